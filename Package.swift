@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+// Targets in the order in which an article passes through them; see docs/architecture.md.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Landscape",
+  products: [
+    .executable(name: "landscape", targets: ["landscape"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "DataTables", swiftSettings: settings),
+    .target(name: "TextRepair", dependencies: ["DataTables"], swiftSettings: settings),
+    .target(name: "Knowledge", dependencies: ["TextRepair", "CLibCrypto"], swiftSettings: settings),
+    .target(
+      name: "Articles", dependencies: ["DataTables", "TextRepair", "Knowledge", "CLibXML2"],
+      swiftSettings: settings),
+    .target(
+      name: "Extraction", dependencies: ["DataTables", "TextRepair", "Knowledge", "Articles"],
+      swiftSettings: settings),
+    .target(
+      name: "KnowledgeStore",
+      dependencies: ["TextRepair", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
+      name: "Ingestion",
+      dependencies: [
+        "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Answering", dependencies: ["DataTables", "TextRepair", "Knowledge", "KnowledgeStore"],
+      swiftSettings: settings),
+    .target(
+      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "KnowledgeStore", "Answering"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "landscape",
+      dependencies: [
+        "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore",
+        "Ingestion", "Answering", "Exporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "DataTablesTests", dependencies: ["DataTables"], swiftSettings: settings),
+    .testTarget(
+      name: "TextRepairTests", dependencies: ["TextRepair", "DataTables"], swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Knowledge", "TextRepair"], swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["DataTables", "Articles", "Knowledge", "TextRepair"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["DataTables", "Extraction", "Articles", "Knowledge", "TextRepair"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeStoreTests",
+      dependencies: [
+        "KnowledgeStore", "Knowledge", "TextRepair", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Ingestion", "Extraction", "Articles", "KnowledgeStore", "Knowledge", "TextRepair"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AnsweringTests",
+      dependencies: ["Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: ["Exporting", "Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
+      swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["landscape"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

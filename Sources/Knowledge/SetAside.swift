@@ -1,0 +1,42 @@
+public import TextRepair
+
+/// A stretch of a file that is not the article: kept, shown, and never read as content.
+public struct SetAside: Hashable, Sendable, Codable {
+  /// Why a stretch is no content; the raw value stands in records and tables.
+  public enum Reason: String, Codable, Sendable, CaseIterable {
+    /// The name or slogan of the site that carries the copy.
+    case siteHeader = "site-header"
+    /// A run of links or phrases for search engines.
+    case linkFarm = "link-farm"
+    /// Words that sell something else.
+    case advert
+    /// Legal or risk notices.
+    case disclaimer
+    /// Menus, breadcrumbs, related links.
+    case navigation
+    /// A list of keywords or tags.
+    case keywords
+    /// Credits of editors, photographs, sources.
+    case credit
+    /// Words under or over a picture.
+    case caption
+    /// Fields of the archive that kept the page: id, link, title.
+    case metadata
+    /// Text beyond repair: `????`.
+    case lostText = "lost-text"
+  }
+
+  /// Where it stands in the original file, in bytes.
+  public let source: TextSpan
+  /// Why it is no content.
+  public let reason: Reason
+  /// The words, repaired.
+  public let text: String
+
+  /// A stretch set apart.
+  public init(source: TextSpan, reason: Reason, text: String) {
+    self.source = source
+    self.reason = reason
+    self.text = text
+  }
+}

@@ -1,0 +1,97 @@
+/// A text that knows, for each of its bytes, which bytes of the file it came from.
+///
+/// It starts as the decoded file and is changed by edits only, so every change is on record and
+/// every stretch of the present text leads back to the original bytes. A replaced stretch is one
+/// piece: whoever asks for a part of it is told the whole.
+public struct TracedText: Sendable {
+  /// One stretch that is either copied from the decoded text or replaced.
+  struct Piece: Equatable, Sendable {
+    /// Where it stands in the present text.
+    var span: TextSpan
+    /// Where it stands in the decoded text.
+    var decoded: TextSpan
+    /// What was done to it; nil where it is copied byte by byte.
+    var change: Change?
+  }
+
+  /// What was done to a replaced piece.
+  struct Change: Equatable, Sendable {
+    var kind: RepairKind
+    var certain: Bool
+  }
+
+  /// The present text.
+  public let text: String
+  /// The file as it was decoded, before any change.
+  public let decoded: DecodedText
+  /// The pieces, in order; together they cover the present text and the decoded text whole.
+  let pieces: [Piece]
+
+  /// The decoded file, unchanged.
+  public init(_ decoded: DecodedText) {
+    let all = TextSpan(start: 0, end: decoded.text.utf8.count)
+    self.init(text: decoded.text, decoded: decoded, pieces: [Piece(span: all, decoded: all)])
+  }
+
+  init(text: String, decoded: DecodedText, pieces: [Piece]) {
+    self.text = text
+    self.decoded = decoded
+    self.pieces = pieces
+  }
+
+  /// The original bytes that a stretch of the present text came from.
+  ///
+  /// - Complexity: O(log *p*) in the number of pieces.
+  public func source(of span: TextSpan) -> TextSpan {
+    decoded.source(of: decodedSpan(of: span))
+  }
+
+  /// Every change made, in order of appearance, as `span` in the present text and `source` in the file.
+  public var repairs: [Repair] {
+    let bytes = Array(text.utf8)
+    return pieces.compactMap { piece in
+      guard let change = piece.change else { return nil }
+      return Repair(
+        kind: change.kind, span: piece.span, source: decoded.source(of: piece.decoded),
+        before: decoded.text(of: piece.decoded),
+        after: String(decoding: bytes[piece.span.range], as: UTF8.self), certain: change.certain)
+    }
+  }
+
+  /// The text after `edits`, which are given in order, do not overlap, and lie in the present text.
+  ///
+  /// An edit that touches a stretch replaced before makes one piece of both, of the earlier kind.
+  ///
+  /// - Complexity: O(*n* + *p* + *e*) in text, pieces and edits.
+  public func applying(_ edits: [Edit]) -> TracedText {
+    guard !edits.isEmpty else { return self }
+    var pass = EditPass(pieces: pieces, edits: edits, bytes: Array(text.utf8))
+    return pass.run(decoded: decoded)
+  }
+
+  /// The stretch of the decoded text that `span` of the present text came from.
+  func decodedSpan(of span: TextSpan) -> TextSpan {
+    guard let first = pieceIndex(at: span.start) else { return TextSpan(start: 0, end: 0) }
+    if span.isEmpty {
+      let piece = pieces[first]
+      let offset = piece.change == nil ? piece.decoded.start + span.start - piece.span.start : piece.decoded.start
+      return TextSpan(start: offset, end: offset)
+    }
+    let last = pieceIndex(at: span.end - 1) ?? first
+    let start = pieces[first], end = pieces[last]
+    let from = start.change == nil ? start.decoded.start + span.start - start.span.start : start.decoded.start
+    let to = end.change == nil ? end.decoded.end - (end.span.end - span.end) : end.decoded.end
+    return TextSpan(start: from, end: max(from, to))
+  }
+
+  /// The piece that holds the byte at `offset`, the last one where `offset` is the end of the text.
+  private func pieceIndex(at offset: Int) -> Int? {
+    var low = 0, high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    if low < pieces.count { return low }
+    return pieces.indices.last
+  }
+}
