@@ -44,7 +44,7 @@ let package = Package(
       name: "Answering", dependencies: ["DataTables", "TextRepair", "Knowledge", "KnowledgeStore"],
       swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "KnowledgeStore", "Answering"],
+      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering"],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",
@@ -77,11 +77,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AnsweringTests",
-      dependencies: ["Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
+      dependencies: ["DataTables", "Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
       swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Exporting", "Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
+      dependencies: ["Exporting", "Articles", "Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["landscape"], swiftSettings: settings),
   ],

@@ -28,6 +28,8 @@ public struct QuestionGrammar: Sendable {
   let nameFillers: NameFillers
   /// Words that say nothing about the topic of a question.
   let stopwords: Set<String>
+  /// Offices that have several names.
+  let titles: OfficeTitles
 
   /// A grammar from the texts of its files, keyed by ``fileNames``.
   ///
@@ -55,6 +57,8 @@ public struct QuestionGrammar: Sendable {
     openers = words("opener")
     nameFillers = NameFillers(before: words("before-name"), after: words("after-name"))
     stopwords = Set(try table(3, ["words"]).rows.flatMap { $0.list("words") })
+    titles = OfficeTitles(
+      offices: try table(4, ["names"]).rows.map { $0.list("names").map { String($0.map(FoldedQuestion.fold)) } })
   }
 
   /// The examples in the data, each with the shape that it must be read as.
