@@ -1,0 +1,24 @@
+import Knowledge
+import TextRepair
+
+/// A model whose name holds another model's name behind words of its own is based on it: `Chinese Llama 2 7B`.
+///
+/// `Llama 2 Chat` is a version, not a derivative: there the other name stands first.
+struct DerivedNames {
+  let text: ArticleBytes
+  let lexicon: Lexicon
+  let mentions: Mentions
+
+  /// The relations, one for each unlisted model at its first mention.
+  func find() -> [RelationDraft] {
+    var seen: Set<EntityID> = []
+    return mentions.all.compactMap { mention in
+      guard mention.kind == .model, mentions.entities[mention.entity]?.isKnown == false, seen.insert(mention.entity).inserted else { return nil }
+      let name = ArticleBytes(text.text(mention.span))
+      let inner = LexiconMentions(lexicon: lexicon).find(in: name).first { $0.0.kind == .model && $0.1.start > 0 }
+      return inner.map {
+        RelationDraft(rule: "derived-name", subject: mention.entity, predicate: "based_on", object: $0.0.id, span: mention.span)
+      }
+    }.filter { mentions.entities[$0.object] != nil }
+  }
+}
