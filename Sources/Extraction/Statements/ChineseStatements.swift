@@ -67,7 +67,7 @@ struct ChineseStatements {
     let clause = clauseStart(before: offset, in: unit)
     let found = phrase.read(from: clause, to: offset, discourse: discourse) ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
-    if let previous, isNested(found, in: previous) { return nil }
+    if let previous, isNested(found, in: previous), unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil { return nil }
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
 
