@@ -36,6 +36,7 @@ struct SpeakerPhrase {
         end = opening
         continue
       }
+      guard end > clauseStart else { return nil }
       if let found = speaker(from: clauseStart, endingAt: end, discourse: discourse) {
         return Found(speaker: found.speaker, start: found.start, addressee: addressee)
       }
@@ -72,7 +73,8 @@ struct SpeakerPhrase {
     if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
     let simple = language.modifiers.filter { $0.close.isEmpty && text.has($0.form, endingAt: end) }.map(\.form.utf8.count).max()
-    if let simple, end - simple > start { return end - simple }
+    if let simple, end - simple >= start { return end - simple }
+    if let date = dateStart(endingAt: end, from: start) { return date }
     return paired(from: start, endingAt: end)
   }
 
@@ -101,6 +103,14 @@ struct SpeakerPhrase {
     return nil
   }
 
+  /// `8月16日`, `8月16日晚`, `去年4月`: where the date that ends here begins.
+  private func dateStart(endingAt end: Int, from start: Int) -> Int? {
+    guard let last = text.longest(of: ["日晚间", "日上午", "日下午", "日晚", "日", "号", "月", "年"], endingAt: end) else { return nil }
+    var offset = last.start
+    while offset > start, let scalar = text.character(before: offset), scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar) { offset = text.start(before: offset) }
+    return offset < last.start ? offset : nil
+  }
+
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
     let openers = language.modifiers.filter { !$0.close.isEmpty && text.has($0.close, endingAt: end) }.map(\.form)
@@ -125,7 +135,7 @@ struct SpeakerPhrase {
     if let title = text.longest(of: language.addressTitles, endingAt: end), let mention = mentions.mention(endingAt: title.start), mention.kind == .person {
       return named(mention, from: start)
     }
-    if let place = text.longest(of: ["方面", "方", "官方", "内部"], endingAt: end), let mention = mentions.mention(endingAt: place.start), mention.kind != .person, mention.span.start >= start {
+    if let place = text.longest(of: ["方面", "方", "官方", "内部", "杂志", "网站", "官网", "公司"], endingAt: end), let mention = mentions.mention(endingAt: place.start), mention.kind != .person, mention.span.start >= start {
       return (Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: .organization), mention.span.start)
     }
     if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse) { return pronoun }
