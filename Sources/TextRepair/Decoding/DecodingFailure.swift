@@ -6,6 +6,8 @@ public enum DecodingFailure: Error, Equatable, Sendable {
   case binary(offset: Int)
   /// No encoding that was tried maps the bytes; `offset` is the first byte that stopped the best.
   case noEncodingFits(tried: [TextEncoding], offset: Int)
+  /// The system's C library cannot read the encoding.
+  case codecMissing(TextEncoding)
   /// The input is longer than the reader accepts; both numbers are bytes.
   case tooLong(count: Int, limit: Int)
 }
@@ -21,6 +23,8 @@ extension DecodingFailure: CustomStringConvertible {
     case .noEncodingFits(let tried, let offset):
       let names = tried.map(\.rawValue).joined(separator: ", ")
       return "byte \(offset) fits none of \(names); pass --encoding if you know it"
+    case .codecMissing(let encoding):
+      return "the system's C library has no codec for \(encoding.rawValue); install Debian's libc-bin and libc6"
     case .tooLong(let count, let limit):
       return "the article has \(count) bytes; the limit is \(limit) (--max-bytes)"
     }
