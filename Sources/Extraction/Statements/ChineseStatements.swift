@@ -38,9 +38,9 @@ struct ChineseStatements {
         continue
       }
       if let draft = framed(at: offset, in: unit, after: drafts.last, discourse: &discourse) ?? cued(at: offset, in: unit, after: drafts.last, discourse: &discourse) {
-        if var previous = drafts.last, let end = draft.phraseStart, (previous.pieces.last?.end ?? 0) > end {
-          previous.pieces[previous.pieces.count - 1] = text.trimmed(TextSpan(start: previous.pieces[previous.pieces.count - 1].start, end: end), of: "，；,;。而但并且则")
-          drafts[drafts.count - 1] = previous
+        if let end = draft.phraseStart, let piece = drafts.last?.pieces.last, piece.start < end, end < piece.end {
+          let index = drafts.count - 1
+          drafts[index].pieces[drafts[index].pieces.count - 1] = text.trimmed(TextSpan(start: piece.start, end: end), of: "，；,;。而但并且则")
         }
         discourse.note(draft.statement.speaker, block: unit.block)
         drafts.append(draft.statement)
@@ -67,7 +67,7 @@ struct ChineseStatements {
     let clause = clauseStart(before: offset, in: unit)
     let found = phrase.read(from: clause, to: offset, discourse: discourse) ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
-    if let previous, isNested(found, in: previous) { return nil }
+    if let previous, isNested(found, in: previous), unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil { return nil }
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
 
@@ -146,7 +146,7 @@ struct ChineseStatements {
     for frame in SpeechFrame.all {
       guard let opening = text.longest(of: frame.openings, at: offset) else { continue }
       let clauseEnd = clauseEnd(after: opening.end, in: unit)
-      guard let closing = frame.closings.lazy.compactMap({ text.first($0, in: TextSpan(start: opening.end, end: clauseEnd)) }).first else { continue }
+      guard let closing = closing(of: frame, in: TextSpan(start: opening.end, end: clauseEnd)) else { continue }
       let middle = text.trimmed(TextSpan(start: opening.end, end: closing.start), of: "的所")
       let found = middle.isEmpty
         ? SpeakerPhrase.Found(speaker: .unknown, start: opening.start)
@@ -163,6 +163,13 @@ struct ChineseStatements {
       return Step(statement: draft, phraseStart: opening.start, resume: content.start)
     }
     return nil
+  }
+
+  /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
+  private func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
+    if let word = frame.closings.lazy.compactMap({ text.first($0, in: clause) }).first { return word }
+    guard frame.mayLackClosing, let mention = mentions.mentions(in: clause).last, mention.kind == .media, text.trimmed(clause, of: "》").end <= mention.span.end else { return nil }
+    return TextSpan(start: clause.end, end: clause.end)
   }
 
   /// The named speaker inside a frame whose last words say more: 据Meta在官网上的披露.
