@@ -29,8 +29,8 @@ public struct ArticleParser: Sendable {
     } catch {
       throw ArticleFailure(stage: .decode, reason: error.description)
     }
-    let formatted = try FormatReader().read(TracedText(decoded), path: path)
-    let repaired = repairer.repair(formatted.text)
+    let formatted = try FormatReader().read(repairer.restore(TracedText(decoded)), path: path)
+    let repaired = repairer.simplify(repairer.tidy(formatted.text))
     let page = PageReader(phrases: phrases).read(repaired, formatted)
     try LossCheck.check(page)
     let verdicts = LineJudge(phrases: phrases).judge(page)

@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// What an article says about itself, from all that its page shows.
 struct ArticleMetadata: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// A line of pictures and nothing else.
 struct PictureRule: LineRule {
