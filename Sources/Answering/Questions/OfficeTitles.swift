@@ -13,6 +13,12 @@ struct OfficeTitles: Equatable, Sendable {
     return !parts.isEmpty && parts.allSatisfy { part in synonyms(of: part).contains { contains(held, $0) } }
   }
 
+  /// Whether the words begin or end with an office.
+  func names(_ title: String) -> Bool {
+    let title = fold(title)
+    return offices.joined().contains { title.hasSuffix($0) || title.hasPrefix($0) }
+  }
+
   private func synonyms(of title: String) -> [String] {
     offices.filter { $0.contains(title) }.flatMap(\.self) + [title]
   }
