@@ -24,14 +24,16 @@ extension Answerer {
     let refusal =
       unknown.map { "nothing on file is named “\($0)”, so the question has no answer here" }
       ?? "the question was not understood; ask, for example, “\(reader.grammar.sampler(for: question))”"
-    return Reply(question: question, understanding: nil, note: nil, evidence: Reply.Evidence(), refusal: refusal)
+    return Reply(
+      question: question, understanding: nil, note: nil, evidence: Reply.Evidence(), refusal: refusal)
   }
 }
 
 extension QuestionGrammar {
   /// Examples in the language of a question that was not understood.
   func sampler(for question: String) -> String {
-    let language = question.contains { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ? "zh" : "en"
+    let language =
+      question.contains { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ? "zh" : "en"
     let shapes: [QuestionShape] = [.whoSaid, .said, .released, .fact, .relation, .card]
     return shapes.compactMap { shape in
       wordings.first { $0.shape == shape && $0.language == language }?.example

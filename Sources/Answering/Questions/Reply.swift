@@ -19,7 +19,8 @@ public struct Reply: Equatable, Sendable {
 
     /// Whether nothing was found.
     public var isEmpty: Bool {
-      claims.isEmpty && facts.isEmpty && releases.isEmpty && relations.isEmpty && roles.isEmpty && cards.isEmpty
+      claims.isEmpty && facts.isEmpty && releases.isEmpty && relations.isEmpty && roles.isEmpty
+        && cards.isEmpty
     }
   }
 

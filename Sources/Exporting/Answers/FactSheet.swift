@@ -17,7 +17,8 @@ extension Sheet {
       rows: facts.map { fact in
         [
           .text(fact.subject.name), .text(fact.subject.name), .text(fact.subject.id.rawValue),
-          .text(fact.predicate), Cell(fact.value), Cell(fact.unit), Cell(fact.qualifier), .text(fact.statedValue),
+          .text(fact.predicate), Cell(fact.value), Cell(fact.unit), Cell(fact.qualifier),
+          .text(fact.statedValue),
           Cell(fact.date?.description), Cell(fact.attributedTo?.name), Cell(fact.attributedTo?.id.rawValue),
           Cell(fact.claim), .text(fact.words), .text(fact.rule), .text(fact.id),
         ] + Citation(fact.article, [fact.evidence]).cells
@@ -48,6 +49,7 @@ extension Sheet {
 extension FactAnswer {
   /// The value for a reader: qualifier, number with its digits grouped, unit.
   public var statedValue: String {
-    [qualifier, value.map(NumberText.grouped), unit].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    [qualifier, value.map(NumberText.grouped), unit].compactMap(\.self).filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }

@@ -5,7 +5,8 @@ extension Sheet {
   /// Relations between entities, each with the words it is written in.
   public init(relations: [RelationAnswer]) {
     let columns: [Column] = [
-      .init("subject", for: .readers), .init("subject_name", for: .programs), .init("subject_id", for: .programs),
+      .init("subject", for: .readers), .init("subject_name", for: .programs),
+      .init("subject_id", for: .programs),
       .init("predicate"), .init("object", for: .readers), .init("object_name", for: .programs),
       .init("object_id", for: .programs), .init("words", .below), .init("rule", for: .programs),
       .init("id", for: .programs),
@@ -24,7 +25,8 @@ extension Sheet {
   /// Who holds which office where.
   public init(roles: [RoleAnswer]) {
     let columns: [Column] = [
-      .init("person", for: .readers), .init("person_name", for: .programs), .init("person_id", for: .programs),
+      .init("person", for: .readers), .init("person_name", for: .programs),
+      .init("person_id", for: .programs),
       .init("title"), .init("organisation", for: .readers), .init("organisation_name", for: .programs),
       .init("organisation_id", for: .programs), .init("words", .below), .init("id", for: .programs),
     ]
@@ -42,7 +44,8 @@ extension Sheet {
   /// The articles that name an entity.
   public init(sources: [CardSource]) {
     let columns: [Column] = [
-      .init("published"), .init("outlet", widest: 16), .init("title"), .init("mentions"), .init("path", .below),
+      .init("published"), .init("outlet", widest: 16), .init("title"), .init("mentions"),
+      .init("path", .below),
       .init("article_id", for: .programs),
     ]
     self.init(

@@ -7,10 +7,13 @@ extension SheetGroup {
     let evidence = reply.evidence
     var sections = [
       Section("releases", Sheet(releases: evidence.releases)), Section("facts", Sheet(facts: evidence.facts)),
-      Section("relations", Sheet(relations: evidence.relations)), Section("roles", Sheet(roles: evidence.roles)),
+      Section("relations", Sheet(relations: evidence.relations)),
+      Section("roles", Sheet(roles: evidence.roles)),
       Section("claims", Sheet(claims: evidence.claims)),
     ].filter { !$0.sheet.rows.isEmpty }
-    var heading = [Heading("understood", Sheet.Cell(reply.understanding)), Heading("note", Sheet.Cell(reply.note))]
+    var heading = [
+      Heading("understood", Sheet.Cell(reply.understanding)), Heading("note", Sheet.Cell(reply.note)),
+    ]
     for card in evidence.cards {
       let group = SheetGroup(card: card)
       heading += group.heading

@@ -38,7 +38,8 @@ enum Terminal {
   /// The columns of the terminal that standard output is; 80 where it is none.
   static var width: Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else {
       return 80
     }
     return Int(size.ws_col)
