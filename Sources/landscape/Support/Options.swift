@@ -35,7 +35,7 @@ struct DataOptions: ParsableArguments {
     try wording {
       try DataFolder(
         named: folder, environment: ProcessInfo.processInfo.environment,
-        executable: CommandLine.arguments.first)
+        executable: Terminal.executable)
     }
   }
 }

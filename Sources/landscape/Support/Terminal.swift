@@ -45,6 +45,13 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// The running binary with links resolved; nil where the system does not tell.
+  static var executable: String? {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    return count > 0 ? String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputFailure) {
     var start = 0
     while start < bytes.count {
