@@ -15,7 +15,9 @@ extension Answerer {
         continue
       }
       let reply = Reply(
-        question: question, understanding: result.understanding, note: result.note, evidence: result.evidence,
+        question: question, understanding: result.understanding,
+        isAskingForSpeakers: reading.shape == .whoSaid,
+        subjects: result.subjects, note: result.note, evidence: result.evidence,
         refusal: "nothing on file answers this: \(result.understanding)")
       if !reply.evidence.isEmpty { return reply }
       firstEmpty = firstEmpty ?? reply
@@ -25,7 +27,8 @@ extension Answerer {
       unknown.map { "nothing on file is named “\($0)”, so the question has no answer here" }
       ?? "the question was not understood; ask, for example, “\(reader.grammar.sampler(for: question))”"
     return Reply(
-      question: question, understanding: nil, note: nil, evidence: Reply.Evidence(), refusal: refusal)
+      question: question, understanding: nil, isAskingForSpeakers: false, subjects: [], note: nil,
+      evidence: Reply.Evidence(), refusal: refusal)
   }
 }
 

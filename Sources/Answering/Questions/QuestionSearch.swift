@@ -6,6 +6,7 @@ struct QuestionSearch {
   struct Result {
     var evidence = Reply.Evidence()
     var understanding: String
+    var subjects: [EntityID] = []
     var note: String?
   }
 
@@ -30,6 +31,7 @@ struct QuestionSearch {
   private func aboutSubject() throws(AnsweringFailure) -> Result? {
     guard let subject = try names.find(question.slots["subject"] ?? "") else { return nil }
     var result = Result(understanding: question.understood(["subject": subject.shown]))
+    result.subjects = subject.entities.map(\.id)
     for entity in subject.entities {
       switch question.shape {
       case .released: result.evidence.releases += try releases(of: entity)

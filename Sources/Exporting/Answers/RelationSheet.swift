@@ -8,7 +8,8 @@ extension Sheet {
       .init("subject", for: .readers), .init("subject_name", for: .programs),
       .init("subject_id", for: .programs),
       .init("predicate"), .init("object", for: .readers), .init("object_name", for: .programs),
-      .init("object_id", for: .programs), .init("words", .below), .init("rule", for: .programs),
+      .init("object_id", for: .programs), .init("quote", .below, for: .readers),
+      .init("words", for: .programs), .init("rule", for: .programs),
       .init("id", for: .programs),
     ]
     self.init(
@@ -17,7 +18,8 @@ extension Sheet {
         [
           .text(relation.subject.name), .text(relation.subject.name), .text(relation.subject.id.rawValue),
           .text(relation.predicate), .text(relation.object.name), .text(relation.object.name),
-          .text(relation.object.id.rawValue), .text(relation.words), .text(relation.rule), .text(relation.id),
+          .text(relation.object.id.rawValue), .text("“\(relation.words)”"), .text(relation.words),
+          .text(relation.rule), .text(relation.id),
         ] + Citation(relation.article, [relation.evidence]).cells
       })
   }
@@ -28,7 +30,8 @@ extension Sheet {
       .init("person", for: .readers), .init("person_name", for: .programs),
       .init("person_id", for: .programs),
       .init("title"), .init("organisation", for: .readers), .init("organisation_name", for: .programs),
-      .init("organisation_id", for: .programs), .init("words", .below), .init("id", for: .programs),
+      .init("organisation_id", for: .programs), .init("quote", .below, for: .readers),
+      .init("words", for: .programs), .init("id", for: .programs),
     ]
     self.init(
       columns: columns + Citation.columns,
@@ -36,7 +39,7 @@ extension Sheet {
         [
           .text(role.person.name), .text(role.person.name), .text(role.person.id.rawValue), .text(role.title),
           .text(role.organisation.name), .text(role.organisation.name), .text(role.organisation.id.rawValue),
-          .text(role.words), .text(role.id),
+          .text("“\(role.words)”"), .text(role.words), .text(role.id),
         ] + Citation(role.article, [role.evidence]).cells
       })
   }

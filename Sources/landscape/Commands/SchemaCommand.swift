@@ -14,6 +14,6 @@ struct SchemaCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    _ = try StoreReader(path: database.path)
+    try Terminal.print(try wording { try StoreReader(path: database.path).schemaDocument() })
   }
 }
