@@ -46,6 +46,7 @@ public struct LanguageTables: Sendable {
   let surnames: Set<String>
   let factCues: [FactCue]
   let relationCues: [RelationCue]
+  let organisations: OrganisationForms
   let english: EnglishTables
 
   /// Reads the tables.
@@ -87,6 +88,7 @@ public struct LanguageTables: Sendable {
     surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
+    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)
   }
 
