@@ -22,7 +22,7 @@ struct OrganisationNames {
     for block in blocks {
       for suffix in forms.suffixes {
         for place in text.all(suffix.form, in: block) {
-          if let name = name(endingWith: place, in: block) { found[text.text(name)] = forms.kind(of: text.text(name)) }
+          if let name = name(endingWith: place, in: block), !forms.weak.contains(suffix.form) || acts(name) { found[text.text(name)] = forms.kind(of: text.text(name)) }
         }
       }
     }
@@ -33,6 +33,14 @@ struct OrganisationNames {
     }
     let names = found.keys.filter { name in !found.keys.contains { $0 != name && name.hasSuffix($0) } && isTwice(name, found[name]) }
     return names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }.map { ($0, found[$0] ?? .company) }
+  }
+
+  /// Whether a name opens its clause and a word of acting or an office comes directly behind it.
+  private func acts(_ name: TextSpan) -> Bool {
+    if text.longest(of: language.officeTitles, at: name.end) != nil || text.longest(of: language.officeTitles, at: name.end + 1) != nil { return true }
+    if let before = text.character(before: name.start), !"，。；！？\n「“」”：".unicodeScalars.contains(before) { return false }
+    if language.cue(in: text, at: name.end) != nil { return true }
+    return text.longest(of: ["发布", "宣布", "推出", "完成", "开源", "上线", "联合创始人", "则", "近日", "今日", "今天", "昨日", "今年", "去年", "对", "向", "也", "已", "正在", "计划"], at: name.end) != nil
   }
 
   /// A platform's ending is short and common, so its name must stand twice.

@@ -18,6 +18,11 @@ struct SpeakingNames {
     var offset = block.start
     while offset < block.end, let scalar = text.character(at: offset) {
       if isClauseStart, mentions.mention(at: offset) == nil { result += speakers(at: offset, block) }
+      if let frame = text.longest(of: ["在", "据", "正如", "根据"], at: offset), let framed = name(at: frame.end, block),
+        text.longest(of: ["看来", "介绍", "透露", "所言", "所说", "回忆", "分析"], at: framed.end) != nil, mentions.mention(at: frame.end) == nil
+      {
+        result.append(framed)
+      }
       isClauseStart = "，。；：！？,;」”\n".unicodeScalars.contains(scalar)
       offset = text.end(after: offset)
     }
