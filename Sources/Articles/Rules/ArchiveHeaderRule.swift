@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// The fields that an archive puts over or under a page it keeps.
 ///

@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// A line of pictures and nothing else.
 struct PictureRule: LineRule {
@@ -67,5 +68,12 @@ struct LinkLineRule: LineRule {
 struct OutsideRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     page.lines[index].mark.isOutside ? .navigation : nil
+  }
+}
+
+/// A line that the structure of an HTML page puts under a picture.
+struct FigureCaptionRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    page.lines[index].mark.isCaption ? .caption : nil
   }
 }

@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// A line that begins or ends with the words of a notice, a call, a caption, or is such words as a whole.
 ///
