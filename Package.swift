@@ -48,7 +48,7 @@ let package = Package(
       name: "Answering", dependencies: ["DataTables", "TextRepair", "Knowledge", "KnowledgeStore"],
       swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "KnowledgeStore", "Answering"],
+      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering"],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",
@@ -87,12 +87,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AnsweringTests",
-      dependencies: ["Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings"],
+      dependencies: ["DataTables", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings"],
       swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Exporting", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
+        "Exporting", "Articles", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
       ],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["landscape"], swiftSettings: settings),

@@ -16,6 +16,7 @@ public struct QuestionGrammar: Sendable {
   /// The data files that a grammar is made of, as paths inside the data folder.
   public static let fileNames = [
     "questions/shapes.tsv", "questions/properties.tsv", "questions/fillers.tsv", "questions/stopwords.tsv",
+    "questions/titles.tsv",
   ]
 
   /// The wordings, the most telling first.
@@ -28,33 +29,38 @@ public struct QuestionGrammar: Sendable {
   let nameFillers: NameFillers
   /// Words that say nothing about the topic of a question.
   let stopwords: Set<String>
+  /// Offices that have several names.
+  let titles: OfficeTitles
 
   /// A grammar from the texts of its files, keyed by ``fileNames``.
   ///
   /// - Throws: ``DataTableFailure`` for a file that is missing or a row that is wrong.
   public init(_ contents: [String: String]) throws(DataTableFailure) {
-    func table(_ index: Int, _ columns: [String]) throws(DataTableFailure) -> DataTable {
-      let name = QuestionGrammar.fileNames[index]
+    func table(_ file: String, _ columns: [String]) throws(DataTableFailure) -> DataTable {
+      let name = "questions/\(file).tsv"
       guard let text = contents[name] else { throw DataTableFailure(name: name, line: 0, reason: "the file is missing") }
       return try DataTable(name: name, text: text, columns: columns)
     }
     wordings = try QuestionGrammar.wordings(
-      table(0, ["shape", "predicates", "asks", "language", "pattern", "understood", "example"]))
+      table("shapes", ["shape", "predicates", "asks", "language", "pattern", "understood", "example"]))
     var properties: [String: [String]] = [:]
-    for row in try table(1, ["predicates", "words"]).rows {
+    for row in try table("properties", ["predicates", "words"]).rows {
       for word in row.list("words") {
-        properties[String(word.map(FoldedQuestion.fold)), default: []] += row.list("predicates")
+        let known = properties[String(word.map(FoldedQuestion.fold))] ?? []
+        properties[String(word.map(FoldedQuestion.fold))] = known + row.list("predicates").filter { !known.contains($0) }
       }
     }
     self.properties = properties
-    let fillers = try table(2, ["place", "words"])
+    let fillers = try table("fillers", ["place", "words"])
     func words(_ place: String) -> [[Character]] {
       fillers.rows.filter { $0["place"] == place }.flatMap { $0.list("words") }
         .map { $0.map(FoldedQuestion.fold) }.sorted { $0.count > $1.count }
     }
     openers = words("opener")
     nameFillers = NameFillers(before: words("before-name"), after: words("after-name"))
-    stopwords = Set(try table(3, ["words"]).rows.flatMap { $0.list("words") })
+    stopwords = Set(try table("stopwords", ["words"]).rows.flatMap { $0.list("words") })
+    titles = OfficeTitles(
+      offices: try table("titles", ["names"]).rows.map { $0.list("names").map { String($0.map(FoldedQuestion.fold)) } })
   }
 
   /// The examples in the data, each with the shape that it must be read as.

@@ -13,9 +13,9 @@ public struct QuestionReader: Sendable {
     let question = FoldedQuestion(text).dropping(openers: grammar.openers)
     var readings: [Question] = []
     for wording in grammar.wordings {
-      for match in wording.pattern.matches(question) {
-        var slots = match.mapValues { question.text($0) }
-        guard let predicates = predicates(of: wording, &slots) else { continue }
+      for match in likeliestFirst(wording.pattern.matches(question)) {
+        let slots = match.mapValues { question.text($0) }
+        guard let predicates = predicates(of: wording, slots), namesOffice(slots) else { continue }
         let reading = Question(
           shape: wording.shape, predicates: predicates, asks: wording.asks, language: wording.language,
           slots: slots, understanding: wording.understanding)
@@ -26,8 +26,20 @@ public struct QuestionReader: Sendable {
   }
 
   /// The predicates that a wording asks for; nil where it names a property that nobody knows.
-  private func predicates(of wording: QuestionGrammar.Wording, _ slots: inout [String: String]) -> [String]? {
+  private func predicates(of wording: QuestionGrammar.Wording, _ slots: [String: String]) -> [String]? {
     guard let property = slots["property"] else { return wording.predicates }
     return grammar.properties[String(property.map(FoldedQuestion.fold))]
+  }
+
+  /// Whether the title that is asked for, if one is, is an office.
+  private func namesOffice(_ slots: [String: String]) -> Bool {
+    slots["title"].map(grammar.titles.names) ?? true
+  }
+
+  /// Short titles first, so that the name of the organisation stays whole.
+  private func likeliestFirst(_ matches: [[String: Range<Int>]]) -> [[String: Range<Int>]] {
+    matches.enumerated().sorted { left, right in
+      (left.element["title"]?.count ?? 0, left.offset) < (right.element["title"]?.count ?? 0, right.offset)
+    }.map(\.element)
   }
 }

@@ -9,6 +9,16 @@ public enum JSONText {
     return "[\n" + sheet.rows.map { "  " + object(sheet.columns, $0) }.joined(separator: ",\n") + "\n]\n"
   }
 
+  /// One object: the heading's values and an array of rows for each section.
+  public static func object(_ group: SheetGroup) -> String {
+    let heading = group.heading.map { "  " + string($0.name) + ": " + value($0.value) }
+    let sections = group.sections.map { section in
+      let rows = section.sheet.forPrograms.rows.map { "    " + object(section.sheet.forPrograms.columns, $0) }
+      return "  " + string(section.name) + ": " + (rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n  ]")
+    }
+    return "{\n" + (heading + sections).joined(separator: ",\n") + "\n}\n"
+  }
+
   /// One object a line.
   public static func lines(_ sheet: Sheet) -> String {
     sheet.rows.map { object(sheet.columns, $0) + "\n" }.joined()

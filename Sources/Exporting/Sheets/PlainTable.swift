@@ -60,7 +60,8 @@ public struct PlainTable: Sendable {
   private func columnWidths(_ sheet: Sheet, _ columns: [Int]) -> [Int] {
     var widths = columns.map { column in
       let cells = sheet.rows.map { DisplayWidth.of(PrintableText.line($0[column].words)) }
-      return max(2, DisplayWidth.of(sheet.columns[column].name), cells.max() ?? 0)
+      let natural = max(2, DisplayWidth.of(sheet.columns[column].name), cells.max() ?? 0)
+      return min(natural, sheet.columns[column].widest ?? natural)
     }
     let room = width - 2 * max(0, columns.count - 1)
     while widths.reduce(0, +) > room, let widest = widths.max(), widest > 4,

@@ -10,15 +10,31 @@ public struct Sheet: Equatable, Sendable {
       case below
     }
 
+    /// Whom a column is for.
+    public enum Audience: Sendable {
+      /// Everybody.
+      case everybody
+      /// Readers: the table and Markdown; says in one cell what programs get in several.
+      case readers
+      /// Programs: JSON, JSON Lines and CSV.
+      case programs
+    }
+
     /// The name, in snake_case: the key in JSON and the heading elsewhere.
     public let name: String
-    /// Where it goes in a table for reading; JSON and CSV do not look at it.
+    /// Where it goes in a table for reading.
     public let place: Place
+    /// Whom it is for.
+    public let audience: Audience
+    /// How many terminal columns it takes at most in a table for reading; nil for as many as there are.
+    public let widest: Int?
 
     /// A column by its name.
-    public init(_ name: String, _ place: Place = .beside) {
+    public init(_ name: String, _ place: Place = .beside, for audience: Audience = .everybody, widest: Int? = nil) {
       self.name = name
       self.place = place
+      self.audience = audience
+      self.widest = widest
     }
   }
 
@@ -48,6 +64,18 @@ public struct Sheet: Equatable, Sendable {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row has as many cells as there are columns")
     self.columns = columns
     self.rows = rows
+  }
+}
+
+extension Sheet {
+  /// The part of the sheet that is for readers.
+  public var forReaders: Sheet { keeping { $0 != .programs } }
+  /// The part of the sheet that is for programs.
+  public var forPrograms: Sheet { keeping { $0 != .readers } }
+
+  private func keeping(_ isWanted: (Column.Audience) -> Bool) -> Sheet {
+    let places = columns.indices.filter { isWanted(columns[$0].audience) }
+    return Sheet(columns: places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
   }
 }
 

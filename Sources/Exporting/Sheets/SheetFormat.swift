@@ -28,11 +28,11 @@ public struct SheetRenderer: Sendable {
   /// The sheet as text that ends in a line break; empty only where the form has no header and there is no row.
   public func render(_ sheet: Sheet) -> String {
     switch format {
-    case .table: PlainTable(width: width).render(sheet)
-    case .json: JSONText.array(sheet)
-    case .jsonl: JSONText.lines(sheet)
-    case .csv: CSVText.render(sheet)
-    case .markdown: MarkdownTable.render(sheet)
+    case .table: PlainTable(width: width).render(sheet.forReaders)
+    case .json: JSONText.array(sheet.forPrograms)
+    case .jsonl: JSONText.lines(sheet.forPrograms)
+    case .csv: CSVText.render(sheet.forPrograms)
+    case .markdown: MarkdownTable.render(sheet.forReaders)
     }
   }
 }

@@ -32,6 +32,9 @@ struct QuantityFacts {
     let measure: FactCue.Measure = quantity.currency == nil ? .count : .money
     let candidates = language.factCues.filter { $0.measure == measure && fitsUnit($0, at: index, of: all) }
     if isDivisor(quantity) { return nil }
+    if measure == .money, text.contains(anyOf: ["token", "Token", "词元"], in: clause), let price = candidates.first(where: { $0.predicate == "price" }) {
+      return price
+    }
     for scope in [clause, unit.span] {
       let near = candidates.compactMap { cue -> (cue: FactCue, distance: Int)? in
         guard !text.contains(anyOf: cue.notWords, in: clause), let distance = distance(cue.words, to: quantity.span, in: scope) else { return nil }

@@ -31,7 +31,9 @@ struct CuedRelations {
 
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = clause(around: place, in: unit)
-    let before = mentions.mentions(in: TextSpan(start: clause.start, end: place.start))
+    let opensClause = text.trimmed(TextSpan(start: clause.start, end: place.start)).isEmpty
+    let start = opensClause && cue.order == .subjectFirst ? unit.span.start : clause.start
+    let before = mentions.mentions(in: TextSpan(start: start, end: place.start))
     let after = mentions.mentions(in: TextSpan(start: place.end, end: max(clause.end, place.end)))
     switch cue.order {
     case .subjectFirst:

@@ -37,10 +37,10 @@ struct ChineseStatements {
         offset = quotation.outer.end
         continue
       }
-      if let draft = framed(at: offset, in: unit, after: drafts.last, discourse: &discourse) ?? cued(at: offset, in: unit, after: drafts.last, discourse: &discourse) {
-        if var previous = drafts.last, let end = draft.phraseStart, (previous.pieces.last?.end ?? 0) > end {
-          previous.pieces[previous.pieces.count - 1] = text.trimmed(TextSpan(start: previous.pieces[previous.pieces.count - 1].start, end: end), of: "，；,;。而但并且则")
-          drafts[drafts.count - 1] = previous
+      if let draft = announced(at: offset, in: unit, after: drafts.last, discourse: discourse) ?? framed(at: offset, in: unit, after: drafts.last, discourse: &discourse) ?? cued(at: offset, in: unit, after: drafts.last, discourse: &discourse) {
+        if let end = draft.phraseStart, let piece = drafts.last?.pieces.last, piece.start < end, end < piece.end {
+          let index = drafts.count - 1
+          drafts[index].pieces[drafts[index].pieces.count - 1] = text.trimmed(TextSpan(start: piece.start, end: end), of: "，；,;。而但并且则")
         }
         discourse.note(draft.statement.speaker, block: unit.block)
         drafts.append(draft.statement)
@@ -67,7 +67,7 @@ struct ChineseStatements {
     let clause = clauseStart(before: offset, in: unit)
     let found = phrase.read(from: clause, to: offset, discourse: discourse) ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
-    if let previous, isNested(found, in: previous) { return nil }
+    if let previous, isNested(found, in: previous), unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil { return nil }
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
 
@@ -140,13 +140,36 @@ struct ChineseStatements {
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
   }
 
+  /// A colon whose clause a named person or organisation opens: `段行简则提出了异议：…`, `陆知微又补了一句：「…」`.
+  ///
+  /// Before a quotation any words may stand between; before reported words one that says something is told.
+  private func announced(at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: Discourse) -> Step? {
+    guard text.has("：", at: offset) || text.has(":", at: offset), previous == nil else { return nil }
+    let clause = TextSpan(start: clauseStart(before: offset, in: unit), end: offset)
+    guard clause.count <= 120, !clause.isEmpty else { return nil }
+    let content = skipMarks(from: offset, to: unit.span.end)
+    let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
+    let tells = text.contains(anyOf: language.tellingWords, in: clause)
+    guard quotation != nil || tells else { return nil }
+    let inClause = mentions.mentions(in: clause).first { [.person, .company, .institution, .media].contains($0.kind) }
+    guard let subject = inClause, phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start) else { return nil }
+    let found = Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: subject.kind == .person ? .named : .organization)
+    let cue = text.trimmed(TextSpan(start: subject.span.end, end: offset))
+    return contentBehind(cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found, nil, clause.start, unit)
+  }
+
+  /// Whether an organisation and an office lead from the clause's beginning to a person: 北屿科技 CEO 沈砚秋.
+  private func isIntroduced(_ subject: ResolvedMention, from start: Int) -> Bool {
+    text.longest(of: language.officeTitles, endingAt: text.has(" ", endingAt: subject.span.start) ? subject.span.start - 1 : subject.span.start) != nil && subject.span.start - start <= 60
+  }
+
   /// `据X介绍，…`, `在X看来，…`, `正如X所言，…` at a place that opens a clause.
   private func framed(at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse) -> Step? {
     guard clauseStart(before: offset, in: unit) == offset || phrase.isEmpty(from: clauseStart(before: offset, in: unit), to: offset) else { return nil }
     for frame in SpeechFrame.all {
       guard let opening = text.longest(of: frame.openings, at: offset) else { continue }
       let clauseEnd = clauseEnd(after: opening.end, in: unit)
-      guard let closing = frame.closings.lazy.compactMap({ text.first($0, in: TextSpan(start: opening.end, end: clauseEnd)) }).first else { continue }
+      guard let closing = closing(of: frame, in: TextSpan(start: opening.end, end: clauseEnd)) else { continue }
       let middle = text.trimmed(TextSpan(start: opening.end, end: closing.start), of: "的所")
       let found = middle.isEmpty
         ? SpeakerPhrase.Found(speaker: .unknown, start: opening.start)
@@ -163,6 +186,13 @@ struct ChineseStatements {
       return Step(statement: draft, phraseStart: opening.start, resume: content.start)
     }
     return nil
+  }
+
+  /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
+  private func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
+    if let word = frame.closings.lazy.compactMap({ text.first($0, in: clause) }).first { return word }
+    guard frame.mayLackClosing, let mention = mentions.mentions(in: clause).last, mention.kind == .media, text.trimmed(clause, of: "》").end <= mention.span.end else { return nil }
+    return TextSpan(start: clause.end, end: clause.end)
   }
 
   /// The named speaker inside a frame whose last words say more: 据Meta在官网上的披露.

@@ -17,7 +17,7 @@ struct SpeakerPhrase {
 
   private static let quantifiers = [
     "其中一位", "另外一位", "另一位", "另一名", "另一家", "一位", "一名", "一个", "一家", "一些", "两位", "三位", "多位", "多名", "多家", "数位", "数名",
-    "几位", "几名", "几家", "某位", "某", "不少", "许多", "很多", "部分", "有", "一份", "一篇", "一项", "来自", "接近", "前", "相关", "国内", "海外", "最新",
+    "几位", "几名", "几家", "某位", "某", "不少", "许多", "很多", "部分", "有", "一份", "一篇", "一项", "来自", "接近", "前", "相关",
   ]
   private static let demonstratives = ["上述", "该名", "该位", "这位", "那位", "这名", "那名", "这家", "前述", "该", "这些", "这份", "这篇", "这项"]
   private static let speakers: Set<EntityKind> = [.person, .company, .institution, .media, .product, .model, .platform]
@@ -32,6 +32,11 @@ struct SpeakerPhrase {
     var addressee: EntityID?
     while true {
       end = trimEnd(end, from: clauseStart)
+      if let opening = addressed(from: clauseStart, endingAt: end, &addressee) {
+        end = opening
+        continue
+      }
+      guard end > clauseStart else { return nil }
       if let found = speaker(from: clauseStart, endingAt: end, discourse: discourse) {
         return Found(speaker: found.speaker, start: found.start, addressee: addressee)
       }
@@ -65,17 +70,21 @@ struct SpeakerPhrase {
 
   /// Where the words begin that may stand between a speaker and a cue and that end at `end`.
   private func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
-    if let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: strippedPlace(end)) {
-      for opening in ["向", "对", "告诉", "跟", "回复", "接受"] where text.has(opening, endingAt: trimEnd(mention.span.start, from: start)) {
-        if addressee == nil, mention.kind == .media || mention.kind == .person { addressee = mention.entity }
-        let open = trimEnd(mention.span.start, from: start) - opening.utf8.count
-        return open > start ? open : nil
-      }
-    }
+    if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
     let simple = language.modifiers.filter { $0.close.isEmpty && text.has($0.form, endingAt: end) }.map(\.form.utf8.count).max()
-    if let simple, end - simple > start { return end - simple }
+    if let simple, end - simple >= start { return end - simple }
+    if let date = dateStart(endingAt: end, from: start) { return date }
     return paired(from: start, endingAt: end)
+  }
+
+  /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
+  private func addressed(from start: Int, endingAt end: Int, _ addressee: inout EntityID?) -> Int? {
+    guard let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: strippedPlace(end)) else { return nil }
+    let place = trimEnd(mention.span.start, from: start)
+    guard let opening = text.longest(of: ["向", "对", "跟", "回复", "接受"], endingAt: place), opening.start > start else { return nil }
+    if addressee == nil, mention.kind == .media || mention.kind == .person { addressee = mention.entity }
+    return opening.start
   }
 
   /// `机器之心记者` and the like: the place where the name ends, before 记者, 等 or 方面.
@@ -92,6 +101,14 @@ struct SpeakerPhrase {
       if scalar == "（" || scalar == "(" { return offset > start ? offset : nil }
     }
     return nil
+  }
+
+  /// `8月16日`, `8月16日晚`, `去年4月`: where the date that ends here begins.
+  private func dateStart(endingAt end: Int, from start: Int) -> Int? {
+    guard let last = text.longest(of: ["日晚间", "日上午", "日下午", "日晚", "日", "号", "月", "年"], endingAt: end) else { return nil }
+    var offset = last.start
+    while offset > start, let scalar = text.character(before: offset), scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar) { offset = text.start(before: offset) }
+    return offset < last.start ? offset : nil
   }
 
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
@@ -118,7 +135,7 @@ struct SpeakerPhrase {
     if let title = text.longest(of: language.addressTitles, endingAt: end), let mention = mentions.mention(endingAt: title.start), mention.kind == .person {
       return named(mention, from: start)
     }
-    if let place = text.longest(of: ["方面", "方", "官方", "内部"], endingAt: end), let mention = mentions.mention(endingAt: place.start), mention.kind != .person, mention.span.start >= start {
+    if let place = text.longest(of: ["方面", "方", "官方", "内部", "杂志", "网站", "官网", "公司"], endingAt: end), let mention = mentions.mention(endingAt: place.start), mention.kind != .person, mention.span.start >= start {
       return (Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: .organization), mention.span.start)
     }
     if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse) { return pronoun }

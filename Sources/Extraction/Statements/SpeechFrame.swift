@@ -6,10 +6,13 @@ struct SpeechFrame {
   /// Closings that count without a speaker between: 据介绍.
   let mayBeEmpty: Set<String>
 
+  /// Whether a name alone may fill the frame: 据央视新闻，….
+  var mayLackClosing: Bool { rule == "according-to" }
+
   static let all = [
     SpeechFrame(
       rule: "according-to", openings: ["根据", "据", "按照"],
-      closings: ["介绍", "披露", "透露", "报道", "消息", "公布的", "发布的", "爆料", "称", "显示", "统计", "测算", "估算", "预测", "说法", "公告", "提供的", "描述", "了解到", "估计", "数据"],
+      closings: ["介绍", "披露", "透露", "报道", "消息", "公布的", "发布的", "爆料", "称", "显示", "统计", "测算", "估算", "预测", "说法", "公告", "提供的", "描述", "了解到", "估计", "数据", "观点", "说明", "信息", "分析", "调查", "研究"],
       mayBeEmpty: ["介绍", "透露", "报道"]),
     SpeechFrame(rule: "in-the-view-of", openings: ["在"], closings: ["看来", "眼中", "眼里"], mayBeEmpty: []),
     SpeechFrame(
