@@ -35,7 +35,7 @@ struct IngestCommand: AsyncParsableCommand {
     let ingest = try wording {
       Ingest(
         reader: try folder.articleReader(), store: try KnowledgeStore(path: database.path),
-        rulesVersion: try folder.rulesVersion(), width: ProcessInfo.processInfo.activeProcessorCount)
+        width: ProcessInfo.processInfo.activeProcessorCount)
     }
     let listener = IngestListener(isQuiet: quiet)
     let summary: IngestSummary
