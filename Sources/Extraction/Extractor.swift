@@ -24,8 +24,8 @@ public struct Extractor: Sendable {
     let text = ArticleBytes(article.record.cleanText)
     let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(article, text: text)
     let units = units(of: article, text)
-    let turns = InterviewTurns(text: text, language: language, mentions: mentions).find(in: article.blocks)
-    let prose = units.filter { unit in !turns.contains { $0.blocks.contains(unit.block) } }
+    let turns = InterviewTurns(text: text, language: language, mentions: mentions, authors: article.record.authors).find(in: article.blocks)
+    let prose = units.filter { unit in !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) } }
     let statements: [StatementDraft]
     if article.record.language == "en" {
       statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
@@ -37,7 +37,9 @@ public struct Extractor: Sendable {
     let relations = units.flatMap { unit in
       CuedRelations(text: text, language: language, mentions: mentions).find(in: unit) + EvaluationRelations(text: text, mentions: mentions).find(in: unit)
     } + DerivedNames(text: text, lexicon: lexicon, mentions: mentions).find()
-    let roles = RoleFinder(text: text, language: language, mentions: mentions).find(introductions)
+    let roles = article.record.language == "en"
+      ? EnglishRoles(text: text, language: language, mentions: mentions).find()
+      : RoleFinder(text: text, language: language, mentions: mentions).find(introductions, in: article.blocks.map(\.span))
     return ReadingAssembler(article: article, text: text, mentions: mentions)
       .assemble(statements: drafts, facts: facts, relations: relations, roles: roles)
   }

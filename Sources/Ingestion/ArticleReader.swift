@@ -11,11 +11,14 @@ public struct ArticleReader: Sendable {
   /// Article to reading.
   public typealias Extract = @Sendable (_ article: Article) -> Reading
 
+  /// The version of the rules and of the tables they read; kept beside each reading in the store.
+  public let rulesVersion: String
   private let parse: Parse
   private let extract: Extract
 
   /// A reader made of its two halves.
-  public init(parse: @escaping Parse, extract: @escaping Extract) {
+  public init(rulesVersion: String, parse: @escaping Parse, extract: @escaping Extract) {
+    self.rulesVersion = rulesVersion
     self.parse = parse
     self.extract = extract
   }

@@ -17,7 +17,6 @@ public struct Ingest: Sendable {
   private let reader: ArticleReader
   private let store: KnowledgeStore
   private let files: ArticleFiles
-  private let rulesVersion: String
   private let width: Int
 
   /// An ingest into a store.
@@ -26,15 +25,11 @@ public struct Ingest: Sendable {
   ///   - reader: how bytes are read.
   ///   - store: where readings go.
   ///   - files: how files are found and read.
-  ///   - rulesVersion: the version of rules and lexicon, for the record.
   ///   - width: how many articles are read at the same time, 1 at least.
-  public init(
-    reader: ArticleReader, store: KnowledgeStore, files: ArticleFiles = ArticleFiles(), rulesVersion: String, width: Int
-  ) {
+  public init(reader: ArticleReader, store: KnowledgeStore, files: ArticleFiles = ArticleFiles(), width: Int) {
     self.reader = reader
     self.store = store
     self.files = files
-    self.rulesVersion = rulesVersion
     self.width = max(1, width)
   }
 
@@ -132,7 +127,7 @@ public struct Ingest: Sendable {
   private func draft(_ bytes: [UInt8], path: String) -> Draft {
     let sha256 = ContentHash.sha256(bytes)
     do {
-      if try store.holds(sha256: sha256, path: path, rulesVersion: rulesVersion) {
+      if try store.holds(sha256: sha256, path: path, rulesVersion: reader.rulesVersion) {
         return Draft(path: path, sha256: sha256, state: .unchanged)
       }
     } catch {
@@ -156,7 +151,7 @@ public struct Ingest: Sendable {
       throw failure
     case .read(let reading, let bytes):
       do {
-        let outcome = try store.insert(reading, original: bytes, rulesVersion: rulesVersion)
+        let outcome = try store.insert(reading, original: bytes, rulesVersion: reader.rulesVersion)
         return IngestOutcome(path: draft.path, result: outcome == .stored ? .stored : .unchanged)
       } catch StoreFailure.refusedReading(_, let reason) {
         return try fail(draft, ReadingFailure(path: draft.path, stage: .store, reason: reason))

@@ -132,11 +132,11 @@ struct LineCutter: Sendable {
     var offset = max(start, limit - 700)
     while offset < limit, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     while offset < limit {
-      let width = text.scalar(at: offset).width
-      if offset > start, !cuts.isEmpty || isBehindSentence(text, offset), isNotice(text, offset, limit) {
-        cuts.append(offset)
-      }
-      offset += width
+      let head = creditHead(text, at: offset)
+      let isFurther = !cuts.isEmpty && (head != nil || text.has(Array("返回".utf8), at: offset))
+      let isCut = offset > start && (isFurther || isBehindSentence(text, offset))
+      if isCut, isNotice(text, offset, limit) { cuts.append(offset) }
+      offset = head?.end ?? offset + text.scalar(at: offset).width
     }
     return cuts
   }

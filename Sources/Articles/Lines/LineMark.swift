@@ -18,6 +18,8 @@ struct LineMark: Equatable, Sendable {
   var linkShare = 0.0
   /// The addresses that it links to, in order.
   var targets: [String] = []
+  /// Whether the structure says that it stands under a picture; only HTML can say so.
+  var isCaption = false
   /// Whether the page's structure puts it outside of the article; only HTML can say so.
   var isOutside = false
 }

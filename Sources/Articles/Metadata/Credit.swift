@@ -15,7 +15,8 @@ struct CreditLine: Equatable, Sendable {
 
   /// Whether the line says who wrote the article, or where it was published first.
   var isByline: Bool {
-    share >= 0.6 && credits.contains { [.author, .source, .title, .origin, .host, .account].contains($0.kind) }
+    share >= 0.6 && credits.first?.kind != .picture
+      && credits.contains { [.author, .source, .title, .origin, .host, .account].contains($0.kind) }
   }
 
   /// Whether the line names editors, pictures or the like, and no author.

@@ -28,13 +28,14 @@ struct MetadataReader: Sendable {
     let lines = creditLines(page, verdicts)
     var result = ArticleMetadata()
     result.headline = HeadlineReader().headline(of: page, verdicts: verdicts, credits: lines)
-    result.url = url(of: page)
     let dateline = self.dateline(page, verdicts)
     let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy.compactMap(ArchiveHeaderRule.account).first
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
     let sources = ReprintReader(outlets: phrases.outlets, credits: credits).read(page, verdicts)
+    result.url = url(of: page) ?? sources.cited?.url
+    if result.headline == nil { result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) } }
     result.published =
-      page.metadata.published ?? published(page, lines) ?? sources.published ?? dateline?.published
+      page.metadata.published ?? published(page, lines) ?? shown(page, result.headline?.line) ?? dateline?.published
     result.outlet =
       origin(lines) ?? page.metadata.origin ?? dateline?.outlet ?? sources.outlet ?? archive?.account
     let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
@@ -55,7 +56,7 @@ struct MetadataReader: Sendable {
         let line = page.lines[index]
         guard !line.mark.isOutside, line.span.count <= Page.longestShown else { return nil }
         let found = credits.read(line.words)
-        return found.credits.isEmpty ? nil : found
+        return found.credits.isEmpty || found.credits[0].kind == .picture ? nil : found
       default: return nil
       }
     }
@@ -105,6 +106,13 @@ struct MetadataReader: Sendable {
       }
     }
     return lines.flatMap { $0.values(.date) }.lazy.compactMap(DateReader.first(in:)).first
+  }
+
+  /// The date in one of the short lines under the headline.
+  private func shown(_ page: Page, _ headline: Int?) -> PartialDate? {
+    guard let headline else { return nil }
+    let below = page.lines.dropFirst(headline + 1).prefix(6).prefix { !$0.form.isProse || $0.form.digits > 7 }
+    return below.lazy.filter { $0.form.weight < 120 }.compactMap { DateReader.first(in: $0.words) }.first
   }
 
   private func siteHeader(_ page: Page, _ verdicts: [Verdict]) -> String? {

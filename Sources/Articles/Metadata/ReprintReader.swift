@@ -4,11 +4,12 @@ import TextRepair
 /// What a copy says in passing of who wrote it and who carries it.
 struct ReprintReader: Sendable {
   /// What was found; nil and empty where nothing was.
-  struct Findings: Equatable {
+  struct Findings {
     var outlet: String?
     var host: String?
     var authors: [String] = []
-    var published: PartialDate?
+    /// The headline and the address behind 请注明来源：.
+    var cited: (title: String, url: String)?
     /// The known outlet that the article's sources spoke to, where they spoke to one only.
     var addressee: String?
   }
@@ -20,8 +21,9 @@ struct ReprintReader: Sendable {
     var findings = Findings()
     for index in page.lines.indices where !page.lines[index].mark.isOutside {
       let line = page.lines[index]
+      if verdicts[index] == .aside(.disclaimer), findings.cited == nil { findings.cited = citation(line.words) }
       if case .aside(.navigation) = verdicts[index], findings.host == nil { findings.host = returnLink(line.words) }
-      if line.form.weight < 110, let named = outletByline(line) { (findings.outlet, findings.authors) = named }
+      if let byline = OutletByline.read(line, outlets: outlets) { (findings.outlet, findings.authors) = (byline.outlet, byline.authors) }
       if verdicts[index] == .content(.paragraph), findings.outlet == nil, let known = signature(page, line) {
         (findings.outlet, findings.authors) = known
       }
@@ -37,15 +39,13 @@ struct ReprintReader: Sendable {
     return outlets.outlet(named: name) ?? (name.count <= 8 && !name.hasSuffix("页") ? name : nil)
   }
 
-  /// `某网  某某 实习记者  某某`: a known outlet and names, parted by spaces, and nothing else.
-  private func outletByline(_ line: PageLine) -> (String, [String])? {
-    let text = TextBytes(line.words)
-    guard line.form.sentenceEnds == 0, line.form.commas == 0, let outlet = outlets.outlet(at: 0, in: text) else { return nil }
-    let rest = String(line.words.dropFirst(String(decoding: text.bytes[..<outlet.count], as: UTF8.self).count))
-    let words = rest.split(whereSeparator: \.isWhitespace).map(String.init)
-    let names = words.filter { !$0.hasSuffix("记者") && !$0.hasSuffix("编辑") }
-    let isByline = !names.isEmpty && names.allSatisfy { (2...4).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
-    return isByline && words.first != rest ? (outlet.name, names) : nil
+  /// The headline and the address in `请注明来源：……https://…`.
+  private func citation(_ words: String) -> (title: String, url: String)? {
+    guard let mark = words.firstRange(of: "注明来源：") ?? words.firstRange(of: "注明出处："),
+      let address = words[mark.upperBound...].firstRange(of: "http")
+    else { return nil }
+    let title = String(words[mark.upperBound..<address.lowerBound]).trimming { $0.isBlank }
+    return title.utf8.count >= 12 ? (title, String(words[address.lowerBound...])) : nil
   }
 
   /// `（某社 某某）` or `（来源：某报）` at the very end of a paragraph.

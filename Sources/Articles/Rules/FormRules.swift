@@ -70,3 +70,10 @@ struct OutsideRule: LineRule {
     page.lines[index].mark.isOutside ? .navigation : nil
   }
 }
+
+/// A line that the structure of an HTML page puts under a picture.
+struct FigureCaptionRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    page.lines[index].mark.isCaption ? .caption : nil
+  }
+}

@@ -10,7 +10,7 @@ struct LineJudge: Sendable {
     self.phrases = phrases
     credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     rules = [
-      OutsideRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(), LinkFarmRule(),
+      OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(), LinkFarmRule(),
       SiteHeaderRule(names: phrases.names, outlets: phrases.outlets), AuthorCardRule(), AddressRule(),
       CreditRule(reader: credits), EdgeCueRule(cues: phrases.cues), InnerCueRule(cues: phrases.cues), LinkLineRule(),
     ]
@@ -26,16 +26,25 @@ struct LineJudge: Sendable {
 
   private func first(of index: Int, in page: Page) -> Verdict {
     let line = page.lines[index]
-    if !line.mark.isOutside, line.form.weight < 200, line.mark.heading == 0, credits.read(line.words).isByline,
-      ArchiveHeaderRule().reason(for: index, in: page) == nil
-    {
-      return .content(.byline)
-    }
+    if isByline(index, page) { return .content(.byline) }
     for rule in rules {
       if let reason = rule.reason(for: index, in: page) { return .aside(reason) }
     }
-    if line.mark.heading > 0 || (line.mark.isBold && TitleRule.readsAsTitle(line)) { return .content(.heading) }
+    if line.mark.heading > 0 || TitleRule.readsAsHeading(line, followedBy: page.lines.dropFirst(index + 1).first) {
+      return .content(.heading)
+    }
     return .content(line.mark.isListItem ? .listItem : .paragraph)
+  }
+
+  /// Whether a line says who wrote the article or where it was published, and nothing else.
+  private func isByline(_ index: Int, _ page: Page) -> Bool {
+    let line = page.lines[index]
+    guard !line.mark.isOutside, !line.mark.isCaption, line.form.weight < 200, line.mark.heading == 0,
+      ArchiveHeaderRule().reason(for: index, in: page) == nil
+    else { return false }
+    let words = FoldedWords(line.words)
+    if phrases.cues.edgeReason(words) == .caption { return false }
+    return credits.read(line.words).isByline || OutletByline.read(line, outlets: phrases.outlets) != nil
   }
 
   /// Heads such as 参考资料 take with them what follows, up to running text that is not a link.

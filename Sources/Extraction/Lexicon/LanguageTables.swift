@@ -39,6 +39,8 @@ public struct LanguageTables: Sendable {
   let cuesByFirst: [Unicode.Scalar: [Cue]]
   let modifiers: [Modifier]
   let leads: [String]
+  /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
+  let tellingWords: [String]
   let officeTitles: [String]
   let addressTitles: [String]
   let descriptors: [(form: String, kind: DescriptorKind)]
@@ -46,6 +48,7 @@ public struct LanguageTables: Sendable {
   let surnames: Set<String>
   let factCues: [FactCue]
   let relationCues: [RelationCue]
+  let organisations: OrganisationForms
   let english: EnglishTables
 
   /// Reads the tables.
@@ -67,6 +70,7 @@ public struct LanguageTables: Sendable {
       .mapValues { $0.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) } }
     modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map { Modifier(form: $0["form"], close: $0["close"]) }
     leads = try table("leads.tsv", ["form"]).rows.map { $0["form"] }
+    tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
     let titles = try table("titles.tsv", ["form", "kind"])
     officeTitles = titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] }
     addressTitles = titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] }
@@ -87,6 +91,7 @@ public struct LanguageTables: Sendable {
     surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
+    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)
   }
 

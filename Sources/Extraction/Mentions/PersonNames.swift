@@ -20,7 +20,7 @@ struct PersonNames {
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
   private static let followers: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女".unicodeScalars)
+    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随".unicodeScalars)
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
@@ -60,6 +60,7 @@ struct PersonNames {
     var start = offset
     while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" { start = text.end(after: start) }
     return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(at: start, limit: limit)
+      ?? nameByCount(at: start, limit: limit)
   }
 
   /// A run of two to four capitalised words, or one of them that the lexicon would know.
@@ -114,6 +115,19 @@ struct PersonNames {
     }
     let fitting = ends.filter { endsName(at: $0) && !endsName(at: text.start(before: $0), isLast: true) }
     return (fitting.last ?? ends.first { endsName(at: $0) }).map { TextSpan(start: start, end: $0) }
+  }
+
+  /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
+  /// characters and three the length that the article repeats; three where neither.
+  private func nameByCount(at start: Int, limit: Int) -> TextSpan? {
+    guard let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
+    let two = TextSpan(start: start, end: text.end(after: surnameEnd))
+    guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
+    let three = TextSpan(start: start, end: text.end(after: two.end))
+    let whole = TextSpan(start: 0, end: text.count)
+    let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
+    if counts.1 >= 2 { return three }
+    return counts.0 >= 2 ? two : nil
   }
 
   /// The name of two or three characters that ends at `end` and begins with a family name.

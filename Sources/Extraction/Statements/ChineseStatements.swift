@@ -37,7 +37,7 @@ struct ChineseStatements {
         offset = quotation.outer.end
         continue
       }
-      if let draft = framed(at: offset, in: unit, after: drafts.last, discourse: &discourse) ?? cued(at: offset, in: unit, after: drafts.last, discourse: &discourse) {
+      if let draft = announced(at: offset, in: unit, after: drafts.last, discourse: discourse) ?? framed(at: offset, in: unit, after: drafts.last, discourse: &discourse) ?? cued(at: offset, in: unit, after: drafts.last, discourse: &discourse) {
         if let end = draft.phraseStart, let piece = drafts.last?.pieces.last, piece.start < end, end < piece.end {
           let index = drafts.count - 1
           drafts[index].pieces[drafts[index].pieces.count - 1] = text.trimmed(TextSpan(start: piece.start, end: end), of: "，；,;。而但并且则")
@@ -138,6 +138,29 @@ struct ChineseStatements {
     let draft = StatementDraft(
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee, form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
+  }
+
+  /// A colon whose clause a named person or organisation opens: `段行简则提出了异议：…`, `陆知微又补了一句：「…」`.
+  ///
+  /// Before a quotation any words may stand between; before reported words one that says something is told.
+  private func announced(at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: Discourse) -> Step? {
+    guard text.has("：", at: offset) || text.has(":", at: offset), previous == nil else { return nil }
+    let clause = TextSpan(start: clauseStart(before: offset, in: unit), end: offset)
+    guard clause.count <= 120, !clause.isEmpty else { return nil }
+    let content = skipMarks(from: offset, to: unit.span.end)
+    let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
+    let tells = text.contains(anyOf: language.tellingWords, in: clause)
+    guard quotation != nil || tells else { return nil }
+    let inClause = mentions.mentions(in: clause).first { [.person, .company, .institution, .media].contains($0.kind) }
+    guard let subject = inClause, phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start) else { return nil }
+    let found = Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: subject.kind == .person ? .named : .organization)
+    let cue = text.trimmed(TextSpan(start: subject.span.end, end: offset))
+    return contentBehind(cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found, nil, clause.start, unit)
+  }
+
+  /// Whether an organisation and an office lead from the clause's beginning to a person: 北屿科技 CEO 沈砚秋.
+  private func isIntroduced(_ subject: ResolvedMention, from start: Int) -> Bool {
+    text.longest(of: language.officeTitles, endingAt: text.has(" ", endingAt: subject.span.start) ? subject.span.start - 1 : subject.span.start) != nil && subject.span.start - start <= 60
   }
 
   /// `据X介绍，…`, `在X看来，…`, `正如X所言，…` at a place that opens a clause.

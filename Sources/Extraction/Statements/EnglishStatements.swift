@@ -15,7 +15,11 @@ struct EnglishStatements {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     for unit in units {
-      let draft = quoted(unit, &discourse) ?? accordingTo(unit, discourse) ?? reported(unit, &discourse) ?? continued(unit, discourse)
+      if let last = drafts.last, joins(unit, to: last) {
+        drafts[drafts.count - 1].pieces += unit.quotations.map { text.trimmed($0.inner, of: ",") }
+        continue
+      }
+      let draft = quoted(unit, &discourse) ?? accordingTo(unit, discourse) ?? trailing(unit, discourse) ?? reported(unit, &discourse) ?? continued(unit, discourse)
       guard let draft else { continue }
       discourse.note(draft.speaker, block: unit.block)
       drafts.append(draft)
@@ -70,6 +74,34 @@ struct EnglishStatements {
     return nil
   }
 
+  /// Whether a unit that is all quotation goes on with the quotation that its attribution broke off: “…,” she said. “…”
+  private func joins(_ unit: Unit, to last: StatementDraft) -> Bool {
+    guard last.rule == "quotation-before", last.block == unit.block, last.pieces.count == 1, let quotation = unit.quotations.first else { return false }
+    guard last.unit.end <= unit.span.start, text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty else { return false }
+    return text.trimmed(unit.span, of: ".") == quotation.outer
+  }
+
+  /// Reported words with their attribution behind: `The money would go into a factory, Ellingsen said.`
+  private func trailing(_ unit: Unit, _ discourse: Discourse) -> StatementDraft? {
+    guard let cue = cues(unit).last, unit.quotation(at: cue.start) == nil, let comma = lastComma(before: cue.start, in: unit) else { return nil }
+    let rest = text.trimmed(TextSpan(start: cue.end, end: unit.span.end), of: ".,")
+    let toldTo = mentions.mentions(in: rest).first
+    guard rest.isEmpty || (toldTo?.span.start == rest.start && rest.count < 60) else { return nil }
+    guard let speaker = speaker(before: cue, in: unit, discourse) else { return nil }
+    let content = TextSpan(start: unit.span.start, end: comma)
+    guard content.count >= 24, unit.quotations.isEmpty else { return nil }
+    return StatementDraft(rule: "reported-before", speaker: speaker, pieces: [content], cue: cue, form: .indirect, unit: unit.span, block: unit.block)
+  }
+
+  private func lastComma(before offset: Int, in unit: Unit) -> Int? {
+    var place = offset
+    while place > unit.span.start {
+      if text.bytes[place - 1] == 0x2C { return place - 1 }
+      place -= 1
+    }
+    return nil
+  }
+
   private func reported(_ unit: Unit, _ discourse: inout Discourse) -> StatementDraft? {
     for cue in cues(unit) where unit.quotation(at: cue.start) == nil {
       guard let speaker = speaker(before: cue, in: unit, discourse) else { continue }
@@ -113,6 +145,11 @@ struct EnglishStatements {
 
   /// The speaker whose words end before a cue: `Seaman`, `the company`, `a spokesperson for Meta`, `he`.
   private func speaker(before cue: TextSpan, in unit: Unit, _ discourse: Discourse) -> Speaker? {
+    if text.has(", ", endingAt: cue.start), let subject = mentions.mentions(in: TextSpan(start: unit.span.start, end: cue.start)).first,
+      subject.kind == .person || subject.kind == .company, subject.span.start - unit.span.start <= 24, text.has(",", at: subject.span.end)
+    {
+      return speaker(subject)
+    }
     let start = clauseStart(before: cue.start, in: unit)
     let phrase = text.trimmed(TextSpan(start: start, end: cue.start))
     guard !phrase.isEmpty, phrase.count <= 160 else { return nil }

@@ -20,6 +20,8 @@ struct InterviewTurns {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  /// Who wrote the article: they ask and do not answer.
+  let authors: [String]
 
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
@@ -76,9 +78,11 @@ struct InterviewTurns {
     return Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: .named)
   }
 
-  /// The person the article names most.
+  private func isAuthor(_ person: EntityID) -> Bool { mentions.entities[person].map { authors.contains($0.name) } ?? false }
+
+  /// The person the article names most, its authors left aside.
   private func mainPerson() -> EntityID? {
-    let people = Dictionary(grouping: mentions.all.filter { $0.kind == .person }, by: \.entity)
+    let people = Dictionary(grouping: mentions.all.filter { $0.kind == .person && !isAuthor($0.entity) }, by: \.entity)
     return people.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 }

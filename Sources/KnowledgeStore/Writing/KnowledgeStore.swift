@@ -58,6 +58,9 @@ public struct KnowledgeStore: Sendable {
   public func insert(
     _ reading: Reading, original: [UInt8], rulesVersion: String
   ) throws(StoreFailure) -> Outcome {
+    if let fault = ReadingCheck.fault(of: reading) {
+      throw .refusedReading(article: reading.article.id, reason: fault)
+    }
     let kept = KeptBytes(original)
     return try write { database in
       let article = reading.article

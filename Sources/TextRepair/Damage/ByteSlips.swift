@@ -23,11 +23,12 @@ struct ByteSlips {
     var edits: [Edit] = [], doubtful: [Edit] = []
     var position = 0
     var hasProof = false
+    var line = RestoredLine(punctuation: tables.punctuation)
+    let readers = SlipReader.Knowledge(codec: codec, marks: tables.narrowedMarks, readings: tables.readings)
     for start in starts where start >= position {
-      var reader = SlipReader(
-        bytes, at: start, codec: codec, marks: tables.narrowedMarks, readings: tables.readings)
+      var reader = SlipReader(bytes, at: start, knowledge: readers)
       guard let stretch = reader.read() else { continue }
-      let line = RestoredLine(bytes, edits: edits + doubtful, upTo: start, punctuation: tables.punctuation)
+      line.advance(to: start, in: bytes)
       let place = surroundings(of: stretch, open: line.open, before: line.tail)
       guard let choices = restoration.restore(stretch, damaged: scalars(in: stretch.span), in: place) else { continue }
       let found = self.edits(for: choices, of: stretch)
@@ -37,6 +38,7 @@ struct ByteSlips {
       } else {
         doubtful += found
       }
+      line.append(choices.map(\.character), upTo: stretch.span.end)
       position = stretch.span.end
     }
     guard hasProof || record.isConverted else { return [] }
@@ -58,7 +60,7 @@ struct ByteSlips {
   }
 
   private func restoration() -> SlipRestoration {
-    let neighbours = Likelihood.neighbours(in: bytes, script: tables.script, without: record.glosses)
+    let neighbours = NeighbourCounts(bytes, script: tables.script, without: record.glosses)
     let likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
