@@ -19,7 +19,10 @@ struct ChineseStatements {
     var discourse = Discourse()
     for unit in units {
       let found = statements(in: unit, discourse: &discourse)
-      if found.isEmpty {
+      if found.isEmpty, let last = drafts.last, ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last) {
+        drafts[drafts.count - 1].pieces[last.pieces.count - 1] = text.trimmed(TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
+        drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+      } else if found.isEmpty {
         BareQuotations(text: text).extend(&drafts, with: unit, discourse: &discourse)
       } else {
         drafts += found
