@@ -53,6 +53,6 @@ struct SpeakingNames {
       }
       offset = text.end(after: offset)
     }
-    return false
+    return text.has("：", at: offset) && text.character(at: offset + 3).map { "「“".unicodeScalars.contains($0) } == true
   }
 }

@@ -103,9 +103,10 @@ struct ChineseStatements {
     var addressee = found.addressee
     var after = skipMarks(from: cueSpan.end, to: unit.span.end)
     if ["告诉", "告知", "回复"].contains(cue.form) {
-      guard let told = told(from: cueSpan.end, in: unit) else { return nil }
-      addressee = told.addressee ?? addressee
-      after = told.end
+      let told = told(from: cueSpan.end, in: unit)
+      guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
+      addressee = told?.addressee ?? mentions.mentions(in: TextSpan(start: cueSpan.end, end: unit.span.end)).first?.entity ?? addressee
+      after = told?.end ?? unit.span.end
     }
     let hasMark = after > cueSpan.end
     let before = quotationBefore(found.start, in: unit)
@@ -176,7 +177,7 @@ struct ChineseStatements {
       let middle = text.trimmed(TextSpan(start: opening.end, end: closing.start), of: "的所")
       let found = middle.isEmpty
         ? SpeakerPhrase.Found(speaker: .unknown, start: opening.start)
-        : phrase.read(from: middle.start, to: middle.end, discourse: discourse) ?? framedMention(middle)
+        : phrase.read(from: middle.start, to: middle.end, discourse: discourse) ?? framedMention(middle) ?? framedDescription(middle)
       guard let found, !middle.isEmpty || frame.mayBeEmpty.contains(text.text(closing)) else { continue }
       let content = trimContent(TextSpan(start: skipMarks(from: clauseEnd, to: unit.span.end), end: unit.span.end))
       guard content.count >= 12, clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd) || text.has("：", at: clauseEnd) else { continue }
@@ -204,6 +205,14 @@ struct ChineseStatements {
     let attribution: Attribution = mention.kind == .person ? .named : .organization
     return SpeakerPhrase.Found(
       speaker: Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: attribution), start: mention.span.start)
+  }
+
+  /// Words inside a frame that name nobody known: 据一家跨境电商的客服主管介绍. At most twenty characters, no clause of their own.
+  private func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
+    guard middle.count <= 60, let last = text.character(before: middle.end), last.isHan || last.isAsciiWord else { return nil }
+    let isCounted = text.longest(of: ["一位", "一家", "一名", "多位", "多家", "某"], at: middle.start) != nil
+    return SpeakerPhrase.Found(
+      speaker: Speaker(entities: [], text: text.text(middle), attribution: isCounted ? .anonymous : .organization), start: middle.start)
   }
 
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.

@@ -202,7 +202,8 @@ struct SpeakerPhrase {
 
   /// `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `知情人士`.
   private func described(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
-    let fitting = language.descriptors.filter { text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start }
+    let heads = language.descriptors + language.officeTitles.map { (form: $0, kind: DescriptorKind.person) }
+    let fitting = heads.filter { text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start }
     guard let head = fitting.max(by: { $0.form.utf8.count < $1.form.utf8.count }) else { return nil }
     let headStart = end - head.form.utf8.count
     if let again = text.longest(of: SpeakerPhrase.demonstratives, endingAt: headStart), again.start >= start,
