@@ -17,7 +17,14 @@ struct ChineseStatements {
   func find(in units: [Unit]) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
+    var leadIn: (speaker: Speaker, block: Int)?
     for unit in units {
+      if let lead = leadIn, unit.block == lead.block + 1, unit.quotations.first?.outer.start != unit.span.start {
+        add(unit, of: lead.speaker, to: &drafts)
+        continue
+      }
+      leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
+      if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
       let found = statements(in: unit, discourse: &discourse)
       if found.isEmpty, let last = drafts.last, ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last) {
         drafts[drafts.count - 1].pieces[last.pieces.count - 1] = text.trimmed(TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
@@ -29,6 +36,28 @@ struct ChineseStatements {
       }
     }
     return drafts
+  }
+
+  /// Who is about to speak: a unit that ends in a colon behind a speaker and a cue leads the next block in (他说：⏎…).
+  private func speakerLeadingIn(_ unit: Unit, _ discourse: Discourse) -> Speaker? {
+    guard text.has("：", endingAt: unit.span.end) || text.has(":", endingAt: unit.span.end) else { return nil }
+    let start = clauseStart(before: text.start(before: unit.span.end), in: unit)
+    var offset = start
+    while offset < unit.span.end {
+      if language.cue(in: text, at: offset) != nil, let found = phrase.read(from: start, to: offset, discourse: discourse) { return found.speaker }
+      offset = text.end(after: offset)
+    }
+    return nil
+  }
+
+  /// Adds a unit of a block that a colon led in: one statement for the whole block.
+  private func add(_ unit: Unit, of speaker: Speaker, to drafts: inout [StatementDraft]) {
+    if let last = drafts.last, last.rule == "led-in", last.block == unit.block {
+      drafts[drafts.count - 1].pieces = [TextSpan(start: last.pieces[0].start, end: unit.span.end)]
+      drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+      return
+    }
+    drafts.append(StatementDraft(rule: "led-in", speaker: speaker, pieces: [unit.span], form: .direct, unit: unit.span, block: unit.block))
   }
 
   private func statements(in unit: Unit, discourse: inout Discourse) -> [StatementDraft] {
