@@ -99,6 +99,11 @@ struct ChineseStatements {
     let clause = clauseStart(before: offset, in: unit)
     let found = phrase.read(from: clause, to: offset, discourse: discourse) ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
+    if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind, [.model, .product, .platform].contains(kind),
+      unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
+    {
+      return nil
+    }
     if let previous, isNested(found, in: previous), unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil { return nil }
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
@@ -184,11 +189,27 @@ struct ChineseStatements {
     let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
     let tells = text.contains(anyOf: language.tellingWords, in: clause)
     guard quotation != nil || tells else { return nil }
-    let inClause = mentions.mentions(in: clause).first { [.person, .company, .institution, .media].contains($0.kind) }
-    guard let subject = inClause, phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start) else { return nil }
-    let found = Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: subject.kind == .person ? .named : .organization)
-    let cue = text.trimmed(TextSpan(start: subject.span.end, end: offset))
-    return contentBehind(cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found, nil, clause.start, unit)
+    guard let found = subject(of: clause, discourse) else { return nil }
+    let cue = text.trimmed(TextSpan(start: found.end, end: offset))
+    return contentBehind(cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found.speaker, nil, clause.start, unit)
+  }
+
+  /// Who a clause is about: the person or organisation it opens with, or an unnamed one that it describes.
+  private func subject(of clause: TextSpan, _ discourse: Discourse) -> (speaker: Speaker, end: Int)? {
+    let named = mentions.mentions(in: clause).filter { [.person, .company, .institution, .media].contains($0.kind) }
+    if let subject = named.first(where: { $0.kind == .person }) ?? named.first,
+      phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start)
+    {
+      let attribution: Attribution = subject.kind == .person ? .named : .organization
+      return (Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution), subject.span.end)
+    }
+    guard text.longest(of: ["一位", "一名", "一家", "一个", "上述", "这位", "该"], at: clause.start) != nil else { return nil }
+    var end = clause.end
+    while end > clause.start {
+      if let found = phrase.read(from: clause.start, to: end, discourse: discourse) { return (found.speaker, end) }
+      end = text.start(before: end)
+    }
+    return nil
   }
 
   /// Whether an organisation and an office lead from the clause's beginning to a person: 北屿科技 CEO 沈砚秋.
@@ -210,6 +231,7 @@ struct ChineseStatements {
       guard let found, !middle.isEmpty || frame.mayBeEmpty.contains(text.text(closing)) else { continue }
       let content = trimContent(TextSpan(start: skipMarks(from: clauseEnd, to: unit.span.end), end: unit.span.end))
       guard content.count >= 12, clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd) || text.has("：", at: clauseEnd) else { continue }
+      if frame.rule == "according-to", reportsAnother(content, in: unit, discourse) { continue }
       var piece = content, form = form(of: content, in: unit)
       if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start, quotation.outer.end >= content.end {
         (piece, form) = (quotation.inner, .direct)
@@ -219,6 +241,19 @@ struct ChineseStatements {
       return Step(statement: draft, phraseStart: opening.start, resume: content.start)
     }
     return nil
+  }
+
+  /// Whether reported words begin with a report of somebody else's: 据路透社报道，知情人士透露，…; then that one speaks.
+  private func reportsAnother(_ content: TextSpan, in unit: Unit, _ discourse: Discourse) -> Bool {
+    let end = clauseEnd(after: content.start, in: unit)
+    var offset = content.start
+    while offset < end {
+      if let cue = language.cue(in: text, at: offset), text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty || cue.form.hasSuffix("称") {
+        return phrase.read(from: content.start, to: offset, discourse: discourse) != nil
+      }
+      offset = text.end(after: offset)
+    }
+    return false
   }
 
   /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
@@ -238,7 +273,7 @@ struct ChineseStatements {
 
   /// Words inside a frame that name nobody known: 据一家跨境电商的客服主管介绍. At most twenty characters, no clause of their own.
   private func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
-    guard middle.count <= 60, let last = text.character(before: middle.end), last.isHan || last.isAsciiWord else { return nil }
+    guard (9...60).contains(middle.count), !["前文", "上文", "相关"].contains(where: { text.has($0, at: middle.start) }), let last = text.character(before: middle.end), last.isHan || last.isAsciiWord else { return nil }
     let isCounted = text.longest(of: ["一位", "一家", "一名", "多位", "多家", "某"], at: middle.start) != nil
     return SpeakerPhrase.Found(
       speaker: Speaker(entities: [], text: text.text(middle), attribution: isCounted ? .anonymous : .organization), start: middle.start)
@@ -327,6 +362,7 @@ extension ChineseStatements {
   /// The quotation that ends right before the words of attribution.
   func quotationBefore(_ offset: Int, in unit: Unit) -> Quotation? {
     guard let quotation = unit.quotations.last(where: { $0.outer.end <= offset }), quotation.inner.count >= 6 else { return nil }
+    guard mentions.mentions(in: quotation.inner).first?.span != quotation.inner else { return nil }
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
     guard between.isEmpty || (between.count <= 60 && phrase(between)) else { return nil }
     return quotation
