@@ -68,7 +68,7 @@ struct SlipReader {
       return true
     }
     guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
-      let before = bytes.scalar(before: position), let pair = knowledge.codec.pair(of: before)
+      let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes), let pair = knowledge.codec.pair(of: before)
     else { return false }
     pending = (UInt8(0x40)...0xFE).filter { trail in
       guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else { return false }
