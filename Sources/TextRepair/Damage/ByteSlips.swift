@@ -28,7 +28,7 @@ struct ByteSlips {
     var hasProof = false
     var supported = 0
     var line = RestoredLine(punctuation: tables.punctuation)
-    let readers = SlipReader.Knowledge(codec: codec, marks: tables.narrowedMarks, readings: tables.readings)
+    let readers = SlipReader.Knowledge(codec: codec, tables: tables)
     for start in starts where start >= position {
       var reader = SlipReader(bytes, at: start, knowledge: readers)
       guard let stretch = reader.read() else { continue }
@@ -38,7 +38,7 @@ struct ByteSlips {
       guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
       let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
-      if stretch.hasProof || restored.gain > ByteSlips.convincingGain {
+      if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
         edits += found
         hasProof = true
       } else {
@@ -90,23 +90,13 @@ struct ByteSlips {
     var result = zip(stretch.cells, choices).map { cell, choice in
       Edit(span: cell.span, replacement: String(choice.character), kind: .byteSlip, certain: choice.certain)
     }
-    if stretch.endsOnLostByte, let last = result.last, let swallowed = swallowedBracket(at: stretch.span.end) {
+    if stretch.endsOnLostByte, let last = result.last,
+      let swallowed = SwallowedBracket(bytes, at: stretch.span.end, tags: tables.tags)
+    {
       result[result.count - 1] = Edit(
-        span: last.span, replacement: last.replacement + swallowed, kind: .byteSlip, certain: last.certain)
+        span: last.span, replacement: last.replacement + swallowed.rawValue, kind: .byteSlip, certain: last.certain)
     }
     return result
-  }
-
-  /// The `<` or `(` that a lone byte swallowed: `/p>` or `LLM)` is left of `</p>` and `(LLM)`.
-  private func swallowedBracket(at offset: Int) -> String? {
-    if MarkupTag.endOfTag(bytes, afterBracket: offset, names: tables.tags) != nil { return "<" }
-    var position = offset
-    while let scalar = bytes.scalar(at: position), scalar != "\n", position < offset + 120 {
-      if scalar == "(" { return nil }
-      if scalar == ")" { return position > offset ? "(" : nil }
-      position += UTF8.width(scalar.value)
-    }
-    return nil
   }
 
   /// Takes out a `?` right behind a full stop at the end of a line: a character that GBK lacks.

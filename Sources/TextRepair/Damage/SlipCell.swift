@@ -30,8 +30,12 @@ struct SlipStretch: Sendable {
   /// Whether the bytes alone prove the slip: a reading that fits, or two Chinese characters or marks
   /// that are all there, one byte off.
   var hasProof: Bool {
-    cells.contains { $0.evidence == .reading }
-      || cells.count { $0.evidence == .shifted && !$0.candidates[0].isASCII } >= 2
+    cells.contains { $0.evidence == .reading } || shiftedCount >= 2
+  }
+  /// Whether a Chinese character or mark of the stretch is all there, one byte off.
+  var hasShiftedCharacter: Bool { shiftedCount > 0 }
+  private var shiftedCount: Int {
+    cells.count { $0.evidence == .shifted && !$0.candidates[0].isASCII }
   }
   /// Whether the last byte of the stretch is lost, with what stood behind it perhaps.
   var endsOnLostByte: Bool { cells.last.map { $0.evidence == .lostTrail } ?? false }
