@@ -22,11 +22,11 @@ struct EncodingEvidence {
     ]
   }
 
-  /// Near 2 where almost every high byte belongs to a well-formed sequence, else below 0.
+  /// 2 where at most one character in five is broken, which no text in another encoding comes near;
+  /// else below 0.
   private static func scoreOfUTF8(_ sample: ArraySlice<UInt8>) -> Double {
     let sink = BrokenUTF8.decode(Array(sample), from: 0)
-    let broken = Double(sink.undecodable.count)
-    return sink.wideCount > 0 && broken <= Double(sink.wideCount) / 20 ? 2 : -1
+    return sink.undecodable.count * 5 <= sink.wideCount ? 2 : -1
   }
 
   /// The share of high bytes that stand alone between ASCII characters, less a bit; of dashes and

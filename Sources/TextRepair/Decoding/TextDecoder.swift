@@ -73,11 +73,13 @@ public struct TextDecoder: Sendable {
     return sink.finish(order, sourceCount: bytes.count)
   }
 
-  /// The text in one encoding; nil where more than one character in fifty has no meaning in it.
+  /// The text in one encoding; nil where more than one character in fifty, in UTF-8 one in
+  /// five, has no meaning in it.
   private func decode(_ bytes: [UInt8], fitting encoding: TextEncoding) throws(DecodingFailure) -> DecodedText? {
     guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian else { return nil }
     guard let sink = encoding.decode(bytes) else { throw .codecMissing(encoding) }
-    guard sink.undecodable.count * 50 <= sink.wideCount else { return nil }
+    let tolerance = encoding == .utf8 ? 5 : 50
+    guard sink.undecodable.count * tolerance <= sink.wideCount else { return nil }
     return sink.finish(encoding, sourceCount: bytes.count)
   }
 }
