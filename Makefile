@@ -57,10 +57,11 @@ lint: ## Check formatting and the rules of the house
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@.ci/check-style
 
-evaluate: build ## Score the extraction against the annotated articles
-	@.ci/evaluate $(LANDSCAPE) data/gold data/articles
-	@if [ -d "$(SHARED)/gold" ]; then .ci/evaluate $(LANDSCAPE) "$(SHARED)/gold" "$(SHARED)/gold" "$(SHARED)/eval/score.py"; \
-	else echo "there is no $(SHARED)/gold here, so only the sample articles were scored"; fi
+evaluate: build ## Score the extraction against the annotated articles of ../shared, where it is there
+	@if [ -r "$(SHARED)/eval/score.py" ]; then \
+	  echo "sample articles:"; .ci/evaluate $(LANDSCAPE) "$(SHARED)/eval/score.py" data/gold data/articles; \
+	  echo "annotated real articles:"; .ci/evaluate $(LANDSCAPE) "$(SHARED)/eval/score.py" "$(SHARED)/gold" "$(SHARED)/gold"; \
+	else echo "there is no $(SHARED)/eval/score.py on this machine, so nothing was scored"; fi
 
 install: build ## Install the program and its data below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/landscape"

@@ -11,9 +11,11 @@ struct JSONSchemaTests {
     """
 
   @Test(arguments: [
-    (#"{"id": "x"}"#, []), (#"{"id": "x", "n": null, "list": ["a", "b"]}"#, []), (#"{"id": "x", "one": false}"#, []),
+    (#"{"id": "x"}"#, []), (#"{"id": "x", "n": null, "list": ["a", "b"]}"#, []),
+    (#"{"id": "x", "one": false}"#, []),
     (#"{}"#, ["$: has no id"]), (#"{"id": "X"}"#, [#"$.id: string("X") does not match string("^[a-z]+$")"#]),
-    (#"{"id": "x", "n": 0}"#, ["$.n: is too small"]), (#"{"id": "x", "list": []}"#, ["$.list: has too few items"]),
+    (#"{"id": "x", "n": 0}"#, ["$.n: is too small"]),
+    (#"{"id": "x", "list": []}"#, ["$.list: has too few items"]),
     (#"{"id": "x", "list": ["c"]}"#, [#"$.list[0]: string("c") is none of the values allowed"#]),
     (#"{"id": "x", "one": true}"#, ["$.one: does not fit exactly one choice"]),
     (#"{"id": "x", "more": 1}"#, ["$: must not have more"]),

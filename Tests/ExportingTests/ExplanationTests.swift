@@ -12,16 +12,20 @@ struct ExplanationTests {
   private func explanation() throws -> Explanation {
     let clean = "云帆智能CEO周牧川说：“青鹭会降价。”"
     let repair = Repair(
-      kind: .pinyinGloss, span: TextSpan(start: 6, end: 6), source: TextSpan(start: 6, end: 12), before: "(fān)",
+      kind: .pinyinGloss, span: TextSpan(start: 6, end: 6), source: TextSpan(start: 6, end: 12),
+      before: "(fān)",
       after: "", certain: true)
     let record = ArticleRecord(
-      id: "a1", sha256: "0", path: "news/a\u{1B}.txt", mediaType: "text/plain", encoding: .gb18030, language: "zh",
+      id: "a1", sha256: "0", path: "news/a\u{1B}.txt", mediaType: "text/plain", encoding: .gb18030,
+      language: "zh",
       title: "青鹭", authors: ["林晚"], outlet: "海滨周刊", published: PartialDate("2024-05"), cleanText: clean,
-      repairs: [repair], boilerplate: [SetAside(source: TextSpan(start: 60, end: 90), reason: .advert, text: "扫码领取")],
+      repairs: [repair],
+      boilerplate: [SetAside(source: TextSpan(start: 60, end: 90), reason: .advert, text: "扫码领取")],
       damage: 0.0312)
     let text = TracedText(DecodedText(utf8: clean))
     let all = TextSpan(start: 0, end: clean.utf8.count)
-    let article = Article(record: record, blocks: [Block(kind: .paragraph, span: all, sentences: [all])], text: text)
+    let article = Article(
+      record: record, blocks: [Block(kind: .paragraph, span: all, sentences: [all])], text: text)
     func evidence(_ words: String) throws -> Evidence {
       let range = try #require(clean.range(of: words))
       let start = clean.utf8.distance(from: clean.startIndex, to: range.lowerBound)
@@ -29,9 +33,11 @@ struct ExplanationTests {
       return Evidence(span: span, source: span)
     }
     let mention = Mention(text: "周牧川", evidence: try evidence("周牧川"))
-    let person = Entity(id: EntityID("person/周牧川"), kind: .person, name: "周牧川", isKnown: false, mentions: [mention])
+    let person = Entity(
+      id: EntityID("person/周牧川"), kind: .person, name: "周牧川", isKnown: false, mentions: [mention])
     let statement = Statement(
-      id: "s", rule: "quote-after-colon", speakers: [person.id], speakerText: "云帆智能CEO周牧川", attribution: .named,
+      id: "s", rule: "quote-after-colon", speakers: [person.id], speakerText: "云帆智能CEO周牧川",
+      attribution: .named,
       form: .direct, text: "青鹭会降价。", pieces: [try evidence("青鹭会降价。")], cue: "说", about: [])
     let role = Role(
       id: "r", person: person.id, title: "CEO", organisation: EntityID("company/yunfan"),
@@ -39,7 +45,8 @@ struct ExplanationTests {
     return Explanation(
       article: article,
       reading: Reading(
-        article: record, entities: [person], roles: [role], statements: [statement], facts: [], relations: []))
+        article: record, entities: [person], roles: [role], statements: [statement], facts: [], relations: [])
+    )
   }
 
   @Test func `every step is told, with names marked in place and rules named`() throws {

@@ -13,10 +13,12 @@ struct GraphTests {
     ],
     edges: [
       .init(
-        id: "r2", source: "model/青鹭", target: "company/yunfan", predicate: "developed_by", label: "developed by",
+        id: "r2", source: "model/青鹭", target: "company/yunfan", predicate: "developed_by",
+        label: "developed by",
         words: "云帆发布了\n青鹭\u{0}。", evidence: [("article", "标题"), ("outlet", ""), ("place", "a.txt:3-9")]),
       .init(
-        id: "r1", source: "model/青鹭", target: "company/yunfan", predicate: "developed_by", label: "developed by",
+        id: "r1", source: "model/青鹭", target: "company/yunfan", predicate: "developed_by",
+        label: "developed by",
         words: "\"青鹭\" by \\Yunfan", evidence: [("place", "b.txt:1-2")]),
     ])
 
@@ -46,7 +48,8 @@ struct GraphTests {
   }
 
   @Test(arguments: [
-    ("data/articles/a.txt", "data/articles/a.txt"), ("/home/me/news/a.txt", "a.txt"), ("../news/a.txt", "a.txt"),
+    ("data/articles/a.txt", "data/articles/a.txt"), ("/home/me/news/a.txt", "a.txt"),
+    ("../news/a.txt", "a.txt"),
     ("-", "-"), ("/", "/"),
   ])
   func `a path in an export gives away nothing about the machine`(path: String, shown: String) {

@@ -9,7 +9,8 @@ import Testing
 struct RecordTextTests {
   private func reading(title: String) -> Reading {
     let article = ArticleRecord(
-      id: "a", sha256: "b", path: "news/a.txt", mediaType: "text/plain", encoding: .utf8, language: "zh", title: title,
+      id: "a", sha256: "b", path: "news/a.txt", mediaType: "text/plain", encoding: .utf8, language: "zh",
+      title: title,
       authors: [], cleanText: "青鹭", repairs: [], boilerplate: [], damage: 0.0702)
     return Reading(article: article, entities: [], roles: [], statements: [], facts: [], relations: [])
   }

@@ -30,7 +30,8 @@ struct SheetTests {
 
   @Test func `JSON keeps the order of the columns and leaves out what is for readers`() {
     #expect(
-      SheetRenderer(format: .json).render(sheet) == """
+      SheetRenderer(format: .json).render(sheet)
+        == """
         [
           {"model": "青鹭", "users": 1200, "makers": ["云帆", "北屿"], "words": "青鹭有 1200 名用户。"},
           {"model": "Saltmarsh 2", "users": 7, "makers": [], "words": null}
@@ -47,7 +48,8 @@ struct SheetTests {
   }
 
   @Test func `CSV ends its lines with CRLF and doubles quotation marks`() {
-    let sheet = Sheet(columns: [.init("a"), .init("b")], rows: [[.text("say \"hi\", you"), .text("two\nlines")]])
+    let sheet = Sheet(
+      columns: [.init("a"), .init("b")], rows: [[.text("say \"hi\", you"), .text("two\nlines")]])
     #expect(SheetRenderer(format: .csv).render(sheet) == "a,b\r\n\"say \"\"hi\"\", you\",\"two\nlines\"\r\n")
   }
 
@@ -55,7 +57,9 @@ struct SheetTests {
     ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+86 call", "'+86 call"), ("-x", "'-x"), ("\tx", "' x"),
     ("-5", "-5"), ("2e12", "2e12"), ("a=b", "a=b"), ("", ""),
   ])
-  func `a cell that a spreadsheet would calculate is neutralised, a plain number is not`(text: String, cell: String) {
+  func `a cell that a spreadsheet would calculate is neutralised, a plain number is not`(
+    text: String, cell: String
+  ) {
     #expect(CSVText.neutralised(text) == cell)
   }
 
@@ -78,7 +82,8 @@ struct SheetTests {
   @Test func `a group is a heading and sections, one of them without a title`() {
     let section = SheetGroup.Section("claims_by", Sheet(columns: [.init("a")], rows: [[.text("x")]]))
     let empty = SheetGroup.Section("facts", Sheet(columns: [.init("b")], rows: []))
-    let group = SheetGroup(heading: [.init("name", .text("青鹭")), .init("note", .empty)], sections: [section, empty])
+    let group = SheetGroup(
+      heading: [.init("name", .text("青鹭")), .init("note", .empty)], sections: [section, empty])
     #expect(SheetRenderer(format: .table).render(group) == "name: 青鹭\n\na\n--\nx\n")
     #expect(
       SheetRenderer(format: .json).render(group) == """
@@ -147,7 +152,8 @@ struct DisplayWidthTests {
 @Suite("Numbers for readers")
 struct NumberTextTests {
   @Test(arguments: [
-    ("2e12", "2,000,000,000,000"), ("150000", "150,000"), ("2023", "2023"), ("0.03", "0.03"), ("7e9", "7,000,000,000"),
+    ("2e12", "2,000,000,000,000"), ("150000", "150,000"), ("2023", "2023"), ("0.03", "0.03"),
+    ("7e9", "7,000,000,000"),
     ("1e3", "1000"), ("-12345", "-12,345"), ("20..30", "20..30"), ("MIT", "MIT"), ("", ""), ("inf", "inf"),
   ])
   func `long numbers are grouped and everything else is left alone`(text: String, shown: String) {

@@ -21,7 +21,9 @@ struct NameFillers: Equatable, Sendable {
     if let word = before.first(where: { folded.count > $0.count && folded.starts(with: $0) }) {
       return trimmed(name[word.count...])
     }
-    if let word = after.first(where: { folded.count > $0.count && folded.reversed().starts(with: $0.reversed()) }) {
+    if let word = after.first(where: {
+      folded.count > $0.count && folded.reversed().starts(with: $0.reversed())
+    }) {
       return trimmed(name[..<(name.count - word.count)])
     }
     return nil

@@ -77,7 +77,9 @@ struct NameFinder {
 
   private static func cutsWord(_ text: [Character], _ place: Int) -> Bool {
     guard place > 0, place < text.count else { return false }
-    func isLatin(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }
+    func isLatin(_ character: Character) -> Bool {
+      character.isASCII && (character.isLetter || character.isNumber)
+    }
     return isLatin(text[place - 1]) && isLatin(text[place])
   }
 

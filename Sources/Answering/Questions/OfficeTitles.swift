@@ -37,7 +37,9 @@ struct OfficeTitles: Equatable, Sendable {
   private func contains(_ text: String, _ title: String) -> Bool {
     let words = Array(text), wanted = Array(title)
     guard words.count >= wanted.count, !wanted.isEmpty else { return false }
-    func isLetter(_ place: Int) -> Bool { words.indices.contains(place) && words[place].isASCII && words[place].isLetter }
+    func isLetter(_ place: Int) -> Bool {
+      words.indices.contains(place) && words[place].isASCII && words[place].isLetter
+    }
     return (0...(words.count - wanted.count)).contains { start in
       guard words[start..<(start + wanted.count)].elementsEqual(wanted) else { return false }
       let end = start + wanted.count

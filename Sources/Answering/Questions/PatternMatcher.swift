@@ -18,7 +18,9 @@ struct PatternMatcher {
     return found
   }
 
-  private mutating func walk(_ parts: ArraySlice<QuestionPattern.Part>, at place: Int, slots: [String: Range<Int>]) {
+  private mutating func walk(
+    _ parts: ArraySlice<QuestionPattern.Part>, at place: Int, slots: [String: Range<Int>]
+  ) {
     guard found.count < limit else { return }
     guard let part = parts.first else {
       if skippingSpaces(place) == text.count, !found.contains(slots) { found.append(slots) }
@@ -54,7 +56,8 @@ struct PatternMatcher {
 
   private func starts(with word: [Character], at place: Int) -> Bool {
     guard place + word.count <= text.count, !cutsWord(at: place) || place == 0 else { return false }
-    return zip(word, text[place...]).allSatisfy { $0 == $1 } && !(isLatin(word.last) && cutsWord(at: place + word.count))
+    return zip(word, text[place...]).allSatisfy { $0 == $1 }
+      && !(isLatin(word.last) && cutsWord(at: place + word.count))
   }
 
   /// Whether a boundary at `place` would part two letters or digits of one Latin word.

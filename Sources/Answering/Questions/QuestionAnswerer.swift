@@ -15,7 +15,9 @@ extension Answerer {
         continue
       }
       let reply = Reply(
-        question: question, understanding: result.understanding, note: result.note, evidence: result.evidence,
+        question: question, understanding: result.understanding,
+        isAskingForSpeakers: reading.shape == .whoSaid,
+        subjects: result.subjects, note: result.note, evidence: result.evidence,
         refusal: "nothing on file answers this: \(result.understanding)")
       if !reply.evidence.isEmpty { return reply }
       firstEmpty = firstEmpty ?? reply
@@ -24,14 +26,17 @@ extension Answerer {
     let refusal =
       unknown.map { "nothing on file is named “\($0)”, so the question has no answer here" }
       ?? "the question was not understood; ask, for example, “\(reader.grammar.sampler(for: question))”"
-    return Reply(question: question, understanding: nil, note: nil, evidence: Reply.Evidence(), refusal: refusal)
+    return Reply(
+      question: question, understanding: nil, isAskingForSpeakers: false, subjects: [], note: nil,
+      evidence: Reply.Evidence(), refusal: refusal)
   }
 }
 
 extension QuestionGrammar {
   /// Examples in the language of a question that was not understood.
   func sampler(for question: String) -> String {
-    let language = question.contains { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ? "zh" : "en"
+    let language =
+      question.contains { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) } ? "zh" : "en"
     let shapes: [QuestionShape] = [.whoSaid, .said, .released, .fact, .relation, .card]
     return shapes.compactMap { shape in
       wordings.first { $0.shape == shape && $0.language == language }?.example

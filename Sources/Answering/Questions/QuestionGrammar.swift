@@ -38,7 +38,9 @@ public struct QuestionGrammar: Sendable {
   public init(_ contents: [String: String]) throws(DataTableFailure) {
     func table(_ file: String, _ columns: [String]) throws(DataTableFailure) -> DataTable {
       let name = "questions/\(file).tsv"
-      guard let text = contents[name] else { throw DataTableFailure(name: name, line: 0, reason: "the file is missing") }
+      guard let text = contents[name] else {
+        throw DataTableFailure(name: name, line: 0, reason: "the file is missing")
+      }
       return try DataTable(name: name, text: text, columns: columns)
     }
     wordings = try QuestionGrammar.wordings(
@@ -47,7 +49,8 @@ public struct QuestionGrammar: Sendable {
     for row in try table("properties", ["predicates", "words"]).rows {
       for word in row.list("words") {
         let known = properties[String(word.map(FoldedQuestion.fold))] ?? []
-        properties[String(word.map(FoldedQuestion.fold))] = known + row.list("predicates").filter { !known.contains($0) }
+        properties[String(word.map(FoldedQuestion.fold))] =
+          known + row.list("predicates").filter { !known.contains($0) }
       }
     }
     self.properties = properties
@@ -60,7 +63,9 @@ public struct QuestionGrammar: Sendable {
     nameFillers = NameFillers(before: words("before-name"), after: words("after-name"))
     stopwords = Set(try table("stopwords", ["words"]).rows.flatMap { $0.list("words") })
     titles = OfficeTitles(
-      offices: try table("titles", ["names"]).rows.map { $0.list("names").map { String($0.map(FoldedQuestion.fold)) } })
+      offices: try table("titles", ["names"]).rows.map {
+        $0.list("names").map { String($0.map(FoldedQuestion.fold)) }
+      })
   }
 
   /// The examples in the data, each with the shape that it must be read as.
@@ -77,13 +82,16 @@ public struct QuestionGrammar: Sendable {
       let end = row["asks"].isEmpty ? RelationEnd.object : RelationEnd(rawValue: row["asks"])
       guard let end else { throw table.failure(at: row, "asks for object, subject or either") }
       let pattern: QuestionPattern
-      do { pattern = try QuestionPattern(row["pattern"]) } catch { throw table.failure(at: row, error.description) }
+      do { pattern = try QuestionPattern(row["pattern"]) } catch {
+        throw table.failure(at: row, error.description)
+      }
       if let missing = shape.slots.subtracting(pattern.slots).sorted().first {
         throw table.failure(at: row, "a \(shape.rawValue) question needs the slot {\(missing)}")
       }
       wordings.append(
         Wording(
-          shape: shape, predicates: row.list("predicates"), asks: end, language: row["language"], pattern: pattern,
+          shape: shape, predicates: row.list("predicates"), asks: end, language: row["language"],
+          pattern: pattern,
           understanding: row["understood"], example: row["example"]))
     }
     return wordings

@@ -6,6 +6,7 @@ struct QuestionSearch {
   struct Result {
     var evidence = Reply.Evidence()
     var understanding: String
+    var subjects: [EntityID] = []
     var note: String?
   }
 
@@ -30,13 +31,15 @@ struct QuestionSearch {
   private func aboutSubject() throws(AnsweringFailure) -> Result? {
     guard let subject = try names.find(question.slots["subject"] ?? "") else { return nil }
     var result = Result(understanding: question.understood(["subject": subject.shown]))
+    result.subjects = subject.entities.map(\.id)
     for entity in subject.entities {
       switch question.shape {
       case .released: result.evidence.releases += try releases(of: entity)
       case .fact: result.evidence.facts += try facts(of: entity)
       case .relation: result.evidence.relations += try relations(of: entity)
       case .role: result.evidence.roles += try roles(in: entity)
-      default: if subject.rest.isEmpty { result.evidence.cards.append(try answerer.card(of: entity.id.rawValue)) }
+      default:
+        if subject.rest.isEmpty { result.evidence.cards.append(try answerer.card(of: entity.id.rawValue)) }
       }
     }
     narrow(&result.evidence, to: subject.rest)
@@ -74,7 +77,9 @@ struct QuestionSearch {
   private func roles(in entity: EntityName) throws(AnsweringFailure) -> [RoleAnswer] {
     let asked = question.slots["title"] ?? ""
     let card = try answerer.card(of: entity.id.rawValue)
-    return card.roles.filter { grammar.titles.matches(asked, held: $0.title) && $0.organisation.id == entity.id }
+    return card.roles.filter {
+      grammar.titles.matches(asked, held: $0.title) && $0.organisation.id == entity.id
+    }
   }
 
   /// Leaves only the answers whose evidence has the words that stood beside the name.

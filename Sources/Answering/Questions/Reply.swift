@@ -1,4 +1,4 @@
-import Knowledge
+public import Knowledge
 
 /// The answer to a question, with its evidence; everything in it is on file.
 public struct Reply: Equatable, Sendable {
@@ -19,7 +19,8 @@ public struct Reply: Equatable, Sendable {
 
     /// Whether nothing was found.
     public var isEmpty: Bool {
-      claims.isEmpty && facts.isEmpty && releases.isEmpty && relations.isEmpty && roles.isEmpty && cards.isEmpty
+      claims.isEmpty && facts.isEmpty && releases.isEmpty && relations.isEmpty && roles.isEmpty
+        && cards.isEmpty
     }
   }
 
@@ -27,6 +28,10 @@ public struct Reply: Equatable, Sendable {
   public let question: String
   /// How it was understood, in its own language; nil where it was not.
   public let understanding: String?
+  /// Whether it is asked who said something.
+  public let isAskingForSpeakers: Bool
+  /// The entities that the question names as its subject.
+  public let subjects: [EntityID]
   /// What the reader must know about the answer; nil for nothing.
   public let note: String?
   /// What was found.

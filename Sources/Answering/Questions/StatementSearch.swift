@@ -29,7 +29,9 @@ struct StatementSearch {
     var shown: [String: String] = [:]
     if let speaker = try search.names.find(slot), speaker.rest.isEmpty {
       shown["speaker"] = speaker.shown
-      for entity in speaker.entities { claims += try search.answerer.claims(ClaimFilter(by: entity.id.rawValue)) }
+      for entity in speaker.entities {
+        claims += try search.answerer.claims(ClaimFilter(by: entity.id.rawValue))
+      }
     } else {
       guard let described = try describedSpeaker(slot) else { return nil }
       claims = described
@@ -55,7 +57,8 @@ struct StatementSearch {
   private func claims(about entities: [EntityName]) throws(AnsweringFailure) -> [ClaimAnswer] {
     var claims: [ClaimAnswer] = []
     for entity in entities {
-      for claim in try search.answerer.claims(ClaimFilter(about: entity.id.rawValue)) where !claims.contains(claim) {
+      for claim in try search.answerer.claims(ClaimFilter(about: entity.id.rawValue))
+      where !claims.contains(claim) {
         claims.append(claim)
       }
     }
@@ -92,13 +95,16 @@ struct StatementSearch {
     let named = try search.names.names(in: topic)
     guard !named.isEmpty, let isChinese = search.names.words(topic).isChinese else { return }
     result.evidence.claims = claims.filter { claim in
-      guard let language = search.names.words(claim.quotation).isChinese, language != isChinese else { return false }
+      guard let language = search.names.words(claim.quotation).isChinese, language != isChinese else {
+        return false
+      }
       let about = Set(claim.about.map(\.id))
       return named.allSatisfy { !about.isDisjoint(with: $0.entities.map(\.id)) }
     }
     guard !result.evidence.claims.isEmpty else { return }
     let list = named.map(\.shown).joined(separator: "; ")
-    result.note = isChinese
+    result.note =
+      isChinese
       ? "问题与原文语言不同，只能按名称比较；以下是有关 \(list) 的言论"
       : "question and articles differ in language, so only names were compared; these are statements about \(list)"
   }

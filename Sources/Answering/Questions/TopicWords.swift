@@ -53,7 +53,8 @@ struct TopicWords: Equatable, Sendable {
 
   /// A word without the endings of number and tense, roughly: `models`, `model`; `raised`, `raise`.
   private static func stem(_ word: String) -> String {
-    for ending in ["ing", "ed", "es", "s", "e"] where word.count > ending.count + 3 && word.hasSuffix(ending) {
+    for ending in ["ing", "ed", "es", "s", "e"] where word.count > ending.count + 3 && word.hasSuffix(ending)
+    {
       return String(word.dropLast(ending.count))
     }
     return word

@@ -9,7 +9,8 @@ extension Sheet {
       .init("subject_id", for: .programs), .init("predicate"), .init("value", for: .programs),
       .init("unit", for: .programs), .init("qualifier", for: .programs), .init("stated_value", for: .readers),
       .init("date"), .init("according_to", for: .readers), .init("attributed_to", for: .programs),
-      .init("claim", for: .programs), .init("words", .below), .init("rule", for: .programs),
+      .init("claim", for: .programs), .init("quote", .below, for: .readers), .init("words", for: .programs),
+      .init("rule", for: .programs),
       .init("id", for: .programs),
     ]
     self.init(
@@ -17,9 +18,10 @@ extension Sheet {
       rows: facts.map { fact in
         [
           .text(fact.subject.name), .text(fact.subject.name), .text(fact.subject.id.rawValue),
-          .text(fact.predicate), Cell(fact.value), Cell(fact.unit), Cell(fact.qualifier), .text(fact.statedValue),
+          .text(fact.predicate), Cell(fact.value), Cell(fact.unit), Cell(fact.qualifier),
+          .text(fact.statedValue),
           Cell(fact.date?.description), Cell(fact.attributedTo?.name), Cell(fact.attributedTo?.id.rawValue),
-          Cell(fact.claim), .text(fact.words), .text(fact.rule), .text(fact.id),
+          Cell(fact.claim), .text("“\(fact.words)”"), .text(fact.words), .text(fact.rule), .text(fact.id),
         ] + Citation(fact.article, [fact.evidence]).cells
       })
   }
@@ -29,7 +31,8 @@ extension Sheet {
     let columns: [Column] = [
       .init("date", widest: 10), .init("model", for: .readers), .init("model_name", for: .programs),
       .init("model_id", for: .programs), .init("event"), .init("developers", for: .readers),
-      .init("developer_ids", for: .programs), .init("qualifier"), .init("sources"), .init("words", .below),
+      .init("developer_ids", for: .programs), .init("qualifier"), .init("sources"),
+      .init("quote", .below, for: .readers), .init("words", for: .programs),
       .init("id", for: .programs),
     ]
     self.init(
@@ -39,7 +42,8 @@ extension Sheet {
           Cell(release.date?.description), .text(release.model.name), .text(release.model.name),
           .text(release.model.id.rawValue), .text(release.event), .list(release.developers.map(\.name)),
           .list(release.developers.map(\.id.rawValue)), Cell(release.qualifier),
-          .integer(Int64(release.sourceCount)), .text(release.words), .text(release.id),
+          .integer(Int64(release.sourceCount)), .text("“\(release.words)”"), .text(release.words),
+          .text(release.id),
         ] + Citation(release.article, [release.evidence]).cells
       })
   }
@@ -48,6 +52,7 @@ extension Sheet {
 extension FactAnswer {
   /// The value for a reader: qualifier, number with its digits grouped, unit.
   public var statedValue: String {
-    [qualifier, value.map(NumberText.grouped), unit].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    [qualifier, value.map(NumberText.grouped), unit].compactMap(\.self).filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }

@@ -36,21 +36,26 @@ struct ExplainedFindings {
   private func fact(_ fact: Fact) -> String {
     let value = [fact.qualifier, fact.value, fact.unit].compactMap(\.self).joined(separator: " ")
     let details = [
-      "\(fact.subject) \(fact.predicate)" + (value.isEmpty ? "" : " = \(value)"), fact.date.map { "on \($0)" },
+      "\(fact.subject) \(fact.predicate)" + (value.isEmpty ? "" : " = \(value)"),
+      fact.date.map { "on \($0)" },
       fact.attributedTo.map { "according to \($0)" },
     ]
     return entry(
-      details.compactMap(\.self).joined(separator: ", "), rule: fact.rule, [fact.evidence], [words(fact.evidence)])
+      details.compactMap(\.self).joined(separator: ", "), rule: fact.rule, [fact.evidence],
+      [words(fact.evidence)])
   }
 
   private func relation(_ relation: Relation) -> String {
     entry(
-      "\(relation.subject) \(relation.predicate) \(relation.object)", rule: relation.rule, [relation.evidence],
+      "\(relation.subject) \(relation.predicate) \(relation.object)", rule: relation.rule,
+      [relation.evidence],
       [words(relation.evidence)])
   }
 
   private func role(_ role: Role) -> String {
-    entry("\(role.person) is \(role.title) of \(role.organisation)", rule: nil, [role.evidence], [words(role.evidence)])
+    entry(
+      "\(role.person) is \(role.title) of \(role.organisation)", rule: nil, [role.evidence],
+      [words(role.evidence)])
   }
 
   private func entry(_ title: String, rule: String?, _ places: [Evidence], _ lines: [String?]) -> String {

@@ -42,7 +42,8 @@ struct ExplainedRepairs {
     let doubt = change.certain ? "" : ", not certain"
     let context = ExplainedRepairs.context(of: first.span, in: clean)
     return Explanation.wrapped(
-      "\(before) → \(after)\(times) at bytes \(Explanation.bytes(first.source))\(doubt): \(context)", indent: 4)
+      "\(before) → \(after)\(times) at bytes \(Explanation.bytes(first.source))\(doubt): \(context)",
+      indent: 4)
   }
 
   /// A text in quotation marks, cut where it is long; `nothing` for none.

@@ -19,7 +19,8 @@ struct ExplainedSentences {
   var text: String {
     let count = blocks.reduce(0) { $0 + $1.sentences.count }
     let parts = blocks.map { block in
-      "  [\(block.kind.rawValue)]\n" + block.sentences.map { Explanation.wrapped(marked($0), indent: 4) }.joined()
+      "  [\(block.kind.rawValue)]\n"
+        + block.sentences.map { Explanation.wrapped(marked($0), indent: 4) }.joined()
     }
     return "SENTENCES: \(count) in \(blocks.count) blocks, \(mentions.count) mentions\n" + parts.joined()
   }

@@ -17,7 +17,8 @@ public struct Explanation: Sendable {
   /// The whole text, which ends in a line break.
   public var text: String {
     let sections = [
-      heading, ExplainedRepairs(record: reading.article).text, setApart, ExplainedSentences(article, reading).text,
+      heading, ExplainedRepairs(record: reading.article).text, setApart,
+      ExplainedSentences(article, reading).text,
       ExplainedFindings(reading: reading).text,
     ]
     return sections.joined(separator: "\n")
@@ -26,8 +27,10 @@ public struct Explanation: Sendable {
   private var heading: String {
     let record = reading.article
     let rows: [(String, String?)] = [
-      ("article", record.id), ("read as", "\(record.encoding.rawValue), \(record.mediaType), \(record.language)"),
-      ("title", record.title), ("authors", record.authors.isEmpty ? nil : record.authors.joined(separator: ", ")),
+      ("article", record.id),
+      ("read as", "\(record.encoding.rawValue), \(record.mediaType), \(record.language)"),
+      ("title", record.title),
+      ("authors", record.authors.isEmpty ? nil : record.authors.joined(separator: ", ")),
       ("outlet", record.outlet), ("host", record.host), ("published", record.published?.description),
       ("url", record.url), ("damage", "\(record.damage) of the characters"),
     ]

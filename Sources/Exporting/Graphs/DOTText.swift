@@ -56,5 +56,7 @@ enum DOTText {
     return groups
   }
 
-  private static let shapes = ["person": "ellipse", "model": "component", "platform": "folder", "benchmark": "note"]
+  private static let shapes = [
+    "person": "ellipse", "model": "component", "platform": "folder", "benchmark": "note",
+  ]
 }

@@ -92,13 +92,15 @@ extension EntityGraph.Edge {
     self.init(
       id: relation.id, source: relation.subject.id.rawValue, target: relation.object.id.rawValue,
       predicate: relation.predicate, label: String(relation.predicate.map { $0 == "_" ? " " : $0 }),
-      words: relation.words, evidence: EntityGraph.Edge.evidence(Citation(relation.article, [relation.evidence])))
+      words: relation.words,
+      evidence: EntityGraph.Edge.evidence(Citation(relation.article, [relation.evidence])))
   }
 
   init(_ role: RoleAnswer) {
     self.init(
       id: role.id, source: role.person.id.rawValue, target: role.organisation.id.rawValue, predicate: "role",
-      label: role.title, words: role.words, evidence: EntityGraph.Edge.evidence(Citation(role.article, [role.evidence])))
+      label: role.title, words: role.words,
+      evidence: EntityGraph.Edge.evidence(Citation(role.article, [role.evidence])))
   }
 
   private static func evidence(_ citation: Citation) -> [(name: String, value: String)] {

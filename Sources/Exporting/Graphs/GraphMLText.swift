@@ -9,7 +9,9 @@ enum GraphMLText {
       xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
       """
-    for key in nodeKeys { text += "  <key id=\"\(key)\" for=\"node\" attr.name=\"\(key)\" attr.type=\"string\"/>\n" }
+    for key in nodeKeys {
+      text += "  <key id=\"\(key)\" for=\"node\" attr.name=\"\(key)\" attr.type=\"string\"/>\n"
+    }
     for key in edgeKeys {
       text += "  <key id=\"edge_\(key)\" for=\"edge\" attr.name=\"\(key)\" attr.type=\"string\"/>\n"
     }
@@ -19,8 +21,11 @@ enum GraphMLText {
       text += "    </node>\n"
     }
     for edge in graph.edges {
-      text += "    <edge id=\"\(escaped(edge.id))\" source=\"\(escaped(edge.source))\" target=\"\(escaped(edge.target))\">\n"
-      text += data("edge_predicate", edge.predicate) + data("edge_label", edge.label) + data("edge_words", edge.words)
+      text +=
+        "    <edge id=\"\(escaped(edge.id))\" source=\"\(escaped(edge.source))\" target=\"\(escaped(edge.target))\">\n"
+      text +=
+        data("edge_predicate", edge.predicate) + data("edge_label", edge.label)
+        + data("edge_words", edge.words)
       for (name, value) in edge.evidence where !value.isEmpty { text += data("edge_\(name)", value) }
       text += "    </edge>\n"
     }

@@ -43,7 +43,9 @@ public struct RecordText: Sendable {
 
   /// The JSON with what a terminal might obey written as `\u202e`; the line breaks between members stay.
   static func escapingControls(_ json: String) -> String {
-    func mustEscape(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x7F && PrintableText.isUnsafe(scalar) }
+    func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value >= 0x7F && PrintableText.isUnsafe(scalar)
+    }
     guard json.unicodeScalars.contains(where: mustEscape) else { return json }
     var result = ""
     for scalar in json.unicodeScalars {

@@ -33,7 +33,8 @@ struct LandscapeSection {
         unique((sizes[model] ?? []).map(\.statedValue)), list(platforms[model]),
       ]
     }
-    return table("Models and products", ["name", "made by", "released or announced", "parameters", "available on"], rows)
+    return table(
+      "Models and products", ["name", "made by", "released or announced", "parameters", "available on"], rows)
   }
 
   private func pairs(
@@ -52,7 +53,9 @@ struct LandscapeSection {
       .merging(pairs([predicate]) { ($0.object, $0.subject) }) { $0.union($1) }
   }
 
-  private func list(_ names: Set<EntityName>?) -> String { (names ?? []).sorted().map(\.name).joined(separator: ", ") }
+  private func list(_ names: Set<EntityName>?) -> String {
+    (names ?? []).sorted().map(\.name).joined(separator: ", ")
+  }
 
   private func unique(_ values: [String]) -> String {
     var seen: Set<String> = []

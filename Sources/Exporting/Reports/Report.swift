@@ -24,14 +24,17 @@ public struct Report: Sendable {
     let table: ResultTable
     do throws(StoreFailure) {
       table = try answerer.store.rows(
-        "SELECT id, title, outlet, host, published, url, path FROM articles ORDER BY published NULLS LAST, id")
+        "SELECT id, title, outlet, host, published, url, path FROM articles ORDER BY published NULLS LAST, id"
+      )
     } catch {
       throw .store(error)
     }
     articles = table.records.map { row in
       ArticleCitation(
-        id: row.text("id") ?? "", title: row.text("title"), outlet: row.text("outlet"), host: row.text("host"),
-        published: row.text("published").flatMap { PartialDate($0) }, url: row.text("url"), path: row.text("path") ?? "")
+        id: row.text("id") ?? "", title: row.text("title"), outlet: row.text("outlet"),
+        host: row.text("host"),
+        published: row.text("published").flatMap { PartialDate($0) }, url: row.text("url"),
+        path: row.text("path") ?? "")
     }
     claims = try answerer.claims(ClaimFilter())
     facts = try answerer.facts(FactFilter())

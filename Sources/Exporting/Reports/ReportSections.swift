@@ -30,7 +30,8 @@ struct StatementsSection {
   var markdown: String {
     guard !claims.isEmpty else { return "" }
     let groups = Dictionary(grouping: claims) { claim in
-      claim.speakers.isEmpty ? "~" + claim.speakerLine : claim.speakers.map(\.id.rawValue).joined(separator: "+")
+      claim.speakers.isEmpty
+        ? "~" + claim.speakerLine : claim.speakers.map(\.id.rawValue).joined(separator: "+")
     }
     let parts = groups.keys.sorted().map { key -> String in
       let group = groups[key] ?? []
@@ -82,7 +83,8 @@ struct SourcesSection {
         article.outlet ?? article.host, article.title, article.published?.description, article.url,
         PortablePath.of(article.path),
       ]
-      return "\(index + 1). " + MarkdownTable.escaped(parts.compactMap(\.self).joined(separator: " · ")) + "\n"
+      return "\(index + 1). " + MarkdownTable.escaped(parts.compactMap(\.self).joined(separator: " · "))
+        + "\n"
     }
     return "## Sources\n\n" + lines.joined()
   }

@@ -23,7 +23,8 @@ public struct TableExport: Equatable, Sendable {
     ("articles", "id"), ("article_texts", "article"), ("article_sources", "article, path"),
     ("authors", "article, position"), ("boilerplate", "article, position"), ("repairs", "article, position"),
     ("entities", "id"), ("aliases", "entity, alias"), ("mentions", "id"), ("roles", "id"), ("claims", "id"),
-    ("claim_spans", "claim, position"), ("claim_speakers", "claim, position"), ("claim_topics", "claim, position"),
+    ("claim_spans", "claim, position"), ("claim_speakers", "claim, position"),
+    ("claim_topics", "claim, position"),
     ("facts", "id"), ("relations", "id"), ("releases", "id"),
   ]
 }

@@ -23,13 +23,16 @@ public enum CSVText {
   static func quoted(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
     guard needsQuotes else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   /// The text with nothing at its beginning that a spreadsheet would calculate.
   static func neutralised(_ text: String) -> String {
     let safe = PrintableText.lines(text)
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return safe }
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return safe
+    }
     if Double(text) != nil { return safe }
     return "'" + safe
   }

@@ -14,7 +14,8 @@ public enum JSONText {
     let heading = group.heading.map { "  " + string($0.name) + ": " + value($0.value) }
     let sections = group.sections.map { section in
       let rows = section.sheet.forPrograms.rows.map { "    " + object(section.sheet.forPrograms.columns, $0) }
-      return "  " + string(section.name) + ": " + (rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n  ]")
+      return "  " + string(section.name) + ": "
+        + (rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n  ]")
     }
     return "{\n" + (heading + sections).joined(separator: ",\n") + "\n}\n"
   }

@@ -4,7 +4,8 @@ public enum MarkdownTable {
   public static func render(_ sheet: Sheet) -> String {
     let names = sheet.columns.map { escaped($0.name) }
     let rules = sheet.columns.indices.map { column in
-      let isNumeric = !sheet.rows.isEmpty && sheet.rows.allSatisfy { $0[column].isNumber || $0[column] == .empty }
+      let isNumeric =
+        !sheet.rows.isEmpty && sheet.rows.allSatisfy { $0[column].isNumber || $0[column] == .empty }
       return isNumeric ? "---:" : "---"
     }
     let rows = sheet.rows.map { row in row.map { escaped($0.words) } }

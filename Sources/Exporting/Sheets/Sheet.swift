@@ -30,7 +30,9 @@ public struct Sheet: Equatable, Sendable {
     public let widest: Int?
 
     /// A column by its name.
-    public init(_ name: String, _ place: Place = .beside, for audience: Audience = .everybody, widest: Int? = nil) {
+    public init(
+      _ name: String, _ place: Place = .beside, for audience: Audience = .everybody, widest: Int? = nil
+    ) {
       self.name = name
       self.place = place
       self.audience = audience
@@ -61,7 +63,8 @@ public struct Sheet: Equatable, Sendable {
   ///
   /// - Precondition: every row has a cell for each column.
   public init(columns: [Column], rows: [[Cell]]) {
-    precondition(rows.allSatisfy { $0.count == columns.count }, "a row has as many cells as there are columns")
+    precondition(
+      rows.allSatisfy { $0.count == columns.count }, "a row has as many cells as there are columns")
     self.columns = columns
     self.rows = rows
   }

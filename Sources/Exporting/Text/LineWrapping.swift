@@ -52,7 +52,9 @@ public struct LineWrapper: Sendable {
     var glue = false
     for character in text {
       let isBreakable = DisplayWidth.of(character) == 2 || character == " "
-      if let last = pieces.last, last != " ", glue || (character != " " && LineWrapper.closing.contains(character)) {
+      if let last = pieces.last, last != " ",
+        glue || (character != " " && LineWrapper.closing.contains(character))
+      {
         pieces[pieces.count - 1].append(character)
       } else if !isBreakable, let last = pieces.last?.last, last != " ", DisplayWidth.of(last) < 2 {
         pieces[pieces.count - 1].append(character)

@@ -4,8 +4,12 @@ public enum NumberText {
   ///
   /// `2023` and other numbers of four digits are not grouped; a range `20..30` stays as it is.
   public static func grouped(_ text: String) -> String {
-    guard let number = Double(text), number.isFinite, text.utf8.allSatisfy({ isNumeric($0) }) else { return text }
-    guard number == number.rounded(), abs(number) < 9e15 else { return text.contains("e") ? String(number) : text }
+    guard let number = Double(text), number.isFinite, text.utf8.allSatisfy({ isNumeric($0) }) else {
+      return text
+    }
+    guard number == number.rounded(), abs(number) < 9e15 else {
+      return text.contains("e") ? String(number) : text
+    }
     let digits = String(Int64(abs(number)))
     guard digits.count > 4 else { return text.contains("e") ? (number < 0 ? "-" : "") + digits : text }
     var result = ""

@@ -15,7 +15,11 @@ public enum PrintableText {
       case 0x00..<0x20: append(0x2400 + scalar.value, to: &result)
       case 0x7F: append(0x2421, to: &result)
       default:
-        if isUnsafe(scalar) { result += "⟨U+\(hexadecimal(scalar.value))⟩" } else { result.unicodeScalars.append(scalar) }
+        if isUnsafe(scalar) {
+          result += "⟨U+\(hexadecimal(scalar.value))⟩"
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
       }
     }
     return result
@@ -23,13 +27,15 @@ public enum PrintableText {
 
   /// The text with its line feeds kept and each line made safe.
   public static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(
+      separator: "\n")
   }
 
   /// Whether a terminal might obey the scalar instead of showing it.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+      true
     default: false
     }
   }

@@ -26,7 +26,9 @@ struct ExtractCommand: ParsableCommand {
   var format: Form = .json
   @Flag(help: "Indent the record over several lines.")
   var pretty = false
-  @Option(help: "The encoding, where you know it: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "The encoding, where you know it: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var encoding: TextEncoding?
 
   @OptionGroup var data: DataOptions

@@ -25,7 +25,8 @@ struct FactsCommand: ParsableCommand {
 
   func validate() throws {
     guard let property, !Predicates.facts.contains(property), !property.hasPrefix("other:") else { return }
-    throw ValidationError("“\(property)” is no property; there are \(Predicates.facts.joined(separator: ", "))")
+    throw ValidationError(
+      "“\(property)” is no property; there are \(Predicates.facts.joined(separator: ", "))")
   }
 
   func run() throws {

@@ -35,7 +35,11 @@ enum Files {
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count == 0 { return bytes }
-      if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw .unreadable(path: path, reason: reason()) }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw .unreadable(path: path, reason: reason())
+      }
     }
   }
 

@@ -25,14 +25,17 @@ struct DatabaseOptions: ParsableArguments {
 
 /// Which tables of rules.
 struct DataOptions: ParsableArguments {
-  @Option(name: .customLong("data"), help: "The folder of rules and names; else $LANDSCAPE_DATA, ./data, the installed one.")
+  @Option(
+    name: .customLong("data"),
+    help: "The folder of rules and names; else $LANDSCAPE_DATA, ./data, the installed one.")
   var folder: String?
 
   /// The folder.
   func open() throws -> DataFolder {
     try wording {
       try DataFolder(
-        named: folder, environment: ProcessInfo.processInfo.environment, executable: CommandLine.arguments.first)
+        named: folder, environment: ProcessInfo.processInfo.environment,
+        executable: Terminal.executable)
     }
   }
 }

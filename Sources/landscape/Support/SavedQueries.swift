@@ -33,7 +33,9 @@ struct SavedQueries {
 
   /// Values as typed: `name=value`.
   static func values(_ typed: [String]) -> [String: String] {
-    let pairs = typed.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) }
+    let pairs = typed.map {
+      $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    }
     return Dictionary(pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }, uniquingKeysWith: { _, last in last })
   }
 }

@@ -38,10 +38,18 @@ enum Terminal {
   /// The columns of the terminal that standard output is; 80 where it is none.
   static var width: Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else {
       return 80
     }
     return Int(size.ws_col)
+  }
+
+  /// The running binary with links resolved; nil where the system does not tell.
+  static var executable: String? {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    return count > 0 ? String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputFailure) {

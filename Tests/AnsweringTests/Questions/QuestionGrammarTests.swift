@@ -40,26 +40,40 @@ struct QuestionGrammarTests {
 
   @Test(arguments: [
     Case(question: "请问，Llama 2 是什么时候发布的？", shape: .released, slots: ["subject": "Llama 2"]),
-    Case(question: "When did Meta release Llama 2?", shape: .released, slots: ["developer": "Meta", "subject": "Llama 2"]),
-    Case(question: "誰開發了 Llama 2", shape: .relation, predicates: ["developed_by", "released_by"], slots: ["subject": "Llama 2"]),
+    Case(
+      question: "When did Meta release Llama 2?", shape: .released,
+      slots: ["developer": "Meta", "subject": "Llama 2"]),
+    Case(
+      question: "誰開發了 Llama 2", shape: .relation, predicates: ["developed_by", "released_by"],
+      slots: ["subject": "Llama 2"]),
     Case(question: "云帆智能的CEO是谁", shape: .role, slots: ["subject": "云帆智能", "title": "CEO"]),
-    Case(question: "Who is the chief scientist of OpenAI?", shape: .role, slots: ["subject": "OpenAI", "title": "chief scientist"]),
+    Case(
+      question: "Who is the chief scientist of OpenAI?", shape: .role,
+      slots: ["subject": "OpenAI", "title": "chief scientist"]),
     Case(question: "傅盛是谁", shape: .card, slots: ["subject": "傅盛"]),
     Case(question: "谁认为价格战会伤害行业", shape: .whoSaid, slots: ["topic": "价格战会伤害行业"]),
     Case(question: "Who said that prices will fall?", shape: .whoSaid, slots: ["topic": "prices will fall"]),
     Case(
-      question: "What did Sam Altman say about GPT-4?", shape: .said, slots: ["speaker": "Sam Altman", "topic": "GPT-4"]),
-    Case(question: "Llama 2 参数量多少", shape: .fact, predicates: ["parameters"], slots: ["subject": "Llama 2", "property": "参数量"]),
+      question: "What did Sam Altman say about GPT-4?", shape: .said,
+      slots: ["speaker": "Sam Altman", "topic": "GPT-4"]),
+    Case(
+      question: "Llama 2 参数量多少", shape: .fact, predicates: ["parameters"],
+      slots: ["subject": "Llama 2", "property": "参数量"]),
     Case(question: "GPT-4 多少钱？", shape: .fact, predicates: ["price", "cost"], slots: ["subject": "GPT-4"]),
     Case(question: "智谱融资了多少？", shape: .fact, predicates: ["funding"], slots: ["subject": "智谱"]),
-    Case(question: "Llama 2 可以在哪些平台用？", shape: .relation, predicates: ["available_on"], slots: ["subject": "Llama 2"]),
-    Case(question: "Who competes with OpenAI", shape: .relation, predicates: ["competes_with"], slots: ["subject": "OpenAI"]),
+    Case(
+      question: "Llama 2 可以在哪些平台用？", shape: .relation, predicates: ["available_on"],
+      slots: ["subject": "Llama 2"]),
+    Case(
+      question: "Who competes with OpenAI", shape: .relation, predicates: ["competes_with"],
+      slots: ["subject": "OpenAI"]),
     Case(
       question: "How many tokens was Llama 2 trained on?", shape: .fact, predicates: ["training_tokens"],
       slots: ["subject": "Llama 2", "property": "tokens"]),
   ])
   func `a question is read by the most telling wording`(row: Case) throws {
-    let reading = try #require(QuestionReader(grammar: ShippedGrammar.load()).readings(of: row.question).first)
+    let reading = try #require(
+      QuestionReader(grammar: ShippedGrammar.load()).readings(of: row.question).first)
     #expect(reading.shape == row.shape)
     #expect(reading.predicates == row.predicates)
     #expect(reading.slots == row.slots)
@@ -72,7 +86,10 @@ struct QuestionGrammarTests {
   }
 
   @Test func `a wording without the slot of its shape is told with its line`() throws {
-    var contents = ["questions/shapes.tsv": "shape\tpredicates\tasks\tlanguage\tpattern\tunderstood\texample\ncard\t\t\ten\twho\t\t\n"]
+    var contents = [
+      "questions/shapes.tsv":
+        "shape\tpredicates\tasks\tlanguage\tpattern\tunderstood\texample\ncard\t\t\ten\twho\t\t\n"
+    ]
     for name in QuestionGrammar.fileNames.dropFirst() { contents[name] = "predicates\tplace\tnames\twords\n" }
     let expected = DataTableFailure(
       name: "questions/shapes.tsv", line: 2, reason: "a card question needs the slot {subject}")

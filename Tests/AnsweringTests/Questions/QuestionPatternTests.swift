@@ -20,7 +20,8 @@ struct QuestionPatternTests {
       pattern: "(谁|哪位)认为{topic}", question: "我认为开源会赢", slots: nil,
       testDescription: "a wording covers the whole question"),
     Case(
-      pattern: "when was {subject} released", question: "When  was Llama 2 released?", slots: ["subject": "Llama 2"],
+      pattern: "when was {subject} released", question: "When  was Llama 2 released?",
+      slots: ["subject": "Llama 2"],
       testDescription: "case and stray spaces do not matter, words keep theirs"),
     Case(
       pattern: "who is {subject}", question: "who island", slots: nil,
@@ -34,7 +35,8 @@ struct QuestionPatternTests {
     Case(
       pattern: "{subject}多少钱", question: "多少钱", slots: nil, testDescription: "a slot is never empty"),
     Case(
-      pattern: "ＡＢ{x}", question: "ab 1", slots: ["x": "1"], testDescription: "full-width letters are letters"),
+      pattern: "ＡＢ{x}", question: "ab 1", slots: ["x": "1"], testDescription: "full-width letters are letters"
+    ),
   ])
   func `a wording matches the questions it is for and no others`(row: Case) throws {
     let question = FoldedQuestion(row.question)

@@ -27,15 +27,18 @@ struct JSONSchema {
     case "$ref": reference(rule).map { flaws(value, $0, at: place) } ?? ["\(place): no definition \(rule)"]
     case "type": hasType(value, rule) ? [] : ["\(place): is not of type \(rule)"]
     case "const": value == rule ? [] : ["\(place): is not \(rule)"]
-    case "enum": rule.array?.contains(value) == true ? [] : ["\(place): \(value) is none of the values allowed"]
+    case "enum":
+      rule.array?.contains(value) == true ? [] : ["\(place): \(value) is none of the values allowed"]
     case "anyOf": matches(value, rule, place) >= 1 ? [] : ["\(place): fits none of the choices"]
     case "oneOf": matches(value, rule, place) == 1 ? [] : ["\(place): does not fit exactly one choice"]
     case "properties": members(value, rule, at: place)
     case "required", "additionalProperties": memberNames(value, keyword, rule, schema, at: place)
     case "items":
       (value.array ?? []).enumerated().flatMap { flaws($0.element, rule, at: "\(place)[\($0.offset)]") }
-    case "minItems": Double(value.array?.count ?? .max) >= rule.number ?? 0 ? [] : ["\(place): has too few items"]
-    case "minLength": Double(value.string?.count ?? .max) >= rule.number ?? 0 ? [] : ["\(place): is too short"]
+    case "minItems":
+      Double(value.array?.count ?? .max) >= rule.number ?? 0 ? [] : ["\(place): has too few items"]
+    case "minLength":
+      Double(value.string?.count ?? .max) >= rule.number ?? 0 ? [] : ["\(place): is too short"]
     case "minimum": (value.number ?? .infinity) >= rule.number ?? 0 ? [] : ["\(place): is too small"]
     case "maximum": (value.number ?? -.infinity) <= rule.number ?? 0 ? [] : ["\(place): is too great"]
     case "pattern": fits(value, rule) ? [] : ["\(place): \(value) does not match \(rule)"]
@@ -65,7 +68,9 @@ struct JSONSchema {
   ) -> [String] {
     guard let members = value.object else { return [] }
     if keyword == "required" {
-      return (rule.array ?? []).compactMap(\.string).filter { members[$0] == nil }.map { "\(place): has no \($0)" }
+      return (rule.array ?? []).compactMap(\.string).filter { members[$0] == nil }.map {
+        "\(place): has no \($0)"
+      }
     }
     guard rule == .bool(false) else { return ["\(place): only false is known for additionalProperties"] }
     let known = schema["properties"]?.object ?? [:]

@@ -18,7 +18,9 @@ struct Program {
   /// The binary beside the test bundle.
   static let binary: URL = {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let folder = bundle?.deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let folder =
+      bundle?.deletingLastPathComponent()
+      ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return folder.appending(path: "landscape")
   }()
 
@@ -54,8 +56,11 @@ struct Program {
     process.executableURL = binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key) }
-    process.environment = inherited.merging(["COLUMNS": "80", "LANG": "C.UTF-8"]) { $1 }.merging(environment) { $1 }
+    let inherited = ProcessInfo.processInfo.environment.filter {
+      ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key)
+    }
+    process.environment = inherited.merging(["COLUMNS": "80", "LANG": "C.UTF-8"]) { $1 }.merging(environment)
+    { $1 }
     process.standardInput = try FileHandle(forReadingFrom: places[0])
     process.standardOutput = try FileHandle(forWritingTo: places[1])
     process.standardError = try FileHandle(forWritingTo: places[2])
@@ -83,7 +88,8 @@ final class ScratchFolder {
   @discardableResult
   func write(_ bytes: some DataProtocol, to name: String) throws -> String {
     let place = url.appending(path: name)
-    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: place)
     return place.path
   }
