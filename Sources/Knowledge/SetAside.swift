@@ -20,6 +20,16 @@ public struct SetAside: Hashable, Sendable, Codable {
     case credit
     /// Words under or over a picture.
     case caption
+    /// A picture: its address and the words in its place.
+    case image
+    /// A list of sources under an article.
+    case references
+    /// Who the author or the account is.
+    case authorCard = "author-card"
+    /// Calls to follow, share or comment, and the buttons for it.
+    case prompt
+    /// Marks without words: rules, lone punctuation, END.
+    case ornament
     /// Fields of the archive that kept the page: id, link, title.
     case metadata
     /// Text beyond repair: `????`.

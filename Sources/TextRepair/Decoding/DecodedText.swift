@@ -20,13 +20,18 @@ public struct DecodedText: Sendable {
   public let sourceCount: Int
   /// The runs, in order; a UTF-8 file is a single run of bytes.
   let runs: [Run]
+  /// The replacement characters that stand for bytes without a meaning, in order, in the decoded text.
+  public let undecodable: [TextSpan]
   private let bytes: [UInt8]
 
-  init(text: String, encoding: TextEncoding, sourceCount: Int, runs: [Run]) {
+  init(
+    text: String, encoding: TextEncoding, sourceCount: Int, runs: [Run], undecodable: [TextSpan] = []
+  ) {
     self.text = text
     self.encoding = encoding
     self.sourceCount = sourceCount
     self.runs = runs
+    self.undecodable = undecodable
     self.bytes = Array(text.utf8)
   }
 

@@ -27,10 +27,21 @@ public struct TracedText: Sendable {
   /// The pieces, in order; together they cover the present text and the decoded text whole.
   let pieces: [Piece]
 
-  /// The decoded file, unchanged.
+  /// The decoded file, unchanged; bytes without a meaning are on record as undecodable.
   public init(_ decoded: DecodedText) {
-    let all = TextSpan(start: 0, end: decoded.text.utf8.count)
-    self.init(text: decoded.text, decoded: decoded, pieces: [Piece(span: all, decoded: all)])
+    var pieces: [Piece] = []
+    var position = 0
+    let count = decoded.text.utf8.count
+    for span in decoded.undecodable {
+      let copied = TextSpan(start: position, end: span.start)
+      if !copied.isEmpty { pieces.append(Piece(span: copied, decoded: copied)) }
+      let change = Change(kind: .undecodable, certain: false)
+      pieces.append(Piece(span: span, decoded: span, change: change))
+      position = span.end
+    }
+    let rest = TextSpan(start: position, end: count)
+    if !rest.isEmpty || pieces.isEmpty { pieces.append(Piece(span: rest, decoded: rest)) }
+    self.init(text: decoded.text, decoded: decoded, pieces: pieces)
   }
 
   init(text: String, decoded: DecodedText, pieces: [Piece]) {

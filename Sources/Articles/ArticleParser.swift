@@ -1,0 +1,68 @@
+public import Knowledge
+public import TextRepair
+
+/// Makes an article of a file's bytes: decodes, repairs, sets apart what is no content, and finds
+/// title, byline, outlet, date and sentences.
+public struct ArticleParser: Sendable {
+  private let repairer: TextRepairer
+  private let phrases: BlockPhrases
+
+  /// A parser that repairs with `repairer` and knows the words of `phrases`.
+  public init(repairer: TextRepairer, phrases: BlockPhrases) {
+    self.repairer = repairer
+    self.phrases = phrases
+  }
+
+  /// The article in `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - path: where it was read from, for the record and to tell Markdown from plain text.
+  ///   - encoding: the encoding, where the caller knows it; nil to find out.
+  /// - Throws: ``ArticleFailure`` where the bytes are no text, are beyond repair, or hold no article.
+  public func parse(
+    _ bytes: [UInt8], path: String, encoding: TextEncoding?
+  ) throws(ArticleFailure) -> Article {
+    let decoded: DecodedText
+    do {
+      decoded = try TextDecoder().decode(bytes, as: encoding ?? DeclaredEncoding.find(in: bytes))
+    } catch {
+      throw ArticleFailure(stage: .decode, reason: error.description)
+    }
+    let formatted = try FormatReader().read(repairer.restore(TracedText(decoded)), path: path)
+    let repaired = repairer.simplify(repairer.tidy(formatted.text))
+    let page = PageReader(phrases: phrases).read(repaired, formatted)
+    try LossCheck.check(page)
+    let verdicts = LineJudge(phrases: phrases).judge(page)
+    return try article(page, verdicts, repaired, bytes: bytes, path: path)
+  }
+
+  private func article(
+    _ page: Page, _ verdicts: [Verdict], _ text: TracedText, bytes: [UInt8], path: String
+  ) throws(ArticleFailure) -> Article {
+    let metadata = MetadataReader(phrases: phrases).read(page, verdicts: verdicts)
+    var kept: [(span: TextSpan, kind: BlockKind)] = []
+    for (index, line) in page.lines.enumerated() {
+      guard case .content(let kind) = verdicts[index] else { continue }
+      kept.append((line.span, index == metadata.headline?.line ? .title : kind))
+    }
+    guard !kept.isEmpty else {
+      throw ArticleFailure(
+        stage: .parse, reason: "nothing is left of the page once menus, notices and pictures are set aside")
+    }
+    let clean = CleanText(text, keeping: kept)
+    let cleanBytes = TextBytes(clean.text.text)
+    let splitter = SentenceSplitter(words: phrases.sentences)
+    let blocks = clean.lines.map { line in
+      Block(kind: line.kind, span: line.span, sentences: splitter.split(cleanBytes, in: line.span))
+    }
+    let record = ArticleRecord(
+      id: ContentHash.identifier(tag: "a1", bytes: [bytes]), sha256: ContentHash.sha256(bytes), path: path,
+      mediaType: page.mediaType.rawValue, encoding: text.decoded.encoding,
+      language: ArticleLanguage.of(cleanBytes).rawValue, title: metadata.headline?.words, authors: metadata.authors,
+      outlet: metadata.outlet, host: metadata.host, url: metadata.url, published: metadata.published,
+      cleanText: clean.text.text, repairs: clean.repairs, boilerplate: SetAsideList.make(page, verdicts),
+      damage: clean.damage)
+    return Article(record: record, blocks: blocks, text: clean.text)
+  }
+}

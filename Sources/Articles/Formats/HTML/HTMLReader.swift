@@ -1,0 +1,28 @@
+import Knowledge
+import TextRepair
+
+/// Takes the mark-up off an HTML page: one line for each block, with what the structure says of it.
+struct HTMLReader: Sendable {
+  /// Whether some text is an HTML page: it says so in its first bytes, or its name does and it has tags.
+  static func isPage(_ text: TextBytes, path: String) -> Bool {
+    let head = String(decoding: text.bytes.prefix(4096), as: UTF8.self).lowercased()
+    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let isMarked = ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: start.hasPrefix)
+    if isMarked || head.contains("<html") && head.contains("<head") { return true }
+    let tags = ["<p>", "<p ", "<div", "<br", "<span", "<h1", "<meta", "<td", "<li"].filter(head.contains).count
+    let name = path.lowercased()
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return tags >= 1 }
+    return start.hasPrefix("<") && tags >= 2
+  }
+
+  /// The page without its mark-up.
+  func read(_ text: TracedText) throws(ArticleFailure) -> FormattedText {
+    let page = Array(text.text.utf8)
+    let document = try HTMLScanner(page).scan()
+    var lines = HTMLLines(document, page: page)
+    MainContent(document).mark(&lines.lines)
+    let marks = lines.lines.map { MarkedStretch(source: text.source(of: $0.span), mark: $0.mark) }
+    return FormattedText(
+      text: text.applying(lines.edits(in: page)), marks: marks, metadata: HTMLMetadata.read(document), mediaType: .html)
+  }
+}

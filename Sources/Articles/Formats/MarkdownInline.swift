@@ -1,0 +1,142 @@
+import TextRepair
+
+/// Finds the marks inside a line of Markdown: emphasis, links, pictures, code, escapes, tags.
+struct MarkdownInline {
+  let text: TextBytes
+  let span: TextSpan
+  /// The edits that take the marks off, in order.
+  private(set) var edits: [Edit] = []
+  /// The addresses of the links, in order.
+  private(set) var targets: [String] = []
+  private var boldDepth = 0
+  private var boldCount = 0
+  private var linkCount = 0
+  private var count = 0
+  private let hasPairedStars: Bool
+  private let hasPairedTicks: Bool
+  private(set) var isItalic = false
+
+  init(text: TextBytes, span: TextSpan) {
+    self.text = text
+    self.span = span
+    var stars = 0, ticks = 0
+    for offset in span.range {
+      if text.bytes[offset] == 0x60 { ticks += 1 }
+      guard text.bytes[offset] == 0x2A else { continue }
+      let isRun =
+        (offset > span.start && text.bytes[offset - 1] == 0x2A)
+        || (offset + 1 < span.end && text.bytes[offset + 1] == 0x2A)
+      if !isRun { stars += 1 }
+    }
+    hasPairedStars = stars > 0 && stars.isMultiple(of: 2)
+    hasPairedTicks = ticks > 0 && ticks.isMultiple(of: 2)
+  }
+
+  /// Whether at least nine tenths of the line are bold.
+  var isBold: Bool { boldCount > 0 && boldCount * 10 >= count * 9 }
+  /// The share of the line's characters that stand in links.
+  var linkShare: Double { count == 0 ? 0 : Double(linkCount) / Double(count) }
+
+  mutating func run() {
+    var inner = span
+    if span.count > 2, text.bytes[span.start] == 0x5F, text.bytes[span.end - 1] == 0x5F {
+      isItalic = true
+      inner = TextSpan(start: span.start + 1, end: span.end - 1)
+      delete(span.start, 1)
+    }
+    scan(inner, isLink: false)
+    if isItalic { delete(inner.end, 1) }
+  }
+
+  private mutating func scan(_ stretch: TextSpan, isLink: Bool) {
+    var offset = stretch.start
+    while offset < stretch.end {
+      switch text.bytes[offset] {
+      case 0x5C where offset + 1 < stretch.end && isPunctuation(text.bytes[offset + 1]):
+        delete(offset, 1)
+        tally(offset + 1, isLink: isLink)
+        offset += 2
+      case 0x2A: offset = readStars(offset, stretch.end)
+      case 0x60 where hasPairedTicks:
+        delete(offset, 1)
+        offset += 1
+      case 0x21, 0x5B: offset = readLink(offset, stretch.end, isLink: isLink)
+      case 0x3C: offset = readTag(offset, stretch.end, isLink: isLink)
+      default:
+        tally(offset, isLink: isLink)
+        offset += 1
+      }
+    }
+  }
+
+  /// Takes off a run of stars, unless it stands alone between spaces or as a sign between two numbers.
+  private mutating func readStars(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, text.bytes[end] == 0x2A { end += 1 }
+    if end - start == 1 {
+      let before = text.scalar(before: start)?.scalar ?? " "
+      let after: Unicode.Scalar = end < limit ? text.scalar(at: end).scalar : " "
+      let isSign = (before.isBlank && after.isBlank) || (before.isDigit && after.isDigit)
+      guard hasPairedStars, !isSign else {
+        tally(start, isLink: false)
+        return end
+      }
+    } else if (end - start) / 2 % 2 == 1 {
+      boldDepth = 1 - boldDepth
+    }
+    delete(start, end - start)
+    return end
+  }
+
+  private mutating func readLink(_ start: Int, _ limit: Int, isLink: Bool) -> Int {
+    guard let link = MarkdownLink(text: text, at: start, limit: limit) else {
+      tally(start, isLink: isLink)
+      return start + 1
+    }
+    if link.isPicture || link.holdsPicture(text) {
+      delete(link.span.start, link.span.count)
+      return link.span.end
+    }
+    targets.append(link.address(text))
+    delete(link.span.start, 1)
+    scan(link.words, isLink: true)
+    delete(link.words.end, link.span.end - link.words.end)
+    return link.span.end
+  }
+
+  /// Takes off an HTML tag of at most 200 bytes, or the brackets around an address.
+  private mutating func readTag(_ start: Int, _ limit: Int, isLink: Bool) -> Int {
+    let end = min(limit, start + 200)
+    let next = start + 1 < limit ? text.bytes[start + 1] : 0x20
+    let isTag = next == 0x2F || Unicode.Scalar(next).isLatin
+    guard isTag, let close = text.bytes[start..<end].firstIndex(of: 0x3E) else {
+      tally(start, isLink: isLink)
+      return start + 1
+    }
+    if text.first(Array("://".utf8), in: TextSpan(start: start, end: min(close, start + 12))) != nil {
+      delete(start, 1)
+      for offset in start + 1..<close { tally(offset, isLink: true) }
+      delete(close, 1)
+    } else {
+      delete(start, close + 1 - start)
+    }
+    return close + 1
+  }
+
+  private mutating func delete(_ start: Int, _ length: Int) {
+    edits.append(Edit(span: TextSpan(start: start, end: start + length), replacement: "", kind: .markup))
+  }
+
+  /// Counts the character that begins at `offset`; bytes inside one and spaces do not count.
+  private mutating func tally(_ offset: Int, isLink: Bool) {
+    let byte = text.bytes[offset]
+    guard byte & 0xC0 != 0x80, byte > 0x20 else { return }
+    count += 1
+    if isLink { linkCount += 1 }
+    if boldDepth > 0 { boldCount += 1 }
+  }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    (33...47).contains(byte) || (58...64).contains(byte) || (91...96).contains(byte) || (123...126).contains(byte)
+  }
+}

@@ -1,0 +1,72 @@
+import TextRepair
+
+/// Takes the marks off a Markdown page: headings, quotations, lists, emphasis, links, pictures, rules.
+///
+/// What the marks said is kept for each line. A line of nothing but pictures is left as it stands,
+/// because it is set apart as a whole. Follows CommonMark 0.31 where archives of articles do; every
+/// line is a paragraph of its own, since such archives do not break lines inside one.
+struct MarkdownReader: Sendable {
+  /// Whether the words of a page look like Markdown, or its name says so.
+  ///
+  /// Three pictures or links, a ruled or marked heading, or paired bold marks on two lines are enough.
+  static func isPage(_ text: TextBytes, path: String) -> Bool {
+    let name = path.lowercased()
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return true }
+    var links = 0, bold = 0, headings = 0, previousIsText = false
+    for span in LineSplitter().split(text, upTo: 200) {
+      let line = MarkdownLine(text: text, span: span)
+      if line.isRule {
+        if previousIsText { headings += 1 }
+      } else if line.headingMark != nil {
+        headings += 1
+      }
+      if text.first(Array("](".utf8), in: span) != nil { links += 1 }
+      if let mark = text.first(Array("**".utf8), in: span),
+        text.first(Array("**".utf8), in: TextSpan(start: mark.end, end: span.end)) != nil
+      {
+        bold += 1
+      }
+      previousIsText = !line.isRule
+    }
+    return links >= 3 || bold >= 2 || headings + links + bold >= 2
+  }
+
+  /// The page without its marks.
+  func read(_ text: TracedText) -> FormattedText {
+    let bytes = TextBytes(text.text)
+    var edits: [Edit] = []
+    var marks: [MarkedStretch] = []
+    var isCode = false
+    var previousEnd: Int?
+    for span in LineSplitter().split(bytes) {
+      let line = MarkdownLine(text: bytes, span: span)
+      if line.isFence {
+        edits.append(Edit(span: span, replacement: "", kind: .markup))
+        isCode.toggle()
+        previousEnd = nil
+      } else if !isCode, line.isRule {
+        if let level = line.underlineLevel, let end = previousEnd, isNextLine(bytes, end, span.start),
+          let last = marks.popLast()
+        {
+          var mark = last.mark
+          mark.heading = level
+          marks.append(MarkedStretch(source: last.source, mark: mark))
+        }
+        edits.append(Edit(span: span, replacement: "", kind: .markup))
+        previousEnd = nil
+      } else {
+        let result = isCode ? MarkdownLine.Result() : line.read()
+        edits += result.edits
+        marks.append(MarkedStretch(source: text.source(of: span), mark: result.mark))
+        previousEnd = span.end
+      }
+    }
+    return FormattedText(
+      text: text.applying(edits), marks: marks, metadata: PageMetadata(), mediaType: .markdown)
+  }
+
+  /// Whether no empty line stands between the end of one line and the start of another.
+  private func isNextLine(_ text: TextBytes, _ end: Int, _ start: Int) -> Bool {
+    text.bytes[end..<start].count { $0 == 0x0A } == 1
+  }
+}

@@ -1,0 +1,173 @@
+import TextRepair
+
+/// Cuts lines that hold a whole article, as archives without line breaks keep them.
+///
+/// Cut off are the lead-in (`08-16 02:45，正文：`), credits that run into the text in front and behind,
+/// notices at the end, and paragraphs parted by two spaces. A cut needs a mark: a sentence end before
+/// a credit or a notice at the end, a known outlet or an opening word behind a credit at the start.
+struct LineCutter: Sendable {
+  /// A line is cut when it has at least this many bytes.
+  private static let shortestCut = 400
+
+  let phrases: BlockPhrases
+
+  /// The pieces of a line, in order, without white space around them; the line itself where nothing is cut.
+  func cut(_ text: TextBytes, _ span: TextSpan) -> [TextSpan] {
+    let leadEnd = leadIn(text, span)
+    guard leadEnd != nil || span.count >= LineCutter.shortestCut else { return [span] }
+    var cuts: [Int] = []
+    var start = leadEnd ?? span.start
+    if let leadEnd { cuts.append(leadEnd) }
+    if leadEnd != nil {
+      while let end = credit(text, from: start, limit: span.end), end < span.end {
+        cuts.append(end)
+        start = end
+      }
+    }
+    cuts += notices(text, from: start, limit: span.end)
+    cuts += paragraphs(text, from: start, limit: span.end)
+    var pieces: [TextSpan] = [], from = span.start
+    for cut in cuts.sorted() + [span.end] where cut > from {
+      let piece = text.trimmed(TextSpan(start: from, end: cut))
+      if !piece.isEmpty { pieces.append(piece) }
+      from = cut
+    }
+    return pieces
+  }
+
+  /// Where a lead-in ends: at most 40 bytes of date, time and marks, then 正文：.
+  private func leadIn(_ text: TextBytes, _ span: TextSpan) -> Int? {
+    let reach = TextSpan(start: span.start, end: min(span.end, span.start + 60))
+    guard let mark = text.first(Array("正文：".utf8), in: reach) ?? text.first(Array("正文:".utf8), in: reach) else { return nil }
+    let before = LineForm(text, TextSpan(start: span.start, end: mark.start))
+    guard before.han + before.latin == 0 else { return nil }
+    return mark.end
+  }
+
+  /// Where a credit ends that stands at the start of the text, with nothing but its own form to part it from the text.
+  private func credit(_ text: TextBytes, from start: Int, limit: Int) -> Int? {
+    let begin = text.trimmed(TextSpan(start: start, end: limit)).start
+    let reach = TextSpan(start: begin, end: min(limit, begin + 240))
+    guard let head = creditHead(text, at: begin) else { return outletByline(text, at: begin, limit: limit) }
+    switch head.kind {
+    case .source: return phrases.outlets.outlet(at: head.end, in: text).map { head.end + $0.count }
+    case .title: return opening(text, in: TextSpan(start: head.end + 12, end: max(head.end + 12, reach.end)))
+    case .author, .editor: return nameEnd(text, at: head.end, limit: limit)
+    default: return nil
+    }
+  }
+
+  private func creditHead(_ text: TextBytes, at start: Int) -> (end: Int, kind: CreditWords.Kind)? {
+    guard start < text.count, let word = phrases.credits.word(at: start, in: text) else { return nil }
+    let mark = start + word.count
+    guard text.has(Array("：".utf8), at: mark) else { return text.has([0x3A], at: mark) ? (mark + 1, word.kind) : nil }
+    return (mark + 3, word.kind)
+  }
+
+  /// Where a byline ends that begins with a known outlet: `经济观察网  某某 实习记者  某某`, names parted by spaces.
+  private func outletByline(_ text: TextBytes, at start: Int, limit: Int) -> Int? {
+    guard start < limit, let outlet = phrases.outlets.outlet(at: start, in: text) else { return nil }
+    var end = start + outlet.count, found: Int?
+    for _ in 0..<6 {
+      let next = text.trimmed(TextSpan(start: end, end: limit)).start
+      guard next > end, next < limit else { break }
+      let wordEnd = hanEnd(text, next, limit)
+      let word = text.string(TextSpan(start: next, end: wordEnd))
+      if word.hasSuffix("记者") || word.hasSuffix("编辑") {
+        end = wordEnd
+      } else if phrases.names.isChineseName(word) {
+        (end, found) = (wordEnd, wordEnd)
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  private func hanEnd(_ text: TextBytes, _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let (scalar, width) = text.scalar(at: end)
+      guard scalar.isHan else { break }
+      end += width
+    }
+    return end
+  }
+
+  /// Where a Chinese name ends: in front of another credit, of what is not Han, or of a word that opens a text.
+  private func nameEnd(_ text: TextBytes, at start: Int, limit: Int) -> Int? {
+    var end = start, count = 0
+    while end < limit, count < 5 {
+      let (scalar, width) = text.scalar(at: end)
+      if count >= 2, !scalar.isHan || creditHead(text, at: end) != nil || phrases.names.opens(at: end, in: text) {
+        return end
+      }
+      guard scalar.isHan else { return nil }
+      end += width
+      count += 1
+    }
+    return nil
+  }
+
+  /// The first word that opens a news text, behind a Han character, a closing mark or the end of a sentence.
+  private func opening(_ text: TextBytes, in span: TextSpan) -> Int? {
+    var offset = span.start
+    while offset < span.end {
+      let (scalar, width) = text.scalar(at: offset)
+      if scalar.isHan, phrases.names.opens(at: offset, in: text), isDated(text, at: offset) { return offset }
+      offset += width
+    }
+    return nil
+  }
+
+  /// Whether an opening word is followed by a comma within ten bytes, as 近日， is, which a headline is not.
+  private func isDated(_ text: TextBytes, at offset: Int) -> Bool {
+    let reach = TextSpan(start: offset, end: min(text.count, offset + 10))
+    return text.first(Array("，".utf8), in: reach) != nil
+  }
+
+  /// Where notices and credits begin at the end of the text: behind a sentence end, in the last 700 bytes.
+  private func notices(_ text: TextBytes, from start: Int, limit: Int) -> [Int] {
+    var cuts: [Int] = []
+    var offset = max(start, limit - 700)
+    while offset < limit, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < limit {
+      let head = creditHead(text, at: offset)
+      let isFurther = !cuts.isEmpty && (head != nil || text.has(Array("返回".utf8), at: offset))
+      let isCut = offset > start && (isFurther || isBehindSentence(text, offset))
+      if isCut, isNotice(text, offset, limit) { cuts.append(offset) }
+      offset = head?.end ?? offset + text.scalar(at: offset).width
+    }
+    return cuts
+  }
+
+  private func isBehindSentence(_ text: TextBytes, _ offset: Int) -> Bool {
+    var end = offset
+    while let before = text.scalar(before: end), before.scalar.isBlank || before.scalar.isCloser { end -= before.width }
+    return text.scalar(before: end).map { $0.scalar.isFullStop || $0.scalar == "…" } ?? false
+  }
+
+  private func isNotice(_ text: TextBytes, _ offset: Int, _ limit: Int) -> Bool {
+    guard text.scalar(at: offset).scalar.isWordPart else { return false }
+    if let head = creditHead(text, at: offset), head.kind != .note, head.kind != .title, head.kind != .date {
+      return limit - head.end < 120
+    }
+    let words = FoldedWords(text.string(TextSpan(start: offset, end: min(limit, offset + 300))))
+    return phrases.cues.opensNotice(words)
+  }
+
+  /// Where paragraphs begin that are parted by two or more spaces behind a sentence end.
+  private func paragraphs(_ text: TextBytes, from start: Int, limit: Int) -> [Int] {
+    var cuts: [Int] = []
+    var offset = start
+    while offset + 1 < limit {
+      if text.bytes[offset] == 0x20, text.bytes[offset + 1] == 0x20 {
+        if isBehindSentence(text, offset) { cuts.append(offset + 2) }
+        while offset < limit, text.bytes[offset] == 0x20 { offset += 1 }
+      } else {
+        offset += 1
+      }
+    }
+    return cuts
+  }
+}

@@ -1,0 +1,78 @@
+import TextRepair
+
+/// What a line is made of, counted once: all that the rules of form need to know of it.
+struct LineForm: Equatable, Sendable {
+  /// Characters.
+  private(set) var characters = 0
+  /// Han characters.
+  private(set) var han = 0
+  /// Letters from A to Z.
+  private(set) var latin = 0
+  /// Digits.
+  private(set) var digits = 0
+  /// Characters that words are made of, of any script.
+  private(set) var wordParts = 0
+  /// Marks that end a sentence: 。！？ anywhere, `.!?` before white space or at the end.
+  private(set) var sentenceEnds = 0
+  /// Commas, full-width and half-width, and 、.
+  private(set) var commas = 0
+  /// Upright bars, of any width.
+  private(set) var bars = 0
+  /// Question marks and replacement characters that stand for lost text: in runs of four and more.
+  private(set) var lost = 0
+
+  /// Counts what stands in a stretch.
+  ///
+  /// - Complexity: O(*n*); each character is read once.
+  init(_ text: TextBytes, _ span: TextSpan) {
+    var offset = span.start, run = 0
+    while offset < span.end {
+      let (scalar, width) = text.scalar(at: offset)
+      let next = offset + width
+      characters += 1
+      if scalar == "?" || scalar == "\u{FFFD}" {
+        run += 1
+      } else {
+        if run >= 4 { lost += run }
+        run = 0
+      }
+      count(scalar, isLast: next >= span.end, isBeforeBlank: next < span.end && text.bytes[next] == 0x20)
+      offset = next
+    }
+    if run >= 4 { lost += run }
+  }
+
+  private mutating func count(_ scalar: Unicode.Scalar, isLast: Bool, isBeforeBlank: Bool) {
+    if scalar.value < 128 {
+      if scalar.isLatin {
+        latin += 1
+        wordParts += 1
+      } else if scalar.isDigit {
+        digits += 1
+        wordParts += 1
+      } else if scalar == "." || scalar == "!" || scalar == "?" {
+        if isLast || isBeforeBlank { sentenceEnds += 1 }
+      } else if scalar == "," {
+        commas += 1
+      } else if scalar == "|" {
+        bars += 1
+      }
+    } else if scalar.isHan {
+      han += 1
+      wordParts += 1
+    } else if scalar.isFullStop {
+      sentenceEnds += 1
+    } else if scalar == "，" || scalar == "、" {
+      commas += 1
+    } else if scalar == "｜" || scalar == "丨" || scalar == "│" {
+      bars += 1
+    } else if scalar.isWordPart {
+      wordParts += 1
+    }
+  }
+
+  /// The length in units of reading: a Han character counts as two Latin letters and a half.
+  var weight: Int { han * 5 / 2 + latin + digits }
+  /// Whether this reads as running text: long enough, and with the marks of a sentence.
+  var isProse: Bool { weight >= 40 && (sentenceEnds > 0 || commas > 1) }
+}

@@ -1,0 +1,37 @@
+import TextRepair
+
+/// Makes the lines of a page out of its repaired text and of what its format said of them.
+struct PageReader: Sendable {
+  let phrases: BlockPhrases
+
+  /// The page: lines of the repaired text, each with the mark of the stretch of the file that it came from.
+  func read(_ text: TracedText, _ formatted: FormattedText) -> Page {
+    let bytes = TextBytes(text.text)
+    let cutter = LineCutter(phrases: phrases)
+    var lines: [PageLine] = []
+    var next = 0
+    for span in LineSplitter().split(bytes) {
+      for piece in cutter.cut(bytes, span) {
+        let source = text.source(of: piece)
+        while next < formatted.marks.count, formatted.marks[next].source.end <= source.start { next += 1 }
+        let stretch = next < formatted.marks.count && formatted.marks[next].source.start <= source.start ? formatted.marks[next] : nil
+        lines.append(
+          PageLine(
+            span: piece, source: stretch.map { joined($0.source, source) } ?? source, mark: stretch?.mark ?? LineMark(),
+            form: LineForm(bytes, piece), words: shown(bytes, piece)))
+      }
+    }
+    return Page(text: bytes, lines: lines, metadata: formatted.metadata, mediaType: formatted.mediaType)
+  }
+
+  /// The smallest stretch that holds both.
+  private func joined(_ first: TextSpan, _ second: TextSpan) -> TextSpan {
+    TextSpan(start: min(first.start, second.start), end: max(first.end, second.end))
+  }
+
+  private func shown(_ text: TextBytes, _ span: TextSpan) -> String {
+    var end = min(span.end, span.start + Page.longestShown)
+    while end < span.end, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return text.string(TextSpan(start: span.start, end: end))
+  }
+}

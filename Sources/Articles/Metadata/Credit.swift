@@ -1,0 +1,29 @@
+/// One statement of a credit line: who did what, or where something comes from.
+struct Credit: Equatable, Sendable {
+  /// What it is for.
+  let kind: CreditWords.Kind
+  /// The names, or the one title or source.
+  let values: [String]
+}
+
+/// A line of credits, as far as it is one.
+struct CreditLine: Equatable, Sendable {
+  /// What it says, in order.
+  let credits: [Credit]
+  /// The share of the line's words that belong to credits, from 0 to 1.
+  let share: Double
+
+  /// Whether the line says who wrote the article, or where it was published first.
+  var isByline: Bool {
+    share >= 0.6 && credits.first?.kind != .picture
+      && credits.contains { [.author, .source, .title, .origin, .host, .account].contains($0.kind) }
+  }
+
+  /// Whether the line names editors, pictures or the like, and no author.
+  var isCreditOnly: Bool {
+    share >= 0.6 && !isByline && credits.contains { $0.kind == .editor || $0.kind == .picture }
+  }
+
+  /// The values of one kind, in order.
+  func values(_ kind: CreditWords.Kind) -> [String] { credits.filter { $0.kind == kind }.flatMap(\.values) }
+}

@@ -1,0 +1,139 @@
+import TextRepair
+
+/// Reads credits: `作者：某某，来源：某报，原文标题：《……》`, `文｜某某`, `By Jane Doe`, `本文来自微信公众号“某号”`.
+///
+/// A credit is a word of the table, a mark (：｜丨/ or, behind `by`, a space) and short names up to the next credit,
+/// a comma or the end. A value that reads as a sentence makes none: `记者：你怎么看？` is a turn of an interview.
+struct CreditReader: Sendable {
+  /// The longest value, in bytes; longer ones are running text.
+  private static let longestValue = 90
+
+  let words: CreditWords
+  let outlets: OutletNames
+
+  /// The credits of a line.
+  func read(_ line: String) -> CreditLine {
+    let text = TextBytes(line), folded = TextBytes(CreditReader.smallLetters(line))
+    var credits: [Credit] = []
+    var covered = 0, offset = 0
+    while offset < text.count {
+      guard let head = head(at: offset, in: folded) else {
+        offset += text.scalar(at: offset).width
+        continue
+      }
+      let end = valueEnd(from: head.end, in: text, folded: folded, kind: head.kind)
+      let value = text.string(text.trimmed(TextSpan(start: head.end, end: end)))
+      if let credit = credit(head.kind, value) {
+        credits.append(credit)
+        covered += wordParts(text, TextSpan(start: offset, end: end))
+      }
+      offset = max(end, head.end)
+    }
+    if let host = host(in: text, folded: folded) {
+      credits.append(Credit(kind: .host, values: [host.name]))
+      covered += wordParts(text, host.span)
+    }
+    let all = wordParts(text, text.all)
+    return CreditLine(credits: credits, share: all == 0 ? 0 : min(1, Double(covered) / Double(all)))
+  }
+
+  /// A credit word with its mark at `offset`: where the value begins.
+  private func head(at offset: Int, in folded: TextBytes) -> (end: Int, kind: CreditWords.Kind)? {
+    guard folded.scalar(before: offset).map({ !$0.scalar.isWordPart }) ?? true || isBehindHan(offset, folded),
+      let word = words.word(at: offset, in: folded)
+    else { return nil }
+    let wordEnd = offset + word.count
+    guard word.kind != .host else { return nil }
+    if word.kind == .origin { return (passMark(wordEnd, folded) ?? wordEnd, .origin) }
+    if folded.has(Array("by ".utf8), at: offset) { return (wordEnd + 1, .author) }
+    guard let end = passMark(wordEnd, folded) else { return nil }
+    if let next = words.word(at: end, in: folded), let last = passMark(end + next.count, folded) {
+      return (last, word.kind == .author ? .author : next.kind)
+    }
+    return (end, word.kind)
+  }
+
+  /// Whether a credit word of Han characters may begin here although a Han character stands before it.
+  ///
+  /// In copies without line breaks credits run together: `作者：某某编辑：某某`.
+  private func isBehindHan(_ offset: Int, _ folded: TextBytes) -> Bool {
+    guard let word = words.word(at: offset, in: folded), word.count >= 6 else { return false }
+    return passMark(offset + word.count, folded) != nil
+  }
+
+  /// Where the mark behind a credit word ends, with the blanks around it; nil where none stands.
+  private func passMark(_ start: Int, _ text: TextBytes) -> Int? {
+    var offset = start, found = false
+    while offset < text.count {
+      let (scalar, width) = text.scalar(at: offset)
+      if "：:｜|丨/／︱│﹕".unicodeScalars.contains(scalar) {
+        found = true
+      } else if !scalar.isBlank, scalar != "*" {
+        break
+      }
+      offset += width
+    }
+    return found ? offset : nil
+  }
+
+  private func valueEnd(from start: Int, in text: TextBytes, folded: TextBytes, kind: CreditWords.Kind) -> Int {
+    var offset = start, depth = 0
+    while offset < text.count {
+      let (scalar, width) = text.scalar(at: offset)
+      if scalar.isOpener { depth += 1 }
+      if scalar.isCloser { depth -= 1 }
+      if depth <= 0 {
+        if kind == .title, scalar == "》" { return offset + width }
+        if offset > start, head(at: offset, in: folded) != nil { return offset }
+        if kind == .origin, offset > start, scalar.isCloser { return offset + width }
+        if kind != .title, "，,。；;\n".unicodeScalars.contains(scalar) { return offset }
+      }
+      offset += width
+    }
+    return offset
+  }
+
+  /// The credit that a value makes; nil where the value is no name.
+  private func credit(_ kind: CreditWords.Kind, _ value: String) -> Credit? {
+    let isSentence = value.unicodeScalars.contains { $0.isFullStop || $0 == "?" }
+    switch kind {
+    case .note, .host: return nil
+    case .title:
+      let title = value.trimming { "《》〈〉「」“”\"".unicodeScalars.contains($0) || $0.isBlank }
+      return title.isEmpty ? nil : Credit(kind: .title, values: [title])
+    case .date:
+      return DateReader.first(in: value) == nil ? nil : Credit(kind: .date, values: [value])
+    case .source, .origin, .account:
+      guard !isSentence, value.utf8.count <= CreditReader.longestValue else { return nil }
+      let name = OutletNameCleaner.clean(value)
+      return name.isEmpty ? nil : Credit(kind: kind, values: [name])
+    case .author, .editor, .picture:
+      guard !isSentence, value.utf8.count <= CreditReader.longestValue else { return nil }
+      let names = NameList.names(in: value)
+      return names.isEmpty ? nil : Credit(kind: kind, values: names)
+    }
+  }
+
+  /// The name in front of words such as 经授权发布.
+  private func host(in text: TextBytes, folded: TextBytes) -> (name: String, span: TextSpan)? {
+    var offset = 0
+    while offset < text.count {
+      if let word = words.word(at: offset, in: folded), word.kind == .host {
+        var start = offset
+        while let before = text.scalar(before: start), !"，,。；;！".unicodeScalars.contains(before.scalar) { start -= before.width }
+        let name = text.string(text.trimmed(TextSpan(start: start, end: offset)))
+        guard !name.isEmpty, name.utf8.count <= 40 else { return nil }
+        return (name, TextSpan(start: start, end: offset + word.count))
+      }
+      offset += text.scalar(at: offset).width
+    }
+    return nil
+  }
+
+  private func wordParts(_ text: TextBytes, _ span: TextSpan) -> Int { LineForm(text, span).wordParts }
+
+  /// The line with small Latin letters; every byte keeps its place.
+  private static func smallLetters(_ line: String) -> String {
+    String(decoding: line.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,83 @@
+import Knowledge
+
+/// Reads the dates that pages print in headers: ISO 8601, RFC 2822, `2023年8月14日`, `2023/8/14`, `August 14, 2023`.
+enum DateReader {
+  private static let months = [
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+  ]
+
+  /// The first date with a year in some words; nil where there is none.
+  ///
+  /// The time of day is left out, and so is the time zone: the date stands as the page prints it.
+  static func first(in words: String) -> PartialDate? {
+    let parts = tokens(words)
+    for index in parts.indices {
+      if let date = yearFirst(parts, index) ?? monthFirst(parts, index) ?? dayFirst(parts, index) { return date }
+    }
+    return nil
+  }
+
+  /// `2023-08-14`, `2023年8月14日`, `2023.8`.
+  private static func yearFirst(_ parts: [Token], _ index: Int) -> PartialDate? {
+    guard case .number(let year, let digits) = parts[index], digits == 4, (1990...2099).contains(year),
+      index + 2 < parts.count, case .mark(let mark) = parts[index + 1], "-/.年".unicodeScalars.contains(mark),
+      case .number(let month, let width) = parts[index + 2], width <= 2
+    else { return nil }
+    guard index + 4 < parts.count, case .mark(let second) = parts[index + 3], "-/.月".unicodeScalars.contains(second),
+      case .number(let day, let dayWidth) = parts[index + 4], dayWidth <= 2
+    else { return PartialDate(year: year, month: month) }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  /// `August 14, 2023`.
+  private static func monthFirst(_ parts: [Token], _ index: Int) -> PartialDate? {
+    guard case .word(let word) = parts[index], let month = months[String(word.prefix(3))], word.count <= 9 else { return nil }
+    let numbers = parts[(index + 1)...].prefix(4).compactMap(\.number)
+    guard numbers.count >= 2, numbers[0].width <= 2, numbers[1].width == 4 else { return nil }
+    return PartialDate(year: numbers[1].value, month: month, day: numbers[0].value)
+  }
+
+  /// `14 Aug 2023`.
+  private static func dayFirst(_ parts: [Token], _ index: Int) -> PartialDate? {
+    guard case .number(let day, let width) = parts[index], width <= 2, index + 2 < parts.count,
+      case .word(let word) = parts[index + 1], let month = months[String(word.prefix(3))], word.count <= 9,
+      case .number(let year, 4) = parts[index + 2]
+    else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  private enum Token {
+    case number(Int, width: Int)
+    case word(String)
+    case mark(Unicode.Scalar)
+
+    var number: (value: Int, width: Int)? {
+      if case .number(let value, let width) = self { (value, width) } else { nil }
+    }
+  }
+
+  /// Numbers, Latin words and marks of the first 200 characters; white space parts them and is dropped.
+  private static func tokens(_ words: String) -> [Token] {
+    var result: [Token] = [], digits = "", letters = ""
+    func flush() {
+      if let value = Int(digits) { result.append(.number(value, width: digits.utf8.count)) }
+      if !letters.isEmpty { result.append(.word(letters.lowercased())) }
+      (digits, letters) = ("", "")
+    }
+    for scalar in words.unicodeScalars.prefix(200) {
+      if scalar.isDigit {
+        if !letters.isEmpty { flush() }
+        if digits.utf8.count < 9 { digits.unicodeScalars.append(scalar) }
+      } else if scalar.isLatin {
+        if !digits.isEmpty { flush() }
+        letters.unicodeScalars.append(scalar)
+      } else {
+        flush()
+        if !scalar.isBlank { result.append(.mark(scalar)) }
+      }
+    }
+    flush()
+    return result
+  }
+}

@@ -1,0 +1,87 @@
+import Knowledge
+
+/// Who reports, and when, at the start of a news text: `某社8月25日讯（记者 某某）`, `【某网报道 记者 某某】`, `(Reuters) -`.
+struct Dateline: Equatable, Sendable {
+  /// Who reports; nil where only a date stands.
+  var outlet: String?
+  /// The reporters and editors named with it.
+  var authors: [String] = []
+  /// The date with its year, where the line has one.
+  var published: PartialDate?
+}
+
+/// Reads the dateline of a paragraph.
+struct DatelineReader: Sendable {
+  /// How far into a paragraph a dateline reaches, in characters.
+  private static let reach = 40
+
+  let outlets: OutletNames
+  let names: NameParts
+
+  /// The dateline of some words; nil where they have none.
+  func read(_ words: String) -> Dateline? {
+    let head = words.trimming { $0.isBlank || $0 == "【" || $0 == "（" || $0 == "(" || $0 == "—" }
+    return chinese(head) ?? report(head) ?? english(words)
+  }
+
+  /// `某社8月25日讯`, `某网北京7月21日电`, `某某2023年8月8日消息`, `某某讯 8月9日`.
+  private func chinese(_ words: String) -> Dateline? {
+    let head = Array(words.prefix(DatelineReader.reach))
+    guard let month = head.firstIndex(of: "月"), let day = head[month...].firstIndex(of: "日") else { return nil }
+    var start = month
+    while start > 0, head[start - 1].isNumber || head[start - 1] == "年" || head[start - 1] == " " { start -= 1 }
+    let after = String(head[(day + 1)...]).drop(while: \.isWhitespace)
+    var front = String(head[..<start])
+    let isReport = ["讯", "电", "消息", "报道"].contains(where: after.hasPrefix)
+    if !isReport {
+      guard front.hasSuffix("讯"), (3...14).contains(front.count) else { return nil }
+      front.removeLast()
+    }
+    guard let outlet = self.outlet(front) else { return nil }
+    let date = String(head[start...day])
+    return Dateline(outlet: outlet, authors: reporters(words), published: DateReader.first(in: date))
+  }
+
+  /// `【某网报道 记者 某某】`.
+  private func report(_ words: String) -> Dateline? {
+    let head = words.prefix(DatelineReader.reach)
+    guard let end = head.firstRange(of: "报道")?.lowerBound,
+      let known = outlets.outlet(named: String(head[..<end]))
+    else { return nil }
+    return Dateline(outlet: known, authors: reporters(words))
+  }
+
+  /// `SAN FRANCISCO, Aug 3 (Reuters) - …`.
+  private func english(_ words: String) -> Dateline? {
+    let head = words.prefix(70)
+    guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")"),
+      let known = outlets.outlet(named: String(head[head.index(after: open)..<close]))
+    else { return nil }
+    let rest = head[head.index(after: close)...].drop(while: \.isWhitespace)
+    guard let mark = rest.first, "-–—".contains(mark) else { return nil }
+    return Dateline(outlet: known)
+  }
+
+  /// The outlet in front of a date: a known name at its start, or the whole, where it is short and a name.
+  private func outlet(_ front: String) -> String? {
+    let name = front.trimming { !$0.isWordPart }
+    let text = TextBytes(name)
+    guard text.count > 0 else { return nil }
+    if let known = outlets.outlet(at: 0, in: text) { return known.name }
+    let isName = (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
+    return isName && !names.opens(at: 0, in: text) ? name : nil
+  }
+
+  /// The names behind 记者 or 编辑 in the first bracket.
+  private func reporters(_ words: String) -> [String] {
+    let head = words.prefix(80)
+    for role in ["记者", "编辑"] {
+      guard let start = head.firstRange(of: role)?.upperBound else { continue }
+      let rest = head[start...].drop { $0.isWhitespace || $0 == "：" || $0 == ":" || $0 == "｜" || $0 == "|" }
+      guard let end = rest.firstIndex(where: { "）)】]，。；".contains($0) }) else { continue }
+      let found = NameList.names(in: String(rest[..<end])).filter(names.isChineseName)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

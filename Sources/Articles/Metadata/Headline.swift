@@ -1,0 +1,80 @@
+import Knowledge
+
+/// Finds the headline of a page, in its words and among its lines.
+struct HeadlineReader: Sendable {
+  /// A headline, with the line it stands on where it stands on one.
+  struct Headline: Equatable {
+    let words: String
+    let line: Int?
+  }
+
+  /// How far from the top a headline stands, in lines.
+  private static let reach = 12
+
+  /// The headline.
+  ///
+  /// In this order: what a credit line calls the title, the title field of an archive or a meta tag,
+  /// the first heading of the first level near the top, a first line that reads as a headline and is followed by running text.
+  func headline(of page: Page, verdicts: [Verdict], credits: [CreditLine]) -> Headline? {
+    let named = credits.flatMap { $0.values(.title) }.first ?? archived(page) ?? page.metadata.titles.first
+    let candidates = page.lines.indices.prefix(HeadlineReader.reach + firstContent(verdicts)).filter { verdicts[$0].isContent }
+    if let named {
+      let folded = FoldedWords(named)
+      if let line = candidates.first(where: { FoldedWords(page.lines[$0].words).bare == folded.bare }) {
+        return Headline(words: page.mediaType == .html ? page.lines[line].words : named, line: line)
+      }
+      if page.mediaType == .html, let line = candidates.first(where: { isShorter(page.lines[$0], folded) }) {
+        return Headline(words: page.lines[line].words, line: line)
+      }
+      return Headline(words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: page.metadata.site) : named, line: nil)
+    }
+    if let line = candidates.first(where: { page.lines[$0].mark.heading == 1 }) {
+      return Headline(words: page.lines[line].words, line: line)
+    }
+    guard let first = candidates.first(where: { verdicts[$0] != .content(.byline) }),
+      TitleRule.readsAsTitle(page.lines[first]), page.mediaType == .plain || page.lines[first].mark.heading > 0,
+      page.prose.contains(where: { $0 > first }), first + 1 < page.lines.count
+    else { return nil }
+    return Headline(words: page.lines[first].words, line: first)
+  }
+
+  /// Whether a line is the headline without the name of the site that the page's title has.
+  private func isShorter(_ line: PageLine, _ title: FoldedWords) -> Bool {
+    let words = FoldedWords(line.words).bare
+    return line.form.weight >= 12 && words.count * 3 >= title.bare.count && title.contains(words) && line.mark.linkShare < 0.5
+  }
+
+  private func firstContent(_ verdicts: [Verdict]) -> Int { verdicts.firstIndex(where: \.isContent) ?? 0 }
+
+  private func archived(_ page: Page) -> String? {
+    for line in page.lines.prefix(ArchiveHeaderRule.reach) {
+      if let field = ArchiveHeaderRule.field(of: line), field.key == "title", !field.value.isEmpty { return field.value }
+    }
+    return nil
+  }
+}
+
+/// Cuts the name of the site off a page's title: `某某发布新模型_科技频道_某某网`, `New model released - Example News`.
+enum SiteSuffix {
+  /// The title without the parts that follow ` - `, ` | ` or `_`, as long as half of its words are left.
+  static func cut(from title: String, site: String?) -> String {
+    for mark in [" - ", " | ", " – ", " — ", "_", "|", "-"] {
+      guard let range = title.lastRange(of: mark) else { continue }
+      let head = title[..<range.lowerBound], tail = title[range.upperBound...]
+      let isSite = site.map { tail.contains($0) || $0.contains(tail) } ?? false
+      let isShort = head.utf8.count >= 2 * tail.utf8.count && (mark != "-" || isSite)
+      if isSite || isShort { return cut(from: head.trimming { $0.isBlank }, site: site) }
+    }
+    return title
+  }
+}
+
+extension String {
+  /// The last place of some words.
+  fileprivate func lastRange(of words: String) -> Range<String.Index>? { ranges(of: words).last }
+}
+
+extension Substring {
+  /// The same as ``Swift/String/trimming(_:)``.
+  fileprivate func trimming(_ isOut: (Unicode.Scalar) -> Bool) -> String { String(self).trimming(isOut) }
+}

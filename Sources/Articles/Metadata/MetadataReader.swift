@@ -1,0 +1,121 @@
+import Knowledge
+import TextRepair
+
+/// What an article says about itself, from all that its page shows.
+struct ArticleMetadata: Equatable, Sendable {
+  var headline: HeadlineReader.Headline?
+  var authors: [String] = []
+  var outlet: String?
+  var host: String?
+  var url: String?
+  var published: PartialDate?
+}
+
+/// Weighs what a page says of its author, its outlet, its host and its date; what is said most plainly wins.
+struct MetadataReader: Sendable {
+  private let phrases: BlockPhrases
+  private let credits: CreditReader
+  private let datelines: DatelineReader
+
+  init(phrases: BlockPhrases) {
+    self.phrases = phrases
+    credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
+    datelines = DatelineReader(outlets: phrases.outlets, names: phrases.names)
+  }
+
+  /// The metadata of a page.
+  func read(_ page: Page, verdicts: [Verdict]) -> ArticleMetadata {
+    let lines = creditLines(page, verdicts)
+    var result = ArticleMetadata()
+    result.headline = HeadlineReader().headline(of: page, verdicts: verdicts, credits: lines)
+    let dateline = self.dateline(page, verdicts)
+    let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy.compactMap(ArchiveHeaderRule.account).first
+      .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
+    let sources = ReprintReader(outlets: phrases.outlets, credits: credits).read(page, verdicts)
+    result.url = url(of: page) ?? sources.cited?.url
+    if result.headline == nil { result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) } }
+    result.published =
+      page.metadata.published ?? published(page, lines) ?? shown(page, result.headline?.line) ?? dateline?.published
+    result.outlet =
+      origin(lines) ?? page.metadata.origin ?? dateline?.outlet ?? sources.outlet ?? archive?.account
+    let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
+    let host = lines.flatMap { $0.values(.host) }.first ?? sources.host ?? site
+    if result.outlet == nil { result.outlet = host == nil ? sources.addressee : host }
+    result.outlet = result.outlet.map { phrases.outlets.outlet(named: $0) ?? $0 }
+    result.host = (host ?? siteHeader(page, verdicts)).map { phrases.outlets.outlet(named: $0) ?? $0 }
+    if result.host == result.outlet { result.host = nil }
+    result.authors = authors(page, lines: lines, dateline: dateline, archive: archive, byline: sources.authors)
+    return result
+  }
+
+  /// The credits of all lines that may hold some, in order.
+  private func creditLines(_ page: Page, _ verdicts: [Verdict]) -> [CreditLine] {
+    page.lines.indices.compactMap { index in
+      switch verdicts[index] {
+      case .content(.byline), .aside(.credit), .aside(.disclaimer), .aside(.metadata), .aside(.navigation):
+        let line = page.lines[index]
+        guard !line.mark.isOutside, line.span.count <= Page.longestShown else { return nil }
+        let found = credits.read(line.words)
+        return found.credits.isEmpty || found.credits[0].kind == .picture ? nil : found
+      default: return nil
+      }
+    }
+  }
+
+  private func origin(_ lines: [CreditLine]) -> String? {
+    lines.flatMap { $0.values(.source) }.first ?? lines.flatMap { $0.values(.origin) }.first
+  }
+
+  private func authors(
+    _ page: Page, lines: [CreditLine], dateline: Dateline?, archive: ArchiveAccount?, byline: [String]
+  ) -> [String] {
+    let named = lines.flatMap { $0.values(.author) }
+    if !named.isEmpty { return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+    if !byline.isEmpty { return byline }
+    if !page.metadata.authors.isEmpty { return page.metadata.authors }
+    if let reporters = dateline?.authors, !reporters.isEmpty { return reporters }
+    return archive?.author.map { [$0] } ?? []
+  }
+
+  private func dateline(_ page: Page, _ verdicts: [Verdict]) -> Dateline? {
+    let body = page.lines.indices.filter { verdicts[$0].isContent && page.lines[$0].form.isProse }
+    return body.prefix(3).lazy.compactMap { datelines.read(page.lines[$0].words) }.first
+  }
+
+  private func url(of page: Page) -> String? {
+    if let url = page.metadata.url { return url }
+    for line in page.lines.prefix(ArchiveHeaderRule.reach) {
+      if let field = ArchiveHeaderRule.field(of: line), field.key == "link" || field.key == "url" || field.key == "id",
+        WebAddress.host(of: field.value) != nil
+      {
+        return field.value
+      }
+      if ArchiveHeaderRule.account(of: line) != nil, let target = line.mark.targets.first { return target }
+    }
+    return nil
+  }
+
+  private func published(_ page: Page, _ lines: [CreditLine]) -> PartialDate? {
+    for line in page.lines.prefix(ArchiveHeaderRule.reach) {
+      let words = ArchiveHeaderRule.published(in: line) ?? (ArchiveHeaderRule.isLeadIn(line) ? line.words : nil)
+      if let date = words.flatMap(DateReader.first(in:)) { return date }
+      if let field = ArchiveHeaderRule.field(of: line), field.key == "date" || field.key == "published",
+        let date = DateReader.first(in: field.value)
+      {
+        return date
+      }
+    }
+    return lines.flatMap { $0.values(.date) }.lazy.compactMap(DateReader.first(in:)).first
+  }
+
+  /// The date in one of the short lines under the headline.
+  private func shown(_ page: Page, _ headline: Int?) -> PartialDate? {
+    guard let headline else { return nil }
+    let below = page.lines.dropFirst(headline + 1).prefix(6).prefix { !$0.form.isProse || $0.form.digits > 7 }
+    return below.lazy.filter { $0.form.weight < 120 }.compactMap { DateReader.first(in: $0.words) }.first
+  }
+
+  private func siteHeader(_ page: Page, _ verdicts: [Verdict]) -> String? {
+    verdicts.firstIndex(of: .aside(.siteHeader)).map { page.lines[$0].words }
+  }
+}

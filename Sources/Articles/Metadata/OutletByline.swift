@@ -1,0 +1,17 @@
+/// A line that names an outlet and reporters and nothing else: `某网  某某 实习记者  某某`, `某某/某报`.
+struct OutletByline: Equatable, Sendable {
+  /// Who published it; a name of the table.
+  let outlet: String
+  /// Who wrote it, in order.
+  let authors: [String]
+
+  /// The outlet and the reporters of a line; nil where it holds anything else, or no name.
+  static func read(_ line: PageLine, outlets: OutletNames) -> OutletByline? {
+    guard line.form.weight < 110, line.form.sentenceEnds == 0, line.form.commas == 0 else { return nil }
+    let words = line.words.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(String.init)
+    guard words.count >= 2, let outlet = words.lazy.compactMap(outlets.outlet(named:)).first else { return nil }
+    let names = words.filter { outlets.outlet(named: $0) == nil && !$0.hasSuffix("记者") && !$0.hasSuffix("编辑") }
+    let areNames = names.allSatisfy { (2...4).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
+    return !names.isEmpty && areNames ? OutletByline(outlet: outlet, authors: names) : nil
+  }
+}

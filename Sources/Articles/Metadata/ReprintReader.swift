@@ -1,0 +1,84 @@
+import Knowledge
+import TextRepair
+
+/// What a copy says in passing of who wrote it and who carries it.
+struct ReprintReader: Sendable {
+  /// What was found; nil and empty where nothing was.
+  struct Findings {
+    var outlet: String?
+    var host: String?
+    var authors: [String] = []
+    /// The headline and the address behind 请注明来源：.
+    var cited: (title: String, url: String)?
+    /// The known outlet that the article's sources spoke to, where they spoke to one only.
+    var addressee: String?
+  }
+
+  let outlets: OutletNames
+  let credits: CreditReader
+
+  func read(_ page: Page, _ verdicts: [Verdict]) -> Findings {
+    var findings = Findings()
+    for index in page.lines.indices where !page.lines[index].mark.isOutside {
+      let line = page.lines[index]
+      if verdicts[index] == .aside(.disclaimer), findings.cited == nil { findings.cited = citation(line.words) }
+      if case .aside(.navigation) = verdicts[index], findings.host == nil { findings.host = returnLink(line.words) }
+      if let byline = OutletByline.read(line, outlets: outlets) { (findings.outlet, findings.authors) = (byline.outlet, byline.authors) }
+      if verdicts[index] == .content(.paragraph), findings.outlet == nil, let known = signature(page, line) {
+        (findings.outlet, findings.authors) = known
+      }
+    }
+    findings.addressee = addressee(page, verdicts)
+    return findings
+  }
+
+  /// The site in `返回某站，查看更多`.
+  private func returnLink(_ words: String) -> String? {
+    guard words.hasPrefix("返回"), let end = words.firstIndex(where: { "，, ".contains($0) }) else { return nil }
+    let name = String(words[..<end].dropFirst(2))
+    return outlets.outlet(named: name) ?? (name.count <= 8 && !name.hasSuffix("页") ? name : nil)
+  }
+
+  /// The headline and the address in `请注明来源：……https://…`.
+  private func citation(_ words: String) -> (title: String, url: String)? {
+    guard let mark = words.firstRange(of: "注明来源：") ?? words.firstRange(of: "注明出处："),
+      let address = words[mark.upperBound...].firstRange(of: "http")
+    else { return nil }
+    let title = String(words[mark.upperBound..<address.lowerBound]).trimming { $0.isBlank }
+    return title.utf8.count >= 12 ? (title, String(words[address.lowerBound...])) : nil
+  }
+
+  /// `（某社 某某）` or `（来源：某报）` at the very end of a paragraph.
+  private func signature(_ page: Page, _ line: PageLine) -> (String, [String])? {
+    let end = page.text.string(tail(page, line))
+    guard end.hasSuffix("）") || end.hasSuffix(")"), let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+    let inner = String(end[end.index(after: open)...].dropLast())
+    if let source = credits.read(inner).values(.source).first { return (source, []) }
+    let words = inner.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first, let outlet = outlets.outlet(named: first), page.lines.count < 8 else { return nil }
+    return (outlet, Array(words.dropFirst()))
+  }
+
+  private func tail(_ page: Page, _ line: PageLine) -> TextSpan {
+    var start = max(line.span.start, line.span.end - 90)
+    while start < line.span.end, page.text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return TextSpan(start: start, end: line.span.end)
+  }
+
+  /// The one known outlet behind `told` or in front of 表示: the reporters' own.
+  private func addressee(_ page: Page, _ verdicts: [Verdict]) -> String? {
+    var found: Set<String> = []
+    let marks = ["told ", "向", "对", "告诉"].map { Array($0.utf8) }
+    for index in page.prose where verdicts[index].isContent {
+      let span = page.lines[index].span
+      for mark in marks {
+        var offset = span.start
+        while let hit = page.text.first(mark, in: TextSpan(start: offset, end: span.end)) {
+          if let outlet = outlets.outlet(at: hit.end, in: page.text) { found.insert(outlet.name) }
+          offset = hit.end
+        }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

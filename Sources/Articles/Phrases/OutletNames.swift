@@ -1,0 +1,42 @@
+import DataTables
+
+/// Who publishes articles: names as they are shown, other names, and domains.
+struct OutletNames: Sendable {
+  private let byDomain: [String: String]
+  private let byName: [String: String]
+  /// All names, longest first.
+  private let names: [(name: [UInt8], outlet: String)]
+
+  init(_ table: DataTable) {
+    var byDomain: [String: String] = [:], byName: [String: String] = [:]
+    for row in table.rows {
+      for name in [row["name"]] + row.list("aliases") where byName[name.lowercased()] == nil {
+        byName[name.lowercased()] = row["name"]
+      }
+      for domain in row.list("domains") { byDomain[domain] = row["name"] }
+    }
+    self.byDomain = byDomain
+    self.byName = byName
+    names = table.rows
+      .flatMap { row in ([row["name"]] + row.list("aliases")).map { (Array($0.utf8), row["name"]) } }
+      .sorted { ($0.0.count, $1.1) > ($1.0.count, $0.1) }
+  }
+
+  /// The outlet of this name, whole; nil for names that no row lists.
+  func outlet(named name: String) -> String? { byName[name.lowercased()] }
+
+  /// The longest known name that stands at `offset`, and its length in bytes.
+  func outlet(at offset: Int, in text: TextBytes) -> (name: String, count: Int)? {
+    names.first { text.has($0.name, at: offset) }.map { ($0.outlet, $0.name.count) }
+  }
+
+  /// The outlet that an address belongs to: its host or the longest domain above it.
+  func outlet(ofAddress address: String) -> String? {
+    guard var host = WebAddress.host(of: address) else { return nil }
+    while host.contains(".") {
+      if let outlet = byDomain[host] { return outlet }
+      host = host.split(separator: ".").dropFirst().joined(separator: ".")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,79 @@
+import Knowledge
+import TextRepair
+
+/// A line of pictures and nothing else.
+struct PictureRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    page.lines[index].mark.isPicture ? .image : nil
+  }
+}
+
+/// A line without a single letter or digit: a rule, a lone comma.
+struct OrnamentRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let form = page.lines[index].form
+    return form.wordParts == 0 && form.lost == 0 ? .ornament : nil
+  }
+}
+
+/// A line that is mostly question marks or replacement characters: text that was lost before it was saved.
+struct LostTextRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let form = page.lines[index].form
+    return form.lost > form.wordParts ? .lostText : nil
+  }
+}
+
+/// Many short phrases parted by upright bars, without a sentence among them: words for search engines.
+///
+/// At least six phrases, half of them or more without a digit-only cell, none of which reads on as a
+/// sentence. A row of a Markdown table begins with a bar and is none.
+struct LinkFarmRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let line = page.lines[index]
+    guard line.form.bars >= 5, line.form.sentenceEnds <= 1, line.form.commas * 4 <= line.form.bars else { return nil }
+    guard page.text.bytes[line.span.start] != 0x7C else { return nil }
+    return line.form.wordParts / line.form.bars <= 30 ? .linkFarm : nil
+  }
+}
+
+/// An address and nothing else, or a path through a site such as `首页 > 科技 > 正文`.
+struct AddressRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let line = page.lines[index]
+    if WebAddress.isAddress(line.words) { return .references }
+    guard line.form.weight < 120, line.form.sentenceEnds == 0 else { return nil }
+    let steps = line.words.split { $0 == ">" || $0 == "›" || $0 == "»" }
+    return steps.count >= 3 && steps.allSatisfy { !$0.isEmpty && $0.count <= 14 } ? .navigation : nil
+  }
+}
+
+/// A line whose words are all links, beside others like it or behind the last running text.
+struct LinkLineRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    guard isLinkLine(page, index) else { return nil }
+    let isLast = index > (page.prose.last ?? -1)
+    let hasNeighbour = isLinkLine(page, index - 1) || isLinkLine(page, index + 1)
+    return isLast || hasNeighbour ? .navigation : nil
+  }
+
+  private func isLinkLine(_ page: Page, _ index: Int) -> Bool {
+    guard page.lines.indices.contains(index) else { return false }
+    let line = page.lines[index]
+    return line.mark.linkShare >= 0.9 && line.mark.heading == 0
+  }
+}
+
+/// A line that the structure of an HTML page puts outside of the article.
+struct OutsideRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    page.lines[index].mark.isOutside ? .navigation : nil
+  }
+}
+
+/// A line that the structure of an HTML page puts under a picture.
+struct FigureCaptionRule: LineRule {
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    page.lines[index].mark.isCaption ? .caption : nil
+  }
+}

@@ -1,0 +1,46 @@
+import Knowledge
+import TextRepair
+
+/// A line that begins or ends with the words of a notice, a call, a caption, or is such words as a whole.
+///
+/// Long running text is spared: a paragraph about a disclaimer is no disclaimer. Notices and adverts may be long.
+struct EdgeCueRule: LineRule {
+  let cues: CueTable
+
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let line = page.lines[index]
+    guard let reason = cues.edgeReason(FoldedWords(line.words)) else { return nil }
+    switch reason {
+    case .disclaimer, .advert, .keywords: return line.mark.heading == 0 || line.form.weight < 40 ? reason : nil
+    case .caption: return line.form.weight < 160 && line.mark.heading == 0 ? reason : nil
+    default: return line.form.weight < 110 && line.mark.heading == 0 ? reason : nil
+    }
+  }
+}
+
+/// A line with the words of a notice or a call inside: one cue in a short line, two of a kind in a long one.
+///
+/// Quotations are spared: somebody may well say such words.
+struct InnerCueRule: LineRule {
+  let cues: CueTable
+
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let line = page.lines[index]
+    guard line.span.count <= Page.longestShown, line.mark.heading == 0 else { return nil }
+    let isQuoted = line.words.unicodeScalars.contains { $0 == "“" || $0 == "「" }
+    let found = cues.innerReasons(FoldedWords(line.words))
+    if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 { return many.reason }
+    return line.form.weight < 110 && !isQuoted ? found.first?.reason : nil
+  }
+}
+
+/// A line that names editors, pictures or layout and nobody who wrote the text.
+struct CreditRule: LineRule {
+  let reader: CreditReader
+
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let line = page.lines[index]
+    guard line.form.weight < 160, line.mark.heading == 0 else { return nil }
+    return reader.read(line.words).isCreditOnly ? .credit : nil
+  }
+}

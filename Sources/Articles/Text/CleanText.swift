@@ -1,0 +1,71 @@
+import Knowledge
+import TextRepair
+
+/// The clean text of an article: its content lines, parted by exactly one empty line.
+struct CleanText: Sendable {
+  /// The text, with the way back to the file.
+  let text: TracedText
+  /// The lines in it, in order, each with its kind.
+  let lines: [(span: TextSpan, kind: BlockKind)]
+  /// The changes inside the lines; those between them only part them and are not listed.
+  let repairs: [Repair]
+
+  /// Takes all but `lines` out of `text`.
+  init(_ text: TracedText, keeping lines: [(span: TextSpan, kind: BlockKind)]) {
+    var edits: [Edit] = [], placed: [(span: TextSpan, kind: BlockKind)] = []
+    var previous = 0, length = 0
+    let bytes = Array(text.text.utf8)
+    for (index, line) in lines.enumerated() {
+      let gap = TextSpan(start: previous, end: line.span.start)
+      let joint = index == 0 ? "" : "\n\n"
+      if !bytes[gap.range].elementsEqual(joint.utf8) {
+        edits.append(Edit(span: gap, replacement: joint, kind: .whitespace))
+      }
+      length += joint.utf8.count
+      placed.append((TextSpan(start: length, end: length + line.span.count), line.kind))
+      length += line.span.count
+      previous = line.span.end
+    }
+    let rest = TextSpan(start: previous, end: bytes.count)
+    if !rest.isEmpty { edits.append(Edit(span: rest, replacement: "", kind: .whitespace)) }
+    self.text = text.applying(edits)
+    self.lines = placed
+    repairs = CleanText.repairs(of: self.text, in: placed.map(\.span))
+  }
+
+  /// The repairs that lie in one of the lines, whose source is then the line's.
+  private static func repairs(of text: TracedText, in lines: [TextSpan]) -> [Repair] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    let from = text.source(of: first).start, to = text.source(of: last).end
+    var index = 0
+    return text.repairs.filter { repair in
+      while index < lines.count, lines[index].end < repair.span.start { index += 1 }
+      guard index < lines.count, lines[index].contains(repair.span) else { return false }
+      return from <= repair.source.start && repair.source.end <= to
+    }
+  }
+
+  /// The share of the characters of the lines, as they were decoded, that repairs touched; four decimals.
+  ///
+  /// Mark-up and white space are the form of a page and no damage; they do not count.
+  var damage: Double {
+    let clean = lines.reduce(0) { $0 + LineLength.characters(of: text.text, $1.span) }
+    let counted = repairs.filter { $0.kind != .markup && $0.kind != .whitespace }
+    let before = repairs.reduce(0) { $0 + $1.before.unicodeScalars.count }
+    let after = repairs.reduce(0) { $0 + $1.after.unicodeScalars.count }
+    let touched = counted.reduce(0) { $0 + $1.before.unicodeScalars.count }
+    let all = clean - after + before
+    guard all > 0 else { return 0 }
+    return (min(1, Double(touched) / Double(all)) * 10_000).rounded() / 10_000
+  }
+}
+
+/// Counts characters without cutting strings.
+enum LineLength {
+  /// The number of characters of a stretch: its bytes that begin one.
+  static func characters(of text: String, _ span: TextSpan) -> Int {
+    let view = text.utf8
+    let start = view.index(view.startIndex, offsetBy: span.start)
+    return view[start...].prefix(span.count).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+}

@@ -1,0 +1,18 @@
+/// What can be read off an address on the web (RFC 3986).
+enum WebAddress {
+  /// The host in lower case, without user and port; nil for what is no `http` or `https` address.
+  static func host(of address: String) -> String? {
+    let lowered = address.lowercased()
+    guard let scheme = ["https://", "http://", "//"].first(where: lowered.hasPrefix) else { return nil }
+    let rest = lowered.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let host = (rest.split(separator: "@").last ?? rest).prefix { $0 != ":" }
+    return host.contains(".") ? String(host) : nil
+  }
+
+  /// Whether some words are nothing but one address.
+  static func isAddress(_ words: String) -> Bool {
+    let lowered = words.lowercased()
+    let isWeb = lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.")
+    return isWeb && words.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  }
+}

@@ -1,0 +1,143 @@
+/// Finds the byte slips of a text and restores what they garbled, one edit for each character.
+struct ByteSlips {
+  private let tables: RepairTables
+  private let bytes: [UInt8]
+  private let record: GlossRecord
+
+  init(_ bytes: [UInt8], record: GlossRecord, tables: RepairTables) {
+    self.bytes = bytes
+    self.record = record
+    self.tables = tables
+  }
+
+  /// The edits that undo every slip, in order; empty where there is none.
+  ///
+  /// A stretch that only a page's other damage makes believable (`?!?` for `。」`) is restored where
+  /// the page has such damage, and left alone where it has none.
+  ///
+  /// - Complexity: O(*n*) where no question mark looks like a slip.
+  func edits() -> [Edit] {
+    let starts = suspects()
+    guard !starts.isEmpty, let codec = CodecTable.gb18030 else { return [] }
+    var restoration = self.restoration()
+    var edits: [Edit] = [], doubtful: [Edit] = []
+    var position = 0
+    var hasProof = false
+    var line = RestoredLine(punctuation: tables.punctuation)
+    let readers = SlipReader.Knowledge(codec: codec, marks: tables.narrowedMarks, readings: tables.readings)
+    for start in starts where start >= position {
+      var reader = SlipReader(bytes, at: start, knowledge: readers)
+      guard let stretch = reader.read() else { continue }
+      line.advance(to: start, in: bytes)
+      let place = surroundings(of: stretch, open: line.open, before: line.tail)
+      guard let choices = restoration.restore(stretch, damaged: scalars(in: stretch.span), in: place) else { continue }
+      let found = self.edits(for: choices, of: stretch)
+      if stretch.hasProof {
+        edits += found
+        hasProof = true
+      } else {
+        doubtful += found
+      }
+      line.append(choices.map(\.character), upTo: stretch.span.end)
+      position = stretch.span.end
+    }
+    guard hasProof || record.isConverted else { return [] }
+    return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
+  }
+
+  /// Where a question mark stands before a narrowed mark or before a reading that no bracket opens.
+  private func suspects() -> [Int] {
+    var result: [Int] = []
+    var position = 0
+    while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
+      position = question + 1
+      guard position < bytes.count else { break }
+      if tables.narrowedMarks.trails[bytes[position]] != nil || PinyinSpelling.read(bytes, at: position) != nil {
+        result.append(question)
+      }
+    }
+    return result
+  }
+
+  private func restoration() -> SlipRestoration {
+    let neighbours = NeighbourCounts(bytes, script: tables.script, without: record.glosses)
+    let likelihood = Likelihood(
+      words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
+    return SlipRestoration(
+      punctuation: tables.punctuation, spellings: record.spellings, likelihood: likelihood,
+      usualOpener: usualOpener())
+  }
+
+  /// Which of 「 and “ the text holds more often.
+  private func usualOpener() -> Unicode.Scalar {
+    var corner = 0, curly = 0
+    for index in bytes.indices.dropLast(2) {
+      if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8C { corner += 1 }
+      if bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x9C { curly += 1 }
+    }
+    return curly > corner ? "“" : "「"
+  }
+
+  /// One edit for each character; a lost byte took a bracket with it where one is missing behind it.
+  private func edits(for choices: [SlipRestoration.Choice], of stretch: SlipStretch) -> [Edit] {
+    var result = zip(stretch.cells, choices).map { cell, choice in
+      Edit(span: cell.span, replacement: String(choice.character), kind: .byteSlip, certain: choice.certain)
+    }
+    if stretch.endsOnLostByte, let last = result.last, let swallowed = swallowedBracket(at: stretch.span.end) {
+      result[result.count - 1] = Edit(
+        span: last.span, replacement: last.replacement + swallowed, kind: .byteSlip, certain: last.certain)
+    }
+    return result
+  }
+
+  /// The `<` or `(` that a lone byte swallowed: `/p>` or `LLM)` is left of `</p>` and `(LLM)`.
+  private func swallowedBracket(at offset: Int) -> String? {
+    if MarkupTag.endOfTag(bytes, afterBracket: offset, names: tables.tags) != nil { return "<" }
+    var position = offset
+    while let scalar = bytes.scalar(at: position), scalar != "\n", position < offset + 120 {
+      if scalar == "(" { return nil }
+      if scalar == ")" { return position > offset ? "(" : nil }
+      position += UTF8.width(scalar.value)
+    }
+    return nil
+  }
+
+  /// Takes out a `?` right behind a full stop at the end of a line: a character that GBK lacks.
+  private func droppedMarks(behind found: [Edit]) -> [Edit] {
+    let taken = Set(found.map(\.span.start))
+    var result: [Edit] = []
+    var position = 0
+    while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
+      position = question + 1
+      let endsLine = position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
+      guard endsLine, !taken.contains(question), bytes.scalar(before: question) == "。" else { continue }
+      result.append(
+        Edit(span: TextSpan(start: question, end: position), replacement: "", kind: .byteSlip, certain: false))
+    }
+    return result
+  }
+
+  private func surroundings(
+    of stretch: SlipStretch, open: [Unicode.Scalar], before: [Unicode.Scalar]
+  ) -> SlipRestoration.Surroundings {
+    var after: [Unicode.Scalar] = []
+    var position = stretch.span.end
+    while after.count < 3, let scalar = bytes.scalar(at: position), scalar != "\n" {
+      if scalar == "(", let (_, end) = PinyinSpelling.read(bytes, at: position + 1) {
+        position = end
+        continue
+      }
+      after.append(scalar)
+      position += UTF8.width(scalar.value)
+    }
+    let next = bytes.scalar(at: stretch.span.end)
+    let isTag = MarkupTag.endOfTag(bytes, afterBracket: stretch.span.end, names: tables.tags) != nil
+    let endsLine = next == nil || next == "\n" || next == "\r" || next == "<" || isTag
+    return SlipRestoration.Surroundings(
+      before: before, after: isTag ? [] : after, open: open, endsLine: endsLine)
+  }
+
+  private func scalars(in span: TextSpan) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+  }
+}

@@ -1,0 +1,71 @@
+/// Which characters of a text carry a reading in brackets, and how faithfully.
+///
+/// A converter glosses each character of its list at every occurrence, so a page that it went over
+/// has many glossed characters that are hardly ever seen without. An author glosses a rare character
+/// once.
+struct GlossRecord: Sendable {
+  /// One reading in brackets behind a Han character.
+  struct Gloss: Equatable, Sendable {
+    /// The character in front.
+    let character: Unicode.Scalar
+    /// What the brackets hold.
+    let spelling: PinyinSpelling
+    /// Both brackets and what is between them, in the text.
+    let span: TextSpan
+  }
+
+  /// Every gloss that spells a reading of the character in front, in order.
+  let glosses: [Gloss]
+  /// The spellings that the text itself gives for a character.
+  let spellings: [Unicode.Scalar: Set<PinyinSpelling>]
+  /// Whether a converter wrote the glosses, not an author.
+  let isConverted: Bool
+
+  /// Looks through a text.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ bytes: [UInt8], readings: Readings) {
+    var glosses: [Gloss] = []
+    var known: [Unicode.Scalar: [PinyinSpelling: Bool]] = [:]
+    var position = 0
+    while let bracket = bytes.firstIndex(of: UInt8(ascii: "("), from: position) {
+      position = bracket + 1
+      guard let character = bytes.scalar(before: bracket), character.isHan,
+        let (spelling, end) = PinyinSpelling.read(bytes, at: bracket + 1)
+      else { continue }
+      let fits = known[character]?[spelling] ?? readings.has(spelling, for: character)
+      known[character, default: [:]][spelling] = fits
+      guard fits else { continue }
+      glosses.append(Gloss(character: character, spelling: spelling, span: TextSpan(start: bracket, end: end)))
+      position = end
+    }
+    self.glosses = glosses
+    self.spellings = known.mapValues { Set($0.filter(\.value).keys) }
+    self.isConverted = GlossRecord.isConverted(glosses, bytes)
+  }
+
+  /// Four different characters at least, and of all the occurrences of the glossed characters nine
+  /// tenths are glossed: the list of a converter, never the care of an author.
+  ///
+  /// A text in which no glossed character occurs twice proves nothing by that; there it takes six.
+  private static func isConverted(_ glosses: [Gloss], _ bytes: [UInt8]) -> Bool {
+    let characters = Set(glosses.map(\.character))
+    guard characters.count >= 4 else { return false }
+    var occurrences = 0
+    var position = 0
+    while let scalar = bytes.scalar(at: position) {
+      if characters.contains(scalar) { occurrences += 1 }
+      position += UTF8.width(scalar.value)
+    }
+    let repeats = glosses.count > characters.count
+    return (repeats || characters.count >= 6) && glosses.count * 10 >= occurrences * 8
+  }
+}
+
+extension [UInt8] {
+  /// The offset of the first `byte` at or behind `start`.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
+    return self[start...].firstIndex(of: byte)
+  }
+}

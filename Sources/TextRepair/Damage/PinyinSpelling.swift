@@ -1,0 +1,54 @@
+/// Latin letters that may spell a Mandarin syllable: `kāi`, `me`.
+struct PinyinSpelling: Hashable, Sendable {
+  /// The letters as they stand, without brackets or space.
+  let letters: String
+
+  init(_ letters: String) {
+    self.letters = letters
+  }
+
+  /// Whether a vowel bears a tone mark.
+  var hasTone: Bool { letters.unicodeScalars.contains { $0.value >= 0x80 && $0 != "ü" } }
+
+  /// The same letters without tone marks: `lǜ` gives `lü`.
+  var withoutTone: String {
+    var result = String.UnicodeScalarView()
+    for scalar in letters.unicodeScalars {
+      result.append(PinyinSpelling.plainVowels[scalar] ?? scalar)
+    }
+    return String(result)
+  }
+
+  /// The vowels that bear a tone mark, and what they are without it.
+  static let plainVowels: [Unicode.Scalar: Unicode.Scalar] = {
+    var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (vowel, marked) in [
+      ("a", "āáǎà"), ("e", "ēéěèê"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("ü", "ǖǘǚǜ"),
+    ] as [(Unicode.Scalar, String)] {
+      for scalar in marked.unicodeScalars { plain[scalar] = vowel }
+    }
+    return plain
+  }()
+
+  /// Whether a scalar may stand in a syllable: a lower-case letter, plain or with a tone mark, or one
+  /// of the two phonetic letters that Chinese fonts have for g and a.
+  static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || scalar == "ü" || scalar == "ɡ" || scalar == "ɑ" || plainVowels[scalar] != nil
+  }
+
+  /// Reads `kāi)` or `kāi )`: up to six letters, at most one space, and the closing bracket.
+  ///
+  /// - Returns: the spelling and the offset behind the bracket; nil where something else stands there.
+  static func read(_ bytes: [UInt8], at start: Int) -> (spelling: PinyinSpelling, end: Int)? {
+    var position = start
+    var letters = String.UnicodeScalarView()
+    while let scalar = bytes.scalar(at: position), mayHold(scalar), letters.count < 7 {
+      letters.append(scalar == "ɡ" ? "g" : scalar == "ɑ" ? "a" : scalar)
+      position += UTF8.width(scalar.value)
+    }
+    guard (1...6).contains(letters.count) else { return nil }
+    if position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: ")") else { return nil }
+    return (PinyinSpelling(String(letters)), position + 1)
+  }
+}

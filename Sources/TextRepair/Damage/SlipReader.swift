@@ -1,0 +1,164 @@
+/// Reads a byte slip out of decoded text: encodes it again and shifts the bytes back.
+///
+/// A converter that replaces bytes without regard to where characters begin takes the second byte
+/// of one character and the first of the next for a full-width mark (`A3 A1` for `！`), or glosses a
+/// pair that is none. The byte in front is left alone and was decoded as `?`; everything behind it is
+/// read one byte off until a second byte below 0x80, or another lone byte, sets it right.
+struct SlipReader {
+  /// What every reader of a text shares.
+  struct Knowledge {
+    let codec: CodecTable
+    let marks: NarrowedMarks
+    let readings: Readings
+    /// The characters and marks of which the second byte is 0xA3.
+    let charactersInA3: [Unicode.Scalar]
+
+    init(codec: CodecTable, marks: NarrowedMarks, readings: Readings) {
+      self.codec = codec
+      self.marks = marks
+      self.readings = readings
+      charactersInA3 = codec.characters(leads: Array(0x81...0xFE), trails: [0xA3])
+    }
+  }
+
+  private let bytes: [UInt8]
+  private let knowledge: Knowledge
+  /// The longest slip that is followed, in characters.
+  private static let limit = 200
+
+  private var position: Int
+  private var cellStart: Int
+  /// What the first byte of the next character may be.
+  private var pending: [UInt8] = []
+  private var cells: [SlipCell] = []
+
+  private static let question = UInt8(ascii: "?")
+
+  init(_ bytes: [UInt8], at question: Int, knowledge: Knowledge) {
+    self.bytes = bytes
+    self.knowledge = knowledge
+    position = question
+    cellStart = question
+  }
+
+  /// The stretch that begins with the question mark, nil where none does.
+  mutating func read() -> SlipStretch? {
+    let start = position
+    guard begin() else { return nil }
+    while cells.count < SlipReader.limit, position < bytes.count {
+      switch step() {
+      case .goOn: continue
+      case .fail: return nil
+      case .end: return SlipStretch(span: TextSpan(start: start, end: position), cells: cells)
+      }
+    }
+    return nil
+  }
+
+  private enum Step { case goOn, fail, end }
+
+  /// Reads the lone byte and what made it lone.
+  private mutating func begin() -> Bool {
+    let next = position + 1
+    guard next < bytes.count else { return false }
+    if let low = knowledge.marks.trails[bytes[next]] {
+      add(knowledge.charactersInA3, .lostLead, endingAt: next)
+      pending = [low]
+      position = next + 1
+      return true
+    }
+    guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
+      let before = bytes.scalar(before: position), let pair = knowledge.codec.pair(of: before)
+    else { return false }
+    pending = (UInt8(0x40)...0xFE).filter { trail in
+      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else { return false }
+      return knowledge.readings.has(spelling, for: scalar)
+    }
+    position = end
+    return !pending.isEmpty
+  }
+
+  private mutating func step() -> Step {
+    let byte = bytes[position]
+    if byte == SlipReader.question { return endOnLostByte() }
+    if let low = knowledge.marks.trails[byte] {
+      guard add(leads: pending, trails: [0xA3], .shifted, endingAt: position) else { return .fail }
+      pending = [low]
+      position += 1
+      return .goOn
+    }
+    if byte == UInt8(ascii: "("), let (_, end) = PinyinSpelling.read(bytes, at: position + 1) {
+      position = end
+      return .goOn
+    }
+    guard byte >= 0x80 else { return endOnLetter(byte) }
+    return shiftBack()
+  }
+
+  /// A character of two bytes: the first belongs to the character before, the second begins the next.
+  private mutating func shiftBack() -> Step {
+    guard let scalar = bytes.scalar(at: position), let pair = knowledge.codec.pair(of: scalar),
+      add(leads: pending, trails: [pair.lead], .shifted, endingAt: position)
+    else { return .fail }
+    position += UTF8.width(scalar.value)
+    guard pair.trail < 0x80 else {
+      pending = [pair.trail]
+      return .goOn
+    }
+    let span = TextSpan(start: cellStart, end: position)
+    cells.append(SlipCell(span: span, candidates: [Unicode.Scalar(pair.trail)], evidence: .shifted))
+    return .end
+  }
+
+  /// An ASCII character that is the second byte of the pending character.
+  private mutating func endOnLetter(_ byte: UInt8) -> Step {
+    guard (0x40...0x7E).contains(byte), add(leads: pending, trails: [byte], .shifted, endingAt: position + 1) else {
+      return .fail
+    }
+    position += 1
+    return .end
+  }
+
+  /// A lone byte: the second of the pending character.
+  private mutating func endOnLostByte() -> Step {
+    let trails = (UInt8(0x40)...0xFE).filter { $0 != 0x7F }
+    if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
+      let fitting = knowledge.codec.characters(leads: pending, trails: trails).filter { knowledge.readings.has(spelling, for: $0) }
+      guard !fitting.isEmpty else { return .fail }
+      cells.append(SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
+      position = end
+      return .end
+    }
+    guard add(leads: pending, trails: trails, .lostTrail, endingAt: position + 1) else { return .fail }
+    position += 1
+    return .end
+  }
+
+  /// Adds the character of the pending byte; false where no pair of bytes is one.
+  private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int) -> Bool {
+    let candidates = knowledge.codec.characters(leads: leads, trails: trails)
+    guard !candidates.isEmpty else { return false }
+    add(candidates, evidence == .shifted && candidates.count > 1 ? .reading : evidence, endingAt: end)
+    return true
+  }
+
+  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int) {
+    let span = TextSpan(start: cellStart, end: end)
+    cells.append(SlipCell(span: span, candidates: candidates, evidence: evidence))
+    cellStart = end
+  }
+}
+
+extension CodecTable {
+  /// The Han characters and marks that are written with one of the lead and one of the trail bytes.
+  func characters(leads: [UInt8], trails: [UInt8]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for lead in leads {
+      for trail in trails {
+        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else { continue }
+        result.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,143 @@
+/// Brings traditional characters to simplified ones, one edit for each character that changes.
+///
+/// Each line is looked at for itself, since a page in traditional script may carry adverts in
+/// simplified script. Characters that are right in both (著, 乾) are touched only in lines that are
+/// traditional beyond doubt.
+struct ScriptConversion {
+  private let bytes: [UInt8]
+  private let table: ScriptTable
+
+  init(_ bytes: [UInt8], table: ScriptTable) {
+    self.bytes = bytes
+    self.table = table
+  }
+
+  /// The edits, in order; empty for a text that holds no traditional character.
+  ///
+  /// - Complexity: O(*n*).
+  func edits() -> [Edit] {
+    let lines = self.lines()
+    guard lines.contains(where: { $0.traditional > 0 }) else { return [] }
+    let isTraditional = lines.reduce(0) { $0 + $1.traditional - $1.simplified } > 0
+    var edits: [Edit] = []
+    for line in lines {
+      switch verdict(on: line, inTraditionalText: isTraditional) {
+      case .leave: continue
+      case .convert: convert(line.span, shared: true, into: &edits)
+      case .convertCertain: convert(line.span, shared: false, into: &edits)
+      }
+    }
+    return edits
+  }
+
+  /// What is done to a line.
+  private enum Verdict {
+    case leave
+    /// Convert what is traditional and nothing else.
+    case convertCertain
+    /// Convert what has a simplified form.
+    case convert
+  }
+
+  /// A line of simplified text keeps its few traditional characters: they are names (郭明錤, 紫雲軒)
+  /// or addresses. Where they make more than a fifth of what tells the scripts apart, it is mixed.
+  private func verdict(on line: Line, inTraditionalText isTraditional: Bool) -> Verdict {
+    if line.traditional > line.simplified {
+      return isTraditional || line.traditional > 3 ? .convert : .leave
+    }
+    if line.traditional == line.simplified {
+      return isTraditional ? .convert : .leave
+    }
+    return line.traditional > 3 && line.traditional * 4 > line.simplified ? .convertCertain : .leave
+  }
+
+  private struct Line {
+    var span: TextSpan
+    var traditional: Int
+    var simplified: Int
+  }
+
+  /// Every line that holds a Han character, with what its characters say about the script.
+  private func lines() -> [Line] {
+    var lines: [Line] = []
+    var line = Line(span: TextSpan(start: 0, end: 0), traditional: 0, simplified: 0)
+    var start = 0, position = 0
+    var hasHan = false
+    let uses = table.uses
+    func close(at end: Int) {
+      guard hasHan else { return }
+      line.span = TextSpan(start: start, end: end)
+      lines.append(line)
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      uses.withUnsafeBufferPointer { uses in
+        while position < bytes.count {
+          let byte = bytes[position]
+          if byte < 0xE3 {
+            position += 1
+            guard byte == 0x0A else { continue }
+            close(at: position)
+            line = Line(span: TextSpan(start: position, end: position), traditional: 0, simplified: 0)
+            (start, hasHan) = (position, false)
+          } else if byte < 0xF0 {
+            let value = Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+            hasHan = true
+            switch uses[value] {
+            case ScriptTable.Use.traditional.rawValue: line.traditional += 1
+            case ScriptTable.Use.simplified.rawValue: line.simplified += 1
+            default: break
+            }
+            position += 3
+          } else {
+            position += 4
+          }
+        }
+      }
+    }
+    close(at: bytes.count)
+    return lines
+  }
+
+  /// Converts a line: the longest phrase first, then character by character.
+  private func convert(_ span: TextSpan, shared: Bool, into edits: inout [Edit]) {
+    var position = span.start
+    while position < span.end {
+      guard bytes[position] >= 0xE3, let scalar = bytes.scalar(at: position) else {
+        position += 1
+        continue
+      }
+      if let phrase = phrase(at: position, end: span.end, beginningWith: scalar) {
+        for (from, to) in zip(phrase.from, phrase.to) {
+          let width = UTF8.width(from.value)
+          if from != to, shared || table.use(of: from) == .traditional {
+            append(to, at: position, width: width, to: &edits)
+          }
+          position += width
+        }
+        continue
+      }
+      let width = UTF8.width(scalar.value)
+      let use = table.use(of: scalar)
+      if use == .traditional || (use == .shared && shared) {
+        append(table.simplified(scalar), at: position, width: width, to: &edits)
+      }
+      position += width
+    }
+  }
+
+  private func phrase(at offset: Int, end: Int, beginningWith first: Unicode.Scalar) -> ScriptTable.Phrase? {
+    table.phrases(beginningWith: first).first { phrase in
+      var position = offset
+      for scalar in phrase.from {
+        guard position < end, bytes.scalar(at: position) == scalar else { return false }
+        position += UTF8.width(scalar.value)
+      }
+      return true
+    }
+  }
+
+  private func append(_ scalar: Unicode.Scalar, at offset: Int, width: Int, to edits: inout [Edit]) {
+    let span = TextSpan(start: offset, end: offset + width)
+    edits.append(Edit(span: span, replacement: String(scalar), kind: .script))
+  }
+}

@@ -1,0 +1,51 @@
+public import DataTables
+
+/// The knowledge that repair works with: script tables, words, readings, marks.
+public struct RepairTables: Sendable {
+  /// The files that make it up, as paths in the data folder.
+  ///
+  /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages.
+  public static let fileNames = [
+    "generated/script-characters.tsv", "generated/script-phrases.tsv", "generated/words.tsv",
+    "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
+    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
+  ]
+
+  let script: ScriptTable
+  let words: WordList
+  let readings: Readings
+  let punctuation: PunctuationTable
+  let narrowedMarks: NarrowedMarks
+  /// What each named HTML entity stands for.
+  let entities: [String: String]
+  /// The names of the HTML tags that are residue in a text.
+  let tags: Set<String>
+
+  /// Reads the tables.
+  ///
+  /// - Parameter contents: the text of every file of ``fileNames``, by its name there.
+  /// - Throws: ``DataTableFailure`` for a file that is missing or a row that is wrong.
+  public init(_ contents: [String: String]) throws(DataTableFailure) {
+    func text(_ name: String) throws(DataTableFailure) -> String {
+      guard let text = contents[name] else {
+        throw DataTableFailure(name: name, line: 0, reason: "the file is missing; run make setup")
+      }
+      return text
+    }
+    func table(_ name: String, _ columns: [String]) throws(DataTableFailure) -> DataTable {
+      try DataTable(name: name, text: try text(name), columns: columns)
+    }
+    script = try ScriptTable(
+      characters: table("generated/script-characters.tsv", ["character", "simplified", "use"]),
+      phrases: table("generated/script-phrases.tsv", ["phrase", "simplified"]),
+      exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
+    words = WordList(try text("generated/words.tsv"))
+    readings = Readings(try text("generated/readings.tsv"))
+    punctuation = try PunctuationTable(table("repair/punctuation.tsv", ["mark", "role", "partner", "share"]))
+    narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
+    let entityTable = try table("repair/entities.tsv", ["name", "text"])
+    entities = Dictionary(
+      entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })
+    tags = Set(try table("repair/tags.tsv", ["name"]).rows.map { $0["name"] })
+  }
+}

@@ -1,0 +1,38 @@
+/// Undoes what scraping, converting and republishing did to a text, in the order in which it can be undone.
+///
+/// Byte slips come first, because a reading in brackets helps to restore a lost byte and because a
+/// converted character has lost its bytes; the readings go next, then the residue of markup, and the
+/// script last.
+public struct TextRepairer: Sendable {
+  private let tables: RepairTables
+
+  /// A repairer that knows what `tables` hold.
+  public init(tables: RepairTables) {
+    self.tables = tables
+  }
+
+  /// The text as it was before it was damaged, in simplified script; every change is on record in it.
+  public func repair(_ text: TracedText) -> TracedText {
+    simplify(tidy(restore(text)))
+  }
+
+  /// The text without byte slips and pinyin glosses; markup stays, so a whole HTML page may be given.
+  public func restore(_ text: TracedText) -> TracedText {
+    let bytes = Array(text.text.utf8)
+    let record = GlossRecord(bytes, readings: tables.readings)
+    let restored = text.applying(ByteSlips(bytes, record: record, tables: tables).edits())
+    if restored.text.utf8.count == bytes.count, record.glosses.isEmpty { return restored }
+    let left = GlossRecord(Array(restored.text.utf8), readings: tables.readings)
+    return restored.applying(PinyinGlosses(left).edits())
+  }
+
+  /// The text without left-over tags, entities, bold marks and invisible characters.
+  public func tidy(_ text: TracedText) -> TracedText {
+    text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+  }
+
+  /// The text with traditional characters brought to simplified ones.
+  public func simplify(_ text: TracedText) -> TracedText {
+    text.applying(ScriptConversion(Array(text.text.utf8), table: tables.script).edits())
+  }
+}
