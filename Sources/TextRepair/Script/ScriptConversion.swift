@@ -39,8 +39,10 @@ struct ScriptConversion {
     case convert
   }
 
-  /// A line of simplified text keeps its few traditional characters: they are names (郭明錤, 紫雲軒)
-  /// or addresses. Where they make more than a fifth of what tells the scripts apart, it is mixed.
+  /// A line of simplified text keeps its few traditional characters.
+  ///
+  /// They are names (周明錤, 聽雨軒) or addresses. Where they make more than a fifth of what tells the
+  /// scripts apart, the line is mixed.
   private func verdict(on line: Line, inTraditionalText isTraditional: Bool) -> Verdict {
     if line.traditional > line.simplified {
       return isTraditional || line.traditional > 3 ? .convert : .leave
@@ -80,7 +82,8 @@ struct ScriptConversion {
             line = Line(span: TextSpan(start: position, end: position), traditional: 0, simplified: 0)
             (start, hasHan) = (position, false)
           } else if byte < 0xF0 {
-            let value = Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+            let value =
+              Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
             hasHan = true
             switch uses[value] {
             case ScriptTable.Use.traditional.rawValue: line.traditional += 1
