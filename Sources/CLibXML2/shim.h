@@ -1,5 +1,5 @@
-/* Debian's libxml2 is built with ICU and so includes its headers; Foundation brings an ICU of its own,
-   and the two do not go into one program. Nothing that we call has ICU in its types. */
+// Debian's libxml2 is built with ICU and its headers then bring ICU's in, whose types clash with the copy inside
+// Swift's Foundation. Nothing here uses libxml2's own converters (the text is UTF-8 by then), so ICU stays out.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
