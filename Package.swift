@@ -21,6 +21,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "DataTables", swiftSettings: settings),
     .target(name: "TextRepair", dependencies: ["DataTables"], swiftSettings: settings),
     .target(name: "Knowledge", dependencies: ["TextRepair", "CLibCrypto"], swiftSettings: settings),
@@ -32,7 +33,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "KnowledgeStore",
-      dependencies: ["TextRepair", "Knowledge", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TextRepair", "Knowledge", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Ingestion",
@@ -44,7 +48,7 @@ let package = Package(
       name: "Answering", dependencies: ["DataTables", "TextRepair", "Knowledge", "KnowledgeStore"],
       swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "KnowledgeStore", "Answering"],
+      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering"],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",
@@ -53,6 +57,9 @@ let package = Package(
         "Ingestion", "Answering", "Exporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "InventedReadings", dependencies: ["Knowledge", "TextRepair"], path: "Tests/InventedReadings",
       swiftSettings: settings),
     .testTarget(name: "DataTablesTests", dependencies: ["DataTables"], swiftSettings: settings),
     .testTarget(
@@ -68,20 +75,25 @@ let package = Package(
     .testTarget(
       name: "KnowledgeStoreTests",
       dependencies: [
-        "KnowledgeStore", "Knowledge", "TextRepair", .product(name: "GRDB", package: "GRDB.swift"),
+        "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Ingestion", "Extraction", "Articles", "KnowledgeStore", "Knowledge", "TextRepair"],
+      dependencies: [
+        "Ingestion", "Extraction", "Articles", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "AnsweringTests",
-      dependencies: ["Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
+      dependencies: ["DataTables", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings"],
       swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Exporting", "Answering", "KnowledgeStore", "Knowledge", "TextRepair"],
+      dependencies: [
+        "Exporting", "Articles", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
+      ],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["landscape"], swiftSettings: settings),
   ],

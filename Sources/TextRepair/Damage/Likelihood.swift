@@ -6,17 +6,23 @@ struct Likelihood {
   private let words: WordList
   private let script: ScriptTable
   private let shares: [Unicode.Scalar: Double]
+  private let ends: Set<Unicode.Scalar>
+  private let quotes: Set<Unicode.Scalar>
+  private let openers: Set<Unicode.Scalar>
   /// How often two Han characters, simplified, stand side by side in the article.
-  private let neighbours: [[Unicode.Scalar]: Int]
-  private var counts: [ArraySlice<Unicode.Scalar>: Int] = [:]
+  private let neighbours: NeighbourCounts
+  private var counts: [WordKey: Double] = [:]
 
-  /// The weight of a pair that the article uses, per occurrence, in counts of the word list.
-  private static let weightOfNeighbours = 300.0
+  /// The weight of a pair that the article uses and no list knows, per occurrence, in counts of the list.
+  private static let weightOfNeighbours = 30.0
 
-  init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: [[Unicode.Scalar]: Int]) {
+  init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: NeighbourCounts) {
     self.words = words
     self.script = script
     self.shares = punctuation.shares
+    self.ends = punctuation.ends
+    self.quotes = punctuation.quotes
+    self.openers = Set(punctuation.closers.keys)
     self.neighbours = neighbours
   }
 
@@ -24,8 +30,10 @@ struct Likelihood {
   mutating func weight(of text: [Unicode.Scalar]) -> Double {
     let folded = text.map(script.simplified)
     var best = [0.0]
-    for end in 1...max(1, folded.count) where end <= folded.count {
+    best.reserveCapacity(folded.count + 1)
+    for end in stride(from: 1, through: folded.count, by: 1) {
       var top = best[end - 1] + weightOfSingle(folded[end - 1])
+      if end > 1 { top += weightOfMeeting(folded[end - 2], folded[end - 1]) }
       for length in stride(from: 2, through: min(WordList.longestWord, end), by: 1) {
         guard folded[end - length].isHan, folded[end - 1].isHan else { break }
         let count = self.count(of: folded[(end - length)..<end])
@@ -33,7 +41,7 @@ struct Likelihood {
       }
       best.append(top)
     }
-    return best[best.count - 1]
+    return best[folded.count]
   }
 
   /// Whether a word of the list ends with the last of `text`'s characters and is longer than it.
@@ -44,31 +52,54 @@ struct Likelihood {
     }
   }
 
-  private func weightOfSingle(_ scalar: Unicode.Scalar) -> Double {
-    if scalar.isHan { return words.weight(ofCount: Double(words.count(of: [scalar]))) }
+  private mutating func weightOfSingle(_ scalar: Unicode.Scalar) -> Double {
+    if scalar.isHan { return words.weight(ofCount: count(of: [scalar])) }
     if let share = shares[scalar] { return words.weight(ofCount: share * 60) }
     return scalar.isASCII ? 0 : words.weight(ofCount: 0)
   }
 
+  /// A full stop stands before a quotation mark more often than chance has it, and hardly ever before
+  /// another mark that opens nothing.
+  private func weightOfMeeting(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Double {
+    guard ends.contains(first), second.isChineseMark || shares[second] != nil else { return 0 }
+    if quotes.contains(second) { return 3 }
+    return openers.contains(second) ? 1 : -8
+  }
+
   private mutating func count(of word: ArraySlice<Unicode.Scalar>) -> Double {
-    let listed: Int
-    if let known = counts[word] {
-      listed = known
-    } else {
-      listed = words.count(of: word)
-      counts[word] = listed
+    let key = WordKey(word)
+    if let known = counts[key] { return known }
+    var count = Double(words.count(of: word))
+    if word.count == 2, let first = word.first, let second = word.last {
+      let own = neighbours.count(of: first, second)
+      if own > 1 { count = max(count * Double(min(own, 20)), Double(own) * Likelihood.weightOfNeighbours) }
     }
-    guard word.count == 2, let own = neighbours[Array(word)], own > 1 else { return Double(listed) }
-    return max(Double(listed), Double(own) * Likelihood.weightOfNeighbours)
+    counts[key] = count
+    return count
+  }
+
+  /// Up to four characters in sixteen bytes, which is quicker to look up than an array.
+  private struct WordKey: Hashable {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+
+    init(_ word: ArraySlice<Unicode.Scalar>) {
+      for scalar in word {
+        high = high << 32 | low >> 32
+        low = low << 32 | UInt64(scalar.value)
+      }
+    }
   }
 }
 
-extension Likelihood {
-  /// How often two Han characters stand side by side in a text; brackets that gloss are passed over.
+/// How often two Han characters stand side by side in a text; readings in brackets are passed over.
+struct NeighbourCounts {
+  private var counts: [UInt64: Int] = [:]
+
+  /// Counts the pairs of a text, in simplified form.
   ///
   /// - Complexity: O(*n*).
-  static func neighbours(in bytes: [UInt8], script: ScriptTable, without glosses: [GlossRecord.Gloss]) -> [[Unicode.Scalar]: Int] {
-    var counts: [[Unicode.Scalar]: Int] = [:]
+  init(_ bytes: [UInt8], script: ScriptTable, without glosses: [GlossRecord.Gloss]) {
     var previous: Unicode.Scalar?
     var position = 0
     var skipped = glosses[...]
@@ -84,9 +115,17 @@ extension Likelihood {
         continue
       }
       let folded = script.simplified(scalar)
-      if let previous { counts[[previous, folded], default: 0] += 1 }
+      if let previous { counts[NeighbourCounts.key(previous, folded), default: 0] += 1 }
       previous = folded
     }
-    return counts
+  }
+
+  /// How often `second` stands right behind `first`.
+  func count(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    counts[NeighbourCounts.key(first, second)] ?? 0
+  }
+
+  private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
   }
 }

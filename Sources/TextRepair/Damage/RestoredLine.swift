@@ -1,36 +1,53 @@
-/// The line up to a place, with the edits made so far and without glosses: what is open, what stands last.
+/// The line up to a place, as it was before it was damaged: what is open, what stands last.
+///
+/// It is read once from left to right; glosses are passed over, and restored stretches are given by
+/// whoever restored them.
 struct RestoredLine {
-  /// The marks that were opened and not closed, the innermost last.
-  let open: [Unicode.Scalar]
+  /// The wide marks that were opened and not closed, the innermost last.
+  private(set) var open: [Unicode.Scalar] = []
   /// The last three characters.
-  let tail: [Unicode.Scalar]
+  private(set) var tail: [Unicode.Scalar] = []
+  private var position = 0
+  private let punctuation: PunctuationTable
 
-  init(_ bytes: [UInt8], edits: [Edit], upTo end: Int, punctuation: PunctuationTable) {
-    var start = end
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    let changes = Dictionary(
-      edits.filter { $0.span.start >= start }.map { ($0.span.start, $0) }, uniquingKeysWith: { first, _ in first })
-    var text: [Unicode.Scalar] = []
-    var position = start
+  /// The deepest nesting that is followed; no text nests deeper, but a hostile one may.
+  private static let depth = 8
+
+  init(punctuation: PunctuationTable) {
+    self.punctuation = punctuation
+  }
+
+  /// Reads on up to `end`.
+  mutating func advance(to end: Int, in bytes: [UInt8]) {
     while position < end, let scalar = bytes.scalar(at: position) {
-      if let edit = changes[position] {
-        text += Array(edit.replacement.unicodeScalars)
-        position = max(edit.span.end, position + 1)
-      } else if scalar == "(", let (_, behind) = PinyinSpelling.read(bytes, at: position + 1) {
+      if scalar == "(", let (_, behind) = PinyinSpelling.read(bytes, at: position + 1) {
         position = behind
       } else {
-        text.append(scalar)
+        append(scalar)
         position += UTF8.width(scalar.value)
       }
     }
-    var open: [Unicode.Scalar] = []
-    for scalar in text {
-      if punctuation.closers[scalar] != nil { open.append(scalar) }
-      if let opener = punctuation.openers[scalar], let index = open.lastIndex(of: opener) {
-        open.removeSubrange(index...)
-      }
+  }
+
+  /// Takes in what was restored in the place of the text up to `end`.
+  mutating func append(_ restored: [Unicode.Scalar], upTo end: Int) {
+    restored.forEach { append($0) }
+    position = end
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar == "\n" {
+      open.removeAll()
+      tail.removeAll()
+      return
     }
-    self.open = open.filter { $0 != "(" && $0 != "（" }
-    self.tail = Array(text.suffix(3))
+    if tail.count == 3 { tail.removeFirst() }
+    tail.append(scalar)
+    guard scalar.value >= 0x80 else { return }
+    if punctuation.closers[scalar] != nil, open.count < RestoredLine.depth {
+      open.append(scalar)
+    } else if let opener = punctuation.openers[scalar], let index = open.lastIndex(of: opener) {
+      open.removeSubrange(index...)
+    }
   }
 }

@@ -5,10 +5,26 @@
 /// pair that is none. The byte in front is left alone and was decoded as `?`; everything behind it is
 /// read one byte off until a second byte below 0x80, or another lone byte, sets it right.
 struct SlipReader {
+  /// What every reader of a text shares.
+  struct Knowledge {
+    let codec: CodecTable
+    let marks: NarrowedMarks
+    let readings: Readings
+    let tags: Set<String>
+    /// The characters and marks of which the second byte is 0xA3.
+    let charactersInA3: [Unicode.Scalar]
+
+    init(codec: CodecTable, tables: RepairTables) {
+      self.codec = codec
+      marks = tables.narrowedMarks
+      readings = tables.readings
+      tags = tables.tags
+      charactersInA3 = codec.characters(leads: Array(0x81...0xFE), trails: [0xA3])
+    }
+  }
+
   private let bytes: [UInt8]
-  private let codec: CodecTable
-  private let marks: NarrowedMarks
-  private let readings: Readings
+  private let knowledge: Knowledge
   /// The longest slip that is followed, in characters.
   private static let limit = 200
 
@@ -20,11 +36,9 @@ struct SlipReader {
 
   private static let question = UInt8(ascii: "?")
 
-  init(_ bytes: [UInt8], at question: Int, codec: CodecTable, marks: NarrowedMarks, readings: Readings) {
+  init(_ bytes: [UInt8], at question: Int, knowledge: Knowledge) {
     self.bytes = bytes
-    self.codec = codec
-    self.marks = marks
-    self.readings = readings
+    self.knowledge = knowledge
     position = question
     cellStart = question
   }
@@ -49,18 +63,18 @@ struct SlipReader {
   private mutating func begin() -> Bool {
     let next = position + 1
     guard next < bytes.count else { return false }
-    if let low = marks.trails[bytes[next]] {
-      guard add(leads: Array(0x81...0xFE), trails: [0xA3], .lostLead, endingAt: next) else { return false }
+    if let low = knowledge.marks.trails[bytes[next]] {
+      add(knowledge.charactersInA3, .lostLead, endingAt: next)
       pending = [low]
       position = next + 1
       return true
     }
     guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
-      let before = bytes.scalar(before: position), let pair = codec.pair(of: before)
+      let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes), let pair = knowledge.codec.pair(of: before)
     else { return false }
     pending = (UInt8(0x40)...0xFE).filter { trail in
-      guard trail >= 0x81, let scalar = codec.scalar(lead: pair.trail, trail: trail) else { return false }
-      return readings.has(spelling, for: scalar)
+      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else { return false }
+      return knowledge.readings.has(spelling, for: scalar)
     }
     position = end
     return !pending.isEmpty
@@ -69,7 +83,7 @@ struct SlipReader {
   private mutating func step() -> Step {
     let byte = bytes[position]
     if byte == SlipReader.question { return endOnLostByte() }
-    if let low = marks.trails[byte] {
+    if let low = knowledge.marks.trails[byte] {
       guard add(leads: pending, trails: [0xA3], .shifted, endingAt: position) else { return .fail }
       pending = [low]
       position += 1
@@ -85,7 +99,7 @@ struct SlipReader {
 
   /// A character of two bytes: the first belongs to the character before, the second begins the next.
   private mutating func shiftBack() -> Step {
-    guard let scalar = bytes.scalar(at: position), let pair = codec.pair(of: scalar),
+    guard let scalar = bytes.scalar(at: position), let pair = knowledge.codec.pair(of: scalar),
       add(leads: pending, trails: [pair.lead], .shifted, endingAt: position)
     else { return .fail }
     position += UTF8.width(scalar.value)
@@ -109,35 +123,57 @@ struct SlipReader {
 
   /// A lone byte: the second of the pending character.
   private mutating func endOnLostByte() -> Step {
-    let trails = (UInt8(0x40)...0xFE).filter { $0 != 0x7F }
     if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
-      let fitting = characters(leads: pending, trails: trails).filter { readings.has(spelling, for: $0) }
+      let fitting = knowledge.codec.characters(leads: pending, trails: Array(0x80...0xFE)).filter {
+        knowledge.readings.has(spelling, for: $0)
+      }
       guard !fitting.isEmpty else { return .fail }
       cells.append(SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
       position = end
       return .end
     }
-    guard add(leads: pending, trails: trails, .lostTrail, endingAt: position + 1) else { return .fail }
+    guard add(leads: pending, trails: lonelyTrails(before: position + 1), .lostTrail, endingAt: position + 1) else {
+      return .fail
+    }
     position += 1
     return .end
   }
 
+  /// What a byte may be that was left alone before the text at `offset`: none below 0x80, which would
+  /// have been read as a letter; before a byte that can follow a lead byte only 0x80, which is none,
+  /// unless the lone byte swallowed a bracket.
+  private func lonelyTrails(before offset: Int) -> [UInt8] {
+    guard let next = bytes.scalar(at: offset), next.value >= 0x40, next != "\u{7F}",
+      SwallowedBracket(bytes, at: offset, tags: knowledge.tags) == nil
+    else { return Array(0x80...0xFE) }
+    return [0x80]
+  }
+
   /// Adds the character of the pending byte; false where no pair of bytes is one.
   private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int) -> Bool {
-    let candidates = characters(leads: leads, trails: trails)
+    let candidates = knowledge.codec.characters(leads: leads, trails: trails)
     guard !candidates.isEmpty else { return false }
-    let isOpen = evidence == .shifted && candidates.count > 1
-    let span = TextSpan(start: cellStart, end: end)
-    cells.append(SlipCell(span: span, candidates: candidates, evidence: isOpen ? .reading : evidence))
-    cellStart = end
+    add(candidates, evidence == .shifted && candidates.count > 1 ? .reading : evidence, endingAt: end)
     return true
   }
 
+  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int) {
+    let span = TextSpan(start: cellStart, end: end)
+    cells.append(SlipCell(span: span, candidates: candidates, evidence: evidence))
+    cellStart = end
+  }
+}
+
+extension CodecTable {
   /// The Han characters and marks that are written with one of the lead and one of the trail bytes.
-  private func characters(leads: [UInt8], trails: [UInt8]) -> [Unicode.Scalar] {
-    leads.flatMap { lead in trails.compactMap { codec.scalar(lead: lead, trail: $0) } }.filter {
-      $0.isHan || (0x2010...0x2027).contains($0.value) || (0x3001...0x3017).contains($0.value)
-        || (0xFF01...0xFF5E).contains($0.value) || $0.value == 0xB7
+  func characters(leads: [UInt8], trails: [UInt8]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for lead in leads {
+      for trail in trails {
+        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else { continue }
+        result.append(scalar)
+      }
     }
+    return result
   }
 }

@@ -21,11 +21,34 @@ struct ScriptConversion {
     let isTraditional = lines.reduce(0) { $0 + $1.traditional - $1.simplified } > 0
     var edits: [Edit] = []
     for line in lines {
-      if line.traditional == 0, line.simplified > 0 || !isTraditional { continue }
-      let isSure = line.traditional == line.simplified ? isTraditional : line.traditional > line.simplified
-      convert(line.span, shared: isSure, into: &edits)
+      switch verdict(on: line, inTraditionalText: isTraditional) {
+      case .leave: continue
+      case .convert: convert(line.span, shared: true, into: &edits)
+      case .convertCertain: convert(line.span, shared: false, into: &edits)
+      }
     }
     return edits
+  }
+
+  /// What is done to a line.
+  private enum Verdict {
+    case leave
+    /// Convert what is traditional and nothing else.
+    case convertCertain
+    /// Convert what has a simplified form.
+    case convert
+  }
+
+  /// A line of simplified text keeps its few traditional characters: they are names (郭明錤, 紫雲軒)
+  /// or addresses. Where they make more than a fifth of what tells the scripts apart, it is mixed.
+  private func verdict(on line: Line, inTraditionalText isTraditional: Bool) -> Verdict {
+    if line.traditional > line.simplified {
+      return isTraditional || line.traditional > 3 ? .convert : .leave
+    }
+    if line.traditional == line.simplified {
+      return isTraditional ? .convert : .leave
+    }
+    return line.traditional > 3 && line.traditional * 4 > line.simplified ? .convertCertain : .leave
   }
 
   private struct Line {

@@ -30,4 +30,12 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether this is a mark that Chinese text is written with, full-width letters and digits included.
+  var isChineseMark: Bool {
+    switch value {
+    case 0xB7, 0x2010...0x2027, 0x3001...0x3017, 0xFF01...0xFF5E: true
+    default: false
+    }
+  }
 }

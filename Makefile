@@ -1,0 +1,79 @@
+# landscape: make demo, make test. Every target installs what it needs; `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The binary that demo, exports and docs run; .ci/run takes the one that the tests have built.
+LANDSCAPE ?= .build/release/landscape
+DEMO_DB := .build/demo.db
+SHARED ?= $(or $(LANDSCAPE_SHARED),../shared)
+
+PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev pkg-config opencc unicode-data python3-jieba bzip2 perl
+TABLES := data/generated/.made
+
+.PHONY: help setup build demo exports docs test lint evaluate install uninstall clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+setup: ## Install the Debian packages that are missing and make the repair tables
+	@command -v swift >/dev/null || { echo "make: Swift 6.1 or newer is missing; see https://www.swift.org/install" >&2; exit 2; }
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done | xargs); \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null; then echo "make: please install what these Debian packages hold: $$missing" >&2; exit 2; fi; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; \
+	  elif command -v sudo >/dev/null; then as_root=sudo; \
+	  else echo "make: please have an administrator run: apt-get install $$missing" >&2; exit 2; fi; \
+	  echo "installing $$missing"; \
+	  { $$as_root apt-get update && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; } \
+	    >/tmp/landscape-setup.log 2>&1 || { tail -n 5 /tmp/landscape-setup.log >&2; echo "make: please install: $$missing" >&2; exit 2; }; \
+	fi
+	@$(MAKE) --no-print-directory $(TABLES)
+
+$(TABLES): data/repair/make-tables.sh data/repair/make-tables.pl
+	@data/repair/make-tables.sh data/generated
+	@touch $@
+
+build: setup ## Build in release mode
+	@swift build -c release --quiet
+
+demo: build ## Ingest the sample articles, ask five questions, write exports/
+	@.ci/demo $(LANDSCAPE) $(DEMO_DB)
+	@$(MAKE) --no-print-directory exports
+
+exports: ## Write exports/ from the demo database
+	@.ci/make-exports $(LANDSCAPE) $(DEMO_DB)
+
+docs: ## Write docs/schema.md and docs/commands.md
+	@.ci/make-docs $(LANDSCAPE) $(DEMO_DB)
+
+test: setup ## Build and run all tests
+	@swift build --build-tests --quiet
+	@swift test --skip-build --quiet
+
+lint: ## Check formatting and the rules of the house
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@.ci/check-style
+
+evaluate: build ## Score the extraction against the annotated articles of ../shared, where it is there
+	@if [ -r "$(SHARED)/eval/score.py" ]; then \
+	  echo "sample articles:"; .ci/evaluate $(LANDSCAPE) "$(SHARED)/eval/score.py" data/gold data/articles; \
+	  echo "annotated real articles:"; .ci/evaluate $(LANDSCAPE) "$(SHARED)/eval/score.py" "$(SHARED)/gold" "$(SHARED)/gold"; \
+	else echo "there is no $(SHARED)/eval/score.py on this machine, so nothing was scored"; fi
+
+install: build ## Install the program and its data below PREFIX
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/landscape"
+	@install -m 755 .build/release/landscape "$(DESTDIR)$(PREFIX)/bin/landscape"
+	@for folder in generated language lexicon questions repair; do \
+	  [ -d data/$$folder ] || continue; \
+	  rm -rf "$(DESTDIR)$(PREFIX)/share/landscape/$$folder"; cp -R data/$$folder "$(DESTDIR)$(PREFIX)/share/landscape/$$folder"; done
+	@rm -rf "$(DESTDIR)$(PREFIX)/share/landscape/queries"; cp -R queries "$(DESTDIR)$(PREFIX)/share/landscape/queries"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/landscape"
+
+uninstall: ## Take it away again
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/landscape" "$(DESTDIR)$(PREFIX)/share/landscape"
+
+clean: ## Remove what was built
+	@rm -rf .build data/generated

@@ -1,0 +1,55 @@
+public import Articles
+public import Knowledge
+import TextRepair
+
+/// Reads an article: what it names, who says what in it, which facts and relations it states.
+///
+/// Stateless: the same article gives the same reading, whatever was read before. Nothing is added that the
+/// article does not say; the lexicon only tells which names are names of the same thing.
+public struct Extractor: Sendable {
+  /// The version of rules and tables, kept beside each reading in the store.
+  public static let rulesVersion = "1"
+
+  private let lexicon: Lexicon
+  private let language: LanguageTables
+
+  /// An extractor with its knowledge.
+  public init(lexicon: Lexicon, language: LanguageTables) {
+    self.lexicon = lexicon
+    self.language = language
+  }
+
+  /// The reading of an article.
+  public func read(_ article: Article) -> Reading {
+    let text = ArticleBytes(article.record.cleanText)
+    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(article, text: text)
+    let units = units(of: article, text)
+    let turns = InterviewTurns(text: text, language: language, mentions: mentions, authors: article.record.authors).find(in: article.blocks)
+    let prose = units.filter { unit in !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) } }
+    let statements: [StatementDraft]
+    if article.record.language == "en" {
+      statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
+    } else {
+      statements = ChineseStatements(text: text, language: language, mentions: mentions).find(in: prose)
+    }
+    let drafts = (statements + turns.flatMap(\.statements)).sorted { ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule) }
+    let facts = FactCollector(text: text, language: language, mentions: mentions, published: article.record.published).collect(units)
+    let relations = units.flatMap { unit in
+      CuedRelations(text: text, language: language, mentions: mentions).find(in: unit) + EvaluationRelations(text: text, mentions: mentions).find(in: unit)
+    } + DerivedNames(text: text, lexicon: lexicon, mentions: mentions).find()
+    let roles = article.record.language == "en"
+      ? EnglishRoles(text: text, language: language, mentions: mentions).find()
+      : RoleFinder(text: text, language: language, mentions: mentions).find(introductions, in: article.blocks.map(\.span))
+    return ReadingAssembler(article: article, text: text, mentions: mentions)
+      .assemble(statements: drafts, facts: facts, relations: relations, roles: roles)
+  }
+
+  /// The units of all blocks that are content of the author's: no title, heading or byline.
+  private func units(of article: Article, _ text: ArticleBytes) -> [Unit] {
+    let splitter = UnitSplitter(text: text, language: language)
+    return article.blocks.enumerated().flatMap { number, block in
+      block.kind == .paragraph || block.kind == .listItem
+        ? splitter.split(block.span, number: number, isChinese: article.record.language != "en") : []
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Knowledge
+import TextRepair
+
+/// Brings the facts of all rules together, each once.
+struct FactCollector {
+  let text: ArticleBytes
+  let language: LanguageTables
+  let mentions: Mentions
+  let published: PartialDate?
+
+  /// The facts of the units, in order of their places.
+  func collect(_ units: [Unit]) -> [FactDraft] {
+    let quantities = QuantityFacts(text: text, language: language, mentions: mentions)
+    let releases = ReleaseFacts(text: text, mentions: mentions, dates: DateFinder(text: text, published: published))
+    var seen: Set<String> = []
+    return (units.flatMap(quantities.find) + releases.find(in: units))
+      .filter { seen.insert("\($0.subject)\t\($0.predicate)\t\($0.value ?? "")\t\($0.qualifier ?? "")\t\($0.span)").inserted }
+      .sorted { ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < ($1.span, $1.place ?? $1.span, $1.predicate, $1.subject) }
+  }
+}

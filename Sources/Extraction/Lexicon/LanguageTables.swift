@@ -1,0 +1,110 @@
+public import DataTables
+
+/// A reporting word and the places where it is none.
+struct Cue: Equatable, Sendable {
+  /// What may stand behind it.
+  enum Kind: String, Sendable {
+    /// What was said may follow directly.
+    case say
+    /// What was said stands behind a comma or colon, or in quotation marks on either side.
+    case quote
+  }
+
+  let form: String
+  let kind: Kind
+  let notAfter: [String]
+  let notBefore: [String]
+}
+
+/// A word between speaker and cue; with a closing part, everything between the two goes with it.
+struct Modifier: Equatable, Sendable {
+  let form: String
+  let close: String
+}
+
+/// Whom a word stands for that names nobody.
+enum Reference: String, Sendable {
+  case person, organisation, group, any
+}
+
+/// What a speaker without a name can be.
+enum DescriptorKind: String, Sendable {
+  case person, group, document
+}
+
+/// The knowledge of Chinese and English that the rules share, from `data/language`.
+public struct LanguageTables: Sendable {
+  let cues: [Cue]
+  /// Cue forms by their first character, longest first.
+  let cuesByFirst: [Unicode.Scalar: [Cue]]
+  let modifiers: [Modifier]
+  let leads: [String]
+  /// Words with which the author takes the word back.
+  let turns: [String]
+  /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
+  let tellingWords: [String]
+  let officeTitles: [String]
+  let addressTitles: [String]
+  let descriptors: [(form: String, kind: DescriptorKind)]
+  let pronouns: [(form: String, reference: Reference)]
+  let surnames: Set<String>
+  let factCues: [FactCue]
+  let relationCues: [RelationCue]
+  let organisations: OrganisationForms
+  let english: EnglishTables
+
+  /// Reads the tables.
+  ///
+  /// - Parameter read: the text of a file of `data/language` by its name.
+  /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
+  public init(read: (String) throws -> String) throws {
+    func table(_ name: String, _ columns: [String]) throws -> DataTable {
+      try DataTable(name: name, text: try read(name), columns: columns + ["source"])
+    }
+    func words(_ cell: String) -> [String] { cell.split(separator: " ").map(String.init) }
+    let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
+    let cues = try cueTable.rows.map { row in
+      guard let kind = Cue.Kind(rawValue: row["kind"]) else { throw cueTable.failure(at: row, "the kind is say or quote") }
+      return Cue(form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
+    }
+    self.cues = cues
+    cuesByFirst = Dictionary(grouping: cues) { $0.form.unicodeScalars.first ?? " " }
+      .mapValues { $0.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) } }
+    modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map { Modifier(form: $0["form"], close: $0["close"]) }
+    leads = try table("leads.tsv", ["form"]).rows.map { $0["form"] }
+    tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
+    turns = try table("turns.tsv", ["form"]).rows.map { $0["form"] }
+    let titles = try table("titles.tsv", ["form", "kind"])
+    officeTitles = titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] }
+    addressTitles = titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] }
+    let descriptorTable = try table("descriptors.tsv", ["form", "kind"])
+    descriptors = try descriptorTable.rows.map { row in
+      guard let kind = DescriptorKind(rawValue: row["kind"]) else {
+        throw descriptorTable.failure(at: row, "the kind is person, group or document")
+      }
+      return (row["form"], kind)
+    }
+    let pronounTable = try table("pronouns.tsv", ["form", "refers"])
+    pronouns = try pronounTable.rows.map { row in
+      guard let reference = Reference(rawValue: row["refers"]) else {
+        throw pronounTable.failure(at: row, "refers is person, organisation, group or any")
+      }
+      return (row["form"], reference)
+    }
+    surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
+    factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
+    relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
+    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
+    english = try EnglishTables(read: read)
+  }
+
+  /// The longest cue that begins at a place of a text, if its neighbours let it be one.
+  func cue(in text: ArticleBytes, at offset: Int) -> Cue? {
+    guard let first = text.character(at: offset), let candidates = cuesByFirst[first] else { return nil }
+    guard let cue = candidates.first(where: { text.has($0.form, at: offset) }) else { return nil }
+    let end = offset + cue.form.utf8.count
+    if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
+    if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
+    return cue
+  }
+}

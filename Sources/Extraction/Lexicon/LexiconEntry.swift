@@ -1,0 +1,17 @@
+public import Knowledge
+
+/// One thing that the lexicon lists: its names, and what they need to count.
+public struct LexiconEntry: Equatable, Sendable {
+  /// Its stable id.
+  public let id: EntityID
+  /// What kind of thing it is.
+  public let kind: EntityKind
+  /// Its usual name.
+  public let name: String
+  /// Its other names.
+  public let aliases: [String]
+  /// Words of which one must stand in the same article for the names to count; empty where none is needed.
+  public let needs: [String]
+  /// The other columns of its row: `developer`, `family`, `owner`, `organisation`, `title`; empty ones left out.
+  public let attributes: [String: String]
+}

@@ -1,0 +1,37 @@
+import DataTables
+import Knowledge
+
+/// How names of organisations look that no lexicon lists, from `data/language/organisations.tsv`.
+struct OrganisationForms: Sendable {
+  /// What a name may end in, longest first, and what it then is.
+  let suffixes: [(form: String, kind: EntityKind)]
+  /// The endings that are common words too (数据, 智能): a name only where it opens a clause and acts.
+  let weak: Set<String>
+  /// Words before such an ending that make it no name: 一家|科技公司.
+  let common: Set<String>
+  /// Characters that part a name from the words before it.
+  let borders: Set<Unicode.Scalar>
+
+  init(_ table: DataTable) throws(DataTableFailure) {
+    var suffixes: [(form: String, kind: EntityKind)] = []
+    var common: Set<String> = [], weak: Set<String> = []
+    var borders: Set<Unicode.Scalar> = [" ", "\n", "\u{3000}", ",", ".", ";", ":", "!", "?", "*", "|", "｜"]
+    for row in table.rows {
+      let isWeak = row["kind"].hasPrefix("weak-")
+      if isWeak { weak.insert(row["form"]) }
+      switch (row["kind"], EntityKind(rawValue: String(row["kind"].dropFirst(isWeak ? 5 : 0)))) {
+      case ("common", _): common.insert(row["form"])
+      case ("border", _): borders.formUnion(row["form"].unicodeScalars)
+      case (_, let kind?): suffixes.append((row["form"], kind))
+      default: throw table.failure(at: row, "the kind is a kind of entity, common or border")
+      }
+    }
+    self.suffixes = suffixes.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) }
+    self.common = common
+    self.weak = weak
+    self.borders = borders
+  }
+
+  /// What a name that ends like this is: a company, where its last word says nothing else.
+  func kind(of name: String) -> EntityKind { suffixes.first { name.hasSuffix($0.form) }?.kind ?? .company }
+}

@@ -1,0 +1,103 @@
+import Articles
+import Knowledge
+import TextRepair
+
+/// Brings together all that an article names: the lexicon's names, and those its own words make known.
+struct MentionCollector {
+  let lexicon: Lexicon
+  let language: LanguageTables
+
+  /// The mentions of an article, and the introductions of people that held.
+  func collect(_ article: Article, text: ArticleBytes) -> (mentions: Mentions, introductions: [Introduction]) {
+    var mentions = Mentions()
+    mentions.load(LexiconMentions(lexicon: lexicon).find(in: text))
+    addModels(text, &mentions)
+    if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }
+    let names = PersonNames(text: text, language: language)
+    let isChinese = article.record.language != "en"
+    let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
+    if isChinese {
+      let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
+      for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) { add(name.kind, name.name, text, &mentions) }
+    } else {
+      EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks.map(\.span))
+    }
+    let held = addPeople(article, introductions, names, text, &mentions)
+    return (mentions, held)
+  }
+
+  private func addModels(_ text: ArticleBytes, _ mentions: inout Mentions) {
+    for span in ModelNames(text: text, lexicon: lexicon).find(mentions: mentions) {
+      mentions.remove(overlapping: span)
+      mentions.add(named(.model, text.text(span)), at: [span])
+    }
+    for name in ModelStems(text: text, language: language, mentions: mentions).find() { add(.model, name, text, &mentions) }
+  }
+
+  /// Adds every free place where `name` stands.
+  private func add(_ kind: EntityKind, _ name: String, _ text: ArticleBytes, _ mentions: inout Mentions) {
+    mentions.add(named(kind, name), at: text.words(name))
+  }
+
+  private func named(_ kind: EntityKind, _ name: String) -> Mentions.Named {
+    Mentions.Named(id: EntityID(kind: kind, name: name), kind: kind, name: name, isKnown: false)
+  }
+
+  /// Adds authors, introduced people and those who speak, with all their mentions; gives the introductions that held.
+  private func addPeople(
+    _ article: Article, _ introductions: [Introduction], _ names: PersonNames, _ text: ArticleBytes, _ mentions: inout Mentions
+  ) -> [Introduction] {
+    var held: [Introduction] = []
+    for author in article.record.authors { add(.person, author, text, &mentions) }
+    for introduction in introductions {
+      if let mention = mentions.mention(at: introduction.name.start) {
+        if mention.kind == .person { held.append(Introduction(name: mention.span, title: introduction.title)) }
+        continue
+      }
+      guard !mentions.overlaps(introduction.name) else { continue }
+      addPerson(introduction.name, text, &mentions)
+      held.append(introduction)
+    }
+    guard article.record.language != "en" else { return held }
+    for block in article.blocks where block.kind == .paragraph || block.kind == .listItem {
+      let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(in: block.span)
+      for name in speaking + [label(of: block.span, names, text)].compactMap(\.self) where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
+    }
+    return held
+  }
+
+  /// A Chinese name that opens a block with a colon behind it: the label of an interview's turn.
+  private func label(of block: TextSpan, _ names: PersonNames, _ text: ArticleBytes) -> TextSpan? {
+    guard let name = names.chineseName(at: block.start, limit: block.end) else { return nil }
+    return text.has("：", at: name.end) || text.has(":", at: name.end) ? name : nil
+  }
+
+  private func addPerson(_ span: TextSpan, _ text: ArticleBytes, _ mentions: inout Mentions) {
+    let words = text.text(span)
+    let person = named(.person, words)
+    mentions.add(person, at: text.words(words))
+    if let short = shortForm(words) { mentions.add(person, at: text.words(short)) }
+  }
+
+  /// `卡帕西` for `安德烈·卡帕西`, `May` for `Rob May`; nil for a Chinese name, which is used whole.
+  private func shortForm(_ name: String) -> String? {
+    if let dot = name.lastIndex(where: { "·・•".contains($0) }) {
+      let last = String(name[name.index(after: dot)...])
+      return last.count >= 2 ? last : nil
+    }
+    guard let space = name.lastIndex(of: " ") else { return nil }
+    let last = String(name[name.index(after: space)...])
+    return last.count >= 3 ? last : nil
+  }
+}
+
+extension ArticleBytes {
+  /// All places where `words` stand, as whole words where they are Latin.
+  func words(_ words: String) -> [TextSpan] {
+    all(words, in: TextSpan(start: 0, end: count)).filter { span in
+      let first = character(at: span.start)?.isAsciiWord == true && character(before: span.start)?.isAsciiWord == true
+      let last = character(before: span.end)?.isAsciiWord == true && character(at: span.end)?.isAsciiWord == true
+      return !first && !last
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Knowledge
+import TextRepair
+
+/// A stretch that names an entity, and which.
+struct ResolvedMention: Equatable, Sendable {
+  var span: TextSpan
+  var entity: EntityID
+  var kind: EntityKind
+}
+
+/// All mentions of an article, in order and without overlaps, with the entities they name.
+struct Mentions: Sendable {
+  /// What is known of an entity that the article names.
+  struct Named: Sendable {
+    var id: EntityID
+    var kind: EntityKind
+    var name: String
+    var isKnown: Bool
+  }
+
+  private(set) var all: [ResolvedMention] = []
+  private(set) var entities: [EntityID: Named] = [:]
+
+  /// Adds mentions of one entity; those that overlap earlier mentions are left out.
+  ///
+  /// - Complexity: O(*n*) in the number of mentions for each call.
+  mutating func add(_ named: Named, at spans: [TextSpan]) {
+    let free = spans.filter { span in !overlaps(span) }
+    guard !free.isEmpty else { return }
+    if entities[named.id] == nil { entities[named.id] = named }
+    all += free.map { ResolvedMention(span: $0, entity: named.id, kind: entities[named.id]?.kind ?? named.kind) }
+    all.sort { $0.span < $1.span }
+  }
+
+  /// Adds many mentions at once; they are sorted and free of overlaps among themselves.
+  mutating func load(_ mentions: [(Named, TextSpan)]) {
+    for (named, span) in mentions {
+      if entities[named.id] == nil { entities[named.id] = named }
+      all.append(ResolvedMention(span: span, entity: named.id, kind: named.kind))
+    }
+    all.sort { $0.span < $1.span }
+  }
+
+  /// Takes out the mentions that overlap `span`.
+  mutating func remove(overlapping span: TextSpan) {
+    all.removeAll { $0.span.overlaps(span) }
+    let left = Set(all.map(\.entity))
+    entities = entities.filter { left.contains($0.key) }
+  }
+
+  /// Whether a mention shares a byte with `span`.
+  func overlaps(_ span: TextSpan) -> Bool {
+    let index = firstIndex(endingAfter: span.start)
+    return index < all.count && all[index].span.start < span.end
+  }
+
+  /// The mentions that lie in `span`, in order.
+  func mentions(in span: TextSpan) -> ArraySlice<ResolvedMention> {
+    var start = firstIndex(endingAfter: span.start)
+    while start < all.count, all[start].span.start < span.start { start += 1 }
+    var end = start
+    while end < all.count, all[end].span.end <= span.end { end += 1 }
+    return all[start..<end]
+  }
+
+  /// The mention that covers `offset`.
+  func mention(at offset: Int) -> ResolvedMention? {
+    let index = firstIndex(endingAfter: offset)
+    return index < all.count && all[index].span.start <= offset ? all[index] : nil
+  }
+
+  /// The mention that ends at `offset`.
+  func mention(endingAt offset: Int) -> ResolvedMention? {
+    guard offset > 0, let found = mention(at: offset - 1), found.span.end == offset else { return nil }
+    return found
+  }
+
+  /// The last mention before `offset` of one of `kinds`.
+  func last(before offset: Int, of kinds: Set<EntityKind>) -> ResolvedMention? {
+    var index = firstIndex(endingAfter: offset)
+    while index > 0 {
+      index -= 1
+      if all[index].span.end <= offset, kinds.contains(all[index].kind) { return all[index] }
+    }
+    return nil
+  }
+
+  private func firstIndex(endingAfter offset: Int) -> Int {
+    var low = 0, high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,87 @@
+import Knowledge
+import TextRepair
+
+/// Finds names of models that no lexicon lists, by their form.
+///
+/// Three forms: a listed model's name with a size or further version behind it (`Qwen 72B`, `GPT-4V`);
+/// a quoted name that holds or follows a model's name or the word 模型 (`模型「Chinese Llama 2 7B」`); Latin
+/// words directly before 大模型 (`Spark 大模型` stays `Spark`).
+struct ModelNames {
+  let text: ArticleBytes
+  let lexicon: Lexicon
+
+  /// Stretches that name an unlisted model, in order.
+  func find(mentions: Mentions) -> [TextSpan] {
+    var result: [TextSpan] = []
+    for mention in mentions.all where mention.kind == .model {
+      if let quoted = quotedName(around: mention) {
+        result.append(quoted)
+      } else if let versioned = versionedName(from: mention) {
+        result.append(versioned)
+      }
+    }
+    for span in quotedNames(after: ["模型产品", "大模型", "语言模型", "基座模型"]) where !mentions.overlaps(span) {
+      result.append(span)
+    }
+    return result.reduce(into: [TextSpan]()) { kept, span in
+      if !kept.contains(where: { $0.overlaps(span) }) { kept.append(span) }
+    }.sorted()
+  }
+
+  /// `「Chinese Llama 2 7B」`: a whole quotation that is one Latin name with a model's name inside.
+  private func quotedName(around mention: ResolvedMention) -> TextSpan? {
+    var start = mention.span.start, end = mention.span.end
+    while let scalar = text.character(before: start), isNameScalar(scalar) { start = text.start(before: start) }
+    while let scalar = text.character(at: end), isNameScalar(scalar) { end = text.end(after: end) }
+    let span = text.trimmed(TextSpan(start: start, end: end))
+    guard span.start < mention.span.start || span.end > mention.span.end else { return nil }
+    guard let before = text.character(before: start), let after = text.character(at: end) else { return nil }
+    return "「“『".unicodeScalars.contains(before) && "」”』".unicodeScalars.contains(after) && span.count <= 40 ? span : nil
+  }
+
+  /// `GPT-4V`, `Qwen 72B`, `Claude 3.7 Sonnet`: a family's name with version words behind it.
+  private func versionedName(from mention: ResolvedMention) -> TextSpan? {
+    var end = mention.span.end
+    var words = 0
+    while words < 2 {
+      var next = end
+      if let separator = text.character(at: next), separator == " " || separator == "-" { next = text.end(after: next) }
+      guard let word = versionWord(at: next) else { break }
+      end = word.end
+      words += 1
+    }
+    return words > 0 ? TextSpan(start: mention.span.start, end: end) : nil
+  }
+
+  /// A size (`72B`, `1.5B`) or version (`3.1`, `V3`, `4o`) at a place, whole.
+  private func versionWord(at offset: Int) -> TextSpan? {
+    var end = offset, digits = 0, letters = 0
+    while let scalar = text.character(at: end), scalar.isAsciiWord || scalar == "." {
+      if scalar == ".", text.character(at: end + 1)?.isAsciiDigit != true { break }
+      if scalar.isAsciiDigit { digits += 1 } else if scalar != "." { letters += 1 }
+      end = text.end(after: end)
+    }
+    guard digits > 0, letters <= 1, digits <= 4 else { return nil }
+    let word = text.text(TextSpan(start: offset, end: end))
+    let isSize = word.last == "B" || word.last == "b"
+    let isVersion = word.first == "V" || word.first == "v" || word.contains(".") && letters == 0
+    return isSize || isVersion ? TextSpan(start: offset, end: end) : nil
+  }
+
+  /// Short quotations that stand directly behind one of `words`.
+  private func quotedNames(after words: [String]) -> [TextSpan] {
+    let whole = TextSpan(start: 0, end: text.count)
+    return words.flatMap { text.all($0, in: whole) }.compactMap { place in
+      guard let open = text.character(at: place.end), "「“『".unicodeScalars.contains(open) else { return nil }
+      let start = text.end(after: place.end)
+      var end = start
+      while let scalar = text.character(at: end), !"」”』，。\n".unicodeScalars.contains(scalar) { end = text.end(after: end) }
+      guard let close = text.character(at: end), "」”』".unicodeScalars.contains(close), end > start, end - start <= 30 else { return nil }
+      return TextSpan(start: start, end: end)
+    }
+  }
+
+  private func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isAsciiWord || scalar == " " || scalar == "-" || scalar == "."
+  }
+}

@@ -1,0 +1,166 @@
+import Knowledge
+import TextRepair
+
+/// A person that the article introduces, and the organisation and title it does so with.
+struct Introduction: Equatable, Sendable {
+  var name: TextSpan
+  var title: TextSpan?
+  var organisation: TextSpan?
+}
+
+/// Finds names of people that no lexicon lists, by the words that stand around them.
+///
+/// A Chinese name is a family name and one or two further characters directly behind an office
+/// (`昆仑万维 CEO 方汉`) or before a title of address (`张岳教授`), or one that opens a clause and speaks
+/// (`方汉认为`). A transliterated name has a middle dot (`安德烈·卡帕西`). A Latin name is a run of
+/// capitalised words behind or before an office (`Rob May, founder and CEO`).
+struct PersonNames {
+  let text: ArticleBytes
+  let language: LanguageTables
+
+  /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
+  private static let followers: Set<Unicode.Scalar> = Set(
+    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随看苦无摇点笑".unicodeScalars)
+
+  /// The people introduced by an office or a title of address in a block, in order.
+  func introductions(in block: TextSpan) -> [Introduction] {
+    var result: [Introduction] = []
+    var offset = block.start
+    while offset < block.end {
+      if let title = text.longest(of: language.officeTitles, at: offset), isWholeTitle(title), title.end <= block.end {
+        if let name = name(after: title.end, limit: block.end) {
+          result.append(Introduction(name: name, title: title, organisation: nil))
+          offset = name.end
+          continue
+        }
+        offset = title.end
+        continue
+      }
+      offset = text.end(after: offset)
+    }
+    for title in language.addressTitles {
+      for place in text.all(title, in: block) {
+        if let name = chineseName(endingAt: place.start, from: block.start) {
+          result.append(Introduction(name: name, title: place, organisation: nil))
+        }
+      }
+    }
+    return result.sorted { $0.name < $1.name }
+  }
+
+  /// Whether a title is no part of a Latin word (`VP` in `VPN`).
+  private func isWholeTitle(_ title: TextSpan) -> Bool {
+    guard let first = text.character(at: title.start), first.isAsciiWord else { return true }
+    let before = text.character(before: title.start), after = text.character(at: title.end)
+    return before?.isAsciiWord != true && !(after?.isAsciiWord == true && text.character(before: title.end)?.isAsciiWord == true)
+  }
+
+  /// The name that begins at `offset`, after white space and an opening mark.
+  func name(after offset: Int, limit: Int) -> TextSpan? {
+    var start = offset
+    while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" { start = text.end(after: start) }
+    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(at: start, limit: limit)
+      ?? nameByCount(at: start, limit: limit)
+  }
+
+  /// A run of two to four capitalised words, or one of them that the lexicon would know.
+  func latinName(at start: Int, limit: Int) -> TextSpan? {
+    var end = start, words = 0, offset = start
+    while words < 4, offset < limit, let first = text.character(at: offset), first.properties.isUppercase {
+      var wordEnd = offset
+      while wordEnd < limit, let scalar = text.character(at: wordEnd), scalar.properties.isAlphabetic && !scalar.isHan || scalar == "." && wordEnd - offset == 1 || scalar == "-" || scalar == "’" && false {
+        wordEnd = text.end(after: wordEnd)
+      }
+      guard wordEnd > offset else { break }
+      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).properties.isUppercase }), wordEnd - offset > 2 { break }
+      words += 1
+      end = wordEnd
+      guard wordEnd < limit, text.bytes[wordEnd] == 0x20 else { break }
+      offset = wordEnd + 1
+    }
+    return words >= 2 ? TextSpan(start: start, end: end) : nil
+  }
+
+  /// Han characters around middle dots: `安德烈·卡帕西`.
+  func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    var offset = start, dots = 0, run = 0
+    var end = start
+    while offset < limit, let scalar = text.character(at: offset) {
+      if scalar == "·" || scalar == "・" || scalar == "•" {
+        guard run > 0 else { return nil }
+        dots += 1
+        run = 0
+      } else if scalar.isHan {
+        if dots > 0, run > 0, endsName(at: offset) || run >= 5 { break }
+        run += 1
+        if dots == 0, run > 6 { return nil }
+      } else {
+        break
+      }
+      offset = text.end(after: offset)
+      end = offset
+    }
+    return dots > 0 && run > 0 ? TextSpan(start: start, end: end) : nil
+  }
+
+  /// A family name and one or two characters, with a word behind it that may follow a name.
+  func chineseName(at start: Int, limit: Int) -> TextSpan? {
+    guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else { return nil }
+    var ends: [Int] = []
+    var offset = surnameEnd
+    for _ in 0..<2 where offset < limit {
+      guard let scalar = text.character(at: offset), scalar.isHan else { break }
+      offset = text.end(after: offset)
+      ends.append(offset)
+    }
+    let fitting = ends.filter { endsName(at: $0) && !endsName(at: text.start(before: $0), isLast: true) }
+    return (fitting.last ?? ends.first { endsName(at: $0) }).map { TextSpan(start: start, end: $0) }
+  }
+
+  /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
+  /// characters and three the length that the article repeats; three where neither.
+  private func nameByCount(at start: Int, limit: Int) -> TextSpan? {
+    guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
+    let two = TextSpan(start: start, end: text.end(after: surnameEnd))
+    guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
+    let three = TextSpan(start: start, end: text.end(after: two.end))
+    let whole = TextSpan(start: 0, end: text.count)
+    let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
+    if counts.1 >= 2 { return three }
+    return counts.0 >= 2 ? two : nil
+  }
+
+  /// The name of two or three characters that ends at `end` and begins with a family name.
+  func chineseName(endingAt end: Int, from limit: Int) -> TextSpan? {
+    var starts: [Int] = []
+    var offset = end
+    for _ in 0..<4 where offset > limit {
+      offset = text.start(before: offset)
+      guard let scalar = text.character(at: offset), scalar.isHan else { break }
+      starts.append(offset)
+    }
+    for count in [3, 2] where starts.count >= count {
+      let start = starts[count - 1]
+      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end else { continue }
+      return TextSpan(start: start, end: end)
+    }
+    return nil
+  }
+
+  private func surname(at start: Int, limit: Int) -> Int? {
+    guard let first = text.character(at: start), first.isHan else { return nil }
+    let one = text.end(after: start)
+    if one < limit {
+      let two = text.end(after: one)
+      if two <= limit, language.surnames.contains(text.text(TextSpan(start: start, end: two))) { return two }
+    }
+    return language.surnames.contains(String(Character(first))) ? one : nil
+  }
+
+  /// Whether a name can end at `offset`: the block ends there, or a word follows that may follow a name.
+  private func endsName(at offset: Int, isLast: Bool = false) -> Bool {
+    guard let scalar = text.character(at: offset) else { return !isLast }
+    if isLast { return PersonNames.followers.contains(scalar) }
+    return PersonNames.followers.contains(scalar) || language.cue(in: text, at: offset) != nil || !scalar.isHan
+  }
+}

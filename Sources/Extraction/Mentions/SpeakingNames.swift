@@ -1,0 +1,69 @@
+import Knowledge
+import TextRepair
+
+/// Finds names of people that nothing but their speaking makes known: `何以渔则认为，…`, `白若谷与顾闻溪认为，…`.
+///
+/// A Chinese or dotted name opens a clause; between it and a cue stands nothing but words that may stand there, and
+/// the cue has a comma, a colon or a quotation behind it.
+struct SpeakingNames {
+  let text: ArticleBytes
+  let language: LanguageTables
+  let names: PersonNames
+  let mentions: Mentions
+
+  /// The names in a block, in order.
+  func find(in block: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var isClauseStart = true
+    var offset = block.start
+    while offset < block.end, let scalar = text.character(at: offset) {
+      if isClauseStart {
+        if let known = mentions.mention(at: offset) { result += known.kind == .person ? joined(to: known, block) : [] } else { result += speakers(at: offset, block) }
+      }
+      if let frame = text.longest(of: ["在", "据", "正如", "根据"], at: offset), let framed = name(at: frame.end, block),
+        text.longest(of: ["看来", "介绍", "透露", "所言", "所说", "回忆", "分析"], at: framed.end) != nil, mentions.mention(at: frame.end) == nil
+      {
+        result.append(framed)
+      }
+      isClauseStart = "，。；：！？,;」”\n".unicodeScalars.contains(scalar)
+      offset = text.end(after: offset)
+    }
+    return result
+  }
+
+  private func speakers(at offset: Int, _ block: TextSpan) -> [TextSpan] {
+    guard let first = name(at: offset, block) else { return [] }
+    for joiner in ["与", "和", "、"] where text.has(joiner, at: first.end) {
+      if let second = name(at: first.end + joiner.utf8.count, block), speaks(from: second.end, block) { return [first, second] }
+    }
+    return speaks(from: first.end, block) ? [first] : []
+  }
+
+  /// A name that 与 or 和 joins to a known person who speaks.
+  private func joined(to known: ResolvedMention, _ block: TextSpan) -> [TextSpan] {
+    for joiner in ["与", "和"] where text.has(joiner, at: known.span.end) {
+      let start = known.span.end + joiner.utf8.count
+      if mentions.mention(at: start) == nil, let second = name(at: start, block), speaks(from: second.end, block) { return [second] }
+    }
+    return []
+  }
+
+  private func name(at offset: Int, _ block: TextSpan) -> TextSpan? {
+    names.dottedName(at: offset, limit: block.end) ?? names.chineseName(at: offset, limit: block.end)
+  }
+
+  /// Whether a cue comes next, with nothing but words that may stand before it.
+  private func speaks(from start: Int, _ block: TextSpan) -> Bool {
+    let phrase = SpeakerPhrase(text: text, language: language, mentions: mentions)
+    var offset = start
+    while offset < min(block.end, start + 60), let scalar = text.character(at: offset), !"，。；：！？,;「“".unicodeScalars.contains(scalar) {
+      if let cue = language.cue(in: text, at: offset), let behind = text.character(at: offset + cue.form.utf8.count),
+        "，：,:「“".unicodeScalars.contains(behind) || offset == start && cue.kind == .say && cue.form.utf8.count >= 6
+      {
+        return phrase.isEmpty(from: start, to: offset)
+      }
+      offset = text.end(after: offset)
+    }
+    return text.has("：", at: offset) && text.character(at: offset + 3).map { "「“".unicodeScalars.contains($0) } == true
+  }
+}

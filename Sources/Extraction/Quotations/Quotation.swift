@@ -1,0 +1,65 @@
+import TextRepair
+
+/// A stretch between quotation marks.
+struct Quotation: Equatable, Sendable {
+  /// With its marks.
+  let outer: TextSpan
+  /// Without them.
+  let inner: TextSpan
+  /// Whether the closing mark is there; if not, the quotation runs to the end of its block.
+  let isClosed: Bool
+}
+
+/// Finds the outermost quotations of a block: 「」『』“”‘’ and straight double marks.
+///
+/// Marks nest; a mark of another pair inside a quotation belongs to it. An apostrophe (`OpenAI’s`) is no
+/// mark, nor are inch signs behind digits. 《》 name works and quote nobody.
+struct QuotationFinder {
+  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = ["「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\""]
+
+  let text: ArticleBytes
+
+  /// The quotations, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of the block.
+  func find(in block: TextSpan) -> [Quotation] {
+    var result: [Quotation] = []
+    var stack: [(closing: Unicode.Scalar, start: Int, inner: Int)] = []
+    var offset = block.start
+    while offset < block.end {
+      let end = text.end(after: offset)
+      if text.bytes[offset] == 0x22 || text.bytes[offset] >= 0xE2, let mark = text.character(at: offset) {
+        if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
+          stack.removeLast()
+          if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }
+        } else if let index = stack.firstIndex(where: { $0.closing == mark }), !isApostrophe(mark, at: offset) {
+          let open = stack[index]
+          stack.removeSubrange(index...)
+          if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }
+        } else if let closing = QuotationFinder.pairs[mark], !isInchSign(mark, at: offset) {
+          stack.append((closing, offset, end))
+        }
+      }
+      offset = end
+    }
+    if let open = stack.first, open.inner < block.end {
+      let inner = TextSpan(start: open.inner, end: block.end)
+      result.append(Quotation(outer: TextSpan(start: open.start, end: block.end), inner: inner, isClosed: false))
+    }
+    return result
+  }
+
+  private func quotation(_ start: Int, _ inner: Int, _ innerEnd: Int, _ end: Int) -> Quotation {
+    Quotation(
+      outer: TextSpan(start: start, end: end), inner: TextSpan(start: inner, end: innerEnd), isClosed: true)
+  }
+
+  private func isApostrophe(_ mark: Unicode.Scalar, at offset: Int) -> Bool {
+    guard mark == "’", let next = text.character(at: text.end(after: offset)) else { return false }
+    return next.isAsciiWord && text.character(before: offset)?.isAsciiWord == true
+  }
+
+  private func isInchSign(_ mark: Unicode.Scalar, at offset: Int) -> Bool {
+    mark == "\"" && text.character(before: offset)?.isAsciiDigit == true
+  }
+}

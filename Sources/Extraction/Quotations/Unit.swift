@@ -1,0 +1,97 @@
+import TextRepair
+
+/// A sentence as rules of attribution need it: never cut inside a quotation.
+struct Unit: Equatable, Sendable {
+  /// The whole sentence, with its final mark.
+  let span: TextSpan
+  /// Its quotations, in order.
+  let quotations: [Quotation]
+  /// The number of its block.
+  let block: Int
+
+  /// The quotation that covers `offset`.
+  func quotation(at offset: Int) -> Quotation? {
+    quotations.first { $0.outer.start <= offset && offset < $0.outer.end }
+  }
+}
+
+/// Cuts a block into units.
+///
+/// A unit ends behind 。！？!? and … outside quotation marks, behind an English full stop before white
+/// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
+/// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
+struct UnitSplitter {
+  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
+
+  let text: ArticleBytes
+  let language: LanguageTables
+
+  func split(_ block: TextSpan, number: Int, isChinese: Bool) -> [Unit] {
+    let quotations = QuotationFinder(text: text).find(in: block)
+    var units: [Unit] = []
+    var start = block.start
+    var offset = block.start
+    var next = 0
+    func close(at end: Int) {
+      let span = text.trimmed(TextSpan(start: start, end: end))
+      let inside = quotations.filter { span.contains($0.outer) }
+      if !span.isEmpty { units.append(Unit(span: span, quotations: inside, block: number)) }
+      start = end
+    }
+    while offset < block.end {
+      if next < quotations.count, quotations[next].outer.start == offset {
+        let quotation = quotations[next]
+        next += 1
+        offset = quotation.outer.end
+        if endsUnit(quotation, from: start, block: block, isChinese: isChinese) { close(at: offset) }
+        continue
+      }
+      guard let mark = text.character(at: offset) else { break }
+      let end = text.end(after: offset)
+      if UnitSplitter.finals.contains(mark) || (mark == "." && isFullStop(at: offset, block: block)) {
+        var last = end
+        while last < block.end, let following = text.character(at: last), UnitSplitter.finals.contains(following) || following == "）" || following == ")" {
+          last = text.end(after: last)
+        }
+        close(at: last)
+        offset = last
+      } else {
+        offset = end
+      }
+    }
+    close(at: block.end)
+    return units
+  }
+
+  private func endsUnit(_ quotation: Quotation, from start: Int, block: TextSpan, isChinese: Bool) -> Bool {
+    guard let last = text.character(before: quotation.inner.end) else { return false }
+    let isSentence = UnitSplitter.finals.contains(last) || last == "."
+    guard isSentence else { return false }
+    let lead = text.trimmed(TextSpan(start: start, end: quotation.outer.start))
+    if isChinese { return !lead.isEmpty && attributes(lead) }
+    let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
+    guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
+    return !lead.isEmpty && following.properties.isUppercase
+  }
+
+  /// Whether the words before a quotation end in a colon or comma, as words do that lead up to it.
+  private func attributes(_ lead: TextSpan) -> Bool {
+    guard let last = text.character(before: lead.end) else { return false }
+    if ["：", ":", "，", ",", "。"].contains(last) { return true }
+    var offset = lead.end
+    for _ in 0..<4 where offset > lead.start {
+      offset = text.start(before: offset)
+      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == lead.end { return true }
+    }
+    return false
+  }
+
+  private func isFullStop(at offset: Int, block: TextSpan) -> Bool {
+    guard offset + 1 < block.end else { return true }
+    guard text.bytes[offset + 1] == 0x20 || text.bytes[offset + 1] == 0x0A else { return false }
+    let rest = text.trimmed(TextSpan(start: offset + 1, end: block.end))
+    guard let following = text.character(at: rest.start), let before = text.character(before: offset) else { return true }
+    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\"" else { return false }
+    return !(before.properties.isUppercase || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
+  }
+}

@@ -1,0 +1,35 @@
+import Knowledge
+import TextRepair
+
+/// A model whose name holds another model's name behind words of its own is based on it: `Chinese Llama 2 7B`.
+///
+/// `Llama 2 Chat` is a version, not a derivative: there the other name stands first.
+struct DerivedNames {
+  let text: ArticleBytes
+  let lexicon: Lexicon
+  let mentions: Mentions
+
+  /// The relations, one for each unlisted model at its first mention.
+  func find() -> [RelationDraft] {
+    var seen: Set<EntityID> = []
+    return mentions.all.compactMap { mention in
+      guard mention.kind == .model, mentions.entities[mention.entity]?.isKnown == false, seen.insert(mention.entity).inserted else { return nil }
+      let name = ArticleBytes(text.text(mention.span))
+      let inner = LexiconMentions(lexicon: lexicon).find(in: name).first { $0.0.kind == .model && $0.1.start > 0 }
+      return inner.flatMap { named($0.0.id) }.map {
+        RelationDraft(rule: "derived-name", subject: mention.entity, predicate: "based_on", object: $0, span: mention.span)
+      }
+    }
+  }
+
+  /// The model, or the nearest family of it, that the article names in its own right.
+  private func named(_ model: EntityID) -> EntityID? {
+    var candidate: EntityID? = model
+    for _ in 0..<4 {
+      guard let id = candidate else { return nil }
+      if mentions.entities[id] != nil { return id }
+      candidate = lexicon.entry(id)?.attributes["family"].map { EntityID($0) }
+    }
+    return nil
+  }
+}

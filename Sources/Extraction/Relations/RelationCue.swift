@@ -1,0 +1,46 @@
+import DataTables
+import Knowledge
+
+/// Words that tell what holds between two entities of a clause, from `data/language/relations.tsv`.
+struct RelationCue: Equatable, Sendable {
+  /// Which of the two stands first in the text.
+  enum Order: String, Sendable {
+    /// Subject, word, object: Llama 2 已接入 Databricks.
+    case subjectFirst = "subject-first"
+    /// Object, word, subject: Meta 发布 Llama 2.
+    case objectFirst = "object-first"
+    /// Subject, object, word: 谷歌与 OpenAI 的竞赛.
+    case wordLast = "word-last"
+  }
+
+  static let columns = ["rule", "predicate", "words", "order", "subjects", "objects", "reach"]
+
+  /// The rule's name in the record.
+  let rule: String
+  let predicate: String
+  let words: [String]
+  let order: Order
+  let subjects: Set<EntityKind>
+  let objects: Set<EntityKind>
+  /// How many bytes may lie between an entity and the word.
+  let reach: Int
+
+  static func read(_ table: DataTable) throws(DataTableFailure) -> [RelationCue] {
+    func kinds(_ row: DataTable.Row, _ column: String) throws(DataTableFailure) -> Set<EntityKind> {
+      let kinds = row.list(column).compactMap(EntityKind.init(rawValue:))
+      guard kinds.count == row.list(column).count, !kinds.isEmpty else { throw table.failure(at: row, "the \(column) are kinds of entities") }
+      return Set(kinds)
+    }
+    var result: [RelationCue] = []
+    for row in table.rows {
+      guard let order = Order(rawValue: row["order"]) else { throw table.failure(at: row, "the order is subject-first, object-first or word-last") }
+      guard let reach = Int(row["reach"]) else { throw table.failure(at: row, "the reach is a number of bytes") }
+      guard Predicates.relations.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
+      result.append(
+        RelationCue(
+          rule: row["rule"], predicate: row["predicate"], words: row.list("words"), order: order, subjects: try kinds(row, "subjects"),
+          objects: try kinds(row, "objects"), reach: reach))
+    }
+    return result
+  }
+}

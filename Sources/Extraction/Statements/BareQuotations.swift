@@ -1,0 +1,46 @@
+import Knowledge
+import TextRepair
+
+/// Quotations that no cue goes with: they go on with the words before, or stand alone.
+///
+/// A unit that is nothing but a quotation continues the statement directly before it in its block: one
+/// statement with it where that was reported (mixed), one of its own where that was quoted. A long
+/// quotation that ends its sentence with no words of naming behind it is a statement too, of the last
+/// speaker of its block, or of nobody the article names. Short quotations, and those with 的, 这, 问题
+/// behind them, are names, titles and scare quotes.
+struct BareQuotations {
+  let text: ArticleBytes
+
+  func extend(_ drafts: inout [StatementDraft], with unit: Unit, discourse: inout Discourse) {
+    for quotation in unit.quotations where isUtterance(quotation, in: unit) {
+      let isWhole = text.trimmed(unit.span, of: "。，,.") == quotation.outer
+      if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last), last.form == .indirect {
+        drafts[drafts.count - 1].pieces.append(quotation.inner)
+        drafts[drafts.count - 1].form = .mixed
+        drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+        continue
+      }
+      let speaker = discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
+      drafts.append(
+        StatementDraft(
+          rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker, pieces: [quotation.inner], form: .direct,
+          unit: unit.span, block: unit.block))
+      if speaker != .unknown { discourse.note(speaker, block: unit.block) }
+    }
+  }
+
+  /// Whether only white space lies between a statement's unit and the next one.
+  private func isNext(_ unit: Unit, to last: StatementDraft) -> Bool {
+    last.unit.end <= unit.span.start
+      && text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
+  }
+
+  private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {
+    let words = text.text(quotation.inner)
+    let isClause = words.contains { "，。！？,.!?；".contains($0) }
+    guard isClause, quotation.inner.count >= 45 else { return false }
+    let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
+    guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }
+    return "，。,.；".unicodeScalars.contains(next)
+  }
+}

@@ -1,0 +1,88 @@
+import Articles
+import Knowledge
+import TextRepair
+
+/// A stretch of an interview: who speaks, and the blocks of the turn.
+struct InterviewTurn: Sendable {
+  let blocks: Range<Int>
+  /// The answer; empty for a question of the reporter's.
+  let statements: [StatementDraft]
+}
+
+/// Finds the turns of an interview: blocks that open with a short label and a colon (`梁文锋：…`, `Q：…`).
+///
+/// A label counts as one when at least two blocks open with it. A label that names a person of the article,
+/// or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
+/// heading; its blocks are the pieces of one statement.
+struct InterviewTurns {
+  private static let answers: Set<String> = ["A", "答", "回答"]
+
+  let text: ArticleBytes
+  let language: LanguageTables
+  let mentions: Mentions
+  /// Who wrote the article: they ask and do not answer.
+  let authors: [String]
+
+  func find(in blocks: [Block]) -> [InterviewTurn] {
+    let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
+    let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self).mapValues(\.count)
+    let kept = labels.map { found in found.flatMap { (counts[text.text($0.label)] ?? 0) >= 2 ? $0 : nil } }
+    guard Set(kept.compactMap { $0.map { text.text($0.label) } }).count >= 2 else { return [] }
+    var turns: [InterviewTurn] = []
+    var index = 0
+    while index < blocks.count {
+      guard let label = kept[index] else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < blocks.count, kept[end] == nil, blocks[end].kind == .paragraph || blocks[end].kind == .listItem { end += 1 }
+      turns.append(turn(label, blocks, index..<end))
+      index = end
+    }
+    return turns
+  }
+
+  private func turn(_ label: (label: TextSpan, content: Int), _ blocks: [Block], _ range: Range<Int>) -> InterviewTurn {
+    guard let speaker = speaker(label.label) else { return InterviewTurn(blocks: range, statements: []) }
+    let first = text.trimmed(TextSpan(start: label.content, end: blocks[range.lowerBound].span.end))
+    let pieces = ([first] + range.dropFirst().map { blocks[$0].span }).filter { !$0.isEmpty }
+    guard !pieces.isEmpty else { return InterviewTurn(blocks: range, statements: []) }
+    let draft = StatementDraft(
+      rule: "interview-turn", speaker: speaker, pieces: pieces, cue: nil, form: .direct,
+      unit: TextSpan(start: blocks[range.lowerBound].span.start, end: pieces[pieces.count - 1].end), block: range.lowerBound)
+    return InterviewTurn(blocks: range, statements: [draft])
+  }
+
+  /// The label of a block and where its words begin.
+  private func label(of block: TextSpan) -> (label: TextSpan, content: Int)? {
+    var offset = block.start, count = 0
+    while offset < block.end, count <= 24, let scalar = text.character(at: offset) {
+      if scalar == "：" || scalar == ":" {
+        let label = text.trimmed(TextSpan(start: block.start, end: offset), of: "*“”「」")
+        return label.isEmpty ? nil : (label, text.end(after: offset))
+      }
+      if "，。！？,.!?".unicodeScalars.contains(scalar) { return nil }
+      offset = text.end(after: offset)
+      count += 1
+    }
+    return nil
+  }
+
+  private func speaker(_ label: TextSpan) -> Speaker? {
+    let words = text.text(label)
+    if InterviewTurns.answers.contains(words), let person = mainPerson() {
+      return Speaker(entities: [person], text: mentions.entities[person]?.name ?? words, attribution: .named)
+    }
+    guard let mention = mentions.mentions(in: label).last, mention.kind == .person, mention.span.end == label.end else { return nil }
+    return Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: .named)
+  }
+
+  private func isAuthor(_ person: EntityID) -> Bool { mentions.entities[person].map { authors.contains($0.name) } ?? false }
+
+  /// The person the article names most, its authors left aside.
+  private func mainPerson() -> EntityID? {
+    let people = Dictionary(grouping: mentions.all.filter { $0.kind == .person && !isAuthor($0.entity) }, by: \.entity)
+    return people.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+  }
+}

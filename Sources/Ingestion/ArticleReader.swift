@@ -1,0 +1,35 @@
+public import Articles
+public import Knowledge
+public import TextRepair
+
+/// The whole way from a file's bytes to a reading: decode, repair, parse, extract; nothing is kept.
+///
+/// The same bytes, path and tables give the same reading on every machine.
+public struct ArticleReader: Sendable {
+  /// Bytes to article; the path is for the record, the encoding where the caller knows it.
+  public typealias Parse = @Sendable (_ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
+  /// Article to reading.
+  public typealias Extract = @Sendable (_ article: Article) -> Reading
+
+  /// The version of the rules and of the tables they read; kept beside each reading in the store.
+  public let rulesVersion: String
+  private let parse: Parse
+  private let extract: Extract
+
+  /// A reader made of its two halves.
+  public init(rulesVersion: String, parse: @escaping Parse, extract: @escaping Extract) {
+    self.rulesVersion = rulesVersion
+    self.parse = parse
+    self.extract = extract
+  }
+
+  /// The article that some bytes hold.
+  public func article(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Article {
+    try parse(bytes, path, encoding)
+  }
+
+  /// All that is got from some bytes.
+  public func read(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Reading {
+    extract(try parse(bytes, path, encoding))
+  }
+}

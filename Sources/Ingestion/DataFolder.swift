@@ -1,0 +1,79 @@
+import Foundation
+
+/// The folder that holds the tables which rules read: lexicon, cues, units, script.
+public struct DataFolder: Hashable, Sendable {
+  /// Where it is.
+  public let path: String
+
+  /// Finds the folder: the one that `--data` names, else `$LANDSCAPE_DATA`, else `./data`, else
+  /// `<prefix>/share/landscape` for a binary in `<prefix>/bin`.
+  ///
+  /// One that is named, on the command line or in the environment, is taken or refused; the search goes on
+  /// for none of them.
+  ///
+  /// - Parameters:
+  ///   - named: what `--data` says; nil where it says nothing.
+  ///   - environment: the process's environment.
+  ///   - executable: the path of the running binary, links resolved; nil where it is not known.
+  public init(
+    named: String?, environment: [String: String], executable: String?
+  ) throws(DataFolderFailure) {
+    var places = ["./data"]
+    if let executable {
+      let prefix = URL(fileURLWithPath: executable).deletingLastPathComponent().deletingLastPathComponent()
+      places.append(prefix.appendingPathComponent("share/landscape").path)
+    }
+    if let fromEnvironment = environment["LANDSCAPE_DATA"], !fromEnvironment.isEmpty { places = [fromEnvironment] }
+    if let named { places = [named] }
+    guard let found = places.first(where: DataFolder.holdsTables) else { throw .notFound(tried: places) }
+    path = found
+  }
+
+  /// The text of a table of the folder, such as `lexicon/companies.tsv`.
+  public func text(of name: String) throws(DataFolderFailure) -> String {
+    let place = path + "/" + name
+    guard FileManager.default.fileExists(atPath: place) else { throw .missing(path: place) }
+    do {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: place))
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw DataFolderFailure.unreadable(path: place, reason: "it is not UTF-8")
+      }
+      return text
+    } catch let failure as DataFolderFailure {
+      throw failure
+    } catch {
+      throw .unreadable(path: place, reason: error.localizedDescription)
+    }
+  }
+
+  /// The files of `queries/` in the order of their names: in the folder itself where it is installed, beside
+  /// it in a working copy. Empty where there are none.
+  public func savedQueries() throws(DataFolderFailure) -> [NamedText] {
+    let folders = ["queries", "../queries"].filter { FileManager.default.fileExists(atPath: path + "/" + $0) }
+    guard let folder = folders.first else { return [] }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
+    } catch {
+      throw .unreadable(path: path + "/" + folder, reason: error.localizedDescription)
+    }
+    var texts: [NamedText] = []
+    for name in names.sorted() where name.hasSuffix(".sql") && !name.hasPrefix(".") {
+      texts.append(NamedText(name: String(name.dropLast(4)), text: try text(of: folder + "/" + name)))
+    }
+    return texts
+  }
+
+  /// Whether a folder is one of ours: the lexicon is in it.
+  private static func holdsTables(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/lexicon")
+  }
+}
+
+/// A text with the name of its file, without the extension.
+public struct NamedText: Hashable, Sendable {
+  /// The name of the file, without the extension.
+  public let name: String
+  /// The whole file.
+  public let text: String
+}

@@ -1,0 +1,39 @@
+import Answering
+import ArgumentParser
+import Exporting
+import Ingestion
+
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Ask a question in Chinese or English; every answer comes with its evidence.",
+    discussion: """
+      Who said something, what somebody said about something, when something came out, how much and how many, on which \
+      platforms, who somebody is, who made, uses, invested in or competes with something. Prints how the question was \
+      understood. Nothing is guessed: where there is no evidence, it says so.
+
+        landscape ask "傅盛对 Llama 2 怎么看？"
+        landscape ask "When was Llama 2 released?"
+
+      Exit code 1 when there is no answer.
+      """)
+
+  @Argument(help: "The question.")
+  var question: [String]
+
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let folder = try data.open()
+    let answerer = try database.answerer()
+    let reply = try wording { () throws -> Reply in
+      let grammar = try QuestionGrammar(folder: folder)
+      return try answerer.reply(to: question.joined(separator: " "), reader: QuestionReader(grammar: grammar))
+    }
+    let group = SheetGroup(reply: reply)
+    if !group.isEmpty || output.format == .json { try Terminal.print(output.renderer.render(group)) }
+    if group.isEmpty { throw Ending.nothingFound(reply.refusal) }
+  }
+}

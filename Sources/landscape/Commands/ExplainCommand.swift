@@ -1,0 +1,36 @@
+import ArgumentParser
+import Exporting
+import Ingestion
+import TextRepair
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Print every step on one article: how it was read, repaired, parted and understood.",
+    discussion: """
+      Encoding, each repair with the text before and after, what was set apart and why, sentences with the names \
+      marked in place, statements, values and relations with the rules that found them. No database is touched.
+
+        landscape explain data/articles/FILE | less
+
+      Exit code 2 when the article cannot be read.
+      """)
+
+  @Argument(help: "A file, or - for standard input.")
+  var file: String
+  @Option(help: "The encoding, where you know it.")
+  var encoding: TextEncoding?
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let explanation = try wording {
+      let reader = try data.open().articleReader()
+      let bytes = try Files.article(file)
+      let article = try reader.article(bytes, path: file, encoding: encoding)
+      let reading = try reader.read(bytes, path: file, encoding: encoding)
+      return Explanation(article: article, reading: reading)
+    }
+    try Terminal.print(explanation.text)
+  }
+}

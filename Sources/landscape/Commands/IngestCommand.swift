@@ -1,0 +1,53 @@
+import ArgumentParser
+import Exporting
+import Foundation
+import Ingestion
+import KnowledgeStore
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Read articles into the database.",
+    discussion: """
+      Takes files, folders (with the folders in them) and - for standard input. Each article is stored in one \
+      transaction; the same bytes twice are unchanged. An article that cannot be read is told with stage and reason \
+      and does not end the run.
+
+        landscape ingest data/articles
+
+      Exit code 0 when every article was stored or unchanged, 1 when there was no article, 2 when one failed.
+      """)
+
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String]
+
+  @Flag(name: .shortAndLong, help: "Print only failures and the summary.")
+  var quiet = false
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
+
+  func run() async throws {
+    let folder = try data.open()
+    let inputs = try paths.map { path -> IngestInput in
+      path == "-" ? .standardInput(try wording { try Files.bytes(of: "-") }) : .path(path)
+    }
+    let ingest = try wording {
+      Ingest(
+        reader: try folder.articleReader(), store: try KnowledgeStore(path: database.path),
+        width: ProcessInfo.processInfo.activeProcessorCount)
+    }
+    let listener = IngestListener(isQuiet: quiet)
+    let summary: IngestSummary
+    do throws(StoreFailure) {
+      summary = try await ingest.run(inputs) { listener.hear($0) }
+    } catch {
+      throw Ending.failed(error.description)
+    }
+    guard summary.total > 0 else {
+      throw Ending.nothingFound("there is no article in \(paths.joined(separator: ", "))")
+    }
+    try Terminal.print("\(summary.stored) stored, \(summary.unchanged) unchanged, \(summary.failed) failed\n")
+    if summary.failed > 0 { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,36 @@
+import Answering
+import ArgumentParser
+import Exporting
+import Knowledge
+
+struct ReleasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "releases",
+    abstract: "List releases and announcements, oldest first.",
+    discussion: """
+      Every condition that is given must hold; undated releases come last.
+
+        landscape releases --by Meta --since 2023
+
+      Exit code 1 when no release meets the conditions.
+      """)
+
+  @Option(help: "What came out.")
+  var model: String?
+  @Option(help: "Who made it.")
+  var by: String?
+  @Option(help: "The earliest date.")
+  var since: PartialDate?
+  @Option(help: "The latest date, included.")
+  var until: PartialDate?
+
+  @OptionGroup var output: FormatOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func run() throws {
+    let answerer = try database.answerer()
+    let filter = ReleaseFilter(model: model, by: by, since: since, until: until)
+    let releases = try wording { try answerer.releases(filter) }
+    try output.print(Sheet(releases: releases), orElse: "no release in \(database.path) meets the conditions")
+  }
+}

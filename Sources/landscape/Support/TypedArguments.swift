@@ -1,0 +1,18 @@
+public import ArgumentParser
+public import Exporting
+public import Knowledge
+public import TextRepair
+
+// The rooms' own values as arguments: what is not one of them is misuse, and the parser says what there is.
+
+extension SheetFormat: ExpressibleByArgument {}
+extension GraphFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension QuotationForm: ExpressibleByArgument {}
+extension Attribution: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}
+
+extension PartialDate: ExpressibleByArgument {
+  /// A date as typed: 2023, 2023-07 or 2023-07-19.
+  public init?(argument: String) { self.init(argument) }
+}

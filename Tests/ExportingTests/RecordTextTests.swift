@@ -1,0 +1,43 @@
+import Foundation
+import Knowledge
+import TextRepair
+import Testing
+
+@testable import Exporting
+
+@Suite("Extraction records as JSON")
+struct RecordTextTests {
+  private func reading(title: String) -> Reading {
+    let article = ArticleRecord(
+      id: "a", sha256: "b", path: "news/a.txt", mediaType: "text/plain", encoding: .utf8, language: "zh",
+      title: title,
+      authors: [], cleanText: "青鹭", repairs: [], boilerplate: [], damage: 0.0702)
+    return Reading(article: article, entities: [], roles: [], statements: [], facts: [], relations: [])
+  }
+
+  @Test func `keys are sorted, slashes stay, the record is one line`() throws {
+    let text = try RecordText().text(of: reading(title: "青鹭"))
+    #expect(
+      text == """
+        {"article":{"authors":[],"boilerplate":[],"clean_text":"青鹭","damage":0.0702,"encoding":"utf-8","host":null,\
+        "id":"a","language":"zh","media_type":"text/plain","outlet":null,"path":"news/a.txt","published":null,\
+        "repairs":[],"sha256":"b","title":"青鹭","url":null},"entities":[],"facts":[],\
+        "format":"landscape.extraction/1","relations":[],"roles":[],"statements":[]}
+
+        """)
+  }
+
+  @Test func `a failure has the same format and says where and why`() throws {
+    #expect(
+      try RecordText().text(ofFailure: "byte 7 fits no encoding", stage: "decode", path: "a/b.txt")
+        == #"{"error":{"path":"a/b.txt","reason":"byte 7 fits no encoding","stage":"decode"},"format":"landscape.extraction/1"}"#
+        + "\n")
+  }
+
+  @Test func `what a terminal would obey is escaped and comes back the same`() throws {
+    let title = "a\u{1B}[31m\u{9B}b\u{202E}c\u{2028}"
+    let text = try RecordText(isIndented: true).text(of: reading(title: title))
+    #expect(text.unicodeScalars.filter { PrintableText.isUnsafe($0) && $0 != "\n" }.isEmpty)
+    #expect(try JSONDecoder().decode(Reading.self, from: Data(text.utf8)).article.title == title)
+  }
+}
