@@ -76,7 +76,7 @@ public struct SavedQuery: Hashable, Sendable {
     guard let title = header.title else { throw header.failure(1, "the header has no title") }
     guard let question = header.question else { throw header.failure(1, "the header has no question") }
     guard !header.columns.isEmpty else { throw header.failure(1, "the header names no column") }
-    guard !statement.allSatisfy(\.isWhitespace) else { throw header.failure(count + 1, "there is no statement") }
+    guard !statement.allSatisfy(\.isWhitespace) else { throw header.failure(lines.count, "there is no statement") }
     self.name = name
     self.title = title
     self.question = question

@@ -34,12 +34,15 @@ struct FoldedWords: Equatable, Sendable {
   func hasPrefix(_ phrase: [UInt8]) -> Bool { letters.starts(with: phrase) }
 
   /// Whether `phrase` stands anywhere in the letters.
-  func contains(_ phrase: [UInt8]) -> Bool {
-    guard let head = phrase.first, letters.count >= phrase.count else { return false }
+  func contains(_ phrase: [UInt8]) -> Bool { place(of: phrase) != nil }
+
+  /// The first place of `phrase` in the letters.
+  func place(of phrase: [UInt8]) -> Range<Int>? {
+    guard let head = phrase.first, letters.count >= phrase.count else { return nil }
     for start in 0...(letters.count - phrase.count) where letters[start] == head {
-      if letters[start..<start + phrase.count].elementsEqual(phrase) { return true }
+      if letters[start..<start + phrase.count].elementsEqual(phrase) { return start..<start + phrase.count }
     }
-    return false
+    return nil
   }
 
   private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -12,7 +12,7 @@ struct LineJudge: Sendable {
     rules = [
       OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(), LinkFarmRule(),
       SiteHeaderRule(names: phrases.names, outlets: phrases.outlets), AuthorCardRule(), AddressRule(),
-      CreditRule(reader: credits), EdgeCueRule(cues: phrases.cues), InnerCueRule(cues: phrases.cues), LinkLineRule(),
+      EdgeCueRule(cues: phrases.cues), CreditRule(reader: credits), InnerCueRule(cues: phrases.cues), LinkLineRule(),
     ]
   }
 
@@ -44,7 +44,15 @@ struct LineJudge: Sendable {
     else { return false }
     let words = FoldedWords(line.words)
     if phrases.cues.edgeReason(words) == .caption { return false }
-    return credits.read(line.words).isByline || OutletByline.read(line, outlets: phrases.outlets) != nil
+    if OutletByline.read(line, outlets: phrases.outlets) != nil { return true }
+    let found = credits.read(line.words)
+    return found.isByline && (!found.isSourceOnly || isAtEdge(index, page))
+  }
+
+  /// Whether a line stands before the third or behind the last but one line of running text.
+  private func isAtEdge(_ index: Int, _ page: Page) -> Bool {
+    guard page.prose.count > 4 else { return true }
+    return index < page.prose[2] || index > page.prose[page.prose.count - 2]
   }
 
   /// Heads such as 参考资料 take with them what follows, up to running text that is not a link.

@@ -34,13 +34,13 @@ struct InnerCueRule: LineRule {
   }
 }
 
-/// A line that names editors, pictures or layout and nobody who wrote the text.
+/// A line that names editors, pictures or layout and nobody who wrote the text; bylines are judged before.
 struct CreditRule: LineRule {
   let reader: CreditReader
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
     guard line.form.weight < 160, line.mark.heading == 0 else { return nil }
-    return reader.read(line.words).isCreditOnly ? .credit : nil
+    return reader.read(line.words).isCredit ? .credit : nil
   }
 }

@@ -20,7 +20,7 @@ struct PersonNames {
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
   private static let followers: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随".unicodeScalars)
+    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随看苦无摇点笑".unicodeScalars)
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
@@ -105,7 +105,7 @@ struct PersonNames {
 
   /// A family name and one or two characters, with a word behind it that may follow a name.
   func chineseName(at start: Int, limit: Int) -> TextSpan? {
-    guard let surnameEnd = surname(at: start, limit: limit) else { return nil }
+    guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else { return nil }
     var ends: [Int] = []
     var offset = surnameEnd
     for _ in 0..<2 where offset < limit {
@@ -120,7 +120,7 @@ struct PersonNames {
   /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
   /// characters and three the length that the article repeats; three where neither.
   private func nameByCount(at start: Int, limit: Int) -> TextSpan? {
-    guard let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
+    guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))

@@ -51,4 +51,15 @@ struct PinyinSpelling: Hashable, Sendable {
     guard position < bytes.count, bytes[position] == UInt8(ascii: ")") else { return nil }
     return (PinyinSpelling(String(letters)), position + 1)
   }
+
+  /// The scalar before `offset`; where a reading in brackets ends there, the one before the reading.
+  static func character(beforeGlossesEndingAt offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
+    guard offset > 0, bytes[offset - 1] == UInt8(ascii: ")") else { return bytes.scalar(before: offset) }
+    var position = offset - 1
+    while position > 0, offset - position < 16, bytes[position] != UInt8(ascii: "(") { position -= 1 }
+    guard bytes[position] == UInt8(ascii: "("), let (_, end) = read(bytes, at: position + 1), end == offset else {
+      return bytes.scalar(before: offset)
+    }
+    return bytes.scalar(before: position)
+  }
 }

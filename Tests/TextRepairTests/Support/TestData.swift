@@ -26,7 +26,10 @@ enum TestData {
     return try RepairTables(contents)
   }
 
-  static func repairer() throws -> TextRepairer { TextRepairer(tables: try tables()) }
+  static func repairer() throws -> TextRepairer { TextRepairer(tables: try loaded.get()) }
+
+  /// Read once for all tests.
+  private static let loaded = Result { try tables() }
 
   /// The files of a shared folder whose names end in one of `endings`, sorted by name.
   static func sharedFiles(_ folder: String, _ endings: [String]) throws -> [URL] {
