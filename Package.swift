@@ -100,7 +100,8 @@ let package = Package(
         "Exporting", "Articles", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
       ],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["landscape"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["landscape", "InventedReadings"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
