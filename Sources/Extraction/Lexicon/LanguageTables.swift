@@ -50,6 +50,7 @@ public struct LanguageTables: Sendable {
   let surnames: Set<String>
   let factCues: [FactCue]
   let relationCues: [RelationCue]
+  let releaseVerbs: [ReleaseVerb]
   let organisations: OrganisationForms
   let nameGuards: [NameGuard]
   let english: EnglishTables
@@ -96,6 +97,7 @@ public struct LanguageTables: Sendable {
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map { NameGuard(ending: $0["ending"], notBefore: words($0["not_before"])) }
+    releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)
   }
