@@ -12,7 +12,7 @@ struct PageLine: Sendable {
   let form: LineForm
   /// Its words as they stand; of a line above ``Page/longestShown`` bytes only the beginning.
   let words: String
-  /// The same words, folded for comparing.
+  /// The same words, folded for comparing; of a line above ``Page/longestShown`` bytes the first sixty characters.
   let folded: FoldedWords
   /// Its credits; nil for long lines.
   let credits: CreditLine?

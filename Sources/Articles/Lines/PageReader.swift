@@ -27,11 +27,12 @@ struct PageReader: Sendable {
     -> PageLine
   {
     let words = shown(text, span), form = LineForm(text, span)
+    let isLong = span.count > Page.longestShown
     let reader = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     return PageLine(
       span: span, source: stretch.map { joined($0.source, source) } ?? source,
       mark: stretch?.mark ?? LineMark(), form: form,
-      words: words, folded: FoldedWords(words),
+      words: words, folded: FoldedWords(isLong ? String(words.unicodeScalars.prefix(60)) : words),
       credits: form.weight < CreditLine.heaviest ? reader.read(words) : nil)
   }
 

@@ -19,6 +19,10 @@ extension Unicode.Scalar {
   /// Whether this is a letter or a digit of any script: what words are made of.
   var isWordPart: Bool {
     if value < 128 { return isLatin || isDigit }
+    switch value {
+    case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F, 0xFF1A...0xFF20: return false
+    default: break
+    }
     return isHan || properties.isAlphabetic || properties.numericType != nil
   }
 
