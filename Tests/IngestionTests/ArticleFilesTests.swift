@@ -15,7 +15,9 @@ struct ArticleFilesTests {
     for name in ["b.txt", "a/z.HTML", "a/y.md", "a/b/x.markdown", "c.htm", "10.txt", "9.txt", "图.txt"] {
       try folder.write([1], to: name)
     }
-    for name in ["a.pdf", "notes", ".hidden.txt", ".git/a.txt", "a.txt.bak"] { try folder.write([1], to: name) }
+    for name in ["a.pdf", "notes", ".hidden.txt", ".git/a.txt", "a.txt.bak"] {
+      try folder.write([1], to: name)
+    }
     let expected = ["10.txt", "9.txt", "a/b/x.markdown", "a/y.md", "a/z.HTML", "b.txt", "c.htm", "图.txt"]
     #expect(try files.list(folder.path) == expected.map(folder.file))
     #expect(try files.list(folder.path + "/") == expected.map(folder.file))
@@ -33,7 +35,9 @@ struct ArticleFilesTests {
     try manager.createSymbolicLink(atPath: folder.file("again"), withDestinationPath: folder.file("a"))
     try manager.createSymbolicLink(atPath: folder.file("b.txt"), withDestinationPath: folder.file("b.txt"))
     #expect(try files.list(folder.path) == [folder.file("a/one.txt"), folder.file("b.txt")])
-    #expect(throws: failure("b.txt", "its symbolic links lead in a circle")) { try files.bytes(at: folder.file("b.txt")) }
+    #expect(throws: failure("b.txt", "its symbolic links lead in a circle")) {
+      try files.bytes(at: folder.file("b.txt"))
+    }
   }
 
   @Test func `a folder without articles, and a name of nothing, are told`() throws {
@@ -44,7 +48,8 @@ struct ArticleFilesTests {
     let nothing = failure("nothing.txt", "there is no such file or folder")
     #expect(throws: nothing) { try files.list(folder.file("nothing.txt")) }
     #expect(throws: nothing) { try files.bytes(at: folder.file("nothing.txt")) }
-    #expect("\(ReadingFailure(path: "a.txt", stage: .open, reason: "it is gone"))" == "a.txt: open: it is gone")
+    #expect(
+      "\(ReadingFailure(path: "a.txt", stage: .open, reason: "it is gone"))" == "a.txt: open: it is gone")
   }
 
   @Test func `a file is read to its last byte, up to the limit and no further`() throws {
@@ -76,7 +81,20 @@ struct ArticleFilesTests {
   func `a file that may not be read is told`() throws {
     let path = try folder.write([1], to: "locked.txt")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
-    #expect(throws: failure("locked.txt", "it may not be read; change its permissions")) { try files.bytes(at: path) }
+    #expect(throws: failure("locked.txt", "it may not be read; change its permissions")) {
+      try files.bytes(at: path)
+    }
+  }
+
+  @Test(.enabled(if: getuid() != 0, "as root no folder is out of reach"))
+  func `a folder that may not be read is told, and the others are read`() throws {
+    let path = try folder.write([1], to: "in/a.txt")
+    try folder.write([1], to: "in/locked/b.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.file("in/locked"))
+    #expect(try files.list(folder.file("in")) == [path, folder.file("in/locked")])
+    #expect(throws: failure("in/locked", "it may not be read; change its permissions")) {
+      try files.bytes(at: folder.file("in/locked"))
+    }
   }
 
   private func failure(_ name: String, _ reason: String) -> ReadingFailure {

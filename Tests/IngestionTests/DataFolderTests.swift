@@ -15,14 +15,17 @@ struct DataFolderTests {
     }
   }
 
-  @Test func `the one that is named goes before the environment, and that before the one beside the binary`() throws {
+  @Test func `the one that is named goes before the environment, and that before the one beside the binary`()
+    throws
+  {
     let environment = ["LANDSCAPE_DATA": folder.file("environment")]
     let binary = folder.file("prefix/bin/landscape")
     #expect(
       try DataFolder(named: folder.file("named"), environment: environment, executable: binary).path
         == folder.file("named"))
     #expect(
-      try DataFolder(named: nil, environment: environment, executable: binary).path == folder.file("environment"))
+      try DataFolder(named: nil, environment: environment, executable: binary).path
+        == folder.file("environment"))
   }
 
   @Test func `one that is named and is none is refused, whatever else there is`() {
@@ -36,7 +39,8 @@ struct DataFolderTests {
     }
     #expect(
       "\(DataFolderFailure.notFound(tried: ["./data", "/usr/share/landscape"]))"
-        == "there is no data folder at ./data or /usr/share/landscape; name one with --data or run `make setup`")
+        == "there is no data folder at ./data or /usr/share/landscape; name one with --data or run `make setup`"
+    )
   }
 
   @Test func `a table that is missing or no text is named with what to do`() throws {
@@ -82,7 +86,9 @@ struct DataFolderTests {
   @Test(.enabled(if: Repository.hasTables, "data/generated is not made; run make setup"))
   func `bytes that hold no article fail with their stage`() throws {
     let reader = try DataFolder(named: Repository.data, environment: [:], executable: nil).articleReader()
-    for bytes in [[], Array("????????????????????????????????????????".utf8), [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2]] {
+    for bytes in [
+      [], Array("????????????????????????????????????????".utf8), [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2],
+    ] {
       let failure = try #require(throws: ReadingFailure.self) { try reader.read(bytes, path: "bad.txt") }
       #expect(failure.path == "bad.txt" && !failure.reason.isEmpty)
     }

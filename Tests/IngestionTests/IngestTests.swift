@@ -19,18 +19,24 @@ struct IngestTests {
     store = try KnowledgeStore(path: folder.file("test.db"))
   }
 
-  @Test func `every article of files, folders and standard input is stored, and told of in the order of the input`() async throws {
+  @Test
+  func `every article of files, folders and standard input is stored, and told of in the order of the input`()
+    async throws
+  {
     for name in ["in/b.txt", "in/a.txt", "z.md"] { try folder.write(Array("\(name) 说。".utf8), to: name) }
     let (outcomes, summary) = try await ingest([
       .path(folder.file("z.md")), .path(folder.file("in")), .standardInput(Array("来自管道。".utf8)),
     ])
-    #expect(outcomes.map(\.path) == [folder.file("z.md"), folder.file("in/a.txt"), folder.file("in/b.txt"), "-"])
+    #expect(
+      outcomes.map(\.path) == [folder.file("z.md"), folder.file("in/a.txt"), folder.file("in/b.txt"), "-"])
     #expect(outcomes.allSatisfy { $0.result == .stored })
     #expect(summary.stored == 4 && summary.unchanged == 0 && summary.failed == 0 && summary.total == 4)
     #expect(try store.reader().articles().count == 4)
   }
 
-  @Test func `the same bytes are unchanged: in the same run, in the next one, and under another name`() async throws {
+  @Test func `the same bytes are unchanged: in the same run, in the next one, and under another name`()
+    async throws
+  {
     try folder.write(Array("同一篇。".utf8), to: "in/a.txt")
     try folder.write(Array("同一篇。".utf8), to: "in/b.txt")
     let input = [IngestInput.path(folder.file("in"))]
@@ -53,13 +59,16 @@ struct IngestTests {
     let good = try folder.write(Array("好的。".utf8), to: "good.txt")
     let bad = try folder.write(Array("坏的。".utf8), to: "bad.txt")
     let failure = ReadingFailure(path: bad, stage: .decode, reason: "the bytes are no text")
-    let gone = ReadingFailure(path: folder.file("gone"), stage: .open, reason: "there is no such file or folder")
-    let (outcomes, summary) = try await ingest([.path(gone.path), .path(bad), .path(good)]) { path throws(ReadingFailure) in
+    let gone = ReadingFailure(
+      path: folder.file("gone"), stage: .open, reason: "there is no such file or folder")
+    let (outcomes, summary) = try await ingest([.path(gone.path), .path(bad), .path(good)]) {
+      path throws(ReadingFailure) in
       if path == bad { throw failure }
     }
     #expect(outcomes.map(\.result) == [.failed(gone), .failed(failure), .stored])
     #expect(summary.failed == 2 && summary.stored == 1)
-    let record = try store.reader().rows("SELECT path, outcome, stage, reason FROM ingest_outcomes ORDER BY path")
+    let record = try store.reader().rows(
+      "SELECT path, outcome, stage, reason FROM ingest_outcomes ORDER BY path")
     #expect(
       record.rows == [
         [.text(bad), "failed", "decode", "the bytes are no text"],
@@ -68,7 +77,9 @@ struct IngestTests {
       ])
   }
 
-  @Test func `a reading that the store refuses fails at the stage store, and the next one is stored`() async throws {
+  @Test func `a reading that the store refuses fails at the stage store, and the next one is stored`()
+    async throws
+  {
     let first = try folder.write(Array("拒绝。".utf8), to: "a.txt")
     let second = try folder.write(Array("接受。".utf8), to: "b.txt")
     let reader = ArticleReader(
@@ -87,11 +98,14 @@ struct IngestTests {
       Issue.record("\(results[0])")
       return
     }
-    #expect(failure.stage == .store && failure.reason.hasSuffix("refers to model/x, which is not among its entities"))
+    #expect(
+      failure.stage == .store
+        && failure.reason.hasSuffix("refers to model/x, which is not among its entities"))
   }
 
   @Test(arguments: [1, 2, 8])
-  func `the order of the input is the order of the outcomes, whatever is read first`(width: Int) async throws {
+  func `the order of the input is the order of the outcomes, whatever is read first`(width: Int) async throws
+  {
     let paths = try (0..<40).map { try folder.write(Array("第\($0)篇。".utf8), to: "in/\(100 + $0).txt") }
     let running = Mutex((now: 0, most: 0))
     let (outcomes, _) = try await ingest([.path(folder.file("in"))], width: width) { path in
@@ -133,7 +147,8 @@ struct IngestTests {
   }
 
   @Test(.enabled(if: SmallDisk.isPossible, "a small disk to fill cannot be mounted here"))
-  func `a full disk ends the run with its own failure, and what was told to be stored is there`() async throws {
+  func `a full disk ends the run with its own failure, and what was told to be stored is there`() async throws
+  {
     let disk = try SmallDisk(at: folder.file("disk"))
     defer { disk.remove() }
     let store = try KnowledgeStore(path: disk.path + "/full.db")
@@ -158,8 +173,10 @@ struct IngestTests {
     _ inputs: [IngestInput], rules: String = "1", width: Int = 3, step: @escaping Step = { _ in }
   ) async throws -> (outcomes: [IngestOutcome], summary: IngestSummary) {
     let outcomes = Mutex<[IngestOutcome]>([])
-    let summary = try await Ingest(reader: IngestTests.reader(rules: rules, step: step), store: store, width: width)
-      .run(inputs) { outcome in outcomes.withLock { $0.append(outcome) } }
+    let summary = try await Ingest(
+      reader: IngestTests.reader(rules: rules, step: step), store: store, width: width
+    )
+    .run(inputs) { outcome in outcomes.withLock { $0.append(outcome) } }
     return (outcomes.withLock { $0 }, summary)
   }
 

@@ -18,11 +18,12 @@ struct ByteSlipTests {
   }
 
   @Test(arguments: [
-    Row("市場一直非?;钴S,大家都在等", "市場一直非常活躍,大家都在等", "a lost lead byte is the one that makes a word"),
-    Row("這就是全部的答案?!窸penChat 的負責人說。", "這就是全部的答案。「OpenChat 的負責人說。", "a letter that was taken for a second byte"),
-    Row("「我們會把接口全部開放?!公C戶座實驗室的人說。", "「我們會把接口全部開放。」獵戶座實驗室的人說。", "an ASCII second byte sets the reading right"),
-    Row("這家公司的模型越?jīng)]有人用就越貴", "這家公司的模型越沒有人用就越貴", "a reading for a pair that is none"),
-    Row("新版本在各項測試中皆?xún)?yōu)于舊版本", "新版本在各項測試中皆優于舊版本", "two readings, two lost bytes"),
+    Row("客戶經?;蚨嗷蛏俚鬲q豫,大家都在等", "客戶經常或多或少地猶豫,大家都在等", "a lost lead byte is the one that makes a word"),
+    Row("這就是全部的答案?!窸penChat 的負責人說。", "這就是全部的答案。「OpenChat 的負責人說。", "a letter taken for a second byte"),
+    Row("「我們會把接口全部開放?!乖S多人不信。", "「我們會把接口全部開放。」許多人不信。", "an ASCII second byte sets it right"),
+    Row("他從未想到?jīng)]有人這樣做", "他從未想到沒有人這樣做", "a reading for a pair that is none"),
+    Row("試過才知曉?xún)?yōu)劣", "試過才知曉優劣", "two readings, two lost bytes"),
+    Row("為什麼他們?yōu)檫@個模型付錢", "為什麼他們為這個模型付錢", "a reading starts a slip of its own"),
   ])
   func `a slip is shifted back, and what is no slip stays`(row: Row) throws {
     #expect(try restored(row.damaged).text == row.whole)
@@ -33,6 +34,7 @@ struct ByteSlipTests {
     "「真的?!」OpenAI 的人說。",
     "「你說什麼?!」她問。",
     "什麼?!?你再說一遍",
+    "不是吧?!!!?真的?!!",
     "可以嗎?;如果不行就算了。",
     "到底用哪個呢?,Facebook 的還是自己的?",
     "What?! Really?, I said.",
@@ -45,24 +47,25 @@ struct ByteSlipTests {
   }
 
   @Test func `every restored character has its own source range`() throws {
-    let page = try restored("「我們會把接口全部開放?!公C戶座實驗室的人說。")
-    #expect(page.repairs.map(\.before) == ["?", "!", "公C"])
-    #expect(page.repairs.map(\.after) == ["。", "」", "獵"])
+    let page = try restored("「我們會把接口全部開放?!乖S多人不信。")
+    #expect(page.repairs.map(\.before) == ["?", "!", "乖S"])
+    #expect(page.repairs.map(\.after) == ["。", "」", "許"])
     #expect(page.repairs.map(\.source.count) == [1, 1, 4])
     #expect(page.repairs.allSatisfy { $0.kind == .byteSlip })
   }
 
   @Test func `what a list of words chose is not certain, what bytes and readings tell is`() throws {
-    let word = try restored("市場一直非?;钴S,大家都在等")
-    #expect(word.repairs.map(\.after) == ["常", "活", "躍"])
-    #expect(word.repairs.map(\.certain) == [false, true, true])
-    let reading = try restored("這家公司的模型越?jīng)]有人用就越貴")
+    let word = try restored("客戶經?;蚨嗷蛏俚鬲q豫,大家都在等")
+    #expect(word.repairs.map(\.after) == ["常", "或", "多", "或", "少", "地", "猶"])
+    #expect(word.repairs.map(\.certain) == [false, true, true, true, true, true, true])
+    let reading = try restored("他從未想到?jīng)]有人這樣做")
     #expect(reading.repairs.map(\.certain) == [true])
   }
 
-  @Test func `a lost mark closes the quotation that is open, and gives back the bracket it swallowed`() throws {
+  @Test func `a lost mark closes the quotation that is open, and gives back the bracket it swallowed`() throws
+  {
     let codec = try #require(CodecTable.gb18030)
-    let text = "<p>沈知行說:「這一步走錯了,之前的都白做。」</p>\n<p>「我們非常活躍。」</p>\n<p>完</p>"
+    let text = "<p>沈知行說:「這一步走錯了,之前的都白做。」</p>\n<p>「我們經常或多或少地猶豫。」</p>\n<p>完</p>"
     let damaged = DamageModel().damage(text, codec: codec)
     #expect(damaged.contains("?!?/p>"))
     #expect(try restored(damaged).text == text)
@@ -91,7 +94,8 @@ struct ByteSlipTests {
     for _ in 0..<15 {
       let text = OwnArticle.paragraphs.shuffled(using: &random).joined(separator: "")
       var model = DamageModel()
-      model.glosses = OwnArticle.glosses.shuffled(using: &random).dropLast(Int.random(in: 0..<30, using: &random))
+      model.glosses = OwnArticle.glosses.shuffled(using: &random).dropLast(
+        Int.random(in: 0..<30, using: &random))
       let whole = Array(OwnArticle.narrowed(text).unicodeScalars)
       let damaged = TracedText(DecodedText(utf8: model.damage(text, codec: codec)))
       let repaired = Array(repairer.restore(damaged).text.unicodeScalars)
@@ -102,7 +106,8 @@ struct ByteSlipTests {
       marks += whole.count { "「」".unicodeScalars.contains($0) }
       wrongMarks += missing.count { "「」".unicodeScalars.contains($0) }
     }
-    print("shuffled pages: \(wrong) of \(characters) characters and \(wrongMarks) of \(marks) marks are wrong")
+    print(
+      "shuffled pages: \(wrong) of \(characters) characters and \(wrongMarks) of \(marks) marks are wrong")
     #expect(wrong * 1_000 <= characters)
     #expect(wrongMarks * 50 <= marks)
   }

@@ -76,7 +76,8 @@ struct DamageModel {
         index += 1
       } else {
         scalars.append("?")
-        let swallows = index < bytes.count && !bytes[index].isNarrowed
+        let swallows =
+          index < bytes.count && !bytes[index].isNarrowed
           && (bytes[index].value == UInt8(ascii: "(") || bytes[index].value == UInt8(ascii: "<"))
         if swallows { index += 1 }
       }

@@ -86,7 +86,8 @@ struct DecodingTests {
   }
 
   @Test func `western text without a declaration is windows-1252`() throws {
-    let decoded = try decoder.decode(Array("caf".utf8) + [0xE9] + Array(" costs 5 ".utf8) + [0x80] + Array(".".utf8))
+    let decoded = try decoder.decode(
+      Array("caf".utf8) + [0xE9] + Array(" costs 5 ".utf8) + [0x80] + Array(".".utf8))
     #expect(decoded.encoding == .windows1252)
     #expect(decoded.text == "café costs 5 €.")
   }
@@ -101,13 +102,21 @@ struct DecodingTests {
   @Test func `an empty file, a binary one and one too long are refused with a reason`() throws {
     #expect(throws: DecodingFailure.empty) { try decoder.decode([]) }
     #expect(throws: DecodingFailure.empty) { try decoder.decode([0xEF, 0xBB, 0xBF]) }
-    #expect(throws: DecodingFailure.binary(offset: 2)) { try decoder.decode([0x50, 0x4B, 0x03, 0x04, 0, 0xFF, 0]) }
-    #expect(throws: DecodingFailure.binary(offset: 0)) { try decoder.decode((1...200).map { UInt8($0 % 8 + 1) }) }
-    #expect(throws: DecodingFailure.tooLong(count: 3, limit: 2)) { try TextDecoder(limit: 2).decode([65, 66, 67]) }
+    #expect(throws: DecodingFailure.binary(offset: 2)) {
+      try decoder.decode([0x50, 0x4B, 0x03, 0x04, 0, 0xFF, 0])
+    }
+    #expect(throws: DecodingFailure.binary(offset: 0)) {
+      try decoder.decode((1...200).map { UInt8($0 % 8 + 1) })
+    }
+    #expect(throws: DecodingFailure.tooLong(count: 3, limit: 2)) {
+      try TextDecoder(limit: 2).decode([65, 66, 67])
+    }
     let failure = DecodingFailure.tooLong(count: 3, limit: 2)
     #expect(failure.description == "the article has 3 bytes; the limit is 2 (--max-bytes)")
     #expect(DecodingFailure.empty.description == "the article is empty")
-    #expect(DecodingFailure.binary(offset: 4).description == "the file is binary, not text: byte 4 stands in no text")
+    #expect(
+      DecodingFailure.binary(offset: 4).description
+        == "the file is binary, not text: byte 4 stands in no text")
   }
 
   @Test func `bytes that fit nothing are refused with what was tried`() throws {
@@ -126,7 +135,9 @@ struct DecodingTests {
         for tail in [[], [0x80], [0xBF, 0x80], [0x80, 0xBF], [0x41]] as [[UInt8]] {
           let bytes = [first, second] + tail
           let width = BrokenUTF8.sequenceWidth(bytes, at: 0)
-          let expected = (1...4).first { $0 <= bytes.count && String(validating: bytes[..<$0], as: UTF8.self) != nil }
+          let expected = (1...4).first {
+            $0 <= bytes.count && String(validating: bytes[..<$0], as: UTF8.self) != nil
+          }
           if width != expected ?? 0 { wrong.append(bytes) }
         }
       }
@@ -141,7 +152,9 @@ struct DecodingTests {
       let codec = try #require(encoding == .big5 ? CodecTable.big5 : CodecTable.gb18030)
       var bytes: [UInt8] = []
       for lead in UInt8(0x81)...0xFE {
-        for trail in UInt8(0x40)...0xFE where codec.value(lead: lead, trail: trail) != nil { bytes += [lead, trail] }
+        for trail in UInt8(0x40)...0xFE where codec.value(lead: lead, trail: trail) != nil {
+          bytes += [lead, trail]
+        }
       }
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/iconv")
@@ -160,12 +173,15 @@ struct DecodingTests {
     }
   }
 
-  /// Detection on others' files; skipped where the shared texts are not at hand. Printed, with a floor.
+  /// Detection on others' files, printed, with a floor.
+  ///
+  /// Skipped where the shared texts are not at hand.
   @Test(.enabled(if: TestData.hasShared, "the shared texts are not here"))
   func `files that name their encoding are read in it`() throws {
     let folders: [(String, [TextEncoding])] = [
       ("Big5", [.big5]), ("GB2312", [.gb18030]), ("UTF-16", [.utf16LittleEndian, .utf16BigEndian]),
-      ("UTF-16LE", [.utf16LittleEndian]), ("ascii", [.utf8]), ("utf-8", [.utf8]), ("windows-1252", [.windows1252]),
+      ("UTF-16LE", [.utf16LittleEndian]), ("ascii", [.utf8]), ("utf-8", [.utf8]),
+      ("windows-1252", [.windows1252]),
     ]
     var right = 0, all = 0
     for (folder, expected) in folders {

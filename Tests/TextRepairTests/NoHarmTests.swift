@@ -7,7 +7,8 @@ import Testing
 @Suite("Undamaged articles", .enabled(if: TestData.hasShared, "the shared texts are not here"))
 struct NoHarmTests {
   private func files() throws -> [URL] {
-    try [("corpus/zh", ["md", "txt"]), ("corpus/en", ["md", "txt"]), ("gold", ["txt"])].flatMap { folder, endings in
+    try [("corpus/zh", ["md", "txt"]), ("corpus/en", ["md", "txt"]), ("gold", ["txt"])].flatMap {
+      folder, endings in
       try TestData.sharedFiles(folder, endings)
     }.filter { $0.lastPathComponent != "llama2.txt" }
   }

@@ -17,7 +17,8 @@ struct RepairTablesTests {
     var contents: [String: String] = [:]
     for name in RepairTables.fileNames {
       contents[name] = try String(
-        contentsOf: TestData.root.appendingPathComponent("data").appendingPathComponent(name), encoding: .utf8)
+        contentsOf: TestData.root.appendingPathComponent("data").appendingPathComponent(name), encoding: .utf8
+      )
     }
     contents["generated/script-phrases.tsv"] = "phrase\tsimplified\n乾隆\t乾\n"
     #expect(

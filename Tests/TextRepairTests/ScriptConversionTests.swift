@@ -28,7 +28,7 @@ struct ScriptConversionTests {
 
   @Test(arguments: [
     "著名作家的土著朋友说，乾坤大挪移里有皇后。", "昇腾芯片发布后，显著提升了性能。", "什么时候能瞭望到远处的甯静？",
-    "分析师郭明錤表示，活动在紫雲軒酒店举办，大家都说好。", "OpenAI released a model.",
+    "分析师周明錤表示，活动在聽雨軒酒店举办，大家都说好。", "OpenAI released a model.", "新しいモデルを開発している會社です",
   ])
   func `simplified text stays, with the names in it`(text: String) throws {
     #expect(try simplified(text).text == text)

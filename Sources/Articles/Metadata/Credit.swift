@@ -8,6 +8,9 @@ struct Credit: Equatable, Sendable {
 
 /// A line of credits, as far as it is one.
 struct CreditLine: Equatable, Sendable {
+  /// Lines of this ``LineForm/weight`` and above are running text and are not read for credits.
+  static let heaviest = 300
+
   /// What it says, in order.
   let credits: [Credit]
   /// The share of the line's words that belong to credits, from 0 to 1.

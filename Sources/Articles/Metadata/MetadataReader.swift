@@ -55,8 +55,7 @@ struct MetadataReader: Sendable {
       case .content(.byline), .aside(.credit), .aside(.disclaimer), .aside(.metadata), .aside(.navigation):
         let line = page.lines[index]
         guard !line.mark.isOutside, line.span.count <= Page.longestShown else { return nil }
-        let found = credits.read(line.words)
-        guard let first = found.credits.first, first.kind != .picture else { return nil }
+        guard let found = line.credits, let first = found.credits.first, first.kind != .picture else { return nil }
         return verdicts[index] == .aside(.credit) && found.isSourceOnly ? nil : found
       default: return nil
       }

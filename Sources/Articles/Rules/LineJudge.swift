@@ -3,16 +3,14 @@ import Knowledge
 /// Tells content from what is none, line by line and then by what stands around.
 struct LineJudge: Sendable {
   private let phrases: BlockPhrases
-  private let credits: CreditReader
   private let rules: [any LineRule]
 
   init(phrases: BlockPhrases) {
     self.phrases = phrases
-    credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     rules = [
       OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(), LinkFarmRule(),
       SiteHeaderRule(names: phrases.names, outlets: phrases.outlets), AuthorCardRule(), AddressRule(),
-      EdgeCueRule(cues: phrases.cues), CreditRule(reader: credits), InnerCueRule(cues: phrases.cues), LinkLineRule(),
+      EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LinkLineRule(),
     ]
   }
 
@@ -42,10 +40,9 @@ struct LineJudge: Sendable {
     guard !line.mark.isOutside, !line.mark.isCaption, line.form.weight < 200, line.mark.heading == 0,
       ArchiveHeaderRule().reason(for: index, in: page) == nil
     else { return false }
-    let words = FoldedWords(line.words)
-    if phrases.cues.edgeReason(words) == .caption { return false }
+    if phrases.cues.edgeReason(line.folded) == .caption { return false }
     if OutletByline.read(line, outlets: phrases.outlets) != nil { return true }
-    let found = credits.read(line.words)
+    guard let found = line.credits else { return false }
     return found.isByline && (!found.isSourceOnly || isAtEdge(index, page))
   }
 
@@ -60,7 +57,7 @@ struct LineJudge: Sendable {
     var reason: SetAside.Reason?
     let firstProse = page.prose.first ?? 0
     for (index, line) in page.lines.enumerated() {
-      if index > firstProse, line.form.weight < 60, let head = phrases.cues.sectionReason(FoldedWords(line.words)) {
+      if index > firstProse, line.form.weight < 60, let head = phrases.cues.sectionReason(line.folded) {
         reason = head
         verdicts[index] = .aside(head)
       } else if let present = reason, verdicts[index].isContent {

@@ -10,8 +10,9 @@ struct FactCollector {
 
   /// The facts of the units, in order of their places.
   func collect(_ units: [Unit]) -> [FactDraft] {
-    let quantities = QuantityFacts(text: text, language: language, mentions: mentions)
-    let releases = ReleaseFacts(text: text, mentions: mentions, dates: DateFinder(text: text, published: published))
+    let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
+    let quantities = QuantityFacts(text: text, mentions: mentions, cues: CueFinder(language.factCues), subjects: subjects)
+    let releases = ReleaseFacts(text: text, verbs: language.releaseVerbs, mentions: mentions, subjects: subjects, published: published)
     var seen: Set<String> = []
     return (units.flatMap(quantities.find) + releases.find(in: units))
       .filter { seen.insert("\($0.subject)\t\($0.predicate)\t\($0.value ?? "")\t\($0.qualifier ?? "")\t\($0.span)").inserted }

@@ -11,33 +11,54 @@ struct FactCue: Equatable, Sendable {
     case count
   }
 
-  static let columns = ["rule", "predicate", "measure", "words", "units", "subjects", "unit", "not_words"]
+  /// Whose value it is.
+  enum Role: String, Sendable {
+    /// What the clause speaks of.
+    case topic
+    /// What stands behind the word: 收购 X.
+    case object
+    /// Who gets it: 对 X 投资, invested in X, 获得 Y 投资.
+    case recipient
+  }
+
+  static let columns = ["rule", "predicate", "measure", "words", "units", "size", "subjects", "unit", "not_words", "role"]
 
   /// The rule's name in the record.
   let rule: String
   let predicate: String
   let measure: Measure
-  /// Words of which one stands in the same clause, or else in the same sentence.
+  /// Words of which one stands in the same clause, or else in the clause before.
   let words: [String]
   /// Units of which one stands behind the number; empty where any will do.
   let units: [String]
-  let subjects: Set<EntityKind>
+  /// The powers of ten between which the leading digit of a value lies.
+  let size: ClosedRange<Int>
+  /// The kinds of subjects, those to be preferred first.
+  let subjects: [Set<EntityKind>]
   /// The unit of the fact; `currency` stands for the amount's own.
   let unit: String
-  /// Words that make it something else.
+  /// Words that make it something else where they stand nearer to the number.
   let notWords: [String]
+  let role: Role
 
   static func read(_ table: DataTable) throws(DataTableFailure) -> [FactCue] {
     var result: [FactCue] = []
     for row in table.rows {
       guard let measure = Measure(rawValue: row["measure"]) else { throw table.failure(at: row, "the measure is money or count") }
-      let kinds = row.list("subjects").compactMap(EntityKind.init(rawValue:))
-      guard kinds.count == row.list("subjects").count, !kinds.isEmpty else { throw table.failure(at: row, "the subjects are kinds of entities") }
       guard Predicates.facts.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
+      guard let role = Role(rawValue: row["role"]) else { throw table.failure(at: row, "the role is topic, object or recipient") }
+      let bounds = row["size"].split(separator: "~").compactMap { Int($0) }
+      guard bounds.count == 2, bounds[0] <= bounds[1] else { throw table.failure(at: row, "the size is two powers of ten, as in 3~8") }
+      var subjects: [Set<EntityKind>] = []
+      for tier in row["subjects"].split(separator: ">") {
+        let kinds = tier.split(separator: "|").compactMap { EntityKind(rawValue: String($0)) }
+        guard kinds.count == tier.split(separator: "|").count else { throw table.failure(at: row, "the subjects are kinds of entities") }
+        subjects.append(Set(kinds))
+      }
       result.append(
         FactCue(
           rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.list("words"), units: row.list("units"),
-          subjects: Set(kinds), unit: row["unit"], notWords: row.list("not_words")))
+          size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"], notWords: row.list("not_words"), role: role))
     }
     return result
   }

@@ -3,83 +3,36 @@ import TextRepair
 
 /// Finds facts whose value is a number: sizes, prices, costs, downloads, users, funding …
 ///
-/// A number takes the property whose word stands nearest to it in its clause, else in its sentence; its
-/// subject is the nearest fitting entity before it, else behind it in the clause, else the last one named.
+/// ``CueFinder`` says what a number is a value of, ``SubjectFinder`` of what. `2.1 万美元` in a sentence
+/// that speaks of neither is left alone, and so is a number within a name (`栈桥-34B`).
 struct QuantityFacts {
   let text: ArticleBytes
-  let language: LanguageTables
   let mentions: Mentions
+  let cues: CueFinder
+  let subjects: SubjectFinder
 
   /// The facts of a unit, in order of their numbers.
   func find(in unit: Unit) -> [FactDraft] {
     let quantities = QuantityFinder(text: text).find(in: unit.span)
+    guard !quantities.isEmpty else { return [] }
+    let hits = cues.hits(in: unit.span, of: text)
     var facts: [FactDraft] = []
     for (index, quantity) in quantities.enumerated() {
-      guard mentions.mention(at: quantity.span.start)?.kind != .model, let cue = cue(for: quantity, at: index, of: quantities, in: unit) else { continue }
-      guard let subject = subject(for: cue, quantity, in: unit) else { continue }
-      let clause = clause(around: quantity.span, in: unit)
+      if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
+      let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
+      guard let found = cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) else { continue }
+      guard let subject = FactSubjects(text: text, mentions: mentions, subjects: subjects).subject(of: found, quantity, clause, unit)
+      else { continue }
+      let limits = TextSpan(
+        start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
+        end: index + 1 < quantities.count ? max(quantity.span.end, quantities[index + 1].span.start) : unit.span.end)
       facts.append(
         FactDraft(
-          rule: cue.rule, subject: subject, predicate: cue.predicate, value: quantity.number.text,
-          unit: unitText(cue, quantity, in: clause, unit: unit), qualifier: qualifier(quantity, cue, in: clause), span: clause, place: quantity.span))
+          rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
+          unit: unitText(found.cue, quantity, in: clause, unit: unit), qualifier: qualifier(quantity, found.cue, within: limits),
+          span: clause, place: quantity.span))
     }
     return facts
-  }
-
-  /// The cue that a number belongs to.
-  private func cue(for quantity: Quantity, at index: Int, of all: [Quantity], in unit: Unit) -> FactCue? {
-    let clause = clause(around: quantity.span, in: unit)
-    let measure: FactCue.Measure = quantity.currency == nil ? .count : .money
-    let candidates = language.factCues.filter { $0.measure == measure && fitsUnit($0, at: index, of: all) }
-    if isDivisor(quantity) { return nil }
-    if measure == .money, text.contains(anyOf: ["token", "Token", "词元"], in: clause), let price = candidates.first(where: { $0.predicate == "price" }) {
-      return price
-    }
-    for scope in [clause, unit.span] {
-      let near = candidates.compactMap { cue -> (cue: FactCue, distance: Int)? in
-        guard !text.contains(anyOf: cue.notWords, in: clause), let distance = distance(cue.words, to: quantity.span, in: scope) else { return nil }
-        return (cue, distance)
-      }
-      if let best = near.enumerated().min(by: { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }) {
-        if scope != clause, best.element.cue.predicate == "parameters" || best.element.distance > 90 { return nil }
-        return best.element.cue
-      }
-    }
-    return nil
-  }
-
-  /// `每 1000 个 token`: the number that a price is per.
-  private func isDivisor(_ quantity: Quantity) -> Bool {
-    let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
-    return text.has("每", endingAt: start) || text.has("per", endingAt: start)
-  }
-
-  /// Whether the word behind a count is one of the cue's; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
-  private func fitsUnit(_ cue: FactCue, at index: Int, of all: [Quantity]) -> Bool {
-    guard cue.measure == .count, !cue.units.isEmpty else { return true }
-    if cue.units.contains(all[index].unit) && !all[index].unit.isEmpty { return true }
-    if cue.predicate == "parameters" { return all[index].number.magnitude >= 6 && (all[index].unit.isEmpty || ["个", "种"].contains(all[index].unit)) && all[index].unit != "%" }
-    guard all[index].unit.isEmpty else { return false }
-    if index + 1 < all.count {
-      let gap = text.text(TextSpan(start: all[index].span.end, end: max(all[index].span.end, all[index + 1].span.start))).trimmingSpaces
-      if ["、", "和", "与", "至", "到", "-", "~", "或"].contains(gap) { return fitsUnit(cue, at: index + 1, of: all) }
-    }
-    return cue.hasEmptyUnit
-  }
-
-  private func distance(_ words: [String], to span: TextSpan, in scope: TextSpan) -> Int? {
-    words.flatMap { text.all($0, in: scope) }.map { $0.start >= span.end ? $0.start - span.end : max(0, span.start - $0.end) }.min()
-  }
-
-  private func subject(for cue: FactCue, _ quantity: Quantity, in unit: Unit) -> EntityID? {
-    let clause = clause(around: quantity.span, in: unit)
-    let inClause = mentions.mentions(in: clause).filter { cue.subjects.contains($0.kind) }
-    if let before = inClause.last(where: { $0.span.end <= quantity.span.start }) { return before.entity }
-    let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start)).filter { cue.subjects.contains($0.kind) }
-    if let last = before.last { return last.entity }
-    if let after = inClause.first { return after.entity }
-    guard let last = mentions.last(before: unit.span.start, of: cue.subjects), unit.span.start - last.span.end < 500 else { return nil }
-    return last.entity
   }
 
   private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {
@@ -87,48 +40,35 @@ struct QuantityFacts {
     let currency = quantity.currency ?? ""
     let scope = TextSpan(start: unit.span.start, end: clause.end)
     let pers = [
-      ("USD/1M tokens", ["每百万", "/百万", "per million", "每 100 万", "每100万", "million tokens", "百万 tokens", "百万tokens"]),
-      ("USD/1K tokens", ["每 1000", "每1000", "每千", "/千", "per 1,000", "per thousand", "1K tokens"]),
+      ("/1M tokens", ["每百万", "/百万", "per million", "每 100 万", "每100万", "million tokens", "百万 tokens", "百万tokens"]),
+      ("/1K tokens", ["每 1000", "每1000", "每千", "/千", "per 1,000", "per thousand", "1K tokens"]),
     ]
     if cue.predicate == "price" {
-      for (form, words) in pers where text.contains(anyOf: words, in: scope) { return form.replacing("USD", with: currency) }
+      for (form, words) in pers where text.contains(anyOf: words, in: scope) { return currency + form }
     }
-    for (form, words) in [("/month", ["每个月", "每月", "/月", "per month", "a month"]), ("/year", ["每年", "/年", "per year", "annually"])] where text.contains(anyOf: words, in: clause) {
-      return currency + form
-    }
+    let periods = [
+      ("/month", ["每个月", "每月", "/月", "per month", "a month"]), ("/year", ["每年", "/年", "per year", "annually"]),
+      ("/day", ["每天", "每日", "per day", "a day"]),
+    ]
+    for (form, words) in periods where text.contains(anyOf: words, in: clause) { return currency + form }
     return currency
   }
 
-  private func qualifier(_ quantity: Quantity, _ cue: FactCue, in clause: TextSpan) -> String? {
+  /// What narrows a number; of a price, whether it is for what goes in or what comes out.
+  private func qualifier(_ quantity: Quantity, _ cue: FactCue, within limits: TextSpan) -> String? {
     var parts = [quantity.qualifier].compactMap(\.self)
-    for (form, words) in [("input tokens", ["输入", "提示", "input", "prompt"]), ("output tokens", ["输出", "响应", "completion", "output"])]
-    where cue.predicate == "price" && text.contains(anyOf: words, in: clause) {
-      parts.append(form)
+    guard cue.predicate == "price" else { return parts.first }
+    let input = ["输入", "提示", "input", "prompt"], output = ["输出", "响应", "回复", "completion", "output"]
+    let sides = [
+      TextSpan(start: max(limits.start, quantity.span.start - 42), end: quantity.span.start),
+      TextSpan(start: quantity.span.end, end: min(limits.end, quantity.span.end + 36)),
+    ]
+    for side in sides {
+      let isInput = text.contains(anyOf: input, in: side), isOutput = text.contains(anyOf: output, in: side)
+      guard isInput != isOutput else { continue }
+      parts.append(isInput ? "input tokens" : "output tokens")
+      break
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
-
-  /// The clause of a place: between commas and the like, lists with 、 kept whole.
-  private func clause(around span: TextSpan, in unit: Unit) -> TextSpan {
-    let marks = "，。；！？,;!?：:".unicodeScalars
-    var start = span.start, end = span.end
-    while start > unit.span.start, let scalar = text.character(before: start) {
-      if marks.contains(scalar), !isThousandsComma(before: start, scalar) { break }
-      start = text.start(before: start)
-    }
-    while end < unit.span.end, let scalar = text.character(at: end) {
-      if marks.contains(scalar), !isThousandsComma(before: text.end(after: end), scalar) { break }
-      end = text.end(after: end)
-    }
-    return text.trimmed(TextSpan(start: start, end: end))
-  }
-
-  private func isThousandsComma(before offset: Int, _ scalar: Unicode.Scalar) -> Bool {
-    scalar == "," && text.character(at: offset)?.isAsciiDigit == true && text.character(before: offset - 1)?.isAsciiDigit == true
-  }
-}
-
-extension FactCue {
-  /// Whether a bare number will do.
-  fileprivate var hasEmptyUnit: Bool { units.contains("") || rule == "context-length" || rule == "users" || rule == "downloads" }
 }

@@ -1,93 +1,74 @@
 import Knowledge
 import TextRepair
 
-/// Finds out what came out when: `7 月 19 日，Meta 发布 Llama 2`.
+/// Finds out what came out or was announced when: `7 月 19 日，Meta 发布 Llama 2`, `9 月才开源的 Qwen2.5`.
 ///
-/// A verb of release with a model or product behind it in its clause, or directly before it. The date is the
-/// one that stands nearest before it in the sentence; `次日` is the day after the release of the model named
-/// with it. An announcement without a date is a fact too: its value stays open.
+/// ``ReleasedThings`` says what, ``ReleaseDates`` when. Without any word of time (`OpenAI 推出的 GPT-5 很快`)
+/// a verb tells what exists, not what happened, and makes no fact; with one that cannot be resolved
+/// (`上周`, in an article without a date) the fact has no value, and the word is its qualifier.
 struct ReleaseFacts {
-  private static let verbs = [
-    "正式发布", "发布了", "发布", "推出了", "推出", "开源了", "上线了", "上线", "问世", "亮相", "面世", "就出现了", "诞生", "首发", "升级到", "升级为", "launched", "released", "unveiled",
-    "introduced", "rolled out", "open-sourced", "debuted",
+  private static let notBehind = [
+    "会", "者", "方", "时间", "平台", "渠道", "日", "商", "前", "后", "以来", "之后", "之前", "首月", "首日", "首周", "以后", "三天", "一周",
+    "一个月", "第", "头", "至今", "公告", "声明", "报告", "文章", "消息", "视频", "通知", "财报", "数据", "发布会", "社区", "策略", "计划", "力度",
   ]
-  private static let notBehind = ["会", "者", "方", "时间", "平台", "渠道", "日", "商", "的", "前", "后", "以来", "之后", "之前"]
-  private static let things: Set<EntityKind> = [.model, .product]
 
   let text: ArticleBytes
   let mentions: Mentions
-  let dates: DateFinder
+  let subjects: SubjectFinder
+  let published: PartialDate?
+  private let verbs: [ReleaseVerb]
+  private let scanner: PhraseScanner
+
+  init(text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder, published: PartialDate?) {
+    self.text = text
+    self.mentions = mentions
+    self.subjects = subjects
+    self.published = published
+    self.verbs = verbs
+    scanner = PhraseScanner(verbs.map(\.form))
+  }
 
   /// The releases of the units, in order.
   func find(in units: [Unit]) -> [FactDraft] {
     var facts: [FactDraft] = []
-    for unit in units { find(in: unit, &facts) }
-    return facts
+    var dates = ReleaseDates(text: text, published: published)
+    for unit in units {
+      dates.enter(unit)
+      for hit in longest(in: unit) { add(hit, unit, &dates, &facts) }
+    }
+    return facts.filter { fact in !facts.contains { isFuller($0, than: fact) } }
   }
 
-  private func find(in unit: Unit, _ facts: inout [FactDraft]) {
-    let found = dates.find(in: unit.span)
-    var offset = unit.span.start
-    while offset < unit.span.end {
-      guard unit.quotation(at: offset) == nil || isName(unit.quotation(at: offset)) else {
-        offset = unit.quotation(at: offset)?.outer.end ?? text.end(after: offset)
-        continue
-      }
-      guard let verb = text.longest(of: ReleaseFacts.verbs, at: offset), !ReleaseFacts.notBehind.contains(where: { text.has($0, at: verb.end) }) else {
-        offset = text.end(after: offset)
-        continue
-      }
-      offset = verb.end
-      let clause = clause(around: verb, in: unit)
-      let subjects = subjects(of: verb, in: clause)
-      let date = found.last { $0.span.end <= verb.start }?.date ?? found.first { clause.contains($0.span) }?.date
-        ?? nextDay(in: TextSpan(start: unit.span.start, end: verb.end), facts)
-      for subject in subjects where !facts.contains(where: { $0.subject == subject && ($0.value == date?.description || date == nil) }) {
-        if let date, let open = facts.firstIndex(where: { $0.subject == subject && $0.value == nil }) {
-          facts[open].value = date.description
-          facts[open].date = date
-          continue
-        }
-        facts.append(
-          FactDraft(rule: "release", subject: subject, predicate: "released", value: date?.description, date: date, span: clause, place: nil))
-      }
+  /// The verbs of a unit outside names, the longest where two share a place.
+  private func longest(in unit: Unit) -> [PhraseScanner.Hit] {
+    let hits = scanner.hits(in: unit.span, of: text).filter { mentions.mention(at: $0.span.start) == nil }
+    return hits.filter { hit in !hits.contains { $0.span != hit.span && $0.span.contains(hit.span) } }
+  }
+
+  private func add(_ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ facts: inout [FactDraft]) {
+    guard !ReleaseFacts.notBehind.contains(where: { text.has($0, at: hit.span.end) }), !isName(hit.span, unit) else { return }
+    let verb = verbs[hit.phrase]
+    guard let time = dates.time(of: hit.span, in: unit) else { return }
+    let things = ReleasedThings(text: text, mentions: mentions, subjects: subjects).find(verb, at: hit.span, in: unit)
+    let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
+    for thing in things {
+      facts.append(
+        FactDraft(
+          rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing, predicate: verb.predicate,
+          value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span))
     }
   }
 
-  private func isName(_ quotation: Quotation?) -> Bool { quotation.map { $0.inner.count < 40 } ?? false }
-
-  /// What came out: the things behind the verb in its clause, joined by 、 or 和; else the one before it.
-  private func subjects(of verb: TextSpan, in clause: TextSpan) -> [EntityID] {
-    let behind = mentions.mentions(in: TextSpan(start: verb.end, end: clause.end)).filter { ReleaseFacts.things.contains($0.kind) }
-    if let first = behind.first {
-      var result = [first]
-      for next in behind.dropFirst() {
-        let last = result[result.count - 1]
-        let gap = text.text(TextSpan(start: last.span.end, end: max(last.span.end, next.span.start))).trimmingSpaces
-        guard ["、", "和", "与", "及", "以及", "and", ",", "」和「"].contains(gap) else { break }
-        result.append(next)
-      }
-      return result.map(\.entity)
-    }
-    let before = mentions.mentions(in: TextSpan(start: clause.start, end: verb.start))
-    guard let last = before.last(where: { ReleaseFacts.things.contains($0.kind) }), verb.start - last.span.end <= 24 else { return [] }
-    return [last.entity]
+  /// Whether a verb stands within a short quotation, which is a title or name: 《发布前夜》.
+  private func isName(_ verb: TextSpan, _ unit: Unit) -> Bool {
+    unit.quotation(at: verb.start).map { $0.inner.count < 40 } ?? false
   }
 
-  /// The day after the release of the model that stands before 次日.
-  private func nextDay(in span: TextSpan, _ facts: [FactDraft]) -> PartialDate? {
-    guard let word = text.first("次日", in: span) ?? text.first("第二天", in: span) else { return nil }
-    guard let model = mentions.mentions(in: TextSpan(start: span.start, end: word.start)).last(where: { ReleaseFacts.things.contains($0.kind) }) else { return nil }
-    guard let date = facts.last(where: { $0.subject == model.entity && $0.date?.day != nil })?.date, let month = date.month, let day = date.day else { return nil }
-    let moved = DateFinder.moved(date.year ?? 2000, month, day, by: 1)
-    return moved.flatMap { PartialDate(year: date.year == nil ? nil : $0.year, month: $0.month, day: $0.day) }
-  }
-
-  private func clause(around verb: TextSpan, in unit: Unit) -> TextSpan {
-    let marks = "，。；！？,;!?".unicodeScalars
-    var start = verb.start, end = verb.end
-    while start > unit.span.start, let scalar = text.character(before: start), !marks.contains(scalar) { start = text.start(before: start) }
-    while end < unit.span.end, let scalar = text.character(at: end), !marks.contains(scalar) { end = text.end(after: end) }
-    return text.trimmed(TextSpan(start: start, end: end))
+  /// Whether another fact says the same more exactly; of two that say the same, the first stays.
+  private func isFuller(_ other: FactDraft, than fact: FactDraft) -> Bool {
+    guard other.subject == fact.subject, other.predicate == fact.predicate, other.place != fact.place else { return false }
+    guard let value = fact.value else { return other.value != nil || (other.place ?? other.span) < (fact.place ?? fact.span) }
+    guard let fuller = other.value, fuller.hasPrefix(value) else { return false }
+    return fuller != value || (other.place ?? other.span) < (fact.place ?? fact.span)
   }
 }

@@ -50,7 +50,9 @@ public struct LanguageTables: Sendable {
   let surnames: Set<String>
   let factCues: [FactCue]
   let relationCues: [RelationCue]
+  let releaseVerbs: [ReleaseVerb]
   let organisations: OrganisationForms
+  let nameGuards: [NameGuard]
   let english: EnglishTables
 
   /// Reads the tables.
@@ -94,6 +96,8 @@ public struct LanguageTables: Sendable {
     surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
+    nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map { NameGuard(ending: $0["ending"], notBefore: words($0["not_before"])) }
+    releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)
   }

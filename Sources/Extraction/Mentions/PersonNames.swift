@@ -118,7 +118,8 @@ struct PersonNames {
   }
 
   /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
-  /// characters and three the length that the article repeats; three where neither.
+  /// characters and three the length that the article repeats; without either
+  /// two before a cue or a word that may stand before one, else three.
   private func nameByCount(at start: Int, limit: Int) -> TextSpan? {
     guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
@@ -127,7 +128,8 @@ struct PersonNames {
     let whole = TextSpan(start: 0, end: text.count)
     let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
     if counts.1 >= 2 { return three }
-    return counts.0 >= 2 ? two : nil
+    if counts.0 >= 2 || language.cue(in: text, at: two.end) != nil { return two }
+    return language.modifiers.contains { $0.form.utf8.count > 3 && text.has($0.form, at: two.end) } ? two : three
   }
 
   /// The name of two or three characters that ends at `end` and begins with a family name.

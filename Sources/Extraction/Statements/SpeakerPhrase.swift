@@ -164,11 +164,20 @@ struct SpeakerPhrase {
 
   /// The person before 与, 和, 及 or 、 in a joint statement.
   private func jointPerson(before offset: Int, from start: Int) -> ResolvedMention? {
-    for joiner in ["与", "和", "及", "以及", "、"] where text.has(joiner, endingAt: trimEnd(offset, from: start)) {
-      let end = trimEnd(trimEnd(offset, from: start) - joiner.utf8.count, from: start)
+    let place = officeStart(before: offset, from: start)
+    for joiner in ["与", "和", "及", "以及", "、"] where text.has(joiner, endingAt: place) {
+      let end = trimEnd(place - joiner.utf8.count, from: start)
       if let mention = mentions.mention(endingAt: end), mention.kind == .person, mention.span.start >= start { return mention }
     }
     return nil
+  }
+
+  /// Where the office and the organisation before a person's name begin: 北屿科技 CEO |沈砚秋.
+  private func officeStart(before offset: Int, from start: Int) -> Int {
+    var place = trimEnd(offset, from: start)
+    if let title = text.longest(of: language.officeTitles, endingAt: place), title.start > start { place = trimEnd(title.start, from: start) }
+    if let mention = mentions.mention(endingAt: place), mention.kind != .person, mention.span.start > start { place = trimEnd(mention.span.start, from: start) }
+    return place
   }
 
   private func pronoun(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {

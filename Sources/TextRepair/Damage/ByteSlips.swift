@@ -43,7 +43,9 @@ struct ByteSlips {
         hasProof = true
       } else {
         doubtful += found
-        if stretch.isSupported(by: choices, open: line.open, punctuation: tables.punctuation) { supported += 1 }
+        if stretch.isSupported(by: choices, open: line.open, punctuation: tables.punctuation) {
+          supported += 1
+        }
       }
       line.append(choices.map(\.character), upTo: stretch.span.end)
       position = stretch.span.end
@@ -59,7 +61,9 @@ struct ByteSlips {
     while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
       position = question + 1
       guard position < bytes.count else { break }
-      if tables.narrowedMarks.trails[bytes[position]] != nil || PinyinSpelling.read(bytes, at: position) != nil {
+      if tables.narrowedMarks.trails[bytes[position]] != nil
+        || PinyinSpelling.read(bytes, at: position) != nil
+      {
         result.append(question)
       }
     }
@@ -94,7 +98,8 @@ struct ByteSlips {
       let swallowed = SwallowedBracket(bytes, at: stretch.span.end, tags: tables.tags)
     {
       result[result.count - 1] = Edit(
-        span: last.span, replacement: last.replacement + swallowed.rawValue, kind: .byteSlip, certain: last.certain)
+        span: last.span, replacement: last.replacement + swallowed.rawValue, kind: .byteSlip,
+        certain: last.certain)
     }
     return result
   }
@@ -109,7 +114,8 @@ struct ByteSlips {
       let endsLine = position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
       guard endsLine, !taken.contains(question), bytes.scalar(before: question) == "。" else { continue }
       result.append(
-        Edit(span: TextSpan(start: question, end: position), replacement: "", kind: .byteSlip, certain: false))
+        Edit(span: TextSpan(start: question, end: position), replacement: "", kind: .byteSlip, certain: false)
+      )
     }
     return result
   }

@@ -48,7 +48,8 @@ struct GlossRecord: Sendable {
       let fits = known[character]?[spelling] ?? readings.has(spelling, for: character)
       known[character, default: [:]][spelling] = fits
       guard fits else { continue }
-      glosses.append(Gloss(character: character, spelling: spelling, span: TextSpan(start: bracket, end: end)))
+      glosses.append(
+        Gloss(character: character, spelling: spelling, span: TextSpan(start: bracket, end: end)))
       position = end
     }
     self.glosses = glosses
@@ -81,7 +82,8 @@ extension GlossRecord {
   private static func pair(endingAt offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
     let letter = bytes[offset - 1]
     guard (0x40...0x7E).contains(letter), let codec = CodecTable.gb18030,
-      let before = PinyinSpelling.character(beforeGlossesEndingAt: offset - 1, in: bytes), let pair = codec.pair(of: before), pair.trail >= 0x81
+      let before = PinyinSpelling.character(beforeGlossesEndingAt: offset - 1, in: bytes),
+      let pair = codec.pair(of: before), pair.trail >= 0x81
     else { return nil }
     return codec.scalar(lead: pair.trail, trail: letter)
   }

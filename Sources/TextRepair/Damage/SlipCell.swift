@@ -34,8 +34,9 @@ struct SlipStretch: Sendable {
   }
   /// Whether a Chinese character or mark of the stretch is all there, one byte off.
   var hasShiftedCharacter: Bool { shiftedCount > 0 }
+  /// Full stops are left out: a row of exclamation marks (`?!!!`) reads as nothing else.
   private var shiftedCount: Int {
-    cells.count { $0.evidence == .shifted && !$0.candidates[0].isASCII }
+    cells.count { $0.evidence == .shifted && !$0.candidates[0].isASCII && $0.candidates[0] != "。" }
   }
   /// Whether the last byte of the stretch is lost, with what stood behind it perhaps.
   var endsOnLostByte: Bool { cells.last.map { $0.evidence == .lostTrail } ?? false }

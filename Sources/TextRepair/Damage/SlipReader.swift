@@ -70,10 +70,13 @@ struct SlipReader {
       return true
     }
     guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
-      let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes), let pair = knowledge.codec.pair(of: before)
+      let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes),
+      let pair = knowledge.codec.pair(of: before)
     else { return false }
     pending = (UInt8(0x40)...0xFE).filter { trail in
-      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else { return false }
+      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else {
+        return false
+      }
       return knowledge.readings.has(spelling, for: scalar)
     }
     position = end
@@ -114,7 +117,8 @@ struct SlipReader {
 
   /// An ASCII character that is the second byte of the pending character.
   private mutating func endOnLetter(_ byte: UInt8) -> Step {
-    guard (0x40...0x7E).contains(byte), add(leads: pending, trails: [byte], .shifted, endingAt: position + 1) else {
+    guard (0x40...0x7E).contains(byte), add(leads: pending, trails: [byte], .shifted, endingAt: position + 1)
+    else {
       return .fail
     }
     position += 1
@@ -128,11 +132,13 @@ struct SlipReader {
         knowledge.readings.has(spelling, for: $0)
       }
       guard !fitting.isEmpty else { return .fail }
-      cells.append(SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
+      cells.append(
+        SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
       position = end
       return .end
     }
-    guard add(leads: pending, trails: lonelyTrails(before: position + 1), .lostTrail, endingAt: position + 1) else {
+    guard add(leads: pending, trails: lonelyTrails(before: position + 1), .lostTrail, endingAt: position + 1)
+    else {
       return .fail
     }
     position += 1
@@ -150,14 +156,17 @@ struct SlipReader {
   }
 
   /// Adds the character of the pending byte; false where no pair of bytes is one.
-  private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int) -> Bool {
+  private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int)
+    -> Bool
+  {
     let candidates = knowledge.codec.characters(leads: leads, trails: trails)
     guard !candidates.isEmpty else { return false }
     add(candidates, evidence == .shifted && candidates.count > 1 ? .reading : evidence, endingAt: end)
     return true
   }
 
-  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int) {
+  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int)
+  {
     let span = TextSpan(start: cellStart, end: end)
     cells.append(SlipCell(span: span, candidates: candidates, evidence: evidence))
     cellStart = end
@@ -170,7 +179,9 @@ extension CodecTable {
     var result: [Unicode.Scalar] = []
     for lead in leads {
       for trail in trails {
-        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else { continue }
+        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else {
+          continue
+        }
         result.append(scalar)
       }
     }

@@ -43,7 +43,9 @@ struct SlipRestoration {
   }
 
   /// The characters of a stretch; nil where it reads better as it stands.
-  mutating func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings) -> Restored? {
+  mutating func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings)
+    -> Restored?
+  {
     var choices: [Choice] = []
     var open = place.open
     for index in stretch.cells.indices {
@@ -60,7 +62,8 @@ struct SlipRestoration {
   }
 
   private mutating func choose(
-    in stretch: SlipStretch, at index: Int, before: [Unicode.Scalar], open: [Unicode.Scalar], _ place: Surroundings
+    in stretch: SlipStretch, at index: Int, before: [Unicode.Scalar], open: [Unicode.Scalar],
+    _ place: Surroundings
   ) -> Choice {
     let cell = stretch.cells[index]
     if cell.candidates.count == 1 { return Choice(character: cell.candidates[0], certain: true) }
@@ -114,7 +117,8 @@ struct SlipRestoration {
   /// A mark is certain in the place of a lost lead byte where no other candidate makes a word with
   /// what stands before; a character that a list of words chose never is.
   private mutating func isCertain(
-    _ best: Unicode.Scalar, among candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, before: [Unicode.Scalar]
+    _ best: Unicode.Scalar, among candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence,
+    before: [Unicode.Scalar]
   ) -> Bool {
     guard evidence != .reading || candidates.count > 1 else { return true }
     guard evidence == .lostLead, !best.isHan else { return false }
@@ -129,7 +133,9 @@ struct SlipRestoration {
   private func neededMark(
     among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar], endsLine: Bool
   ) -> Unicode.Scalar? {
-    if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) { return closer }
+    if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
+      return closer
+    }
     guard candidates.contains("。"), candidates.contains("「") else { return nil }
     guard endsLine else { return usualOpener }
     let closesQuotation = before.map(punctuation.ends.contains) ?? false

@@ -16,7 +16,8 @@ enum SwallowedBracket: String {
     }
     let line = bytes[min(offset, bytes.count)...].prefix(SwallowedBracket.reach)
     let stops: Set<UInt8> = [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "?"), 0x0A]
-    guard let stop = line.firstIndex(where: stops.contains), stop > offset, bytes[stop] == UInt8(ascii: ")") else {
+    guard let stop = line.firstIndex(where: stops.contains), stop > offset, bytes[stop] == UInt8(ascii: ")")
+    else {
       return nil
     }
     self = .round

@@ -18,8 +18,12 @@ public struct TextDecoder: Sendable {
   ///   - encoding: the encoding that the page declares; nil where it declares none. A declaration
   ///     that does not fit the bytes is not followed, and one of windows-1252, which fits all bytes,
   ///     only where nothing fits better: see ``DecodedText/encoding``.
+  /// - Returns: the text with the way back from every character to its bytes.
+  /// - Throws: ``DecodingFailure`` for bytes that are no text or too many.
   /// - Complexity: O(*n*).
-  public func decode(_ bytes: [UInt8], as encoding: TextEncoding? = nil) throws(DecodingFailure) -> DecodedText {
+  public func decode(
+    _ bytes: [UInt8], as encoding: TextEncoding? = nil
+  ) throws(DecodingFailure) -> DecodedText {
     guard bytes.count <= limit else { throw .tooLong(count: bytes.count, limit: limit) }
     if let marked = try decodeByMark(bytes) { return marked }
     guard !bytes.isEmpty else { throw .empty }
@@ -75,7 +79,9 @@ public struct TextDecoder: Sendable {
 
   /// The text in one encoding; nil where more than one character in fifty, in UTF-8 one in
   /// five, has no meaning in it.
-  private func decode(_ bytes: [UInt8], fitting encoding: TextEncoding) throws(DecodingFailure) -> DecodedText? {
+  private func decode(
+    _ bytes: [UInt8], fitting encoding: TextEncoding
+  ) throws(DecodingFailure) -> DecodedText? {
     guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian else { return nil }
     guard let sink = encoding.decode(bytes) else { throw .codecMissing(encoding) }
     let tolerance = encoding == .utf8 ? 5 : 50

@@ -24,7 +24,8 @@ struct GeneratedTable {
       let end = bytes.firstIndex(of: 0x0A, from: position) ?? bytes.count
       let cells = bytes[position..<end].split(separator: 0x09, omittingEmptySubsequences: false)
       guard cells.count == count else {
-        throw DataTableFailure(name: name, line: line, reason: "the row has \(cells.count) cells, not \(count)")
+        throw DataTableFailure(
+          name: name, line: line, reason: "the row has \(cells.count) cells, not \(count)")
       }
       try take(line, cells)
       position = end + 1
@@ -35,7 +36,9 @@ struct GeneratedTable {
 extension ArraySlice<UInt8> {
   /// The scalar that these bytes spell, nil where they spell more or fewer.
   var onlyScalar: Unicode.Scalar? {
-    guard count <= 4, let scalar = Array(self).scalar(at: 0), UTF8.width(scalar.value) == count else { return nil }
+    guard count <= 4, let scalar = Array(self).scalar(at: 0), UTF8.width(scalar.value) == count else {
+      return nil
+    }
     return scalar
   }
 }

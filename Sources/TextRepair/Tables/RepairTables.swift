@@ -44,7 +44,8 @@ public struct RepairTables: Sendable {
       exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
     words = WordList(try text("generated/words.tsv"))
     readings = Readings(try text("generated/readings.tsv"))
-    punctuation = try PunctuationTable(table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
+    punctuation = try PunctuationTable(
+      table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
     narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
     let entityTable = try table("repair/entities.tsv", ["name", "text"])
     entities = Dictionary(

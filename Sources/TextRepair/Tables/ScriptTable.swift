@@ -33,7 +33,8 @@ struct ScriptTable: Sendable {
     var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
     characters.reserveCapacity(4_500)
     try characterTable.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
-      guard let from = cells[0].onlyScalar, let to = cells[1].onlyScalar, let use = Use(named: cells[2]) else {
+      guard let from = cells[0].onlyScalar, let to = cells[1].onlyScalar, let use = Use(named: cells[2])
+      else {
         throw DataTableFailure(
           name: characterTable.name, line: line, reason: "a row maps one character to one and names its use")
       }
@@ -58,8 +59,10 @@ struct ScriptTable: Sendable {
     }
     self.uses = uses
     self.characters = characters
-    self.phrases = Dictionary(grouping: phrases.map { Phrase(from: $0.key, to: $0.value) }, by: { $0.from[0] })
-      .mapValues { $0.sorted { $0.from.count > $1.from.count } }
+    self.phrases = Dictionary(
+      grouping: phrases.map { Phrase(from: $0.key, to: $0.value) }, by: { $0.from[0] }
+    )
+    .mapValues { $0.sorted { $0.from.count > $1.from.count } }
   }
 
   /// The simplified form of a character taken for itself; the character where it has none.

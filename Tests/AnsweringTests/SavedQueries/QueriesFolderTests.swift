@@ -18,7 +18,9 @@ struct QueriesFolderTests {
     let values: [String: String]
     let columns: [String]
     let rows: [[StoreValue]]
-    var testDescription: String { "\(name) \(values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })" }
+    var testDescription: String {
+      "\(name) \(values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })"
+    }
 
     init(_ name: String, _ values: [String: String] = [:], _ columns: [String], _ rows: [[StoreValue]]) {
       self.name = name
@@ -74,7 +76,8 @@ struct QueriesFolderTests {
         ["valuation", "2e8", "USD", .null],
       ]),
     QueryCase("funding", ["company": "青麓科技"], ["value"], []),
-    QueryCase("parameters", ["model": "青麓-2"], ["value", "number"], [["7e9", .real(7e9)], ["8e9", .real(8e9)]]),
+    QueryCase(
+      "parameters", ["model": "青麓-2"], ["value", "number"], [["7e9", .real(7e9)], ["8e9", .real(8e9)]]),
     QueryCase(
       "roles", [:], ["person", "title", "first_seen"],
       [["陆知微", "CEO", "2024-03-05"], ["顾北辰", "创始人", "2024-06"], ["秦朗", "合伙人", "2024-06"]]),

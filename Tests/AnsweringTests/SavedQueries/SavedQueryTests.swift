@@ -66,7 +66,8 @@ struct SavedQueryTests {
     #expect(throws: AnsweringFailure.badHeader(query: "q", line: line, reason: reason)) {
       try SavedQuery(name: "q", text: text)
     }
-    #expect("\(AnsweringFailure.badHeader(query: "q", line: 2, reason: "wrong"))" == "queries/q.sql, line 2: wrong")
+    #expect(
+      "\(AnsweringFailure.badHeader(query: "q", line: 2, reason: "wrong"))" == "queries/q.sql, line 2: wrong")
   }
 
   @Test func `a value that is missing, unknown or of the wrong kind is named`() throws {
@@ -76,9 +77,12 @@ struct SavedQueryTests {
       try answerer.run(query, with: [:])
     }
     #expect(
-      throws: AnsweringFailure.unknownParameter(query: "prices", parameter: "modle", known: ["model", "since", "least"])
+      throws: AnsweringFailure.unknownParameter(
+        query: "prices", parameter: "modle", known: ["model", "since", "least"])
     ) { try answerer.run(query, with: ["modle": "x"]) }
-    #expect(throws: AnsweringFailure.unknownName("火星", similar: [])) { try answerer.run(query, with: ["model": "火星"]) }
+    #expect(throws: AnsweringFailure.unknownName("火星", similar: [])) {
+      try answerer.run(query, with: ["model": "火星"])
+    }
     #expect(
       throws: AnsweringFailure.badParameter(
         query: "prices", parameter: "since", value: "soon", expected: "date such as 2023-07-19 or 2023-07")

@@ -10,14 +10,17 @@ enum PortableSQL {
 
   /// The tables that may be read: views do not travel with an export.
   private static let tables: Set<String> = [
-    "articles", "authors", "entities", "aliases", "mentions", "roles", "claims", "claim_spans", "claim_speakers",
+    "articles", "authors", "entities", "aliases", "mentions", "roles", "claims", "claim_spans",
+    "claim_speakers",
     "claim_topics", "facts", "relations", "article_sources", "clusters",
   ]
 
   /// Words that one of the four lacks or reads otherwise.
   private static let unknown: Set<String> = [
-    "GROUP_CONCAT", "STRING_AGG", "IIF", "IFNULL", "NVL", "GLOB", "REGEXP", "MATCH", "ILIKE", "LATERAL", "STRFTIME",
-    "JULIANDAY", "DATE_TRUNC", "PRINTF", "FORMAT", "INSTR", "JSON", "JSON_EXTRACT", "TEXT", "TOTAL", "ROWID", "REPLACE",
+    "GROUP_CONCAT", "STRING_AGG", "IIF", "IFNULL", "NVL", "GLOB", "REGEXP", "MATCH", "ILIKE", "LATERAL",
+    "STRFTIME",
+    "JULIANDAY", "DATE_TRUNC", "PRINTF", "FORMAT", "INSTR", "JSON", "JSON_EXTRACT", "TEXT", "TOTAL", "ROWID",
+    "REPLACE",
     "PRAGMA", "QUALIFY", "TOP", "\"", "`", "[", "||/", "::", "->", "->>", "==", "!=",
   ]
 
@@ -38,7 +41,9 @@ enum PortableSQL {
       if word == "IS", rest.first != "NULL", rest.first != "NOT" || rest.dropFirst().first != "NULL" {
         faults.append("IS is for NULL alone")
       }
-      if word == "MAX" || word == "MIN", rest.prefix { $0 != ")" }.contains(",") { faults.append("\(word) of two") }
+      if word == "MAX" || word == "MIN", rest.prefix(while: { $0 != ")" }).contains(",") {
+        faults.append("\(word) of two")
+      }
       if word == "LIMIT", rest.dropFirst().first == "," { faults.append("LIMIT with a comma") }
     }
     return faults

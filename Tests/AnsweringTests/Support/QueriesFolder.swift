@@ -9,7 +9,8 @@ enum QueriesFolder {
 
   /// All of them, by name.
   static func all() throws -> [SavedQuery] {
-    try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".sql") }.sorted().map { name in
+    try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".sql") }.sorted().map {
+      name in
       try query(String(name.dropLast(4)))
     }
   }

@@ -48,9 +48,12 @@ struct CardsTests {
     article.name("model/tianwen", "天问")
     let answerer = try Library([article]).answerer
     let candidates = [
-      EntityName(id: EntityID("company/tianwen"), name: "天问"), EntityName(id: EntityID("model/tianwen"), name: "天问"),
+      EntityName(id: EntityID("company/tianwen"), name: "天问"),
+      EntityName(id: EntityID("model/tianwen"), name: "天问"),
     ]
-    #expect(throws: AnsweringFailure.ambiguousName("天问", candidates: candidates)) { try answerer.card(of: "天问") }
+    #expect(throws: AnsweringFailure.ambiguousName("天问", candidates: candidates)) {
+      try answerer.card(of: "天问")
+    }
     #expect(try answerer.card(of: "model/tianwen").kind == .model)
     #expect(
       "\(AnsweringFailure.ambiguousName("天问", candidates: candidates))"
@@ -58,7 +61,10 @@ struct CardsTests {
   }
 
   @Test func `a name that is not on file is said to be so, with what is near`() throws {
-    let near = [EntityName(id: EntityID("company/shuangren"), name: "霜刃智能"), EntityName(id: EntityID("model/shuangren"), name: "霜刃模型")]
+    let near = [
+      EntityName(id: EntityID("company/shuangren"), name: "霜刃智能"),
+      EntityName(id: EntityID("model/shuangren"), name: "霜刃模型"),
+    ]
     #expect(throws: AnsweringFailure.unknownName("霜刃", similar: near)) { try library.answerer.card(of: "霜刃") }
     #expect(throws: AnsweringFailure.unknownName("火星", similar: [])) { try library.answerer.card(of: "火星") }
     #expect("\(AnsweringFailure.unknownName("火星", similar: []))" == "nothing on file is named “火星”")

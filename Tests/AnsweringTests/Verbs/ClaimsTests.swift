@@ -45,7 +45,9 @@ struct ClaimsTests {
     FilterCase(ClaimFilter(about: "云栈平台"), [], "a thing that nobody speaks about"),
     FilterCase(ClaimFilter(about: "火星"), [], "a thing that is not on file"),
     FilterCase(ClaimFilter(since: PartialDate("2024-05")), [war, size, secondHalf], "from a month on"),
-    FilterCase(ClaimFilter(until: PartialDate("2024-05")), [notASlogan, squeeze, war, size], "up to the end of a month"),
+    FilterCase(
+      ClaimFilter(until: PartialDate("2024-05")), [notASlogan, squeeze, war, size], "up to the end of a month"
+    ),
     FilterCase(
       ClaimFilter(since: PartialDate("2024-03-06"), until: PartialDate("2024-05-20")), [size],
       "a month is not exact enough to lie before a day in it"),
@@ -53,11 +55,13 @@ struct ClaimsTests {
     FilterCase(ClaimFilter(form: .indirect), [squeeze, size, secondHalf], "what is reported"),
     FilterCase(ClaimFilter(attribution: .anonymous), [squeeze, notTuned], "what unnamed speakers say"),
     FilterCase(ClaimFilter(attribution: .organization), [war, size], "what organisations say"),
-    FilterCase(ClaimFilter(outlet: "前沿"), [notASlogan, squeeze, secondHalf], "an outlet by a part of its name"),
+    FilterCase(
+      ClaimFilter(outlet: "前沿"), [notASlogan, squeeze, secondHalf], "an outlet by a part of its name"),
     FilterCase(ClaimFilter(outlet: "晚报"), [], "an outlet that is not on file"),
     FilterCase(ClaimFilter(search: "开源"), [notASlogan], "a word of two characters"),
     FilterCase(ClaimFilter(search: "市场 青麓2"), [squeeze], "two words"),
-    FilterCase(ClaimFilter(search: "口号，是"), [notASlogan], "words on both sides of a joint: spaces do not matter"),
+    FilterCase(
+      ClaimFilter(search: "口号，是"), [notASlogan], "words on both sides of a joint: spaces do not matter"),
     FilterCase(ClaimFilter(search: "' OR 1=1 --"), [], "hostile words"),
     FilterCase(ClaimFilter(by: "霜刃智能", about: "霜刃模型", form: .direct, search: "价格战"), [war], "all at once"),
     FilterCase(ClaimFilter(by: "陆知微", form: .indirect), [], "all conditions must hold"),
@@ -94,7 +98,8 @@ struct ClaimsTests {
   }
 
   @Test func `a saying of its own date goes by it, not by the article's`() throws {
-    let answers = try library.answerer.claims(ClaimFilter(since: PartialDate("2024-05"), until: PartialDate("2024-05")))
+    let answers = try library.answerer.claims(
+      ClaimFilter(since: PartialDate("2024-05"), until: PartialDate("2024-05")))
     #expect(answers.map(\.said) == [PartialDate("2024-05"), nil])
   }
 }

@@ -22,7 +22,8 @@ struct FactsTests {
   }
 
   @Test func `a property is asked for alone, and an unknown thing has no values`() throws {
-    #expect(try library.answerer.facts(FactFilter(predicate: "price")).map(\.subject.name) == ["青麓-2", "霜刃模型"])
+    #expect(
+      try library.answerer.facts(FactFilter(predicate: "price")).map(\.subject.name) == ["青麓-2", "霜刃模型"])
     #expect(try library.answerer.facts(FactFilter(subject: "火星")).isEmpty)
     #expect(try library.answerer.facts(FactFilter(predicate: "colour")).isEmpty)
     #expect(try library.answerer.facts(FactFilter()).count == 10)
@@ -86,17 +87,22 @@ struct ContradictionsTests {
   }
 
   static let cases = [
-    ContradictionCase([[.init(value: "7e9")], [.init(value: "8e9")]], [["7e9", "8e9"]], "two sizes in two articles"),
-    ContradictionCase([[.init(value: "7e9")], [.init(value: "7000000000")]], [], "one number written in two ways"),
+    ContradictionCase(
+      [[.init(value: "7e9")], [.init(value: "8e9")]], [["7e9", "8e9"]], "two sizes in two articles"),
+    ContradictionCase(
+      [[.init(value: "7e9")], [.init(value: "7000000000")]], [], "one number written in two ways"),
     ContradictionCase([[.init(value: "7e9"), .init(value: "13e9")]], [], "two sizes in one article"),
     ContradictionCase(
-      [[.init(value: "7e9"), .init(value: "13e9")], [.init(value: "7e9")]], [], "one size of the two in another article"),
+      [[.init(value: "7e9"), .init(value: "13e9")], [.init(value: "7e9")]], [],
+      "one size of the two in another article"),
     ContradictionCase(
       [[.init(value: "2", unit: "CNY")], [.init(value: "3", unit: "USD")]], [], "two units"),
     ContradictionCase(
-      [[.init(value: "2", qualifier: "input")], [.init(value: "3", qualifier: "output")]], [], "two qualifiers"),
+      [[.init(value: "2", qualifier: "input")], [.init(value: "3", qualifier: "output")]], [],
+      "two qualifiers"),
     ContradictionCase(
-      [[.init(value: "2", date: "2023")], [.init(value: "3", date: "2024")]], [], "two dates: a value that changed"),
+      [[.init(value: "2", date: "2023")], [.init(value: "3", date: "2024")]], [],
+      "two dates: a value that changed"),
     ContradictionCase(
       [
         [.init(value: "2024-03-04", predicate: "released", unit: nil, date: "2024-03-04")],
@@ -114,7 +120,10 @@ struct ContradictionsTests {
         [.init(value: "closed", predicate: "open_source", unit: nil)],
       ], [["closed", "open"]], "open and closed"),
     ContradictionCase(
-      [[.init(value: "很高", predicate: "score", unit: nil)], [.init(value: "不低", predicate: "score", unit: nil)]],
+      [
+        [.init(value: "很高", predicate: "score", unit: nil)],
+        [.init(value: "不低", predicate: "score", unit: nil)],
+      ],
       [], "words of praise"),
   ]
 

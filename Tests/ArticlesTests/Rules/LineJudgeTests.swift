@@ -24,7 +24,7 @@ struct LineJudgeTests {
 
   static let inside = [
     AsideCase("【資料圖】", .caption), AsideCase("▲青松的发布会现场", .caption), AsideCase("图：青松的发布会现场", .caption),
-    AsideCase("图源：云上观察", .caption), AsideCase("数据来源：云上观察", .credit), AsideCase("关键词： 大模型 降价 云杉", .keywords),
+    AsideCase("图源：云上观察", .credit), AsideCase("数据来源：云上观察", .credit), AsideCase("关键词： 大模型 降价 云杉", .keywords),
     AsideCase("免责声明：本文不构成投资建议，据此操作，风险自担。", .disclaimer), AsideCase("欢迎点赞、在看、分享", .prompt),
     AsideCase("扫码报名，限时优惠，仅剩三天", .advert), AsideCase("首页 > 科技 > 正文", .navigation),
     AsideCase("https://example.com/a/b", .references), AsideCase("，", .ornament), AsideCase("责任编辑：周一鸣", .credit),

@@ -9,7 +9,9 @@ enum TestData {
 
   /// Real articles and annotations, which are not part of the project: `../shared` or `$LANDSCAPE_SHARED`.
   static let shared: URL = {
-    if let path = ProcessInfo.processInfo.environment["LANDSCAPE_SHARED"] { return URL(fileURLWithPath: path) }
+    if let path = ProcessInfo.processInfo.environment["LANDSCAPE_SHARED"] {
+      return URL(fileURLWithPath: path)
+    }
     return root.deletingLastPathComponent().appendingPathComponent("shared")
   }()
 

@@ -11,9 +11,16 @@ struct MainContent {
   private static let spareShare = 0.5
 
   private let document: HTMLDocument
+  /// Whether a label, as it stands in the page, names something else than an article.
+  private let isOtherLabel: [String: Bool]
 
   init(_ document: HTMLDocument) {
     self.document = document
+    var labels: [String: Bool] = [:]
+    for element in document.elements where labels[element.labels] == nil {
+      labels[element.labels] = MainContent.namesOther(element.labels)
+    }
+    isOtherLabel = labels
   }
 
   /// Marks the lines that stand outside of the article.
@@ -58,7 +65,7 @@ struct MainContent {
 
   /// The element that the page itself labels as the body of its article (schema.org), where it holds a fair share of the text.
   private func labelled(_ mass: [Double]) -> Int? {
-    let bodies = document.elements.indices.filter { document.elements[$0].labels.contains("articlebody") && mass[$0] >= mass[0] * 0.3 }
+    let bodies = document.elements.indices.filter { mass[$0] >= mass[0] * 0.3 && document.elements[$0].labels.contains("articlebody") }
     return bodies.max { mass[$0] < mass[$1] }
   }
 
@@ -75,9 +82,15 @@ struct MainContent {
   /// Whether an element is, by its name or its labels, something else than an article.
   private func isOtherByName(_ element: HTMLDocument.Element) -> Bool {
     if element.isStyledAway || ["nav", "footer", "aside", "form", "menu"].contains(element.name) { return true }
-    guard element.name != "body", element.name != "html", !element.labels.isEmpty else { return false }
-    let words = element.labels.split { !($0.isLetter || $0.isNumber) }.flatMap(MainContent.parts)
-    return words.contains { MainContent.otherLabels.contains($0) } && !words.contains("article" ) && !words.contains("content")
+    guard element.name != "body", element.name != "html" else { return false }
+    return isOtherLabel[element.labels] ?? false
+  }
+
+  /// Whether class and id name something else than an article, and not an article as well.
+  private static func namesOther(_ labels: String) -> Bool {
+    guard !labels.isEmpty else { return false }
+    let words = labels.split { !($0.isLetter || $0.isNumber) }.flatMap(MainContent.parts)
+    return words.contains { MainContent.otherLabels.contains($0) } && !words.contains("article") && !words.contains("content")
   }
 
   /// The words of a label such as `relatedPosts`, in lower case already: itself, and a known beginning of it.

@@ -1,0 +1,80 @@
+import Knowledge
+import TextRepair
+
+/// Tells which names of a clause are not what it speaks of.
+///
+/// A name behind a preposition (`从 Accel 处筹集`, `比 GPT-4 便宜`, `led by Fernmoor`), one that is counted
+/// (`512 张 H800`), the owner of what follows (`谷歌的 Chrome`), the employer of somebody named with it
+/// (`鹤汀资本合伙人程望舒`), what somebody's own thing is called (`其服务 ChatGPT`), and an investor. In
+/// `对 Chrome 给出估值` the name is the very one that is spoken of.
+struct ObliqueNames {
+  private static let prepositions = [
+    "由", "从", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "在", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
+    "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ", "Unlike ", "beyond ", "using ",
+  ]
+  private static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
+  private static let investorTails = ["领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led "]
+  private static let counters = ["张", "块", "枚", "片", "颗", "个"]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+
+  /// Whether a name is no subject in its clause.
+  func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention) || isEmployer(mention, in: clause)
+      || isOwned(mention, in: clause) || isInvestor(mention)
+  }
+
+  private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    for form in ObliqueNames.prepositions where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end) { return true }
+    guard let previous = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))).last else { return false }
+    let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start))).trimmingSpaces
+    return ObliqueNames.joiners.contains(gap) && isBehindPreposition(previous, in: clause)
+  }
+
+  /// `512 张 H800`, `256 rented H100 chips`.
+  func isCounted(_ mention: ResolvedMention) -> Bool {
+    guard mention.kind == .product else { return false }
+    let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start { return true }
+    guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
+    let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
+    return text.character(before: number).map { $0.isAsciiDigit || "万千百亿一两几数多".unicodeScalars.contains($0) } ?? false
+  }
+
+  private func isOwner(_ mention: ResolvedMention) -> Bool {
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: mention.span.end)?.end ?? end
+    let next = mentions.mention(at: text.has(" ", at: link) ? link + 1 : link)
+    return next.map { $0.span.start > mention.span.start && $0.kind != .person } ?? false
+  }
+
+  /// `鹤汀资本合伙人程望舒`, `said Ellingsen, the chief executive of Lantern Harbor`.
+  private func isEmployer(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    guard mention.kind != .person else { return false }
+    if text.has(" of ", endingAt: mention.span.start) || text.has(" at ", endingAt: mention.span.start) {
+      let before = mentions.mentions(in: TextSpan(start: max(0, mention.span.start - 90), end: mention.span.start))
+      if before.contains(where: { $0.kind == .person }) { return true }
+    }
+    let behind = mentions.mentions(in: TextSpan(start: mention.span.end, end: max(mention.span.end, clause.end)))
+    guard let person = behind.first, person.kind == .person, person.span.start - mention.span.end <= 48 else { return false }
+    let gap = text.text(TextSpan(start: mention.span.end, end: person.span.start))
+    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是"].contains { gap.contains($0) }
+  }
+
+  /// `其人工智能服务ChatGPT`, behind the name that 其 stands for.
+  private func isOwned(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    let start = max(clause.start, mention.span.start - 30)
+    guard let its = text.all("其", in: TextSpan(start: start, end: mention.span.start)).last else { return false }
+    guard !text.has("其中", at: its.start), !text.has("其他", at: its.start), !text.has("其次", at: its.start) else { return false }
+    let between = mentions.mentions(in: TextSpan(start: its.end, end: mention.span.start))
+    let before = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, its.start)))
+    return between.isEmpty && before.contains { $0.kind == .company || $0.kind == .institution }
+  }
+
+  private func isInvestor(_ mention: ResolvedMention) -> Bool {
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    return text.longest(of: ObliqueNames.investorTails, at: mention.span.end) != nil || text.longest(of: ObliqueNames.investorTails, at: end) != nil
+  }
+}

@@ -1,0 +1,84 @@
+import Knowledge
+import TextRepair
+
+/// Says when a verb of release happened.
+///
+/// The date nearest before it in its clause, else the one behind it (`发布于 2023 年末`, `on March 28`), else one
+/// that opens a clause before (`7 月 19 日，…`), else for `会上` and `当天` the last date of the sentence before.
+/// `次日` and `两天后` count from the last day told of.
+struct ReleaseDates {
+  /// When something happened: a date, or the words that tell it without one.
+  struct Time: Equatable {
+    var date: PartialDate?
+    var words: String?
+  }
+
+  private static let sameDay = ["会上", "当天", "当日", "同日", "现场", "活动中", "大会中"]
+  private static let later: [(form: String, shift: Int)] = [
+    ("次日", 1), ("第二天", 1), ("翌日", 1), ("隔天", 1), ("两天后", 2), ("两天以后", 2), ("三天后", 3), ("三天以后", 3), ("一周后", 7), ("一周以后", 7),
+  ]
+  private static let open = [
+    "上周", "本周", "下周", "上个月", "上月", "今天", "今日", "昨天", "昨日", "去年", "今年", "近日", "today", "Today", "yesterday", "last week",
+    "Last week", "last month", "this week", "this month", "this summer", "this fall", "this spring", "last year", "next month",
+  ]
+
+  let text: ArticleBytes
+  private var finder: DateFinder
+  private var block: Int?
+  private var dates: [DateMention] = []
+  private var earlier: [DateMention] = []
+
+  init(text: ArticleBytes, published: PartialDate?) {
+    self.text = text
+    finder = DateFinder(text: text, published: published)
+  }
+
+  /// Moves on to the next sentence; a new paragraph forgets the years that were told.
+  mutating func enter(_ unit: Unit) {
+    if block != unit.block { (finder.context, dates, earlier) = (nil, [], []) }
+    block = unit.block
+    earlier = dates.isEmpty ? earlier : dates
+    dates = finder.find(in: unit.span)
+    for date in dates { finder.follow(date) }
+  }
+
+  /// When a verb of the sentence happened; nil where the sentence has no word of time.
+  func time(of verb: TextSpan, in unit: Unit) -> Time? {
+    let clauses = Clauses(text: text)
+    let clause = clauses.clause(around: verb, in: unit.span)
+    if let shifted = counted(in: TextSpan(start: unit.span.start, end: verb.end)) { return shifted }
+    if let before = dates.last(where: { clause.contains($0.span) && $0.span.end <= verb.start }) { return Time(date: before.date) }
+    if let behind = dates.first(where: { clause.contains($0.span) && $0.span.start >= verb.end }) { return Time(date: behind.date) }
+    let statement = clauses.statement(around: verb, in: unit.span)
+    let opening = dates.last { date in
+      guard statement.contains(date.span), date.span.end <= clause.start else { return false }
+      return date.span.start - clauses.clause(around: date.span, in: unit.span).start <= 18
+    }
+    if let opening { return Time(date: opening.date) }
+    if text.contains(anyOf: ReleaseDates.sameDay, in: TextSpan(start: clause.start, end: verb.start)), let date = earlier.last {
+      return Time(date: date.date)
+    }
+    return openWord(in: statement, verb)
+  }
+
+  private func openWord(in statement: TextSpan, _ verb: TextSpan) -> Time? {
+    for word in ReleaseDates.open {
+      guard let place = text.first(word, in: statement) else { continue }
+      guard place.end <= verb.start || place.start - verb.end <= 60 else { continue }
+      return Time(words: word)
+    }
+    return nil
+  }
+
+  /// `次日`, counted from the last day told of before it.
+  private func counted(in span: TextSpan) -> Time? {
+    for (form, shift) in ReleaseDates.later {
+      guard let word = text.all(form, in: span).last else { continue }
+      let before = dates.last { $0.span.end <= word.start && $0.date.day != nil } ?? earlier.last { $0.date.day != nil }
+      guard let date = before?.date, let month = date.month, let day = date.day else { return Time(words: form) }
+      let moved = Calendar.moved(date.year ?? 2000, month, day, by: shift)
+      return Time(date: moved.flatMap { PartialDate(year: date.year == nil ? nil : $0.year, month: $0.month, day: $0.day) })
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+import Knowledge
+import TextRepair
+
+/// Finds what a clause speaks of: its own subject, else that of the clauses and sentences before.
+///
+/// `北屿科技发布青鹭2。新模型有 340 亿参数` speaks of 青鹭2 in the second sentence, too. Names that stand in
+/// another part of the clause are passed over (see ``ObliqueNames``): `由芦原创投领投`, `比 GPT-4 便宜`.
+struct SubjectFinder {
+  /// How far back a subject may stand, in bytes.
+  private static let reach = 900
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let units: [Unit]
+  private let oblique: ObliqueNames
+
+  init(text: ArticleBytes, mentions: Mentions, units: [Unit]) {
+    self.text = text
+    self.mentions = mentions
+    self.units = units
+    oblique = ObliqueNames(text: text, mentions: mentions)
+  }
+
+  /// The entity of one of `kinds` that the words at `place` speak of; nil where the text leaves it open.
+  func subject(at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, except: Set<EntityID> = []) -> EntityID? {
+    let clauses = Clauses(text: text)
+    let clause = clauses.clause(around: place, in: unit.span)
+    func fitting(_ span: TextSpan) -> [ResolvedMention] {
+      mentions.mentions(in: span).filter { kinds.contains($0.kind) && !except.contains($0.entity) }
+    }
+    let own = fitting(clause)
+    if let behind = own.first(where: { isHead($0, of: place) }) { return behind.entity }
+    let before = own.filter { $0.span.end <= place.start }
+    if let found = before.last(where: { !oblique.contains($0, in: clause) }) { return found.entity }
+    let earlier = clauses.all(in: TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start)))
+    for span in earlier.reversed() {
+      if let found = fitting(span).first(where: { !oblique.contains($0, in: span) }) { return found.entity }
+    }
+    if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }), !oblique.contains(after, in: clause) {
+      return after.entity
+    }
+    return topic(before: unit, fitting)
+  }
+
+  /// The first name of the nearest sentence before that has one.
+  private func topic(before unit: Unit, _ fitting: (TextSpan) -> [ResolvedMention]) -> EntityID? {
+    var index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    while index > 0 {
+      index -= 1
+      let earlier = units[index]
+      guard unit.span.start - earlier.span.end <= SubjectFinder.reach else { return nil }
+      if let found = fitting(earlier.span).first(where: { !oblique.contains($0, in: earlier.span) }) { return found.entity }
+    }
+    return nil
+  }
+
+  /// Whether a name is what the value describes: `340 亿参数的栈桥-34B`, `the 31-person firm Pando`.
+  private func isHead(_ mention: ResolvedMention, of place: TextSpan) -> Bool {
+    guard mention.span.start >= place.end, mention.span.start - place.end <= 30 else { return false }
+    let gap = text.text(TextSpan(start: place.end, end: mention.span.start)).trimmingSpaces
+    return gap.hasSuffix("的") && gap.utf8.count <= 15
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils `predicate`, in an array whose elements do so from one place on.
+  ///
+  /// - Complexity: O(log *n*).
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0, high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,139 @@
+import TextRepair
+
+/// Finds quantities in a stretch of text.
+///
+/// Digits with the multipliers 百 千 万 亿 万亿 and thousand, million, billion, trillion or K, M, B; Han
+/// numbers before a currency (`一千美元`, `千亿美金`); currencies before ($, US$, ￥, €) or behind (美元, 元).
+/// What belongs to a name (`GPT-4`, `V3-0324`, `4o`), a date or a version is none. Of a range both bounds
+/// are found, and both have its multiplier and currency (`3-5亿元`, `20%–30%`).
+struct QuantityFinder {
+  let text: ArticleBytes
+
+  /// The quantities, in order.
+  func find(in span: TextSpan) -> [Quantity] {
+    var result: [Quantity] = []
+    var offset = span.start
+    while offset < span.end {
+      let byte = text.bytes[offset]
+      if Unicode.Scalar(byte).isAsciiDigit {
+        let end = digitsEnd(from: offset, limit: span.end)
+        let found = quantity(TextSpan(start: offset, end: end), in: span)
+        if let found { result.append(found) }
+        offset = max(end, found?.span.end ?? end)
+      } else if byte >= 0xE4, let han = hanQuantity(at: offset, in: span) {
+        result.append(han)
+        offset = han.span.end
+      } else {
+        offset = text.end(after: offset)
+      }
+    }
+    return QuantityRanges(text: text).completed(result)
+  }
+
+  private func digitsEnd(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let byte = text.bytes[end]
+      if Unicode.Scalar(byte).isAsciiDigit {
+        end += 1
+      } else if byte == 0x2E || byte == 0x2C, end + 1 < limit, Unicode.Scalar(text.bytes[end + 1]).isAsciiDigit,
+        byte == 0x2E || isThousands(from: end, limit: limit)
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a comma is followed by exactly three digits.
+  private func isThousands(from comma: Int, limit: Int) -> Bool {
+    guard comma + 3 < limit else { return false }
+    let three = text.bytes[(comma + 1)...(comma + 3)].allSatisfy { Unicode.Scalar($0).isAsciiDigit }
+    return three && (comma + 4 >= limit || !Unicode.Scalar(text.bytes[comma + 4]).isAsciiDigit)
+  }
+
+  private func quantity(_ digits: TextSpan, in limit: TextSpan) -> Quantity? {
+    guard standsAlone(digits) else { return nil }
+    var start = digits.start, end = digits.end, currency: String?
+    for (form, code) in QuantityWords.currenciesBefore where text.has(form, endingAt: start) {
+      (start, currency) = (start - form.utf8.count, code)
+      break
+    }
+    var shift = 0
+    if let found = multiplier(at: end) {
+      (shift, end) = (found.shift, found.end)
+    } else if let letter = text.character(at: end), letter.isAsciiWord {
+      return nil
+    }
+    guard let number = DecimalNumber(written: text.text(digits), shift: shift) else { return nil }
+    var found = finished(number, TextSpan(start: start, end: end), currency, in: limit)
+    found.shift = shift
+    return found
+  }
+
+  /// Whether digits are no part of a name or version: `GPT-4`, `V3-0324`, `2.5.1`.
+  private func standsAlone(_ digits: TextSpan) -> Bool {
+    guard let before = text.character(before: digits.start) else { return true }
+    if before.isAsciiWord || before == "." || before == "_" || before == "/" { return false }
+    guard before == "-", let left = text.character(before: digits.start - 1) else { return true }
+    return left.isAsciiDigit ? isSecondBound(digits.start) : !left.isAsciiWord
+  }
+
+  /// Whether the digits before a hyphen are a number of their own: `3-5亿`, not `V3-0324` or `2023-07`.
+  private func isSecondBound(_ start: Int) -> Bool {
+    var offset = start - 2
+    while offset > 0, Unicode.Scalar(text.bytes[offset - 1]).isAsciiDigit || text.bytes[offset - 1] == 0x2E { offset -= 1 }
+    if start - 1 - offset == 4, text.bytes[offset] == 0x32 || text.bytes[offset] == 0x31 { return false }
+    guard let before = text.character(before: offset) else { return true }
+    return !before.isAsciiWord && before != "-"
+  }
+
+  private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
+    let hanStart = text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
+    for (form, shift) in QuantityWords.multipliers {
+      let place = form.utf8.first.map { $0 < 0x80 } == true ? offset : hanStart
+      if text.has(form, at: place), isWhole(form, at: place) { return (shift, place + form.utf8.count) }
+    }
+    return nil
+  }
+
+  /// A number in Han characters, which counts only as an amount of money.
+  private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
+    let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
+    return found.currency == nil ? nil : found
+  }
+
+  /// A quantity with what stands around its number.
+  private func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan) -> Quantity {
+    var end = span.end, currency = before
+    for filler in ["多", "余", "来"] where text.has(filler, at: end) { end += filler.utf8.count }
+    if currency == nil {
+      let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
+      let found = QuantityWords.currenciesBehind.first { text.has($0.form, at: $0.form.hasPrefix(" ") ? end : place) }
+      if let (form, code) = found { (currency, end) = (code, (form.hasPrefix(" ") ? end : place) + form.utf8.count) }
+    }
+    let unitStart = text.has(" ", at: end) ? end + 1 : end
+    let unit = currency == nil ? text.longest(of: QuantityWords.units, at: unitStart) : nil
+    let last = unit?.end ?? end
+    return Quantity(
+      span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number, currency: currency,
+      unit: unit.map { text.text($0) } ?? "", qualifier: qualifier(TextSpan(start: span.start, end: last)))
+  }
+
+  private func qualifier(_ span: TextSpan) -> String? {
+    let end = text.has(" ", endingAt: span.start) ? span.start - 1 : span.start
+    let before = text.longest(of: QuantityWords.qualifiers, endingAt: end) ?? text.longest(of: QuantityWords.qualifiers, endingAt: span.start)
+    let place = text.has(" ", at: span.end) ? span.end + 1 : span.end
+    let found = before ?? text.longest(of: QuantityWords.trailingQualifiers, at: place)
+    return found.map { text.text($0).trimmingSpaces }
+  }
+
+  /// Whether a multiplier of Latin letters is a whole word.
+  private func isWhole(_ form: String, at offset: Int) -> Bool {
+    guard let last = form.unicodeScalars.last, last.isAsciiWord else { return true }
+    return text.character(at: offset + form.utf8.count)?.isAsciiWord != true
+  }
+}

@@ -1,0 +1,26 @@
+import TextRepair
+
+/// Gives the first bound of a range what only the second one says: `3-5亿元`, `30–50 million dollars`.
+///
+/// A list shares its currency (`1000万和2000万美元`) but not its multiplier: in `3、5亿元` each stands alone.
+struct QuantityRanges {
+  let text: ArticleBytes
+
+  /// The quantities with shared multipliers, currencies and units filled in, from right to left.
+  func completed(_ quantities: [Quantity]) -> [Quantity] {
+    var result = quantities
+    for index in result.indices.dropLast().reversed() {
+      let next = result[index + 1], own = result[index]
+      guard own.span.end <= next.span.start else { continue }
+      let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
+      let isRange = QuantityWords.rangeMarks.contains(gap)
+      guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
+      if own.currency == nil, next.currency != nil { result[index].currency = next.currency }
+      if own.unit.isEmpty, next.unit == "%" { result[index].unit = next.unit }
+      if isRange, own.currency == nil, next.shift > 0, own.shift == 0 {
+        result[index].number = own.number.scaled(by: next.shift)
+      }
+    }
+    return result
+  }
+}
