@@ -36,6 +36,8 @@ struct Page: Sendable {
     self.lines = lines
     self.metadata = metadata
     self.mediaType = mediaType
-    prose = lines.indices.filter { lines[$0].form.isProse && lines[$0].mark.linkShare < 0.5 && !lines[$0].mark.isOutside }
+    prose = lines.indices.filter {
+      lines[$0].form.isProse && lines[$0].mark.linkShare < 0.5 && !lines[$0].mark.isOutside
+    }
   }
 }
