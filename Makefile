@@ -46,8 +46,9 @@ demo: build ## Ingest the sample articles, ask five questions, write exports/
 exports: ## Write exports/ from the demo database
 	@.ci/make-exports $(LANDSCAPE) $(DEMO_DB)
 
-docs: ## Write docs/schema.md and docs/commands.md
+docs: ## Write docs/schema.md, docs/commands.md and the examples of the README
 	@.ci/make-docs $(LANDSCAPE) $(DEMO_DB)
+	@.ci/make-readme $(LANDSCAPE) $(DEMO_DB)
 
 test: setup ## Build and run all tests
 	@swift build --build-tests --quiet
