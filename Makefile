@@ -66,7 +66,7 @@ evaluate: build ## Score the extraction against the annotated articles of ../sha
 install: build ## Install the program and its data below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/landscape"
 	@install -m 755 .build/release/landscape "$(DESTDIR)$(PREFIX)/bin/landscape"
-	@for folder in generated language lexicon questions repair; do \
+	@for folder in blocks generated language lexicon questions repair; do \
 	  [ -d data/$$folder ] || continue; \
 	  rm -rf "$(DESTDIR)$(PREFIX)/share/landscape/$$folder"; cp -R data/$$folder "$(DESTDIR)$(PREFIX)/share/landscape/$$folder"; done
 	@rm -rf "$(DESTDIR)$(PREFIX)/share/landscape/queries"; cp -R queries "$(DESTDIR)$(PREFIX)/share/landscape/queries"

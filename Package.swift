@@ -48,7 +48,8 @@ let package = Package(
       name: "Answering", dependencies: ["DataTables", "TextRepair", "Knowledge", "KnowledgeStore"],
       swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering"],
+      name: "Exporting",
+      dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering"],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",
@@ -70,7 +71,8 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["DataTables", "Articles", "Knowledge", "TextRepair"],
       swiftSettings: settings),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["DataTables", "Extraction", "Articles", "Knowledge", "TextRepair"],
+      name: "ExtractionTests",
+      dependencies: ["DataTables", "Extraction", "Articles", "Knowledge", "TextRepair"],
       swiftSettings: settings),
     .testTarget(
       name: "KnowledgeStoreTests",
@@ -82,12 +84,15 @@ let package = Package(
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Ingestion", "Extraction", "Articles", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
+        "Ingestion", "Extraction", "Articles", "KnowledgeStore", "Knowledge", "TextRepair",
+        "InventedReadings",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "AnsweringTests",
-      dependencies: ["DataTables", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings"],
+      dependencies: [
+        "DataTables", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
@@ -95,7 +100,8 @@ let package = Package(
         "Exporting", "Articles", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
       ],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["landscape"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["landscape", "InventedReadings"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

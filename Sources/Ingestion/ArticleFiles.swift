@@ -21,7 +21,7 @@ public struct ArticleFiles: Hashable, Sendable {
   /// The files that a path stands for: itself, or the articles of a folder and of the folders in it, in order of path.
   ///
   /// Hidden files and folders are passed over; a folder that was entered before, by whatever name, is not
-  /// entered again.
+  /// entered again. A folder that may not be read stands for itself, so that reading it tells why.
   ///
   /// - Throws: a failure of the stage `open` where there is nothing of that name, or a folder without articles.
   public func list(_ path: String) throws(ReadingFailure) -> [String] {
@@ -31,7 +31,6 @@ public struct ArticleFiles: Hashable, Sendable {
     guard status.isFolder else { return [path] }
     var walk = FolderWalk()
     walk.enter(path, status: status)
-    if let blocked = walk.failures.first, walk.files.isEmpty { throw blocked }
     guard !walk.files.isEmpty else {
       let endings = ArticleFiles.extensions.sorted().map { ".\($0)" }.joined(separator: ", ")
       throw ReadingFailure(path: path, stage: .open, reason: "the folder holds no article (\(endings))")
@@ -53,7 +52,9 @@ public struct ArticleFiles: Hashable, Sendable {
     var bytes = [UInt8](repeating: 0, count: min(byteLimit, max(status.byteCount, 4096)) + 1)
     var count = 0
     while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress?.advanced(by: count), $0.count - count) }
+      let got = bytes.withUnsafeMutableBytes {
+        Glibc.read(file, $0.baseAddress?.advanced(by: count), $0.count - count)
+      }
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw ReadingFailure(path: path, stage: .open, reason: FileStatus.reason(errno)) }
       guard got > 0 else { break }
@@ -66,7 +67,8 @@ public struct ArticleFiles: Hashable, Sendable {
   /// The failure of an input that is longer than an article may be; `count` is in bytes.
   public func tooLong(_ path: String, count: Int) -> ReadingFailure {
     ReadingFailure(
-      path: path, stage: .open, reason: "it has \(count) bytes, more than the \(byteLimit) that an article may have")
+      path: path, stage: .open,
+      reason: "it has \(count) bytes, more than the \(byteLimit) that an article may have")
   }
 }
 
@@ -108,10 +110,8 @@ struct FileStatus {
 
 /// A walk through a folder and all folders in it.
 private struct FolderWalk {
-  /// The articles, in order of path.
+  /// The articles, in order of path, and the folders that may not be read.
   private(set) var files: [String] = []
-  /// The folders that could not be read.
-  private(set) var failures: [ReadingFailure] = []
   private var entered: Set<[UInt64]> = []
 
   mutating func enter(_ folder: String, status: FileStatus) {
@@ -120,8 +120,7 @@ private struct FolderWalk {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      failures.append(ReadingFailure(path: folder, stage: .open, reason: "the folder may not be read"))
-      return
+      return files.append(folder)
     }
     for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
     where !name.hasPrefix(".") {

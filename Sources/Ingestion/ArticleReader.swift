@@ -7,7 +7,8 @@ public import TextRepair
 /// The same bytes, path and tables give the same reading on every machine.
 public struct ArticleReader: Sendable {
   /// Bytes to article; the path is for the record, the encoding where the caller knows it.
-  public typealias Parse = @Sendable (_ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
+  public typealias Parse =
+    @Sendable (_ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
   /// Article to reading.
   public typealias Extract = @Sendable (_ article: Article) -> Reading
 
@@ -24,12 +25,16 @@ public struct ArticleReader: Sendable {
   }
 
   /// The article that some bytes hold.
-  public func article(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Article {
+  public func article(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
+    -> Article
+  {
     try parse(bytes, path, encoding)
   }
 
   /// All that is got from some bytes.
-  public func read(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Reading {
+  public func read(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
+    -> Reading
+  {
     extract(try parse(bytes, path, encoding))
   }
 }

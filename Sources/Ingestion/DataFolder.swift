@@ -15,6 +15,7 @@ public struct DataFolder: Hashable, Sendable {
   ///   - named: what `--data` says; nil where it says nothing.
   ///   - environment: the process's environment.
   ///   - executable: the path of the running binary, links resolved; nil where it is not known.
+  /// - Throws: ``DataFolderFailure/notFound(tried:)``.
   public init(
     named: String?, environment: [String: String], executable: String?
   ) throws(DataFolderFailure) {
@@ -23,7 +24,9 @@ public struct DataFolder: Hashable, Sendable {
       let prefix = URL(fileURLWithPath: executable).deletingLastPathComponent().deletingLastPathComponent()
       places.append(prefix.appendingPathComponent("share/landscape").path)
     }
-    if let fromEnvironment = environment["LANDSCAPE_DATA"], !fromEnvironment.isEmpty { places = [fromEnvironment] }
+    if let fromEnvironment = environment["LANDSCAPE_DATA"], !fromEnvironment.isEmpty {
+      places = [fromEnvironment]
+    }
     if let named { places = [named] }
     guard let found = places.first(where: DataFolder.holdsTables) else { throw .notFound(tried: places) }
     path = found
@@ -46,8 +49,9 @@ public struct DataFolder: Hashable, Sendable {
     }
   }
 
-  /// The files of `queries/` in the order of their names: in the folder itself where it is installed, beside
-  /// it in a working copy. Empty where there are none.
+  /// The saved questions, in the order of their names; empty where there are none.
+  ///
+  /// They lie in `queries/` in the folder itself where it is installed, and beside it in a working copy.
   public func savedQueries() throws(DataFolderFailure) -> [NamedText] {
     let folders = ["queries", "../queries"].filter { FileManager.default.fileExists(atPath: path + "/" + $0) }
     guard let folder = folders.first else { return [] }

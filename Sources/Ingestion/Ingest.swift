@@ -26,7 +26,8 @@ public struct Ingest: Sendable {
   ///   - store: where readings go.
   ///   - files: how files are found and read.
   ///   - width: how many articles are read at the same time, 1 at least.
-  public init(reader: ArticleReader, store: KnowledgeStore, files: ArticleFiles = ArticleFiles(), width: Int) {
+  public init(reader: ArticleReader, store: KnowledgeStore, files: ArticleFiles = ArticleFiles(), width: Int)
+  {
     self.reader = reader
     self.store = store
     self.files = files

@@ -31,7 +31,9 @@ enum Connection {
   /// Refuses what is no file that could be read, before SQLite is asked.
   static func checkReadable(_ path: String) throws(StoreFailure) {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing(path: path) }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
     guard !isFolder.boolValue else { throw .notADatabase(path: path) }
     guard FileManager.default.isReadableFile(atPath: path) else { throw .notReadable(path: path) }
   }

@@ -24,6 +24,7 @@ extension StoreFailure {
     let message = error.message ?? "no message"
     switch error.resultCode {
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    case .SQLITE_ERROR: self = .badStatement(message: message)
     case .SQLITE_CORRUPT: self = .damaged(path: path, reason: message)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_IOERR where StoreFailure.isDiskFull(at: path): self = .diskFull(path: path)

@@ -20,8 +20,9 @@ public struct TextRepairer: Sendable {
   public func restore(_ text: TracedText) -> TracedText {
     let bytes = Array(text.text.utf8)
     let record = GlossRecord(bytes, readings: tables.readings)
-    let restored = text.applying(ByteSlips(bytes, record: record, tables: tables).edits())
-    if restored.text.utf8.count == bytes.count, record.glosses.isEmpty { return restored }
+    let slips = ByteSlips(bytes, record: record, tables: tables).edits()
+    guard !slips.isEmpty else { return text.applying(PinyinGlosses(record).edits()) }
+    let restored = text.applying(slips)
     let left = GlossRecord(Array(restored.text.utf8), readings: tables.readings)
     return restored.applying(PinyinGlosses(left).edits())
   }

@@ -26,7 +26,8 @@ public struct InventedArticle {
 
   /// An article without anything in it yet.
   public init(
-    _ text: String, path: String = "invented.txt", title: String? = nil, outlet: String? = nil, published: String? = nil
+    _ text: String, path: String = "invented.txt", title: String? = nil, outlet: String? = nil,
+    published: String? = nil
   ) {
     self.text = text
     self.path = path
@@ -43,19 +44,24 @@ public struct InventedArticle {
     let mentions = names.flatMap { name in places(of: name).map { Mention(text: name, evidence: $0) } }
       .sorted { ($0.evidence.span, $0.text) < ($1.evidence.span, $1.text) }
     entities.append(
-      Entity(id: id, kind: id.kind ?? .product, name: names.first ?? id.rawValue, isKnown: known, mentions: mentions))
+      Entity(
+        id: id, kind: id.kind ?? .product, name: names.first ?? id.rawValue, isKnown: known,
+        mentions: mentions))
   }
 
   /// Says who said what; each of `quotation` is a stretch of the text.
   public mutating func say(
-    _ quotation: String..., by speakers: [String] = [], as speakerText: String, attribution: Attribution = .named,
+    _ quotation: String..., by speakers: [String] = [], as speakerText: String,
+    attribution: Attribution = .named,
     form: QuotationForm = .direct, cue: String = "", to addressee: String? = nil, about: [String] = [],
     said: String? = nil
   ) {
     statements.append(
       Statement(
-        id: identifier("s1", quotation + [speakerText]), rule: "invented", speakers: speakers.map { EntityID($0) },
-        speakerText: speakerText, attribution: attribution, form: form, text: quotation.joined(separator: " "),
+        id: identifier("s1", quotation + [speakerText]), rule: "invented",
+        speakers: speakers.map { EntityID($0) },
+        speakerText: speakerText, attribution: attribution, form: form,
+        text: quotation.joined(separator: " "),
         pieces: quotation.map(place), cue: cue, cueSpan: cue.isEmpty ? nil : place(of: cue).span,
         addressee: addressee.map { EntityID($0) }, about: about.map { EntityID($0) },
         said: said.flatMap { PartialDate($0) }))
@@ -68,7 +74,8 @@ public struct InventedArticle {
   ) {
     facts.append(
       Fact(
-        id: identifier("f1", [subject, predicate, value ?? "", unit ?? "", qualifier ?? "", words]), rule: "invented",
+        id: identifier("f1", [subject, predicate, value ?? "", unit ?? "", qualifier ?? "", words]),
+        rule: "invented",
         subject: EntityID(subject), predicate: predicate, value: value, unit: unit, qualifier: qualifier,
         date: date.flatMap { PartialDate($0) }, attributedTo: source.map { EntityID($0) },
         statement: statement.map { statements[$0].id }, evidence: place(of: words)))
@@ -78,7 +85,8 @@ public struct InventedArticle {
   public mutating func relate(_ subject: String, _ predicate: String, _ object: String, in words: String) {
     relations.append(
       Relation(
-        id: identifier("r1", [subject, predicate, object, words]), rule: "invented", subject: EntityID(subject),
+        id: identifier("r1", [subject, predicate, object, words]), rule: "invented",
+        subject: EntityID(subject),
         predicate: predicate, object: EntityID(object), evidence: place(of: words)))
   }
 
@@ -91,13 +99,15 @@ public struct InventedArticle {
   }
 
   /// The reading; `repairs` and `boilerplate` are as given.
-  public func reading(repairs: [Repair] = [], boilerplate: [SetAside] = [], authors: [String] = []) -> Reading {
+  public func reading(repairs: [Repair] = [], boilerplate: [SetAside] = [], authors: [String] = []) -> Reading
+  {
     let record = ArticleRecord(
       id: id, sha256: ContentHash.sha256(original), path: path, mediaType: "text/plain", encoding: .utf8,
       language: "zh", title: title, authors: authors, outlet: outlet, published: published, cleanText: text,
       repairs: repairs, boilerplate: boilerplate, damage: 0.25)
     return Reading(
-      article: record, entities: entities, roles: roles, statements: statements, facts: facts, relations: relations)
+      article: record, entities: entities, roles: roles, statements: statements, facts: facts,
+      relations: relations)
   }
 
   /// The first place where some words stand.

@@ -7,7 +7,8 @@ public final class ScratchFolder: Sendable {
 
   /// Makes a new folder.
   public init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("landscape-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("landscape-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

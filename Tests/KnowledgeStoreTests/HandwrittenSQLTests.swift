@@ -56,7 +56,8 @@ struct HandwrittenSQLTests {
   }
 
   @Test(arguments: [
-    ("SELECT 1; SELECT 2", "Multiple statements found"), ("SELECT colour FROM claims", "no such column: colour"),
+    ("SELECT 1; SELECT 2", "Multiple statements found"),
+    ("SELECT colour FROM claims", "no such column: colour"),
     ("SELECT * FROM planets", "no such table: planets"), ("SELECT (", "incomplete input"),
   ])
   func `what SQLite does not understand is said in its words`(sql: String, words: String) throws {

@@ -30,10 +30,12 @@ struct InsertTests {
     let reading = article.reading(
       repairs: [
         Repair(
-          kind: .pinyinGloss, span: TextSpan(start: 3, end: 3), source: TextSpan(start: 19, end: 24), before: "(fā)",
+          kind: .pinyinGloss, span: TextSpan(start: 3, end: 3), source: TextSpan(start: 19, end: 24),
+          before: "(fā)",
           after: "", certain: true),
         Repair(
-          kind: .whitespace, span: TextSpan(start: 9, end: 10), source: TextSpan(start: 30, end: 32), before: "\0\u{7}",
+          kind: .whitespace, span: TextSpan(start: 9, end: 10), source: TextSpan(start: 30, end: 32),
+          before: "\0\u{7}",
           after: " ", certain: false),
       ],
       boilerplate: [
@@ -106,13 +108,19 @@ struct InsertTests {
     for article in InventedLibrary.articles.reversed() {
       _ = try other.insert(article.reading(), original: article.original, rulesVersion: "1")
     }
-    for table in ["entities", "aliases", "claims", "facts", "relations", "mentions", "roles", "article_entities"] {
+    for table in [
+      "entities", "aliases", "claims", "facts", "relations", "mentions", "roles", "article_entities",
+    ] {
       let sql = "SELECT * FROM \(table) ORDER BY 1, 2, 3"
       #expect(try store.reader().rows(sql) == other.reader().rows(sql), "\(table)")
     }
   }
 
-  @Test func `of two names that articles make known the one that sorts first stands, and the lexicon's goes before both`() throws {
+  @Test
+  func
+    `of two names that articles make known the one that sorts first stands, and the lexicon's goes before both`()
+    throws
+  {
     for (name, known) in [("Zeta", false), ("Alpha", false), ("Middle", true), ("Aa", false)] {
       var article = InventedArticle("\(name) 发布了。", path: name)
       article.name("model/x", name, known: known)
@@ -137,7 +145,9 @@ struct InsertTests {
     #expect(try store.reader().rows("SELECT count(*) FROM articles").rows == [[0]])
   }
 
-  @Test func `a NUL character in a text that is searched is refused, for SQLite would cut the text there`() throws {
+  @Test func `a NUL character in a text that is searched is refused, for SQLite would cut the text there`()
+    throws
+  {
     let article = InventedArticle("前\0后")
     #expect(throws: StoreFailure.self) {
       try store.insert(article.reading(), original: article.original, rulesVersion: "1")
@@ -145,7 +155,9 @@ struct InsertTests {
     #expect(try store.reader().articles().isEmpty)
   }
 
-  @Test(arguments: ["'; DROP TABLE claims; --", "\"quoted\"", "100% _like_ [glob]*", "\u{FEFF}零宽\u{200B}", "𠮷野家🙂"])
+  @Test(arguments: [
+    "'; DROP TABLE claims; --", "\"quoted\"", "100% _like_ [glob]*", "\u{FEFF}零宽\u{200B}", "𠮷野家🙂",
+  ])
   func `hostile words are words`(words: String) throws {
     var article = InventedArticle("他说：\(words)。", title: words, outlet: words)
     article.name("model/hostile", words)
@@ -153,7 +165,8 @@ struct InsertTests {
     let reading = article.reading(authors: [words])
     _ = try store.insert(reading, original: article.original, rulesVersion: "1")
     #expect(try store.reader().reading(ofArticle: article.id) == reading)
-    #expect(try store.reader().rows("SELECT text FROM claims WHERE text = :t", ["t": .text(words)]).rows.count == 1)
+    #expect(
+      try store.reader().rows("SELECT text FROM claims WHERE text = :t", ["t": .text(words)]).rows.count == 1)
   }
 
   @Test func `a value that holds a NUL character finds nothing, not what stands before it`() throws {

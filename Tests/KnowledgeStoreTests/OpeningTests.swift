@@ -28,7 +28,10 @@ struct OpeningTests {
     let path = folder.file("new.db")
     _ = try KnowledgeStore(path: path)
     let found = try DatabaseQueue(path: path).read { database in
-      [try Int.fetchOne(database, sql: "PRAGMA user_version"), try Int.fetchOne(database, sql: "PRAGMA application_id")]
+      [
+        try Int.fetchOne(database, sql: "PRAGMA user_version"),
+        try Int.fetchOne(database, sql: "PRAGMA application_id"),
+      ]
     }
     #expect(found == [1, 0x4C53_4350])
   }
@@ -39,7 +42,9 @@ struct OpeningTests {
     #expect(throws: StoreFailure.notADatabase(path: path)) { try KnowledgeStore(path: path) }
     #expect(throws: StoreFailure.notADatabase(path: path)) { try StoreReader(path: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(words))
-    #expect("\(StoreFailure.notADatabase(path: "novel.db"))" == "novel.db is not a database; name another file with --db")
+    #expect(
+      "\(StoreFailure.notADatabase(path: "novel.db"))"
+        == "novel.db is not a database; name another file with --db")
   }
 
   @Test func `a folder is no database`() {
@@ -79,7 +84,9 @@ struct OpeningTests {
 
   @Test func `a folder that does not exist is named`() {
     let path = folder.file("nowhere/new.db")
-    #expect(throws: StoreFailure.folderMissing(folder: folder.file("nowhere"))) { try KnowledgeStore(path: path) }
+    #expect(throws: StoreFailure.folderMissing(folder: folder.file("nowhere"))) {
+      try KnowledgeStore(path: path)
+    }
     #expect(throws: StoreFailure.missing(path: path)) { try StoreReader(path: path) }
   }
 

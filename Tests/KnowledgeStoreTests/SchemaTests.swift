@@ -60,10 +60,19 @@ struct SchemaTests {
     ("UPDATE mentions SET text = ''", "a mention has words"),
     ("UPDATE roles SET title = NULL", "a role has a title"),
     ("DELETE FROM entities WHERE id = 'company/qinglu'", "an entity that is referred to stays"),
-    ("INSERT INTO claim_speakers SELECT claim, 9, entity FROM claim_speakers", "a speaker speaks once in a statement"),
-    ("INSERT INTO ingest_outcomes VALUES ('p', '', 'failed', NULL, NULL)", "a failure has a stage and a reason"),
+    (
+      "INSERT INTO claim_speakers SELECT claim, 9, entity FROM claim_speakers",
+      "a speaker speaks once in a statement"
+    ),
+    (
+      "INSERT INTO ingest_outcomes VALUES ('p', '', 'failed', NULL, NULL)",
+      "a failure has a stage and a reason"
+    ),
     ("INSERT INTO ingest_outcomes VALUES ('p', '', 'stored', 'parse', 'why')", "a success has neither"),
-    ("INSERT INTO judgements VALUES ('j', 'b', 'a', 'same', 'Mo', '2024', '', NULL)", "a pair is judged in one order"),
+    (
+      "INSERT INTO judgements VALUES ('j', 'b', 'a', 'same', 'Mo', '2024', '', NULL)",
+      "a pair is judged in one order"
+    ),
     ("INSERT INTO judgements VALUES ('j', 'a', 'b', 'maybe', 'Mo', '2024', '', NULL)", "no such verdict"),
     ("UPDATE articles SET damage = 'much'", "a number is a number"),
   ])
@@ -111,22 +120,32 @@ struct SchemaTests {
         sql: """
           DELETE FROM claim_search_rows; DELETE FROM article_search_rows; DELETE FROM facts; DELETE FROM articles
           """)
-      for table in ["claims", "claim_spans", "mentions", "relations", "roles", "article_texts", "article_sources"] {
+      for table in [
+        "claims", "claim_spans", "mentions", "relations", "roles", "article_texts", "article_sources",
+      ] {
         #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") == 0, "\(table)")
       }
     }
   }
 
-  @Test func `the view of releases gives date, precision, developer, evidence and the number of sources`() throws {
+  @Test func `the view of releases gives date, precision, developer, evidence and the number of sources`()
+    throws
+  {
     for article in InventedLibrary.articles {
       _ = try store.insert(article.reading(), original: article.original, rulesVersion: "1")
     }
     let found = try store.reader().rows(
-      "SELECT model, date, date_precision, developer_name, sources, span_start FROM releases ORDER BY date, id")
+      "SELECT model, date, date_precision, developer_name, sources, span_start FROM releases ORDER BY date, id"
+    )
     #expect(
       found.rows == [
-        ["model/shuangren", "--07-19", "day of some year", .null, 1, start(InventedLibrary.rumour, "霜刃模型将在7月19日发布")],
-        ["model/qinglu-2", "2024-02", "month", "青麓科技", 1, start(InventedLibrary.rumour, "青麓-2早在2024年2月就已发布")],
+        [
+          "model/shuangren", "--07-19", "day of some year", .null, 1,
+          start(InventedLibrary.rumour, "霜刃模型将在7月19日发布"),
+        ],
+        [
+          "model/qinglu-2", "2024-02", "month", "青麓科技", 1, start(InventedLibrary.rumour, "青麓-2早在2024年2月就已发布"),
+        ],
         ["model/qinglu-2", "2024-03-04", "day", "青麓科技", 1, start(InventedLibrary.launch, "3月4日，青麓科技发布青麓-2")],
       ])
   }
@@ -151,14 +170,17 @@ struct SchemaTests {
     #expect(found.rows == [[2]])
   }
 
-  @Test func `of several values the view of current facts keeps the latest, and contested ones side by side`() throws {
+  @Test func `of several values the view of current facts keeps the latest, and contested ones side by side`()
+    throws
+  {
     for (path, published, value) in [("a", "2024-01", "5"), ("b", "2024-06", "3"), ("c", "2024-06", "4")] {
       var article = InventedArticle("青麓-2收\(value)元", path: path, published: published)
       article.name("model/qinglu-2", "青麓-2")
       article.state("model/qinglu-2", "price", value, unit: "CNY", in: "收\(value)元")
       _ = try store.insert(article.reading(), original: article.original, rulesVersion: "1")
     }
-    let found = try store.reader().rows("SELECT value FROM current_facts WHERE predicate = 'price' ORDER BY value")
+    let found = try store.reader().rows(
+      "SELECT value FROM current_facts WHERE predicate = 'price' ORDER BY value")
     #expect(found.rows == [["3"], ["4"]])
   }
 }

@@ -77,7 +77,9 @@ struct SearchTests {
     ("Llama 2", "llama2"), ("ＬＬａＭＡ－2", "llama2"), ("GPT-4o", "gpt4o"), ("山姆·奥特曼", "山姆奥特曼"),
     ("GPT-3.5", "gpt3.5"), (" 云 栈　平台 ", "云栈平台"), ("Straße", "straße"), ("", ""),
   ])
-  func `names that differ in case, width, spaces and hyphens alone are folded into one`(name: String, folded: String) {
+  func `names that differ in case, width, spaces and hyphens alone are folded into one`(
+    name: String, folded: String
+  ) {
     #expect(SearchKey.folded(name) == folded)
     #expect(SearchKey.folded(folded) == folded)
   }

@@ -86,7 +86,8 @@ struct SharingTests {
     #expect(try reader.reading(ofArticle: kept.id) == kept.reading())
     let next = InventedLibrary.price
     #expect(
-      try KnowledgeStore(path: left).insert(next.reading(), original: next.original, rulesVersion: "1") == .stored)
+      try KnowledgeStore(path: left).insert(next.reading(), original: next.original, rulesVersion: "1")
+        == .stored)
   }
 
   @Test(.enabled(if: SmallDisk.isPossible, "a small disk to fill cannot be mounted here"))
@@ -109,7 +110,10 @@ struct SharingTests {
     #expect(!stored.isEmpty)
     let reader = try StoreReader(path: path)
     #expect(try reader.articles() == stored.sorted())
-    #expect(try reader.rows("SELECT count(DISTINCT article) FROM mentions").rows == [[.integer(Int64(stored.count))]])
+    #expect(
+      try reader.rows("SELECT count(DISTINCT article) FROM mentions").rows == [
+        [.integer(Int64(stored.count))]
+      ])
     #expect(try reader.rows("PRAGMA integrity_check").rows == [["ok"]])
   }
 

@@ -7,7 +7,9 @@ struct TracedTextTests {
   /// `開(kāi)源` for `开源`, one edit after the other.
   @Test func `edits on record lead back to the original bytes`() {
     let page = TracedText(DecodedText(utf8: "A開(kāi)源B"))
-    let stripped = page.applying([Edit(span: TextSpan(start: 4, end: 10), replacement: "", kind: .pinyinGloss)])
+    let stripped = page.applying([
+      Edit(span: TextSpan(start: 4, end: 10), replacement: "", kind: .pinyinGloss)
+    ])
     #expect(stripped.text == "A開源B")
     let clean = stripped.applying([Edit(span: TextSpan(start: 1, end: 4), replacement: "开", kind: .script)])
     #expect(clean.text == "A开源B")
@@ -44,11 +46,15 @@ struct TracedTextTests {
         while position < count, edits.count < 4 {
           let start = position + random(4), end = min(start + random(3), count)
           guard start <= end, start < count else { break }
-          edits.append(Edit(span: TextSpan(start: start, end: end), replacement: ["", "X", "YZ"][random(3)], kind: .script))
+          edits.append(
+            Edit(
+              span: TextSpan(start: start, end: end), replacement: ["", "X", "YZ"][random(3)], kind: .script))
           position = end + 1
         }
         var expected = Array(traced.text.utf8)
-        for edit in edits.reversed() { expected.replaceSubrange(edit.span.range, with: Array(edit.replacement.utf8)) }
+        for edit in edits.reversed() {
+          expected.replaceSubrange(edit.span.range, with: Array(edit.replacement.utf8))
+        }
         traced = traced.applying(edits)
         #expect(Array(traced.text.utf8) == expected)
       }

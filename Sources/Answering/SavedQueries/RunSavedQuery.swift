@@ -7,9 +7,11 @@ extension Answerer {
   /// - Parameters:
   ///   - query: the question.
   ///   - values: a value for each parameter that has none of its own, by name.
+  /// - Returns: the rows in the order of the question.
   /// - Throws: ``AnsweringFailure`` for a value that is missing, unknown or of the wrong kind, and for a name
   ///   of an entity that stands for none or several.
-  public func run(_ query: SavedQuery, with values: [String: String]) throws(AnsweringFailure) -> ResultTable {
+  public func run(_ query: SavedQuery, with values: [String: String]) throws(AnsweringFailure) -> ResultTable
+  {
     let known = query.parameters.map(\.name)
     if let stray = values.keys.sorted().first(where: { !known.contains($0) }) {
       throw .unknownParameter(query: query.name, parameter: stray, known: known)
@@ -20,9 +22,10 @@ extension Answerer {
       guard value != nil || !parameter.isRequired else {
         throw .missingParameter(query: query.name, parameter: parameter.name)
       }
-      bound[parameter.name] = try value.map { value throws(AnsweringFailure) in
-        try bind(value, to: parameter, of: query)
-      } ?? .null
+      bound[parameter.name] =
+        try value.map { value throws(AnsweringFailure) in
+          try bind(value, to: parameter, of: query)
+        } ?? .null
     }
     do {
       return try store.rows(query.sql, bound)
@@ -42,12 +45,14 @@ extension Answerer {
     case .date:
       guard let date = PartialDate(value) else {
         throw .badParameter(
-          query: query.name, parameter: parameter.name, value: value, expected: "date such as 2023-07-19 or 2023-07")
+          query: query.name, parameter: parameter.name, value: value,
+          expected: "date such as 2023-07-19 or 2023-07")
       }
       return .text(date.description)
     case .number:
       guard let number = Int64(value) else {
-        throw .badParameter(query: query.name, parameter: parameter.name, value: value, expected: "whole number")
+        throw .badParameter(
+          query: query.name, parameter: parameter.name, value: value, expected: "whole number")
       }
       return .integer(number)
     }

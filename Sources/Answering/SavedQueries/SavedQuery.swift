@@ -76,7 +76,9 @@ public struct SavedQuery: Hashable, Sendable {
     guard let title = header.title else { throw header.failure(1, "the header has no title") }
     guard let question = header.question else { throw header.failure(1, "the header has no question") }
     guard !header.columns.isEmpty else { throw header.failure(1, "the header names no column") }
-    guard !statement.allSatisfy(\.isWhitespace) else { throw header.failure(count + 1, "there is no statement") }
+    guard !statement.allSatisfy(\.isWhitespace) else {
+      throw header.failure(lines.count, "there is no statement")
+    }
     self.name = name
     self.title = title
     self.question = question
@@ -91,9 +93,12 @@ public struct SavedQuery: Hashable, Sendable {
       let value = "\(parameter.name)=\(parameter.kind.rawValue.uppercased())"
       return parameter.isRequired ? value : "[\(value)]"
     }
-    var lines = ["\(name): \(title)", "  \(question)", "  landscape query \(([name] + usage).joined(separator: " "))"]
+    var lines = [
+      "\(name): \(title)", "  \(question)", "  landscape query \(([name] + usage).joined(separator: " "))",
+    ]
     lines += parameters.map { parameter in
-      "    \(parameter.name): \(parameter.meaning)" + (parameter.fallback.map { " (\($0) if left out)" } ?? "")
+      "    \(parameter.name): \(parameter.meaning)"
+        + (parameter.fallback.map { " (\($0) if left out)" } ?? "")
     }
     lines += ["  columns:"] + columns.map { "    \($0.name): \($0.meaning)" }
     return lines.joined(separator: "\n")

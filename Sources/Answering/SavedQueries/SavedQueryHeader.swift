@@ -13,13 +13,16 @@ struct SavedQueryHeader {
     let text = trimmed(line)
     guard !text.isEmpty else { return }
     let (field, value) = halves(text)
-    guard let value, !value.isEmpty else { throw failure(number, "“\(text)” is not of the form “field: value”") }
+    guard let value, !value.isEmpty else {
+      throw failure(number, "“\(text)” is not of the form “field: value”")
+    }
     switch field {
     case "title": title = value
     case "question": question = value
     case "parameter": try readParameter(value, number: number)
     case "column": try readColumn(value, number: number)
-    default: throw failure(number, "there is no field “\(field)”; there are title, question, parameter and column")
+    default:
+      throw failure(number, "there is no field “\(field)”; there are title, question, parameter and column")
     }
   }
 

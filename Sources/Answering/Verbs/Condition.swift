@@ -36,7 +36,7 @@ struct Condition {
   /// Both ends may be months or years: `until` 2023-07 includes the whole of July, and a date of 2023
   /// lies before 2024 but not before August.
   ///
-  /// - Parameter date: an SQL expression of a date; null and dates without a year lie in no period.
+  /// `date` is an SQL expression; null and dates without a year lie in no period.
   mutating func add(_ date: String, since: PartialDate?, until: PartialDate?) {
     if let since {
       add("\(date) >= :since AND \(date) NOT LIKE '--%'", ["since": .text(since.description)])

@@ -10,7 +10,9 @@ extension Answerer {
   /// whom it names as its own source. Words are compared for `open_source` and `license` only.
   public func contradictions() throws(AnsweringFailure) -> [Contradiction] {
     let clusters = Dictionary(
-      try rows("SELECT article, cluster FROM clusters").map { ($0.text("article") ?? "", $0.text("cluster") ?? "") },
+      try rows("SELECT article, cluster FROM clusters").map {
+        ($0.text("article") ?? "", $0.text("cluster") ?? "")
+      },
       uniquingKeysWith: { first, _ in first })
     var groups: [Contradiction.Key: [FactAnswer]] = [:]
     for fact in try facts(FactFilter()) where fact.isComparable {
@@ -21,7 +23,9 @@ extension Answerer {
         [clusters[fact.article.id] ?? fact.article.id, fact.attributedTo?.id.rawValue ?? ""]
       }
       let contested = sources.values.filter { source in
-        sources.values.contains { other in !source.contains { fact in other.contains { fact.agrees(with: $0) } } }
+        sources.values.contains { other in
+          !source.contains { fact in other.contains { fact.agrees(with: $0) } }
+        }
       }
       guard let subject = facts.first?.subject, !contested.isEmpty else { return nil }
       return Contradiction(

@@ -33,7 +33,8 @@ extension Answerer {
       return FactAnswer(
         id: row.text("id") ?? "", subject: subject, predicate: row.text("predicate") ?? "",
         value: row.text("value"), unit: row.text("unit"), qualifier: row.text("qualifier"),
-        date: Citations.date(row, "date"), attributedTo: entityName(row, id: "attributed_to", name: "source_name"),
+        date: Citations.date(row, "date"),
+        attributedTo: entityName(row, id: "attributed_to", name: "source_name"),
         claim: row.text("claim"), words: row.text("words") ?? "", rule: row.text("rule") ?? "",
         article: Citations.article(row), evidence: Citations.evidence(row))
     }

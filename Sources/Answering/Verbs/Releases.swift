@@ -50,9 +50,12 @@ extension Answerer {
       guard let model = entityName(row, id: "model", name: "model_name") else { return nil }
       return ReleaseAnswer(
         id: row.text("id") ?? "", model: model,
-        developers: (makers[model.id.rawValue] ?? []).compactMap { entityName($0, id: "object", name: "name") },
+        developers: (makers[model.id.rawValue] ?? []).compactMap {
+          entityName($0, id: "object", name: "name")
+        },
         event: row.text("event") ?? "", date: Citations.date(row, "date"), qualifier: row.text("qualifier"),
-        sourceCount: row.integer("sources") ?? 1, words: row.text("words") ?? "", article: Citations.article(row),
+        sourceCount: row.integer("sources") ?? 1, words: row.text("words") ?? "",
+        article: Citations.article(row),
         evidence: Citations.evidence(row))
     }
   }

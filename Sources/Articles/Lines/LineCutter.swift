@@ -60,8 +60,9 @@ struct LineCutter: Sendable {
   private func creditHead(_ text: TextBytes, at start: Int) -> (end: Int, kind: CreditWords.Kind)? {
     guard start < text.count, let word = phrases.credits.word(at: start, in: text) else { return nil }
     let mark = start + word.count
-    guard text.has(Array("：".utf8), at: mark) else { return text.has([0x3A], at: mark) ? (mark + 1, word.kind) : nil }
-    return (mark + 3, word.kind)
+    guard mark < text.count, !text.has(Array("注明".utf8), at: start - 6) else { return nil }
+    let (scalar, width) = text.scalar(at: mark)
+    return "：:/｜丨".unicodeScalars.contains(scalar) ? (mark + width, word.kind) : nil
   }
 
   /// Where a byline ends that begins with a known outlet: `经济观察网  某某 实习记者  某某`, names parted by spaces.
@@ -109,11 +110,12 @@ struct LineCutter: Sendable {
     return nil
   }
 
-  /// The first word that opens a news text, behind a Han character, a closing mark or the end of a sentence.
+  /// Where a text opens behind a headline: a word such as 近日 with a comma close behind it, or 【.
   private func opening(_ text: TextBytes, in span: TextSpan) -> Int? {
     var offset = span.start
     while offset < span.end {
       let (scalar, width) = text.scalar(at: offset)
+      if scalar == "【" { return offset }
       if scalar.isHan, phrases.names.opens(at: offset, in: text), isDated(text, at: offset) { return offset }
       offset += width
     }

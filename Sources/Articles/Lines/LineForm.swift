@@ -71,8 +71,8 @@ struct LineForm: Equatable, Sendable {
     }
   }
 
-  /// The length in units of reading: a Han character counts as two Latin letters and a half.
-  var weight: Int { han * 5 / 2 + latin + digits }
+  /// The length in units of reading: a Han character counts as two letters and a half.
+  var weight: Int { wordParts + han * 3 / 2 }
   /// Whether this reads as running text: long enough, and with the marks of a sentence.
   var isProse: Bool { weight >= 40 && (sentenceEnds > 0 || commas > 1) }
 }

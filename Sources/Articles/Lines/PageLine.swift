@@ -12,6 +12,10 @@ struct PageLine: Sendable {
   let form: LineForm
   /// Its words as they stand; of a line above ``Page/longestShown`` bytes only the beginning.
   let words: String
+  /// The same words, folded for comparing.
+  let folded: FoldedWords
+  /// Its credits; nil for long lines.
+  let credits: CreditLine?
 }
 
 /// A page as lines: what the rules look at.

@@ -15,13 +15,18 @@ struct PageReader: Sendable {
         let source = text.source(of: piece)
         while next < formatted.marks.count, formatted.marks[next].source.end <= source.start { next += 1 }
         let stretch = next < formatted.marks.count && formatted.marks[next].source.start <= source.start ? formatted.marks[next] : nil
-        lines.append(
-          PageLine(
-            span: piece, source: stretch.map { joined($0.source, source) } ?? source, mark: stretch?.mark ?? LineMark(),
-            form: LineForm(bytes, piece), words: shown(bytes, piece)))
+        lines.append(line(bytes, piece, source, stretch))
       }
     }
     return Page(text: bytes, lines: lines, metadata: formatted.metadata, mediaType: formatted.mediaType)
+  }
+
+  private func line(_ text: TextBytes, _ span: TextSpan, _ source: TextSpan, _ stretch: MarkedStretch?) -> PageLine {
+    let words = shown(text, span), form = LineForm(text, span)
+    let reader = CreditReader(words: phrases.credits, outlets: phrases.outlets)
+    return PageLine(
+      span: span, source: stretch.map { joined($0.source, source) } ?? source, mark: stretch?.mark ?? LineMark(), form: form,
+      words: words, folded: FoldedWords(words), credits: form.weight < CreditLine.heaviest ? reader.read(words) : nil)
   }
 
   /// The smallest stretch that holds both.

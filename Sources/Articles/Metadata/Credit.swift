@@ -8,6 +8,9 @@ struct Credit: Equatable, Sendable {
 
 /// A line of credits, as far as it is one.
 struct CreditLine: Equatable, Sendable {
+  /// Lines of this ``LineForm/weight`` and above are running text and are not read for credits.
+  static let heaviest = 300
+
   /// What it says, in order.
   let credits: [Credit]
   /// The share of the line's words that belong to credits, from 0 to 1.
@@ -19,10 +22,11 @@ struct CreditLine: Equatable, Sendable {
       && credits.contains { [.author, .source, .title, .origin, .host, .account].contains($0.kind) }
   }
 
-  /// Whether the line names editors, pictures or the like, and no author.
-  var isCreditOnly: Bool {
-    share >= 0.6 && !isByline && credits.contains { $0.kind == .editor || $0.kind == .picture }
-  }
+  /// Whether the line names a source and nothing else, as lines under a picture in the middle of a text do.
+  var isSourceOnly: Bool { credits.allSatisfy { $0.kind == .source } }
+
+  /// Whether the line is made of credits, of whatever kind.
+  var isCredit: Bool { share >= 0.6 && credits.contains { [.editor, .picture, .source].contains($0.kind) } }
 
   /// The values of one kind, in order.
   func values(_ kind: CreditWords.Kind) -> [String] { credits.filter { $0.kind == kind }.flatMap(\.values) }

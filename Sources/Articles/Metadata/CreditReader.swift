@@ -23,7 +23,8 @@ struct CreditReader: Sendable {
       }
       let end = valueEnd(from: head.end, in: text, folded: folded, kind: head.kind)
       let value = text.string(text.trimmed(TextSpan(start: head.end, end: end)))
-      if let credit = credit(head.kind, value) {
+      let isBy = folded.has(Array("by ".utf8), at: offset)
+      if let credit = credit(head.kind, value), !isBy || isEnglishByline(text, credit) {
         credits.append(credit)
         covered += wordParts(text, TextSpan(start: offset, end: end))
       }
@@ -39,13 +40,14 @@ struct CreditReader: Sendable {
 
   /// A credit word with its mark at `offset`: where the value begins.
   private func head(at offset: Int, in folded: TextBytes) -> (end: Int, kind: CreditWords.Kind)? {
+    guard !folded.has(Array("注明".utf8), at: offset - 6) else { return nil }
     guard folded.scalar(before: offset).map({ !$0.scalar.isWordPart }) ?? true || isBehindHan(offset, folded),
       let word = words.word(at: offset, in: folded)
     else { return nil }
     let wordEnd = offset + word.count
     guard word.kind != .host else { return nil }
     if word.kind == .origin { return (passMark(wordEnd, folded) ?? wordEnd, .origin) }
-    if folded.has(Array("by ".utf8), at: offset) { return (wordEnd + 1, .author) }
+    if folded.has(Array("by ".utf8), at: offset) { return offset == 0 ? (wordEnd + 1, .author) : nil }
     guard let end = passMark(wordEnd, folded) else { return nil }
     if let next = words.word(at: end, in: folded), let last = passMark(end + next.count, folded) {
       return (last, word.kind == .author ? .author : next.kind)
@@ -86,11 +88,19 @@ struct CreditReader: Sendable {
         if kind == .title, scalar == "》" { return offset + width }
         if offset > start, head(at: offset, in: folded) != nil { return offset }
         if kind == .origin, offset > start, scalar.isCloser { return offset + width }
-        if kind != .title, "，,。；;\n".unicodeScalars.contains(scalar) { return offset }
+        let isMark = "，,。；;\n".unicodeScalars.contains(scalar) || (offset > start && "|｜丨".unicodeScalars.contains(scalar))
+        if kind != .title, isMark { return offset }
       }
       offset += width
     }
     return offset
+  }
+
+  /// Whether `By` begins a line with a capital and names with capitals follow, which `by and large` is not.
+  private func isEnglishByline(_ text: TextBytes, _ credit: Credit) -> Bool {
+    let words = credit.values.flatMap { $0.split(separator: " ") }
+    let isCapital = words.allSatisfy { $0.unicodeScalars.first.map { $0.isCapitalLatin || !$0.isASCII } ?? false || $0.count <= 3 }
+    return text.has([0x42], at: 0) && isCapital && words.count <= 12 && words.first?.first?.isUppercase ?? false
   }
 
   /// The credit that a value makes; nil where the value is no name.

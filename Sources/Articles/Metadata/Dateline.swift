@@ -66,7 +66,7 @@ struct DatelineReader: Sendable {
   private func outlet(_ front: String) -> String? {
     let name = front.trimming { !$0.isWordPart }
     let text = TextBytes(name)
-    guard text.count > 0 else { return nil }
+    guard text.count > 0, !front.contains("：") && !front.contains(":") else { return nil }
     if let known = outlets.outlet(at: 0, in: text) { return known.name }
     let isName = (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
     return isName && !names.opens(at: 0, in: text) ? name : nil
@@ -79,8 +79,8 @@ struct DatelineReader: Sendable {
       guard let start = head.firstRange(of: role)?.upperBound else { continue }
       let rest = head[start...].drop { $0.isWhitespace || $0 == "：" || $0 == ":" || $0 == "｜" || $0 == "|" }
       guard let end = rest.firstIndex(where: { "）)】]，。；".contains($0) }) else { continue }
-      let found = NameList.names(in: String(rest[..<end])).filter(names.isChineseName)
-      if !found.isEmpty { return found }
+      let found = NameList.names(in: String(rest[..<end])).filter { (2...4).contains($0.count) }
+      if found.contains(where: names.isChineseName) { return found }
     }
     return []
   }

@@ -20,7 +20,7 @@ struct HeadlineReader: Sendable {
     let candidates = page.lines.indices.prefix(HeadlineReader.reach + firstContent(verdicts)).filter { verdicts[$0].isContent }
     if let named {
       let folded = FoldedWords(named)
-      if let line = candidates.first(where: { FoldedWords(page.lines[$0].words).bare == folded.bare }) {
+      if let line = candidates.first(where: { page.lines[$0].folded.bare == folded.bare }) {
         return Headline(words: page.mediaType == .html ? page.lines[line].words : named, line: line)
       }
       if page.mediaType == .html, let line = candidates.first(where: { isShorter(page.lines[$0], folded) }) {
@@ -40,7 +40,7 @@ struct HeadlineReader: Sendable {
 
   /// Whether a line is the headline without the name of the site that the page's title has.
   private func isShorter(_ line: PageLine, _ title: FoldedWords) -> Bool {
-    let words = FoldedWords(line.words).bare
+    let words = line.folded.bare
     return line.form.weight >= 12 && words.count * 3 >= title.bare.count && title.contains(words) && line.mark.linkShare < 0.5
   }
 

@@ -55,8 +55,8 @@ struct MetadataReader: Sendable {
       case .content(.byline), .aside(.credit), .aside(.disclaimer), .aside(.metadata), .aside(.navigation):
         let line = page.lines[index]
         guard !line.mark.isOutside, line.span.count <= Page.longestShown else { return nil }
-        let found = credits.read(line.words)
-        return found.credits.isEmpty || found.credits[0].kind == .picture ? nil : found
+        guard let found = line.credits, let first = found.credits.first, first.kind != .picture else { return nil }
+        return verdicts[index] == .aside(.credit) && found.isSourceOnly ? nil : found
       default: return nil
       }
     }
@@ -72,9 +72,10 @@ struct MetadataReader: Sendable {
     let named = lines.flatMap { $0.values(.author) }
     if !named.isEmpty { return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
     if !byline.isEmpty { return byline }
-    if !page.metadata.authors.isEmpty { return page.metadata.authors }
+    let listed = page.metadata.authors.filter { phrases.outlets.outlet(named: $0) == nil }
+    if !listed.isEmpty { return listed }
     if let reporters = dateline?.authors, !reporters.isEmpty { return reporters }
-    return archive?.author.map { [$0] } ?? []
+    return archive?.author.map(NameList.names) ?? []
   }
 
   private func dateline(_ page: Page, _ verdicts: [Verdict]) -> Dateline? {
@@ -108,11 +109,11 @@ struct MetadataReader: Sendable {
     return lines.flatMap { $0.values(.date) }.lazy.compactMap(DateReader.first(in:)).first
   }
 
-  /// The date in one of the short lines under the headline.
+  /// The day in one of the short lines under the headline, beside a time or a few words.
   private func shown(_ page: Page, _ headline: Int?) -> PartialDate? {
     guard let headline else { return nil }
-    let below = page.lines.dropFirst(headline + 1).prefix(6).prefix { !$0.form.isProse || $0.form.digits > 7 }
-    return below.lazy.filter { $0.form.weight < 120 }.compactMap { DateReader.first(in: $0.words) }.first
+    let below = page.lines.dropFirst(headline + 1).prefix(6).filter { $0.form.weight < 60 && $0.form.sentenceEnds == 0 }
+    return below.lazy.compactMap { DateReader.first(in: $0.words) }.first { $0.day != nil }
   }
 
   private func siteHeader(_ page: Page, _ verdicts: [Verdict]) -> String? {

@@ -7,22 +7,21 @@ struct CreditWords: Sendable {
     case author, editor, picture, source, title, date, account, note, origin, host
   }
 
-  /// The words with their kinds, longest first.
-  private let words: [(word: [UInt8], kind: Kind)]
+  private let words: PhraseIndex<Kind>
 
   init(_ table: DataTable) throws(DataTableFailure) {
-    var words: [(word: [UInt8], kind: Kind)] = []
+    var words: [(phrase: [UInt8], value: Kind)] = []
     for row in table.rows {
       guard let kind = Kind(rawValue: row["kind"]) else {
         throw table.failure(at: row, "“\(row["kind"])” is no kind of credit")
       }
       words.append((Array(row["word"].utf8), kind))
     }
-    self.words = words.sorted { $0.word.count > $1.word.count }
+    self.words = PhraseIndex(words)
   }
 
   /// The longest word that stands at `offset` of some text.
   func word(at offset: Int, in text: TextBytes) -> (count: Int, kind: Kind)? {
-    words.first { text.has($0.word, at: offset) }.map { ($0.word.count, $0.kind) }
+    words.longest(at: offset, in: text.bytes).map { ($0.count, $0.value) }
   }
 }

@@ -5,19 +5,23 @@ import Knowledge
 struct CueTable: Sendable {
   /// Where in a line a cue counts.
   enum Place: String {
-    case start, end, whole, within, section
+    case start, end, whole, within, head, section
   }
 
-  private var starts: [(phrase: [UInt8], reason: SetAside.Reason)] = []
-  private var ends: [(phrase: [UInt8], reason: SetAside.Reason)] = []
-  private var inner: [(phrase: [UInt8], reason: SetAside.Reason)] = []
+  private typealias Cue = (phrase: [UInt8], value: SetAside.Reason)
+
+  private let starts: PhraseIndex<SetAside.Reason>
+  private let inner: PhraseIndex<SetAside.Reason>
+  private let heads: PhraseIndex<SetAside.Reason>
+  private var ends: [Cue] = []
   private var wholes: [[UInt8]: SetAside.Reason] = [:]
   private var sections: [[UInt8]: SetAside.Reason] = [:]
 
   init(_ table: DataTable) throws(DataTableFailure) {
+    var starts: [Cue] = [], inner: [Cue] = [], heads: [Cue] = []
     for row in table.rows {
       guard let place = Place(rawValue: row["place"]) else {
-        throw table.failure(at: row, "“\(row["place"])” is no place in a line: use start, end, whole, within or section")
+        throw table.failure(at: row, "“\(row["place"])” is no place in a line: use start, end, whole, within, head or section")
       }
       guard let reason = SetAside.Reason(rawValue: row["reason"]) else {
         throw table.failure(at: row, "“\(row["reason"])” is no reason to set a line aside")
@@ -28,36 +32,55 @@ struct CueTable: Sendable {
       case .start: starts.append((phrase, reason))
       case .end: ends.append((phrase, reason))
       case .within: inner.append((phrase, reason))
+      case .head: heads.append((phrase, reason))
       case .whole: wholes[phrase] = reason
       case .section: sections[phrase] = reason
       }
     }
+    self.starts = PhraseIndex(starts)
+    self.inner = PhraseIndex(inner)
+    self.heads = PhraseIndex(heads)
   }
 
   /// The reason that a line's first or last words, or the line as a whole, give.
   func edgeReason(_ words: FoldedWords) -> SetAside.Reason? {
-    if let reason = wholes[words.bare] { return reason }
-    if let cue = starts.first(where: { words.hasPrefix($0.phrase) }) { return cue.reason }
     let bare = words.bare
-    return ends.first { bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase) }?.reason
+    if let reason = wholes[bare] { return reason }
+    if let cue = starts.longest(at: 0, in: words.letters) { return cue.value }
+    if let reason = headReason(words) { return reason }
+    return ends.first { bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase) }?.value
+  }
+
+  /// The reason that a cue within the first eight characters gives; a Han character has three bytes.
+  private func headReason(_ words: FoldedWords) -> SetAside.Reason? {
+    for offset in 0...min(24, words.letters.count) {
+      if let cue = heads.longest(at: offset, in: words.letters) { return cue.value }
+    }
+    return nil
   }
 
   /// Whether the words begin a notice, a call or a way to other pages: what stands at the end of a copy.
   func opensNotice(_ words: FoldedWords) -> Bool {
     let kinds: Set<SetAside.Reason> = [.disclaimer, .advert, .prompt, .navigation]
-    if starts.contains(where: { kinds.contains($0.reason) && words.hasPrefix($0.phrase) }) { return true }
+    if let cue = starts.longest(at: 0, in: words.letters), kinds.contains(cue.value) { return true }
+    if headReason(words) != nil { return true }
     return words.hasPrefix(Array("返回".utf8)) && ends.contains { words.contains($0.phrase) }
   }
 
-  /// How many different cues of each reason stand in a line.
+  /// How many cues of each reason stand in a line; a cue inside another does not count.
   func innerReasons(_ words: FoldedWords) -> [(reason: SetAside.Reason, count: Int)] {
-    var counts: [(reason: SetAside.Reason, count: Int)] = []
-    for cue in inner where words.contains(cue.phrase) {
-      if let index = counts.firstIndex(where: { $0.reason == cue.reason }) {
+    var counts: [(reason: SetAside.Reason, count: Int)] = [], offset = 0
+    while offset < words.letters.count {
+      guard let cue = inner.longest(at: offset, in: words.letters) else {
+        offset += 1
+        continue
+      }
+      if let index = counts.firstIndex(where: { $0.reason == cue.value }) {
         counts[index].count += 1
       } else {
-        counts.append((cue.reason, 1))
+        counts.append((cue.value, 1))
       }
+      offset += cue.count
     }
     return counts
   }

@@ -1,55 +1,63 @@
-/// Words made alike for comparing: lower case, half width, without white space, and without marks at either end.
+/// Words made alike for comparing: lower case, half width, without white space, and without marks in front.
 ///
-/// `＊ 免责 声明：` and `免责声明:` fold to the same letters. Quotation marks and the like inside stay.
+/// `＊ 免责 声明：` and `免责声明:` fold to the same letters. Marks inside stay.
 struct FoldedWords: Equatable, Sendable {
-  /// The folded letters; a colon or another mark behind the first word is kept.
+  /// The folded letters, in UTF-8.
   let letters: [UInt8]
+  /// How many of them are left without the marks at the end.
+  private let bareCount: Int
 
   /// Folds some words.
+  ///
+  /// - Complexity: O(*n*).
   init(_ words: String) {
-    var scalars: [Unicode.Scalar] = []
-    for scalar in words.unicodeScalars where !scalar.isBlank {
-      if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {
-        scalars.append(narrow.isCapitalLatin ? FoldedWords.small(narrow) : narrow)
-      } else {
-        scalars.append(scalar.isCapitalLatin ? FoldedWords.small(scalar) : scalar)
+    let text = TextBytes(words)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    var offset = 0, bareCount = 0
+    while offset < text.count {
+      let (scalar, width) = text.scalar(at: offset)
+      if scalar.isBlank || (letters.isEmpty && FoldedWords.isEdge(scalar)) {
+        offset += width
+        continue
       }
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      let byte = isWide ? UInt8(truncatingIfNeeded: scalar.value - 0xFEE0) : text.bytes[offset]
+      if isWide || width == 1 {
+        letters.append((65...90).contains(byte) ? byte + 32 : byte)
+      } else {
+        letters += text.bytes[offset..<offset + width]
+      }
+      if scalar.isWordPart || (isWide && Unicode.Scalar(byte).isWordPart) { bareCount = letters.count }
+      offset += width
     }
-    let start = scalars.firstIndex { !FoldedWords.isEdge($0) } ?? scalars.endIndex
-    var folded = String.UnicodeScalarView()
-    folded.append(contentsOf: scalars[start...])
-    letters = Array(String(folded).utf8)
+    self.letters = letters
+    self.bareCount = bareCount
   }
 
   /// The letters without marks behind them: `参考资料：` is `参考资料`.
-  var bare: [UInt8] {
-    var scalars = Array(String(decoding: letters, as: UTF8.self).unicodeScalars)
-    while let last = scalars.last, !last.isWordPart { scalars.removeLast() }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return Array(String(result).utf8)
-  }
+  var bare: [UInt8] { Array(letters[..<bareCount]) }
 
   /// Whether the letters begin with `phrase`.
   func hasPrefix(_ phrase: [UInt8]) -> Bool { letters.starts(with: phrase) }
 
   /// Whether `phrase` stands anywhere in the letters.
-  func contains(_ phrase: [UInt8]) -> Bool {
-    guard let head = phrase.first, letters.count >= phrase.count else { return false }
-    for start in 0...(letters.count - phrase.count) where letters[start] == head {
-      if letters[start..<start + phrase.count].elementsEqual(phrase) { return true }
-    }
-    return false
-  }
+  func contains(_ phrase: [UInt8]) -> Bool { place(of: phrase) != nil }
 
-  private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    Unicode.Scalar(scalar.value + 32) ?? scalar
+  /// The first place of `phrase` in the letters.
+  func place(of phrase: [UInt8]) -> Range<Int>? {
+    guard let head = phrase.first, letters.count >= phrase.count else { return nil }
+    for start in 0...(letters.count - phrase.count) where letters[start] == head {
+      if letters[start..<start + phrase.count].elementsEqual(phrase) { return start..<start + phrase.count }
+    }
+    return nil
   }
 
   /// Marks that stand in front of a line without changing what it says; ▲ and the like point at pictures and stay.
   private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "*", "-", "—", "–", "•", "·", "※", "●", "■", "◆", "★", "☆", "【", "[", "(", "「", "“", "\"", "~", "#", "_", ">": true
+    case "*", "＊", "-", "—", "–", "•", "·", "※", "●", "■", "◆", "★", "☆", "【", "[", "(", "（", "「", "“", "\"", "~", "#", "_", ">":
+      true
     default: false
     }
   }

@@ -9,7 +9,7 @@ struct NameParts: Sendable {
   /// The last words of names of sites and firms: 公司, 网, News.
   let suffixes: [String]
   /// The words that open a news text.
-  let openings: [[UInt8]]
+  private let openings: PhraseIndex<Bool>
   /// Chinese family names.
   let surnames: Set<Character>
 
@@ -24,12 +24,12 @@ struct NameParts: Sendable {
       }
     }
     self.suffixes = suffixes
-    self.openings = openings
+    self.openings = PhraseIndex(openings.map { ($0, true) })
     self.surnames = surnames
   }
 
   /// Whether a text that begins at `offset` opens as news do.
-  func opens(at offset: Int, in text: TextBytes) -> Bool { openings.contains { text.has($0, at: offset) } }
+  func opens(at offset: Int, in text: TextBytes) -> Bool { openings.longest(at: offset, in: text.bytes) != nil }
 
   /// Whether some words look like a person's name in Chinese: a family name and one to three characters more.
   func isChineseName(_ words: String) -> Bool {

@@ -4,8 +4,7 @@ import DataTables
 struct OutletNames: Sendable {
   private let byDomain: [String: String]
   private let byName: [String: String]
-  /// All names, longest first.
-  private let names: [(name: [UInt8], outlet: String)]
+  private let names: PhraseIndex<String>
 
   init(_ table: DataTable) {
     var byDomain: [String: String] = [:], byName: [String: String] = [:]
@@ -17,9 +16,8 @@ struct OutletNames: Sendable {
     }
     self.byDomain = byDomain
     self.byName = byName
-    names = table.rows
-      .flatMap { row in ([row["name"]] + row.list("aliases")).map { (Array($0.utf8), row["name"]) } }
-      .sorted { ($0.0.count, $1.1) > ($1.0.count, $0.1) }
+    names = PhraseIndex(
+      table.rows.flatMap { row in ([row["name"]] + row.list("aliases")).map { (Array($0.utf8), row["name"]) } })
   }
 
   /// The outlet of this name, whole; nil for names that no row lists.
@@ -27,7 +25,7 @@ struct OutletNames: Sendable {
 
   /// The longest known name that stands at `offset`, and its length in bytes.
   func outlet(at offset: Int, in text: TextBytes) -> (name: String, count: Int)? {
-    names.first { text.has($0.name, at: offset) }.map { ($0.outlet, $0.name.count) }
+    names.longest(at: offset, in: text.bytes).map { ($0.value, $0.count) }
   }
 
   /// The outlet that an address belongs to: its host or the longest domain above it.

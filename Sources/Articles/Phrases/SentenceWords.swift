@@ -10,11 +10,11 @@ struct SentenceWords: Sendable {
   }
 
   /// Verbs of saying in Chinese.
-  let says: [[UInt8]]
+  let says: PhraseIndex<Bool>
   /// Verbs of saying in English, in lower case.
   let englishSays: Set<String>
   /// Words with which a sentence goes on behind a closed quotation.
-  let goesOn: [[UInt8]]
+  let goesOn: PhraseIndex<Bool>
   /// English words that open a sentence.
   let openers: Set<String>
   /// Abbreviations that never end a sentence, in lower case, without the last full stop.
@@ -42,9 +42,9 @@ struct SentenceWords: Sendable {
       case nil: throw abbreviations.failure(at: row, "“\(row["kind"])” is neither inside nor either")
       }
     }
-    self.says = says
+    self.says = PhraseIndex(says.map { ($0, true) })
     self.englishSays = englishSays
-    self.goesOn = goesOn
+    self.goesOn = PhraseIndex(goesOn.map { ($0, true) })
     self.openers = openers
     self.inside = inside
     self.either = either

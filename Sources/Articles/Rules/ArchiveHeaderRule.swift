@@ -44,7 +44,7 @@ struct ArchiveHeaderRule: LineRule {
 
   /// Whether the line is nothing but a date and 正文：.
   static func isLeadIn(_ line: PageLine) -> Bool {
-    let words = FoldedWords(line.words).letters
+    let words = line.folded.letters
     return line.span.count <= 60 && words.suffix(7).elementsEqual("正文:".utf8) && line.form.han == 2
   }
 }

@@ -14,7 +14,7 @@ struct AuthorCardRule: LineRule {
   /// Whether a line counts an account's articles or likes: `264篇原创内容`, `，赞 22`.
   static func isCount(_ line: PageLine) -> Bool {
     guard line.form.weight < 40, line.form.digits > 0 else { return false }
-    let words = String(decoding: FoldedWords(line.words).letters, as: UTF8.self)
+    let words = String(decoding: line.folded.letters, as: UTF8.self)
     if words.hasSuffix("篇原创内容") { return words.dropLast(5).allSatisfy(\.isNumber) }
     return words.trimming { !$0.isWordPart }.hasPrefix("赞") && line.form.han == 1
   }

@@ -26,8 +26,8 @@ struct LostTextRule: LineRule {
 
 /// Many short phrases parted by upright bars, without a sentence among them: words for search engines.
 ///
-/// At least six phrases, half of them or more without a digit-only cell, none of which reads on as a
-/// sentence. A row of a Markdown table begins with a bar and is none.
+/// At least six phrases of thirty letters or fewer on average, with hardly a comma among them. A row of a
+/// Markdown table begins with a bar and is none.
 struct LinkFarmRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
@@ -42,7 +42,8 @@ struct AddressRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
     if WebAddress.isAddress(line.words) { return .references }
-    guard line.form.weight < 120, line.form.sentenceEnds == 0 else { return nil }
+    guard line.form.weight < 120, line.form.sentenceEnds == 0, line.words.utf8.contains(where: { $0 == 0x3E || $0 == 0xE2 || $0 == 0xC2 })
+    else { return nil }
     let steps = line.words.split { $0 == ">" || $0 == "›" || $0 == "»" }
     return steps.count >= 3 && steps.allSatisfy { !$0.isEmpty && $0.count <= 14 } ? .navigation : nil
   }

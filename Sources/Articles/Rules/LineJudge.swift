@@ -3,16 +3,14 @@ import Knowledge
 /// Tells content from what is none, line by line and then by what stands around.
 struct LineJudge: Sendable {
   private let phrases: BlockPhrases
-  private let credits: CreditReader
   private let rules: [any LineRule]
 
   init(phrases: BlockPhrases) {
     self.phrases = phrases
-    credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     rules = [
       OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(), LinkFarmRule(),
       SiteHeaderRule(names: phrases.names, outlets: phrases.outlets), AuthorCardRule(), AddressRule(),
-      CreditRule(reader: credits), EdgeCueRule(cues: phrases.cues), InnerCueRule(cues: phrases.cues), LinkLineRule(),
+      EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LinkLineRule(),
     ]
   }
 
@@ -42,9 +40,16 @@ struct LineJudge: Sendable {
     guard !line.mark.isOutside, !line.mark.isCaption, line.form.weight < 200, line.mark.heading == 0,
       ArchiveHeaderRule().reason(for: index, in: page) == nil
     else { return false }
-    let words = FoldedWords(line.words)
-    if phrases.cues.edgeReason(words) == .caption { return false }
-    return credits.read(line.words).isByline || OutletByline.read(line, outlets: phrases.outlets) != nil
+    if phrases.cues.edgeReason(line.folded) == .caption { return false }
+    if OutletByline.read(line, outlets: phrases.outlets) != nil { return true }
+    guard let found = line.credits else { return false }
+    return found.isByline && (!found.isSourceOnly || isAtEdge(index, page))
+  }
+
+  /// Whether a line stands before the third or behind the last but one line of running text.
+  private func isAtEdge(_ index: Int, _ page: Page) -> Bool {
+    guard page.prose.count > 4 else { return true }
+    return index < page.prose[2] || index > page.prose[page.prose.count - 2]
   }
 
   /// Heads such as 参考资料 take with them what follows, up to running text that is not a link.
@@ -52,7 +57,7 @@ struct LineJudge: Sendable {
     var reason: SetAside.Reason?
     let firstProse = page.prose.first ?? 0
     for (index, line) in page.lines.enumerated() {
-      if index > firstProse, line.form.weight < 60, let head = phrases.cues.sectionReason(FoldedWords(line.words)) {
+      if index > firstProse, line.form.weight < 60, let head = phrases.cues.sectionReason(line.folded) {
         reason = head
         verdicts[index] = .aside(head)
       } else if let present = reason, verdicts[index].isContent {

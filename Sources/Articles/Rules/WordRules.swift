@@ -9,7 +9,7 @@ struct EdgeCueRule: LineRule {
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard let reason = cues.edgeReason(FoldedWords(line.words)) else { return nil }
+    guard let reason = cues.edgeReason(line.folded) else { return nil }
     switch reason {
     case .disclaimer, .advert, .keywords: return line.mark.heading == 0 || line.form.weight < 40 ? reason : nil
     case .caption: return line.form.weight < 160 && line.mark.heading == 0 ? reason : nil
@@ -28,19 +28,17 @@ struct InnerCueRule: LineRule {
     let line = page.lines[index]
     guard line.span.count <= Page.longestShown, line.mark.heading == 0 else { return nil }
     let isQuoted = line.words.unicodeScalars.contains { $0 == "“" || $0 == "「" }
-    let found = cues.innerReasons(FoldedWords(line.words))
+    let found = cues.innerReasons(line.folded)
     if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 { return many.reason }
     return line.form.weight < 110 && !isQuoted ? found.first?.reason : nil
   }
 }
 
-/// A line that names editors, pictures or layout and nobody who wrote the text.
+/// A line that names editors, pictures or layout and nobody who wrote the text; bylines are judged before.
 struct CreditRule: LineRule {
-  let reader: CreditReader
-
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
     guard line.form.weight < 160, line.mark.heading == 0 else { return nil }
-    return reader.read(line.words).isCreditOnly ? .credit : nil
+    return line.credits?.isCredit ?? false ? .credit : nil
   }
 }

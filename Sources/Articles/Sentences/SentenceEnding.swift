@@ -78,7 +78,7 @@ struct SentenceEnding {
     let next = text.scalar(at: start).scalar
     if next.isSmallLatin || next == "," || next == ";" || next == "，" || next == "、" || next == "；" { return true }
     guard hasQuote else { return false }
-    return words.goesOn.contains { text.has($0, at: start) } || isAttribution(start)
+    return words.goesOn.longest(at: start, in: text.bytes) != nil || isAttribution(start)
   }
 
   /// Whether the clause that begins at `start` holds a verb of saying.
@@ -87,7 +87,7 @@ struct SentenceEnding {
     while end < min(limit, start + SentenceEnding.attributionReach) {
       let (scalar, width) = text.scalar(at: end)
       if scalar.isFullStop || scalar.isOpener || "，：；,:;!?".unicodeScalars.contains(scalar) { break }
-      if scalar.isHan, words.says.contains(where: { text.has($0, at: end) }) { return true }
+      if scalar.isHan, words.says.longest(at: end, in: text.bytes) != nil { return true }
       if scalar.isLatin {
         word.unicodeScalars.append(scalar)
       } else if !word.isEmpty {

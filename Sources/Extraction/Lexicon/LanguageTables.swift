@@ -39,6 +39,8 @@ public struct LanguageTables: Sendable {
   let cuesByFirst: [Unicode.Scalar: [Cue]]
   let modifiers: [Modifier]
   let leads: [String]
+  /// Words with which the author takes the word back.
+  let turns: [String]
   /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
   let tellingWords: [String]
   let officeTitles: [String]
@@ -50,6 +52,7 @@ public struct LanguageTables: Sendable {
   let relationCues: [RelationCue]
   let releaseVerbs: [ReleaseVerb]
   let organisations: OrganisationForms
+  let nameGuards: [NameGuard]
   let english: EnglishTables
 
   /// Reads the tables.
@@ -72,6 +75,7 @@ public struct LanguageTables: Sendable {
     modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map { Modifier(form: $0["form"], close: $0["close"]) }
     leads = try table("leads.tsv", ["form"]).rows.map { $0["form"] }
     tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
+    turns = try table("turns.tsv", ["form"]).rows.map { $0["form"] }
     let titles = try table("titles.tsv", ["form", "kind"])
     officeTitles = titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] }
     addressTitles = titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] }
@@ -92,6 +96,7 @@ public struct LanguageTables: Sendable {
     surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
+    nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map { NameGuard(ending: $0["ending"], notBefore: words($0["not_before"])) }
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)

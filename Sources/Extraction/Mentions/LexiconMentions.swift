@@ -4,6 +4,7 @@ import TextRepair
 /// Finds the names of the lexicon in an article: leftmost first, and of those the longest.
 struct LexiconMentions {
   let lexicon: Lexicon
+  var guards: [NameGuard] = []
 
   /// The mentions, in order and without overlaps.
   ///
@@ -19,7 +20,7 @@ struct LexiconMentions {
       var best: (name: Int, end: Int)?
       if folded.bytes[offset] & 0xC0 != 0x80, beginsWord(offset, folded, text) {
         lexicon.trie.forEachName(in: folded.bytes, at: offset) { name, end in
-          guard endsWord(end, folded, text), matchesCase(name, offset, folded, text) else { return }
+          guard endsWord(end, folded, text), isWritten(name, offset..<end, folded, text), isWhole(name, offset..<end, folded, text) else { return }
           let entry = lexicon.names[name].entry
           let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
           isAllowed[entry] = allowed
@@ -31,7 +32,7 @@ struct LexiconMentions {
         continue
       }
       let entry = lexicon.entries[lexicon.names[best.name].entry]
-      let span = TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1]))
+      let span = text.trimmed(TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1])), of: "《》")
       result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
       offset = best.end
     }
@@ -58,9 +59,45 @@ struct LexiconMentions {
     return !(isVersion && Unicode.Scalar(text.bytes[next + 1]).isAsciiDigit)
   }
 
-  private func matchesCase(_ name: Int, _ offset: Int, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
-    let written = lexicon.names[name].written.utf8
-    guard written.count <= 5, let first = written.first, (0x41...0x5A).contains(first) else { return true }
-    return (0x41...0x5A).contains(text.bytes[Int(folded.starts[offset])])
+  /// Whether a Latin name's capitals and gaps are there: a capital that begins a word of the name begins one in the
+  /// text (`notion` is not Notion), unless digits or inner capitals make the name plain (`openai`); a gap that the
+  /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
+  private func isWritten(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
+    let written = Array(lexicon.names[name].written.utf8)
+    guard written.first.map({ $0 < 0x80 }) == true else { return true }
+    let own = FoldedText(written)
+    let isPlain = hasDigitOrInnerCapital(written)
+    for index in range {
+      let place = index - range.lowerBound
+      let byte = text.bytes[Int(folded.starts[index])]
+      let opensWord = place == 0 || own.starts[place] != own.ends[place - 1]
+      let isCapital = (0x41...0x5A).contains(byte)
+      if opensWord, !isPlain, (0x41...0x5A).contains(written[Int(own.starts[place])]), !isCapital { return false }
+      let hasGap = index > range.lowerBound && folded.starts[index] > folded.ends[index - 1]
+      if hasGap, !opensWord, !isCapital, byte < 0x80, !Unicode.Scalar(byte).isAsciiDigit { return false }
+    }
+    return true
   }
+
+  private func hasDigitOrInnerCapital(_ name: [UInt8]) -> Bool {
+    name.indices.contains { index in
+      let isInner = index > 0 && Unicode.Scalar(name[index - 1]).isAsciiWord
+      return Unicode.Scalar(name[index]).isAsciiDigit || (isInner && (0x41...0x5A).contains(name[index]) && name.contains { (0x61...0x7A).contains($0) })
+    }
+  }
+
+  /// Whether a Han name is no part of a longer word: 科技部 in 科技部门, 洪涛 in 杨洪涛.
+  private func isWhole(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
+    let start = Int(folded.starts[range.lowerBound]), end = Int(folded.ends[range.upperBound - 1])
+    for guarded in guards where text.has(guarded.ending, endingAt: end) {
+      if guarded.notBefore.contains(where: { text.has($0, at: end) }) { return false }
+    }
+    return true
+  }
+}
+
+/// An ending of names and the words that make it part of something longer: 部 before 门.
+struct NameGuard: Equatable, Sendable {
+  let ending: String
+  let notBefore: [String]
 }

@@ -10,7 +10,7 @@ struct MentionCollector {
   /// The mentions of an article, and the introductions of people that held.
   func collect(_ article: Article, text: ArticleBytes) -> (mentions: Mentions, introductions: [Introduction]) {
     var mentions = Mentions()
-    mentions.load(LexiconMentions(lexicon: lexicon).find(in: text))
+    mentions.load(LexiconMentions(lexicon: lexicon, guards: language.nameGuards).find(in: text))
     addModels(text, &mentions)
     if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }
     let names = PersonNames(text: text, language: language)

@@ -65,7 +65,8 @@ struct ModelNames {
     let word = text.text(TextSpan(start: offset, end: end))
     let isSize = word.last == "B" || word.last == "b"
     let isVersion = word.first == "V" || word.first == "v" || word.contains(".") && letters == 0
-    return isSize || isVersion ? TextSpan(start: offset, end: end) : nil
+    let isVariant = word.first?.isNumber == true && (word.last == "o" || word.last == "V")
+    return isSize || isVersion || isVariant ? TextSpan(start: offset, end: end) : nil
   }
 
   /// Short quotations that stand directly behind one of `words`.

@@ -20,7 +20,7 @@ struct PersonNames {
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
   private static let followers: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随".unicodeScalars)
+    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随看苦无摇点笑".unicodeScalars)
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
@@ -105,7 +105,7 @@ struct PersonNames {
 
   /// A family name and one or two characters, with a word behind it that may follow a name.
   func chineseName(at start: Int, limit: Int) -> TextSpan? {
-    guard let surnameEnd = surname(at: start, limit: limit) else { return nil }
+    guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else { return nil }
     var ends: [Int] = []
     var offset = surnameEnd
     for _ in 0..<2 where offset < limit {
@@ -118,16 +118,18 @@ struct PersonNames {
   }
 
   /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
-  /// characters and three the length that the article repeats; three where neither.
+  /// characters and three the length that the article repeats; without either
+  /// two before a cue or a word that may stand before one, else three.
   private func nameByCount(at start: Int, limit: Int) -> TextSpan? {
-    guard let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
+    guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))
     let whole = TextSpan(start: 0, end: text.count)
     let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
     if counts.1 >= 2 { return three }
-    return counts.0 >= 2 ? two : nil
+    if counts.0 >= 2 || language.cue(in: text, at: two.end) != nil { return two }
+    return language.modifiers.contains { $0.form.utf8.count > 3 && text.has($0.form, at: two.end) } ? two : three
   }
 
   /// The name of two or three characters that ends at `end` and begins with a family name.

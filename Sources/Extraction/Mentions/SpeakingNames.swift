@@ -17,7 +17,9 @@ struct SpeakingNames {
     var isClauseStart = true
     var offset = block.start
     while offset < block.end, let scalar = text.character(at: offset) {
-      if isClauseStart, mentions.mention(at: offset) == nil { result += speakers(at: offset, block) }
+      if isClauseStart {
+        if let known = mentions.mention(at: offset) { result += known.kind == .person ? joined(to: known, block) : [] } else { result += speakers(at: offset, block) }
+      }
       if let frame = text.longest(of: ["在", "据", "正如", "根据"], at: offset), let framed = name(at: frame.end, block),
         text.longest(of: ["看来", "介绍", "透露", "所言", "所说", "回忆", "分析"], at: framed.end) != nil, mentions.mention(at: frame.end) == nil
       {
@@ -37,6 +39,15 @@ struct SpeakingNames {
     return speaks(from: first.end, block) ? [first] : []
   }
 
+  /// A name that 与 or 和 joins to a known person who speaks.
+  private func joined(to known: ResolvedMention, _ block: TextSpan) -> [TextSpan] {
+    for joiner in ["与", "和"] where text.has(joiner, at: known.span.end) {
+      let start = known.span.end + joiner.utf8.count
+      if mentions.mention(at: start) == nil, let second = name(at: start, block), speaks(from: second.end, block) { return [second] }
+    }
+    return []
+  }
+
   private func name(at offset: Int, _ block: TextSpan) -> TextSpan? {
     names.dottedName(at: offset, limit: block.end) ?? names.chineseName(at: offset, limit: block.end)
   }
@@ -53,6 +64,6 @@ struct SpeakingNames {
       }
       offset = text.end(after: offset)
     }
-    return false
+    return text.has("：", at: offset) && text.character(at: offset + 3).map { "「“".unicodeScalars.contains($0) } == true
   }
 }

@@ -20,7 +20,7 @@ struct BareQuotations {
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
         continue
       }
-      let speaker = discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 1 : 0) ? $0.speaker : nil } ?? .unknown
+      let speaker = discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
       drafts.append(
         StatementDraft(
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker, pieces: [quotation.inner], form: .direct,

@@ -17,15 +17,47 @@ struct ChineseStatements {
   func find(in units: [Unit]) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
+    var leadIn: (speaker: Speaker, block: Int)?
     for unit in units {
+      if let lead = leadIn, unit.block == lead.block + 1, unit.quotations.first?.outer.start != unit.span.start {
+        add(unit, of: lead.speaker, to: &drafts)
+        continue
+      }
+      leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
+      if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
       let found = statements(in: unit, discourse: &discourse)
-      if found.isEmpty {
+      if found.isEmpty, let last = drafts.last, ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last) {
+        drafts[drafts.count - 1].pieces[last.pieces.count - 1] = text.trimmed(TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
+        drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+      } else if found.isEmpty {
         BareQuotations(text: text).extend(&drafts, with: unit, discourse: &discourse)
       } else {
         drafts += found
       }
     }
     return drafts
+  }
+
+  /// Who is about to speak: a unit that ends in a colon behind a speaker and a cue leads the next block in (他说：⏎…).
+  private func speakerLeadingIn(_ unit: Unit, _ discourse: Discourse) -> Speaker? {
+    guard text.has("：", endingAt: unit.span.end) || text.has(":", endingAt: unit.span.end) else { return nil }
+    let start = clauseStart(before: text.start(before: unit.span.end), in: unit)
+    var offset = start
+    while offset < unit.span.end {
+      if language.cue(in: text, at: offset) != nil, let found = phrase.read(from: start, to: offset, discourse: discourse) { return found.speaker }
+      offset = text.end(after: offset)
+    }
+    return nil
+  }
+
+  /// Adds a unit of a block that a colon led in: one statement for the whole block.
+  private func add(_ unit: Unit, of speaker: Speaker, to drafts: inout [StatementDraft]) {
+    if let last = drafts.last, last.rule == "led-in", last.block == unit.block {
+      drafts[drafts.count - 1].pieces = [TextSpan(start: last.pieces[0].start, end: unit.span.end)]
+      drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+      return
+    }
+    drafts.append(StatementDraft(rule: "led-in", speaker: speaker, pieces: [unit.span], form: .direct, unit: unit.span, block: unit.block))
   }
 
   private func statements(in unit: Unit, discourse: inout Discourse) -> [StatementDraft] {
@@ -65,8 +97,14 @@ struct ChineseStatements {
     let cueSpan = TextSpan(start: offset, end: offset + cue.form.utf8.count)
     guard cueSpan.end <= unit.span.end else { return nil }
     let clause = clauseStart(before: offset, in: unit)
+    guard text.longest(of: ["据", "根据", "按照"], at: clause) == nil else { return nil }
     let found = phrase.read(from: clause, to: offset, discourse: discourse) ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
+    if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind, [.model, .product, .platform].contains(kind),
+      unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
+    {
+      return nil
+    }
     if let previous, isNested(found, in: previous), unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil { return nil }
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
@@ -100,9 +138,10 @@ struct ChineseStatements {
     var addressee = found.addressee
     var after = skipMarks(from: cueSpan.end, to: unit.span.end)
     if ["告诉", "告知", "回复"].contains(cue.form) {
-      guard let told = told(from: cueSpan.end, in: unit) else { return nil }
-      addressee = told.addressee ?? addressee
-      after = told.end
+      let told = told(from: cueSpan.end, in: unit)
+      guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
+      addressee = told?.addressee ?? mentions.mentions(in: TextSpan(start: cueSpan.end, end: unit.span.end)).first?.entity ?? addressee
+      after = told?.end ?? unit.span.end
     }
     let hasMark = after > cueSpan.end
     let before = quotationBefore(found.start, in: unit)
@@ -151,11 +190,27 @@ struct ChineseStatements {
     let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
     let tells = text.contains(anyOf: language.tellingWords, in: clause)
     guard quotation != nil || tells else { return nil }
-    let inClause = mentions.mentions(in: clause).first { [.person, .company, .institution, .media].contains($0.kind) }
-    guard let subject = inClause, phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start) else { return nil }
-    let found = Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: subject.kind == .person ? .named : .organization)
-    let cue = text.trimmed(TextSpan(start: subject.span.end, end: offset))
-    return contentBehind(cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found, nil, clause.start, unit)
+    guard let found = subject(of: clause, discourse) else { return nil }
+    let cue = text.trimmed(TextSpan(start: found.end, end: offset))
+    return contentBehind(cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found.speaker, nil, clause.start, unit)
+  }
+
+  /// Who a clause is about: the person or organisation it opens with, or an unnamed one that it describes.
+  private func subject(of clause: TextSpan, _ discourse: Discourse) -> (speaker: Speaker, end: Int)? {
+    let named = mentions.mentions(in: clause).filter { [.person, .company, .institution, .media].contains($0.kind) }
+    if let subject = named.first(where: { $0.kind == .person }) ?? named.first,
+      phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start)
+    {
+      let attribution: Attribution = subject.kind == .person ? .named : .organization
+      return (Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution), subject.span.end)
+    }
+    guard text.longest(of: ["一位", "一名", "一家", "一个", "上述", "这位", "该"], at: clause.start) != nil else { return nil }
+    var end = clause.end
+    while end > clause.start {
+      if let found = phrase.read(from: clause.start, to: end, discourse: discourse) { return (found.speaker, end) }
+      end = text.start(before: end)
+    }
+    return nil
   }
 
   /// Whether an organisation and an office lead from the clause's beginning to a person: 北屿科技 CEO 沈砚秋.
@@ -173,10 +228,11 @@ struct ChineseStatements {
       let middle = text.trimmed(TextSpan(start: opening.end, end: closing.start), of: "的所")
       let found = middle.isEmpty
         ? SpeakerPhrase.Found(speaker: .unknown, start: opening.start)
-        : phrase.read(from: middle.start, to: middle.end, discourse: discourse) ?? framedMention(middle)
+        : phrase.read(from: middle.start, to: middle.end, discourse: discourse) ?? framedMention(middle) ?? framedDescription(middle)
       guard let found, !middle.isEmpty || frame.mayBeEmpty.contains(text.text(closing)) else { continue }
       let content = trimContent(TextSpan(start: skipMarks(from: clauseEnd, to: unit.span.end), end: unit.span.end))
       guard content.count >= 12, clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd) || text.has("：", at: clauseEnd) else { continue }
+      if frame.rule == "according-to", reportsAnother(content, in: unit, discourse) { continue }
       var piece = content, form = form(of: content, in: unit)
       if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start, quotation.outer.end >= content.end {
         (piece, form) = (quotation.inner, .direct)
@@ -186,6 +242,19 @@ struct ChineseStatements {
       return Step(statement: draft, phraseStart: opening.start, resume: content.start)
     }
     return nil
+  }
+
+  /// Whether reported words begin with a report of somebody else's: 据路透社报道，知情人士透露，…; then that one speaks.
+  private func reportsAnother(_ content: TextSpan, in unit: Unit, _ discourse: Discourse) -> Bool {
+    let end = clauseEnd(after: content.start, in: unit)
+    var offset = content.start
+    while offset < end {
+      if let cue = language.cue(in: text, at: offset), text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty || cue.form.hasSuffix("称") {
+        return phrase.read(from: content.start, to: offset, discourse: discourse) != nil
+      }
+      offset = text.end(after: offset)
+    }
+    return false
   }
 
   /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
@@ -201,6 +270,14 @@ struct ChineseStatements {
     let attribution: Attribution = mention.kind == .person ? .named : .organization
     return SpeakerPhrase.Found(
       speaker: Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: attribution), start: mention.span.start)
+  }
+
+  /// Words inside a frame that name nobody known: 据一家跨境电商的客服主管介绍. At most twenty characters, no clause of their own.
+  private func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
+    guard (9...60).contains(middle.count), !["前文", "上文", "相关"].contains(where: { text.has($0, at: middle.start) }), let last = text.character(before: middle.end), last.isHan || last.isAsciiWord else { return nil }
+    let isCounted = text.longest(of: ["一位", "一家", "一名", "多位", "多家", "某"], at: middle.start) != nil
+    return SpeakerPhrase.Found(
+      speaker: Speaker(entities: [], text: text.text(middle), attribution: isCounted ? .anonymous : .organization), start: middle.start)
   }
 
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
@@ -286,6 +363,7 @@ extension ChineseStatements {
   /// The quotation that ends right before the words of attribution.
   func quotationBefore(_ offset: Int, in unit: Unit) -> Quotation? {
     guard let quotation = unit.quotations.last(where: { $0.outer.end <= offset }), quotation.inner.count >= 6 else { return nil }
+    guard mentions.mentions(in: quotation.inner).first?.span != quotation.inner else { return nil }
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
     guard between.isEmpty || (between.count <= 60 && phrase(between)) else { return nil }
     return quotation

@@ -112,7 +112,7 @@ struct EnglishStatements {
         for word in [" that", ","] where text.has(word, at: start) { start += word.utf8.count }
       }
       let content = text.trimmed(TextSpan(start: min(start, unit.span.end), end: unit.span.end), of: ".,")
-      guard content.count >= 24 else { continue }
+      guard content.count >= 12 else { continue }
       return StatementDraft(rule: "reported", speaker: speaker, pieces: [content], cue: cue, form: .indirect, unit: unit.span, block: unit.block)
     }
     return nil
@@ -155,7 +155,7 @@ struct EnglishStatements {
     guard !phrase.isEmpty, phrase.count <= 160 else { return nil }
     let lastWord = text.text(phrase).split(separator: " ").last.map { String($0).lowercased() } ?? ""
     let whole = text.text(phrase).lowercased()
-    for (form, reference) in language.english.pronouns.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) where whole == form || (lastWord == form && phrase.count < 40) {
+    for (form, reference) in language.english.pronouns.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) where whole == form || (lastWord == form && phrase.count < 80) {
       return pronoun(reference, before: phrase.start, discourse)
     }
     if let mention = mentions.mentions(in: phrase).last, [.person, .company, .institution, .media].contains(mention.kind) {

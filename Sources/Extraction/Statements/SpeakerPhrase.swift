@@ -17,7 +17,7 @@ struct SpeakerPhrase {
 
   private static let quantifiers = [
     "其中一位", "另外一位", "另一位", "另一名", "另一家", "一位", "一名", "一个", "一家", "一些", "两位", "三位", "多位", "多名", "多家", "数位", "数名",
-    "几位", "几名", "几家", "某位", "某", "不少", "许多", "很多", "部分", "有", "一份", "一篇", "一项", "来自", "接近", "前", "相关",
+    "几位", "几名", "几家", "某位", "某", "不少", "许多", "很多", "部分", "有", "一份", "一篇", "一项", "来自", "接近",
   ]
   private static let demonstratives = ["上述", "该名", "该位", "这位", "那位", "这名", "那名", "这家", "前述", "该", "这些", "这份", "这篇", "这项"]
   private static let speakers: Set<EntityKind> = [.person, .company, .institution, .media, .product, .model, .platform]
@@ -164,11 +164,20 @@ struct SpeakerPhrase {
 
   /// The person before 与, 和, 及 or 、 in a joint statement.
   private func jointPerson(before offset: Int, from start: Int) -> ResolvedMention? {
-    for joiner in ["与", "和", "及", "以及", "、"] where text.has(joiner, endingAt: trimEnd(offset, from: start)) {
-      let end = trimEnd(trimEnd(offset, from: start) - joiner.utf8.count, from: start)
+    let place = officeStart(before: offset, from: start)
+    for joiner in ["与", "和", "及", "以及", "、"] where text.has(joiner, endingAt: place) {
+      let end = trimEnd(place - joiner.utf8.count, from: start)
       if let mention = mentions.mention(endingAt: end), mention.kind == .person, mention.span.start >= start { return mention }
     }
     return nil
+  }
+
+  /// Where the office and the organisation before a person's name begin: 北屿科技 CEO |沈砚秋.
+  private func officeStart(before offset: Int, from start: Int) -> Int {
+    var place = trimEnd(offset, from: start)
+    if let title = text.longest(of: language.officeTitles, endingAt: place), title.start > start { place = trimEnd(title.start, from: start) }
+    if let mention = mentions.mention(endingAt: place), mention.kind != .person, mention.span.start > start { place = trimEnd(mention.span.start, from: start) }
+    return place
   }
 
   private func pronoun(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
@@ -202,13 +211,19 @@ struct SpeakerPhrase {
 
   /// `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `知情人士`.
   private func described(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
-    let fitting = language.descriptors.filter { text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start }
+    let heads = language.descriptors + language.officeTitles.map { (form: $0, kind: DescriptorKind.person) }
+    let fitting = heads.filter { text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start }
     guard let head = fitting.max(by: { $0.form.utf8.count < $1.form.utf8.count }) else { return nil }
     let headStart = end - head.form.utf8.count
     if let again = text.longest(of: SpeakerPhrase.demonstratives, endingAt: headStart), again.start >= start,
       let speaker = discourse.anonymousSpeaker(head: head.form)
     {
       return (speaker, again.start)
+    }
+    if language.officeTitles.contains(head.form), let again = text.longest(of: SpeakerPhrase.demonstratives, at: leadEnd(start, to: headStart)),
+      let person = mentions.last(before: again.start, of: [.person])
+    {
+      return (named(person, from: person.span.start).speaker, again.start)
     }
     guard let phraseStart = phraseStart(from: start, to: headStart) else {
       guard fitting.contains(where: { $0.kind != .person }), isEmpty(from: start, to: headStart) else { return nil }
@@ -217,6 +232,13 @@ struct SpeakerPhrase {
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150 else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Where a clause's words begin behind those that only open it.
+  private func leadEnd(_ start: Int, to limit: Int) -> Int {
+    var offset = start
+    while offset < limit, let lead = text.longest(of: language.leads, at: offset), lead.end <= limit { offset = lead.end }
+    return offset
   }
 
   private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {

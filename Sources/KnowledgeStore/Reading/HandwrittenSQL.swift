@@ -23,7 +23,9 @@ extension StoreReader {
   ///
   /// - Throws: ``StoreFailure/refusedStatement(reason:)``, ``StoreFailure/badStatement(message:)`` or
   ///   ``StoreFailure/tooSlow(seconds:)``.
-  public func sql(_ statement: String, limits: QueryLimits = QueryLimits()) throws(StoreFailure) -> ResultTable {
+  public func sql(_ statement: String, limits: QueryLimits = QueryLimits()) throws(StoreFailure)
+    -> ResultTable
+  {
     try checkHandwritten(statement)
     let deadline = Deadline(seconds: limits.seconds)
     return try read { database in
@@ -36,7 +38,8 @@ extension StoreReader {
       } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_MISUSE].contains(error.resultCode) {
         throw StoreFailure.badStatement(message: error.message ?? "no reason given")
       } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-        throw StoreFailure.refusedStatement(reason: "it would change the database, which is opened to be read only")
+        throw StoreFailure.refusedStatement(
+          reason: "it would change the database, which is opened to be read only")
       }
     }
   }
@@ -44,7 +47,8 @@ extension StoreReader {
   private func fetch(_ sql: String, from database: Database, limit: Int) throws -> ResultTable {
     let statement = try database.makeStatement(sql: sql)
     guard statement.isReadonly else {
-      throw StoreFailure.refusedStatement(reason: "it would change the database, which is opened to be read only")
+      throw StoreFailure.refusedStatement(
+        reason: "it would change the database, which is opened to be read only")
     }
     let cursor = try Row.fetchCursor(statement)
     var rows: [[StoreValue]] = []

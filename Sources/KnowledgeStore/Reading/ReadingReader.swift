@@ -4,9 +4,7 @@ public import Knowledge
 import TextRepair
 
 extension StoreReader {
-  /// The reading of an article as it was put on file; nil where the article is not on file.
-  ///
-  /// - Parameter id: the article's id.
+  /// The reading of the article of an id, as it was put on file; nil where there is none.
   public func reading(ofArticle id: String) throws(StoreFailure) -> Reading? {
     try read { database in
       try ReadingReader(database, article: id, path: path).reading()
@@ -48,7 +46,8 @@ struct ReadingReader {
       encoding: try value(row, "encoding"), language: row["language"], title: row["title"],
       authors: try rows("SELECT name FROM authors WHERE article = ? ORDER BY position").map { $0["name"] },
       outlet: row["outlet"], host: row["host"], url: row["url"], published: try date(row, "published"),
-      cleanText: row["clean_text"], repairs: try repairs(), boilerplate: try boilerplate(), damage: row["damage"])
+      cleanText: row["clean_text"], repairs: try repairs(), boilerplate: try boilerplate(),
+      damage: row["damage"])
   }
 
   private func repairs() throws -> [Repair] {
@@ -73,7 +72,8 @@ struct ReadingReader {
       """
     ).map { row in
       SetAside(
-        source: TextSpan(start: row["source_start"], end: row["source_end"]), reason: try value(row, "reason"),
+        source: TextSpan(start: row["source_start"], end: row["source_end"]),
+        reason: try value(row, "reason"),
         text: words(row["text"]))
     }
   }
@@ -107,7 +107,8 @@ struct ReadingReader {
       let start: Int? = row["cue_start"], end: Int? = row["cue_end"]
       return Knowledge.Statement(
         id: id, rule: row["rule"], speakers: (speakers[id] ?? []).map { EntityID($0["entity"]) },
-        speakerText: row["speaker_text"], attribution: try value(row, "attribution"), form: try value(row, "form"),
+        speakerText: row["speaker_text"], attribution: try value(row, "attribution"),
+        form: try value(row, "form"),
         text: row["text"], pieces: (pieces[id] ?? []).map(evidence), cue: row["cue"],
         cueSpan: start.flatMap { start in end.map { TextSpan(start: start, end: $0) } },
         addressee: entity(row, "addressee"), about: (topics[id] ?? []).map { EntityID($0["entity"]) },

@@ -31,11 +31,14 @@ public struct StoreReader: Sendable {
   /// - Parameters:
   ///   - sql: one SELECT; `:name` stands for a value.
   ///   - values: a value for each name. Text with a NUL character in it equals no text on file.
+  /// - Returns: the rows in the order of the statement.
+  /// - Throws: ``StoreFailure`` where the file cannot be read or the statement makes no sense.
   public func rows(_ sql: String, _ values: [String: StoreValue] = [:]) throws(StoreFailure) -> ResultTable {
     try read { database in
       let statement = try database.cachedStatement(sql: sql)
       let rows = try Row.fetchAll(statement, arguments: StatementArguments(values.mapValues(\.argument)))
-      return ResultTable(columns: statement.columnNames, rows: rows.map { $0.databaseValues.map(StoreValue.init) })
+      return ResultTable(
+        columns: statement.columnNames, rows: rows.map { $0.databaseValues.map(StoreValue.init) })
     }
   }
 
@@ -43,7 +46,8 @@ public struct StoreReader: Sendable {
   public func original(ofArticle id: String) throws(StoreFailure) -> [UInt8]? {
     try read { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT coding, byte_count, bytes FROM article_originals WHERE article = ?", arguments: [id])
+        database, sql: "SELECT coding, byte_count, bytes FROM article_originals WHERE article = ?",
+        arguments: [id])
       guard let row, let coding = KeptBytes.Coding(rawValue: row["coding"]) else { return nil }
       guard let bytes = KeptBytes(coding: coding, count: row["byte_count"], data: row["bytes"]).bytes else {
         throw StoreFailure.damaged(path: path, reason: "the file of article \(id) cannot be unpacked")

@@ -1,5 +1,7 @@
 extension Schema {
-  /// The tables about articles themselves. The comments are part of the database: `docs/schema.md` is made of them.
+  /// The tables about articles themselves.
+  ///
+  /// The comments are part of the database: `docs/schema.md` is made of them.
   static let articleTables = """
     CREATE TABLE articles (
       -- One row per article: the same bytes are one article, wherever they were seen.

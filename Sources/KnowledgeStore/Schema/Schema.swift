@@ -2,7 +2,9 @@ import GRDB
 
 /// The tables and views of a knowledge base, and the steps that lead from one version of them to the next.
 enum Schema {
-  /// A step to the next version. Steps are only ever added: one that was published is never changed.
+  /// A step to the next version.
+  ///
+  /// Steps are only ever added: one that was published is never changed.
   struct Migration: Sendable {
     /// The version that the database has afterwards, from 1.
     let version: Int
@@ -17,7 +19,8 @@ enum Schema {
   static let migrations = [
     Migration(
       version: 1,
-      sql: [articleTables, entityTables, statementTables, decisionTables, searchTables, views].joined(separator: "\n\n"))
+      sql: [articleTables, entityTables, statementTables, decisionTables, searchTables, views].joined(
+        separator: "\n\n"))
   ]
 
   /// The version that this program writes: it stands in `PRAGMA user_version`.

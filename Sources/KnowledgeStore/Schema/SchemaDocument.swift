@@ -17,7 +17,9 @@ extension StoreReader {
           ORDER BY rowid
           """)
       let document = SchemaDocument(database)
-      let sections = try objects.map { try document.section(type: $0["type"], name: $0["name"], sql: $0["sql"]) }
+      let sections = try objects.map {
+        try document.section(type: $0["type"], name: $0["name"], sql: $0["sql"])
+      }
       return ([SchemaDocument.opening(version: try Schema.foundVersion(database))] + sections)
         .joined(separator: "\n\n") + "\n"
     }
@@ -62,7 +64,8 @@ struct SchemaDocument {
   }
 
   private func columnNames(_ table: String) throws -> [String] {
-    try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+    try String.fetchAll(
+      database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
   }
 
   /// A row for each column: its name, type, rules, and what it means.

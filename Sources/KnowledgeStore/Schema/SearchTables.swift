@@ -1,5 +1,7 @@
 extension Schema {
-  /// The full-text indexes. They hold no text of their own: the tables beside them lead from a row of the index to the text.
+  /// The full-text indexes.
+  ///
+  /// They hold no text of their own: the tables beside them lead from a row of the index to the text.
   static let searchTables = """
     CREATE TABLE claim_search_rows (
       -- Which statement a row of claim_search stands for.

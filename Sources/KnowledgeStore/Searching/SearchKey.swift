@@ -11,7 +11,7 @@ public enum SearchKey {
     for scalar in text.unicodeScalars {
       let narrow = narrowed(scalar)
       guard !isJoint(narrow) else { continue }
-      result.append(contentsOf: narrow.properties.lowercaseMapping.unicodeScalars)
+      lower(narrow, into: &result)
     }
     return String(result)
   }
@@ -27,7 +27,7 @@ public enum SearchKey {
       let narrow = narrowed(scalar)
       let token = Token(narrow)
       if token == .character || token != previous { result.append(" ") }
-      if token != .other { result.append(contentsOf: narrow.properties.lowercaseMapping.unicodeScalars) }
+      if token != .other { lower(narrow, into: &result) }
       previous = token
     }
     return String(result)
@@ -54,6 +54,15 @@ public enum SearchKey {
     word.unicodeScalars.contains { Token(narrowed($0)) != .other }
   }
 
+  /// Appends the lower-case form of a character: itself for Han characters, kana and Hangul, which have no case.
+  private static func lower(_ scalar: Unicode.Scalar, into result: inout String.UnicodeScalarView) {
+    switch scalar.value {
+    case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+    case ..<0x80, 0x3000...0xA4CF, 0xAC00...0xD7FF: result.append(scalar)
+    default: result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+
   /// The half-width form of a full-width Latin letter, digit or mark; an ideographic space becomes a space.
   private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.value == 0x3000 { return " " }
@@ -65,6 +74,7 @@ public enum SearchKey {
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "_", "·", "•", "・", "‧", "‐", "‑", "–": true
+    case "\u{3001}"..."\u{A4CF}": false
     default: scalar.properties.isWhitespace
     }
   }
@@ -84,8 +94,10 @@ public enum SearchKey {
       switch scalar.value {
       case 0x30...0x39: self = .digit
       case 0x41...0x5A, 0x61...0x7A: self = .letter
-      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: self = .character
-      default: self = scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .other
+      case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF:
+        self = .character
+      default:
+        self = scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .other
       }
     }
   }

@@ -15,7 +15,8 @@ struct ArticleWriter {
     try RowWriter(database, table: "article_texts", columns: ["article", "clean_text"], article: article.id)
       .insert([article.id, article.cleanText])
     try RowWriter(
-      database, table: "article_originals", columns: ["article", "coding", "byte_count", "bytes"], article: article.id
+      database, table: "article_originals", columns: ["article", "coding", "byte_count", "bytes"],
+      article: article.id
     ).insert([article.id, kept.coding.rawValue, kept.count, kept.data])
     let authors = try RowWriter(
       database, table: "authors", columns: ["article", "position", "name"], article: article.id)
@@ -28,12 +29,15 @@ struct ArticleWriter {
   /// The article's own row; an article that was erased keeps the path where it was first seen.
   private func writeRecord(_ article: ArticleRecord, rulesVersion: String) throws {
     let columns = [
-      "id", "sha256", "path", "media_type", "encoding", "language", "title", "outlet", "host", "url", "published",
+      "id", "sha256", "path", "media_type", "encoding", "language", "title", "outlet", "host", "url",
+      "published",
       "damage", "rules_version",
     ]
     let values: [RowWriter.Value] = [
-      article.id, article.sha256, article.path, article.mediaType, article.encoding.rawValue, article.language,
-      article.title, article.outlet, article.host, article.url, article.published?.description, article.damage,
+      article.id, article.sha256, article.path, article.mediaType, article.encoding.rawValue,
+      article.language,
+      article.title, article.outlet, article.host, article.url, article.published?.description,
+      article.damage,
       rulesVersion,
     ]
     let isOnFile =

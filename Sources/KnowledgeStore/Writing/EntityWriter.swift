@@ -28,7 +28,10 @@ struct EntityWriter {
       }
       for (place, mention) in entity.mentions.enumerated() {
         try mentions.insert(
-          [EntityWriter.id(of: mention, entity: entity.id, article: article), article, id, place, mention.text]
+          [
+            EntityWriter.id(of: mention, entity: entity.id, article: article), article, id, place,
+            mention.text,
+          ]
             + mention.evidence.values)
       }
     }

@@ -55,6 +55,9 @@ public struct KnowledgeStore: Sendable {
   ///   - reading: what was got from the article; every entity it refers to is among its entities.
   ///   - original: the article's file.
   ///   - rulesVersion: the version of the rules and the lexicon that read it.
+  /// - Returns: whether the reading is new on file.
+  /// - Throws: ``StoreFailure/refusedReading(article:reason:)`` for a reading that breaks the rules of the schema;
+  ///   any other failure concerns the database, not the article.
   public func insert(
     _ reading: Reading, original: [UInt8], rulesVersion: String
   ) throws(StoreFailure) -> Outcome {
@@ -78,7 +81,8 @@ public struct KnowledgeStore: Sendable {
         try ReadingWriter(database).write(reading, kept: kept, rulesVersion: rulesVersion)
         try SourceWriter(database).note(outcome: "stored", path: article.path, sha256: article.sha256)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        throw StoreFailure.refusedReading(article: article.id, reason: error.message ?? "a rule of the schema")
+        throw StoreFailure.refusedReading(
+          article: article.id, reason: error.message ?? "a rule of the schema")
       }
       return .stored
     }
@@ -104,11 +108,13 @@ public struct KnowledgeStore: Sendable {
   ///   - sha256: the SHA-256 of its bytes; empty where they could not be read.
   ///   - stage: the stage at which it failed.
   ///   - reason: why, in a sentence.
+  /// - Throws: ``StoreFailure`` where the database cannot be written.
   public func recordFailure(
     path: String, sha256: String, stage: String, reason: String
   ) throws(StoreFailure) {
     try write { database in
-      try SourceWriter(database).note(outcome: "failed", path: path, sha256: sha256, stage: stage, reason: reason)
+      try SourceWriter(database).note(
+        outcome: "failed", path: path, sha256: sha256, stage: stage, reason: reason)
     }
   }
 

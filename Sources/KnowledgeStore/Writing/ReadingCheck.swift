@@ -21,7 +21,10 @@ enum ReadingCheck {
   private static func references(of reading: Reading) -> [(name: String, entities: [EntityID])] {
     reading.roles.map { ("role \($0.id)", [$0.person, $0.organisation]) }
       + reading.statements.map { statement in
-        ("statement \(statement.id)", statement.speakers + statement.about + [statement.addressee].compactMap(\.self))
+        (
+          "statement \(statement.id)",
+          statement.speakers + statement.about + [statement.addressee].compactMap(\.self)
+        )
       } + reading.facts.map { ("fact \($0.id)", [$0.subject] + [$0.attributedTo].compactMap(\.self)) }
       + reading.relations.map { ("relation \($0.id)", [$0.subject, $0.object]) }
   }

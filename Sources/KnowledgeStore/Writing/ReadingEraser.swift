@@ -12,7 +12,8 @@ struct ReadingEraser {
       database, sql: "SELECT entity FROM article_entities WHERE article = ?", arguments: [article])
     try SearchWriter(database).remove(article: article)
     for table in [
-      "relations", "facts", "claims", "roles", "mentions", "article_entities", "repairs", "boilerplate", "authors",
+      "relations", "facts", "claims", "roles", "mentions", "article_entities", "repairs", "boilerplate",
+      "authors",
       "article_originals", "article_texts",
     ] {
       try database.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [article])

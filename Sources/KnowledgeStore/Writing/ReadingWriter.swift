@@ -37,7 +37,8 @@ struct ReadingWriter {
     let rows = try RowWriter(
       database, table: "facts",
       columns: [
-        "id", "article", "position", "rule", "subject", "predicate", "value", "number", "unit", "qualifier", "date",
+        "id", "article", "position", "rule", "subject", "predicate", "value", "number", "unit", "qualifier",
+        "date",
         "attributed_to", "claim",
       ] + Evidence.columns, article: reading.article.id)
     for (position, fact) in reading.facts.enumerated() {
@@ -58,7 +59,8 @@ struct ReadingWriter {
     for (position, relation) in reading.relations.enumerated() {
       try rows.insert(
         [
-          relation.id, reading.article.id, position, relation.rule, relation.subject.rawValue, relation.predicate,
+          relation.id, reading.article.id, position, relation.rule, relation.subject.rawValue,
+          relation.predicate,
           relation.object.rawValue,
         ] + relation.evidence.values)
     }

@@ -14,10 +14,14 @@ struct RowWriter {
   /// A writer of rows for one article.
   ///
   /// - Parameters:
+  ///   - database: the connection.
   ///   - table: the table.
   ///   - columns: the columns that get values, in order.
   ///   - free: those of them whose text may hold any character, NUL among them; they get bytes.
-  init(_ database: Database, table: String, columns: [String], free: Set<String> = [], article: String) throws {
+  ///   - article: the article that the rows are of, for messages.
+  /// - Throws: SQLite's error where the table or a column is not there.
+  init(_ database: Database, table: String, columns: [String], free: Set<String> = [], article: String) throws
+  {
     let marks = columns.map { free.contains($0) ? "CAST(? AS TEXT)" : "?" }.joined(separator: ", ")
     statement = try database.cachedStatement(
       sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")

@@ -10,7 +10,8 @@ struct SearchWriter {
   /// Adds an article and its statements, which are on file, to the indexes.
   func add(_ reading: Reading) throws {
     let article = reading.article
-    try add(article.id, text: SearchWriter.words(title: article.title, text: article.cleanText), to: "article")
+    try add(
+      article.id, text: SearchWriter.words(title: article.title, text: article.cleanText), to: "article")
     for statement in reading.statements { try add(statement.id, text: statement.text, to: "claim") }
   }
 
@@ -31,7 +32,9 @@ struct SearchWriter {
         JOIN article_search_rows ON article_search_rows.article = articles.id WHERE articles.id = ?
         """, arguments: [article])
     for row in texts {
-      try remove(row["number"], text: SearchWriter.words(title: row["title"], text: row["clean_text"]), from: "article")
+      try remove(
+        row["number"], text: SearchWriter.words(title: row["title"], text: row["clean_text"]), from: "article"
+      )
     }
   }
 
@@ -44,8 +47,10 @@ struct SearchWriter {
 
   /// An index without a text of its own must be told what it indexed.
   private func remove(_ number: Int64, text: String, from kind: String) throws {
-    try database.cachedStatement(sql: "INSERT INTO \(kind)_search (\(kind)_search, rowid, words) VALUES ('delete', ?, ?)")
-      .execute(arguments: [number, SearchKey.spaced(text)])
+    try database.cachedStatement(
+      sql: "INSERT INTO \(kind)_search (\(kind)_search, rowid, words) VALUES ('delete', ?, ?)"
+    )
+    .execute(arguments: [number, SearchKey.spaced(text)])
     try database.cachedStatement(sql: "DELETE FROM \(kind)_search_rows WHERE number = ?")
       .execute(arguments: [number])
   }

@@ -21,7 +21,8 @@ struct SourceWriter {
     outcome: String, path: String, sha256: String, stage: String? = nil, reason: String? = nil
   ) throws {
     try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO ingest_outcomes (path, sha256, outcome, stage, reason) VALUES (?, ?, ?, ?, ?)"
+      sql:
+        "INSERT OR REPLACE INTO ingest_outcomes (path, sha256, outcome, stage, reason) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [path, sha256, outcome, stage, reason])
   }
 }

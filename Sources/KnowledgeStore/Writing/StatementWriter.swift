@@ -13,7 +13,8 @@ struct StatementWriter {
     let claims = try RowWriter(
       database, table: "claims",
       columns: [
-        "id", "article", "position", "rule", "speaker_text", "attribution", "form", "text", "cue", "cue_start",
+        "id", "article", "position", "rule", "speaker_text", "attribution", "form", "text", "cue",
+        "cue_start",
         "cue_end", "addressee", "said",
       ] + Evidence.columns, article: article)
     let spans = try RowWriter(
@@ -28,8 +29,10 @@ struct StatementWriter {
           article: article, reason: "the statement \(statement.id) says nowhere where it stands")
       }
       try claims.insert([
-        statement.id, article, position, statement.rule, statement.speakerText, statement.attribution.rawValue,
-        statement.form.rawValue, statement.text, statement.cue, statement.cueSpan?.start, statement.cueSpan?.end,
+        statement.id, article, position, statement.rule, statement.speakerText,
+        statement.attribution.rawValue,
+        statement.form.rawValue, statement.text, statement.cue, statement.cueSpan?.start,
+        statement.cueSpan?.end,
         statement.addressee?.rawValue, statement.said?.description, first.span.start, last.span.end,
         first.source.start, last.source.end,
       ])

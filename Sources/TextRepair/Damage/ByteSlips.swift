@@ -4,6 +4,9 @@ struct ByteSlips {
   private let bytes: [UInt8]
   private let record: GlossRecord
 
+  /// The gain in likelihood (e to this power) that makes a short stretch believable by itself.
+  private static let convincingGain = 12.0
+
   init(_ bytes: [UInt8], record: GlossRecord, tables: RepairTables) {
     self.bytes = bytes
     self.record = record
@@ -13,7 +16,7 @@ struct ByteSlips {
   /// The edits that undo every slip, in order; empty where there is none.
   ///
   /// A stretch that only a page's other damage makes believable (`?!?` for `。」`) is restored where
-  /// the page has such damage, and left alone where it has none.
+  /// the page has such damage, or a second one that closes a quotation or holds a whole character.
   ///
   /// - Complexity: O(*n*) where no question mark looks like a slip.
   func edits() -> [Edit] {
@@ -23,25 +26,31 @@ struct ByteSlips {
     var edits: [Edit] = [], doubtful: [Edit] = []
     var position = 0
     var hasProof = false
+    var supported = 0
     var line = RestoredLine(punctuation: tables.punctuation)
-    let readers = SlipReader.Knowledge(codec: codec, marks: tables.narrowedMarks, readings: tables.readings)
+    let readers = SlipReader.Knowledge(codec: codec, tables: tables)
     for start in starts where start >= position {
       var reader = SlipReader(bytes, at: start, knowledge: readers)
       guard let stretch = reader.read() else { continue }
       line.advance(to: start, in: bytes)
       let place = surroundings(of: stretch, open: line.open, before: line.tail)
-      guard let choices = restoration.restore(stretch, damaged: scalars(in: stretch.span), in: place) else { continue }
+      let damaged = scalars(in: stretch.span)
+      guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
+      let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
-      if stretch.hasProof {
+      if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
         edits += found
         hasProof = true
       } else {
         doubtful += found
+        if stretch.isSupported(by: choices, open: line.open, punctuation: tables.punctuation) {
+          supported += 1
+        }
       }
       line.append(choices.map(\.character), upTo: stretch.span.end)
       position = stretch.span.end
     }
-    guard hasProof || record.isConverted else { return [] }
+    guard hasProof || record.isConverted || supported > 1 else { return [] }
     return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
   }
 
@@ -52,7 +61,9 @@ struct ByteSlips {
     while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
       position = question + 1
       guard position < bytes.count else { break }
-      if tables.narrowedMarks.trails[bytes[position]] != nil || PinyinSpelling.read(bytes, at: position) != nil {
+      if tables.narrowedMarks.trails[bytes[position]] != nil
+        || PinyinSpelling.read(bytes, at: position) != nil
+      {
         result.append(question)
       }
     }
@@ -83,23 +94,14 @@ struct ByteSlips {
     var result = zip(stretch.cells, choices).map { cell, choice in
       Edit(span: cell.span, replacement: String(choice.character), kind: .byteSlip, certain: choice.certain)
     }
-    if stretch.endsOnLostByte, let last = result.last, let swallowed = swallowedBracket(at: stretch.span.end) {
+    if stretch.endsOnLostByte, let last = result.last,
+      let swallowed = SwallowedBracket(bytes, at: stretch.span.end, tags: tables.tags)
+    {
       result[result.count - 1] = Edit(
-        span: last.span, replacement: last.replacement + swallowed, kind: .byteSlip, certain: last.certain)
+        span: last.span, replacement: last.replacement + swallowed.rawValue, kind: .byteSlip,
+        certain: last.certain)
     }
     return result
-  }
-
-  /// The `<` or `(` that a lone byte swallowed: `/p>` or `LLM)` is left of `</p>` and `(LLM)`.
-  private func swallowedBracket(at offset: Int) -> String? {
-    if MarkupTag.endOfTag(bytes, afterBracket: offset, names: tables.tags) != nil { return "<" }
-    var position = offset
-    while let scalar = bytes.scalar(at: position), scalar != "\n", position < offset + 120 {
-      if scalar == "(" { return nil }
-      if scalar == ")" { return position > offset ? "(" : nil }
-      position += UTF8.width(scalar.value)
-    }
-    return nil
   }
 
   /// Takes out a `?` right behind a full stop at the end of a line: a character that GBK lacks.
@@ -112,7 +114,8 @@ struct ByteSlips {
       let endsLine = position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
       guard endsLine, !taken.contains(question), bytes.scalar(before: question) == "。" else { continue }
       result.append(
-        Edit(span: TextSpan(start: question, end: position), replacement: "", kind: .byteSlip, certain: false))
+        Edit(span: TextSpan(start: question, end: position), replacement: "", kind: .byteSlip, certain: false)
+      )
     }
     return result
   }

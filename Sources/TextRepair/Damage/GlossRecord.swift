@@ -16,6 +16,9 @@ struct GlossRecord: Sendable {
 
   /// Every gloss that spells a reading of the character in front, in order.
   let glosses: [Gloss]
+  /// Readings behind a letter that, with half of the character before it, looked like a character to
+  /// the converter: in `招g(shù)enius` the bytes D0 67 of 術.
+  let strays: [TextSpan]
   /// The spellings that the text itself gives for a character.
   let spellings: [Unicode.Scalar: Set<PinyinSpelling>]
   /// Whether a converter wrote the glosses, not an author.
@@ -26,20 +29,31 @@ struct GlossRecord: Sendable {
   /// - Complexity: O(*n*).
   init(_ bytes: [UInt8], readings: Readings) {
     var glosses: [Gloss] = []
+    var strays: [TextSpan] = []
     var known: [Unicode.Scalar: [PinyinSpelling: Bool]] = [:]
     var position = 0
     while let bracket = bytes.firstIndex(of: UInt8(ascii: "("), from: position) {
       position = bracket + 1
-      guard let character = bytes.scalar(before: bracket), character.isHan,
-        let (spelling, end) = PinyinSpelling.read(bytes, at: bracket + 1)
+      guard let (spelling, end) = PinyinSpelling.read(bytes, at: bracket + 1),
+        let before = bytes.scalar(before: bracket)
       else { continue }
+      guard before.isHan else {
+        let pair = GlossRecord.pair(endingAt: bracket, in: bytes)
+        guard let pair, readings.has(spelling, for: pair) else { continue }
+        strays.append(TextSpan(start: bracket, end: end))
+        position = end
+        continue
+      }
+      let character = before
       let fits = known[character]?[spelling] ?? readings.has(spelling, for: character)
       known[character, default: [:]][spelling] = fits
       guard fits else { continue }
-      glosses.append(Gloss(character: character, spelling: spelling, span: TextSpan(start: bracket, end: end)))
+      glosses.append(
+        Gloss(character: character, spelling: spelling, span: TextSpan(start: bracket, end: end)))
       position = end
     }
     self.glosses = glosses
+    self.strays = strays
     self.spellings = known.mapValues { Set($0.filter(\.value).keys) }
     self.isConverted = GlossRecord.isConverted(glosses, bytes)
   }
@@ -59,6 +73,19 @@ struct GlossRecord: Sendable {
     }
     let repeats = glosses.count > characters.count
     return (repeats || characters.count >= 6) && glosses.count * 10 >= occurrences * 8
+  }
+}
+
+extension GlossRecord {
+  /// The character that the second byte of a Han character and the Latin letter behind it, which ends
+  /// at `offset`, make in GBK; nil where they make none.
+  private static func pair(endingAt offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
+    let letter = bytes[offset - 1]
+    guard (0x40...0x7E).contains(letter), let codec = CodecTable.gb18030,
+      let before = PinyinSpelling.character(beforeGlossesEndingAt: offset - 1, in: bytes),
+      let pair = codec.pair(of: before), pair.trail >= 0x81
+    else { return nil }
+    return codec.scalar(lead: pair.trail, trail: letter)
   }
 }
 

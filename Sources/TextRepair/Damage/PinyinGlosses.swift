@@ -9,6 +9,7 @@ struct PinyinGlosses {
   /// The edits that take the glosses out, in order; empty where no converter went over the text.
   func edits() -> [Edit] {
     guard record.isConverted else { return [] }
-    return record.glosses.map { Edit(span: $0.span, replacement: "", kind: .pinyinGloss) }
+    let spans = record.glosses.map(\.span) + record.strays
+    return spans.sorted().map { Edit(span: $0, replacement: "", kind: .pinyinGloss) }
   }
 }

@@ -33,7 +33,8 @@ struct PinyinSpelling: Hashable, Sendable {
   /// Whether a scalar may stand in a syllable: a lower-case letter, plain or with a tone mark, or one
   /// of the two phonetic letters that Chinese fonts have for g and a.
   static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || scalar == "ü" || scalar == "ɡ" || scalar == "ɑ" || plainVowels[scalar] != nil
+    ("a"..."z").contains(scalar) || scalar == "ü" || scalar == "ɡ" || scalar == "ɑ"
+      || plainVowels[scalar] != nil
   }
 
   /// Reads `kāi)` or `kāi )`: up to six letters, at most one space, and the closing bracket.
@@ -50,5 +51,17 @@ struct PinyinSpelling: Hashable, Sendable {
     if position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
     guard position < bytes.count, bytes[position] == UInt8(ascii: ")") else { return nil }
     return (PinyinSpelling(String(letters)), position + 1)
+  }
+
+  /// The scalar before `offset`; where a reading in brackets ends there, the one before the reading.
+  static func character(beforeGlossesEndingAt offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
+    guard offset > 0, bytes[offset - 1] == UInt8(ascii: ")") else { return bytes.scalar(before: offset) }
+    var position = offset - 1
+    while position > 0, offset - position < 16, bytes[position] != UInt8(ascii: "(") { position -= 1 }
+    guard bytes[position] == UInt8(ascii: "("), let (_, end) = read(bytes, at: position + 1), end == offset
+    else {
+      return bytes.scalar(before: offset)
+    }
+    return bytes.scalar(before: position)
   }
 }

@@ -3,7 +3,7 @@
 /// It is read once from left to right; glosses are passed over, and restored stretches are given by
 /// whoever restored them.
 struct RestoredLine {
-  /// The quotation marks that were opened and not closed, the innermost last.
+  /// The wide marks that were opened and not closed, the innermost last.
   private(set) var open: [Unicode.Scalar] = []
   /// The last three characters.
   private(set) var tail: [Unicode.Scalar] = []
@@ -44,7 +44,7 @@ struct RestoredLine {
     if tail.count == 3 { tail.removeFirst() }
     tail.append(scalar)
     guard scalar.value >= 0x80 else { return }
-    if punctuation.closers[scalar] != nil, scalar != "（", open.count < RestoredLine.depth {
+    if punctuation.closers[scalar] != nil, open.count < RestoredLine.depth {
       open.append(scalar)
     } else if let opener = punctuation.openers[scalar], let index = open.lastIndex(of: opener) {
       open.removeSubrange(index...)

@@ -27,10 +27,27 @@ struct SlipStretch: Sendable {
   /// The characters, in order.
   let cells: [SlipCell]
 
-  /// Whether the shifted bytes alone prove the slip: two characters at least that are all there.
+  /// Whether the bytes alone prove the slip: a reading that fits, or two Chinese characters or marks
+  /// that are all there, one byte off.
   var hasProof: Bool {
-    cells.contains { $0.evidence == .reading } || cells.count { $0.evidence == .shifted } >= 1
+    cells.contains { $0.evidence == .reading } || shiftedCount >= 2
+  }
+  /// Whether a Chinese character or mark of the stretch is all there, one byte off.
+  var hasShiftedCharacter: Bool { shiftedCount > 0 }
+  /// Full stops are left out: a row of exclamation marks (`?!!!`) reads as nothing else.
+  private var shiftedCount: Int {
+    cells.count { $0.evidence == .shifted && !$0.candidates[0].isASCII && $0.candidates[0] != "。" }
   }
   /// Whether the last byte of the stretch is lost, with what stood behind it perhaps.
   var endsOnLostByte: Bool { cells.last.map { $0.evidence == .lostTrail } ?? false }
+
+  /// Whether something besides likelihood speaks for the stretch: a Chinese character that is all
+  /// there, one byte off, or a restored mark that closes the quotation that is open.
+  func isSupported(
+    by choices: [SlipRestoration.Choice], open: [Unicode.Scalar], punctuation: PunctuationTable
+  ) -> Bool {
+    if cells.contains(where: { $0.evidence == .shifted && $0.candidates[0].isHan }) { return true }
+    guard let opener = open.last, let closer = punctuation.closers[opener] else { return false }
+    return choices.contains { $0.character == closer }
+  }
 }

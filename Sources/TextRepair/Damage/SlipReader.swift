@@ -10,13 +10,15 @@ struct SlipReader {
     let codec: CodecTable
     let marks: NarrowedMarks
     let readings: Readings
+    let tags: Set<String>
     /// The characters and marks of which the second byte is 0xA3.
     let charactersInA3: [Unicode.Scalar]
 
-    init(codec: CodecTable, marks: NarrowedMarks, readings: Readings) {
+    init(codec: CodecTable, tables: RepairTables) {
       self.codec = codec
-      self.marks = marks
-      self.readings = readings
+      marks = tables.narrowedMarks
+      readings = tables.readings
+      tags = tables.tags
       charactersInA3 = codec.characters(leads: Array(0x81...0xFE), trails: [0xA3])
     }
   }
@@ -68,10 +70,13 @@ struct SlipReader {
       return true
     }
     guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
-      let before = bytes.scalar(before: position), let pair = knowledge.codec.pair(of: before)
+      let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes),
+      let pair = knowledge.codec.pair(of: before)
     else { return false }
     pending = (UInt8(0x40)...0xFE).filter { trail in
-      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else { return false }
+      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else {
+        return false
+      }
       return knowledge.readings.has(spelling, for: scalar)
     }
     position = end
@@ -112,7 +117,8 @@ struct SlipReader {
 
   /// An ASCII character that is the second byte of the pending character.
   private mutating func endOnLetter(_ byte: UInt8) -> Step {
-    guard (0x40...0x7E).contains(byte), add(leads: pending, trails: [byte], .shifted, endingAt: position + 1) else {
+    guard (0x40...0x7E).contains(byte), add(leads: pending, trails: [byte], .shifted, endingAt: position + 1)
+    else {
       return .fail
     }
     position += 1
@@ -121,28 +127,46 @@ struct SlipReader {
 
   /// A lone byte: the second of the pending character.
   private mutating func endOnLostByte() -> Step {
-    let trails = (UInt8(0x40)...0xFE).filter { $0 != 0x7F }
     if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
-      let fitting = knowledge.codec.characters(leads: pending, trails: trails).filter { knowledge.readings.has(spelling, for: $0) }
+      let fitting = knowledge.codec.characters(leads: pending, trails: Array(0x80...0xFE)).filter {
+        knowledge.readings.has(spelling, for: $0)
+      }
       guard !fitting.isEmpty else { return .fail }
-      cells.append(SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
+      cells.append(
+        SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
       position = end
       return .end
     }
-    guard add(leads: pending, trails: trails, .lostTrail, endingAt: position + 1) else { return .fail }
+    guard add(leads: pending, trails: lonelyTrails(before: position + 1), .lostTrail, endingAt: position + 1)
+    else {
+      return .fail
+    }
     position += 1
     return .end
   }
 
+  /// What a byte may be that was left alone before the text at `offset`: none below 0x80, which would
+  /// have been read as a letter; before a byte that can follow a lead byte only 0x80, which is none,
+  /// unless the lone byte swallowed a bracket.
+  private func lonelyTrails(before offset: Int) -> [UInt8] {
+    guard let next = bytes.scalar(at: offset), next.value >= 0x40, next != "\u{7F}",
+      SwallowedBracket(bytes, at: offset, tags: knowledge.tags) == nil
+    else { return Array(0x80...0xFE) }
+    return [0x80]
+  }
+
   /// Adds the character of the pending byte; false where no pair of bytes is one.
-  private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int) -> Bool {
+  private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int)
+    -> Bool
+  {
     let candidates = knowledge.codec.characters(leads: leads, trails: trails)
     guard !candidates.isEmpty else { return false }
     add(candidates, evidence == .shifted && candidates.count > 1 ? .reading : evidence, endingAt: end)
     return true
   }
 
-  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int) {
+  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int)
+  {
     let span = TextSpan(start: cellStart, end: end)
     cells.append(SlipCell(span: span, candidates: candidates, evidence: evidence))
     cellStart = end
@@ -155,7 +179,9 @@ extension CodecTable {
     var result: [Unicode.Scalar] = []
     for lead in leads {
       for trail in trails {
-        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else { continue }
+        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else {
+          continue
+        }
         result.append(scalar)
       }
     }

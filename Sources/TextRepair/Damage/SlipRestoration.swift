@@ -22,6 +22,14 @@ struct SlipRestoration {
     self.usualOpener = usualOpener
   }
 
+  /// What a stretch was, and how much better it reads so.
+  struct Restored: Equatable {
+    /// The character of each cell.
+    var choices: [Choice]
+    /// By how much the restored text is likelier than the damaged one, as a natural logarithm.
+    var gain: Double
+  }
+
   /// The text on both sides of a stretch, as far as it helps.
   struct Surroundings {
     /// Up to three characters in front, without glosses.
@@ -35,34 +43,68 @@ struct SlipRestoration {
   }
 
   /// The characters of a stretch; nil where it reads better as it stands.
-  mutating func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings) -> [Choice]? {
+  mutating func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings)
+    -> Restored?
+  {
     var choices: [Choice] = []
     var open = place.open
-    for (index, cell) in stretch.cells.enumerated() {
+    for index in stretch.cells.indices {
       let before = Array((place.before + choices.map(\.character)).suffix(3))
-      let following = stretch.cells[(index + 1)...].prefix(3)
-      let known = following.prefix { $0.candidates.count == 1 }.map { $0.candidates[0] }
-      let after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
-      let isLast = index == stretch.cells.count - 1
-      let choice = choose(cell, before: before, after: after, open: open, endsLine: isLast && place.endsLine)
+      let choice = choose(in: stretch, at: index, before: before, open: open, place)
       if punctuation.closers[choice.character] != nil { open.append(choice.character) }
       if punctuation.openers[choice.character] != nil, !open.isEmpty { open.removeLast() }
       choices.append(choice)
     }
     let restored = likelihood.weight(of: place.before + choices.map(\.character) + place.after)
     let asItStands = likelihood.weight(of: place.before + damaged + place.after)
-    return restored > asItStands ? choices : nil
+    let gain = restored - asItStands
+    return gain > 0 ? Restored(choices: choices, gain: gain) : nil
   }
 
   private mutating func choose(
-    _ cell: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool
+    in stretch: SlipStretch, at index: Int, before: [Unicode.Scalar], open: [Unicode.Scalar],
+    _ place: Surroundings
   ) -> Choice {
+    let cell = stretch.cells[index]
     if cell.candidates.count == 1 { return Choice(character: cell.candidates[0], certain: true) }
-    if cell.evidence == .lostTrail, let mark = balancingMark(among: cell.candidates, open: open, endsLine: endsLine) {
+    let following = stretch.cells[(index + 1)...].prefix(3)
+    let known = following.prefix { $0.candidates.count == 1 }.map { $0.candidates[0] }
+    let after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
+    let endsLine = place.endsLine && following.isEmpty
+    if cell.evidence == .lostTrail,
+      let mark = neededMark(among: cell.candidates, behind: before.last, open: open, endsLine: endsLine)
+    {
       return Choice(character: mark, certain: false)
     }
+    if cell.evidence == .lostLead, let next = following.first, next.evidence == .lostTrail {
+      let endsLine = place.endsLine && following.count == 1
+      return chooseLead(cell, next: next, before: before, open: open, endsLine: endsLine)
+    }
+    return chooseByLikelihood(cell, before: before, after: after, endsLine: endsLine)
+  }
+
+  /// A lost lead byte whose next character has lost its second byte: a full stop before a quotation
+  /// mark (`?!?` for `。」`), unless the mark there is a full stop and a word needs a character before it.
+  private mutating func chooseLead(
+    _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool
+  ) -> Choice {
+    guard neededMark(among: next.candidates, behind: nil, open: open, endsLine: endsLine) == "。" else {
+      return chooseByLikelihood(cell, before: before, after: ["」"], endsLine: false)
+    }
+    let words = cell.candidates.filter { $0.isHan && likelihood.endsWithWord(before + [$0]) }
+    guard !words.isEmpty else { return Choice(character: "。", certain: false) }
+    let inWords = SlipCell(span: cell.span, candidates: words, evidence: .lostLead)
+    return chooseByLikelihood(inWords, before: before, after: ["。"], endsLine: false)
+  }
+
+  private mutating func chooseByLikelihood(
+    _ cell: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar], endsLine: Bool
+  ) -> Choice {
     let glossed = cell.candidates.filter { spellings[$0] != nil }
-    let candidates = cell.evidence == .reading && !glossed.isEmpty ? glossed : cell.candidates
+    var candidates = cell.evidence == .reading && !glossed.isEmpty ? glossed : cell.candidates
+    if endsLine, candidates.contains(where: { !punctuation.pauses.contains($0) }) {
+      candidates.removeAll { punctuation.pauses.contains($0) }
+    }
     var best = candidates[0]
     var top = -Double.infinity
     for candidate in candidates {
@@ -75,9 +117,10 @@ struct SlipRestoration {
   /// A mark is certain in the place of a lost lead byte where no other candidate makes a word with
   /// what stands before; a character that a list of words chose never is.
   private mutating func isCertain(
-    _ best: Unicode.Scalar, among candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, before: [Unicode.Scalar]
+    _ best: Unicode.Scalar, among candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence,
+    before: [Unicode.Scalar]
   ) -> Bool {
-    guard candidates.count > 1 else { return true }
+    guard evidence != .reading || candidates.count > 1 else { return true }
     guard evidence == .lostLead, !best.isHan else { return false }
     for candidate in candidates where candidate.isHan && likelihood.endsWithWord(before + [candidate]) {
       return false
@@ -85,12 +128,17 @@ struct SlipRestoration {
     return true
   }
 
-  /// The quotation mark that the line needs where the lost byte belongs to a mark (lead byte 0xA1).
-  private func balancingMark(among candidates: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool) -> Unicode.Scalar? {
+  /// The mark that the line needs where the lost byte belongs to one: what closes the open mark; else,
+  /// at the end of the line, a full stop or what closes a quotation behind one; else what opens one.
+  private func neededMark(
+    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar], endsLine: Bool
+  ) -> Unicode.Scalar? {
     if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
       return closer
     }
-    guard candidates.contains(usualOpener) else { return nil }
-    return endsLine ? punctuation.closers[usualOpener] : usualOpener
+    guard candidates.contains("。"), candidates.contains("「") else { return nil }
+    guard endsLine else { return usualOpener }
+    let closesQuotation = before.map(punctuation.ends.contains) ?? false
+    return closesQuotation ? punctuation.closers[usualOpener] : "。"
   }
 }

@@ -14,8 +14,9 @@ struct CodecTable: Sendable {
   /// where a sequence has no meaning.
   static let fourByteScalars = fourByteScalarsOfGB18030()
 
-  /// The scalar of each pair; 0 where there is none. A pair that stands for two scalars holds the
-  /// second one in the upper half.
+  /// The scalar of each pair; 0 where there is none.
+  ///
+  /// A pair that stands for two scalars holds the second one in the upper half.
   private let scalars: [UInt32]
   /// The pair of each scalar of the basic plane, lead byte in the upper half; 0 where there is none.
   private let pairs: [UInt16]

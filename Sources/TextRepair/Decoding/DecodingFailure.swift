@@ -24,7 +24,8 @@ extension DecodingFailure: CustomStringConvertible {
       let names = tried.map(\.rawValue).joined(separator: ", ")
       return "byte \(offset) fits none of \(names); pass --encoding if you know it"
     case .codecMissing(let encoding):
-      return "the system's C library has no codec for \(encoding.rawValue); install Debian's libc-bin and libc6"
+      let name = encoding.rawValue
+      return "the system's C library has no codec for \(name); install Debian's libc6 and libc-bin"
     case .tooLong(let count, let limit):
       return "the article has \(count) bytes; the limit is \(limit) (--max-bytes)"
     }

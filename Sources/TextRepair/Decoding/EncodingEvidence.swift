@@ -4,35 +4,40 @@
 /// (0xA4…0xC6) hold more than nine tenths of running text, and each reads as rare characters, kana
 /// or nothing in the other. Western text has its high bytes singly among ASCII letters.
 struct EncodingEvidence {
-  /// The encodings, the one that fits best first.
-  let ranking: [TextEncoding]
+  /// How well each encoding fits; 1 is running text in it.
+  let scores: [(encoding: TextEncoding, score: Double)]
+  /// The encodings that may fit, the one that fits best first; empty for bytes that look like none.
+  var ranking: [TextEncoding] {
+    scores.filter { $0.score > 0 }.sorted { $0.score > $1.score }.map(\.encoding)
+  }
 
   /// Weighs up to 64 KiB of `bytes`, which are not valid UTF-8 as a whole.
   init(_ bytes: [UInt8]) {
     let sample = bytes.prefix(1 << 16)
-    let scores: [(encoding: TextEncoding, score: Double)] = [
+    scores = [
       (.utf8, EncodingEvidence.scoreOfUTF8(sample)),
       (.gb18030, EncodingEvidence.score(of: sample, EncodingEvidence.weightInGB18030)),
       (.big5, EncodingEvidence.score(of: sample, EncodingEvidence.weightInBig5)),
       (.windows1252, EncodingEvidence.scoreOfWindows1252(sample)),
     ]
-    ranking = scores.sorted { $0.score > $1.score }.map(\.encoding)
   }
 
-  /// Near 2 where almost every high byte belongs to a well-formed sequence, else below 0.
+  /// 2 where at most one character in five is broken, which no text in another encoding comes near;
+  /// else below 0.
   private static func scoreOfUTF8(_ sample: ArraySlice<UInt8>) -> Double {
     let sink = BrokenUTF8.decode(Array(sample), from: 0)
-    let broken = Double(sink.undecodable.count)
-    return sink.wideCount > 0 && broken <= Double(sink.wideCount) / 20 ? 2 : -1
+    return sink.undecodable.count * 5 <= sink.wideCount ? 2 : -1
   }
 
-  /// The share of high bytes that stand alone between ASCII characters, less a bit.
+  /// The share of high bytes that stand alone between ASCII characters, less a bit; of dashes and
+  /// curly quotation marks (below 0xA0) two may meet.
   private static func scoreOfWindows1252(_ sample: ArraySlice<UInt8>) -> Double {
     var high = 0, single = 0
     for index in sample.indices where sample[index] >= 0x80 {
       high += 1
-      let before = index > sample.startIndex && sample[index - 1] >= 0x80
-      let after = index + 1 < sample.endIndex && sample[index + 1] >= 0x80
+      let threshold: UInt8 = sample[index] < 0xA0 ? 0xA0 : 0x80
+      let before = index > sample.startIndex && sample[index - 1] >= threshold
+      let after = index + 1 < sample.endIndex && sample[index + 1] >= threshold
       if !before && !after { single += 1 }
     }
     return high == 0 ? 0 : 1.2 * Double(single) / Double(high) - 0.2

@@ -16,9 +16,14 @@ public struct TextDecoder: Sendable {
   /// - Parameters:
   ///   - bytes: the file as it lies on disk.
   ///   - encoding: the encoding that the page declares; nil where it declares none. A declaration
-  ///     that does not fit the bytes is not followed: see ``DecodedText/encoding``.
+  ///     that does not fit the bytes is not followed, and one of windows-1252, which fits all bytes,
+  ///     only where nothing fits better: see ``DecodedText/encoding``.
+  /// - Returns: the text with the way back from every character to its bytes.
+  /// - Throws: ``DecodingFailure`` for bytes that are no text or too many.
   /// - Complexity: O(*n*).
-  public func decode(_ bytes: [UInt8], as encoding: TextEncoding? = nil) throws(DecodingFailure) -> DecodedText {
+  public func decode(
+    _ bytes: [UInt8], as encoding: TextEncoding? = nil
+  ) throws(DecodingFailure) -> DecodedText {
     guard bytes.count <= limit else { throw .tooLong(count: bytes.count, limit: limit) }
     if let marked = try decodeByMark(bytes) { return marked }
     guard !bytes.isEmpty else { throw .empty }
@@ -27,12 +32,17 @@ public struct TextDecoder: Sendable {
     if let text = String(validating: bytes, as: UTF8.self) {
       return DecodedText(utf8: text)
     }
-    if let encoding, let declared = try decode(bytes, fitting: encoding) { return declared }
-    let tried = [TextEncoding.utf8, .gb18030, .big5, .windows1252]
-    for candidate in EncodingEvidence(bytes).ranking where candidate != encoding {
+    let evidence = EncodingEvidence(bytes)
+    if let encoding, encoding != .windows1252 || evidence.ranking.first == .windows1252,
+      let declared = try decode(bytes, fitting: encoding)
+    {
+      return declared
+    }
+    for candidate in evidence.ranking where candidate != encoding {
       if let text = try decode(bytes, fitting: candidate) { return text }
     }
-    throw .noEncodingFits(tried: tried, offset: BrokenUTF8.decode(bytes, from: 0).firstUndecodable ?? 0)
+    throw .noEncodingFits(
+      tried: evidence.scores.map(\.encoding), offset: BrokenUTF8.decode(bytes, from: 0).firstUndecodable ?? 0)
   }
 
   /// The text by its byte order mark; nil where it has none.
@@ -67,24 +77,15 @@ public struct TextDecoder: Sendable {
     return sink.finish(order, sourceCount: bytes.count)
   }
 
-  /// The text in one encoding; nil where more than one character in fifty has no meaning in it.
-  private func decode(_ bytes: [UInt8], fitting encoding: TextEncoding) throws(DecodingFailure) -> DecodedText? {
-    let sink: DecodingSink
-    switch encoding {
-    case .utf8:
-      sink = BrokenUTF8.decode(bytes, from: 0)
-    case .utf16LittleEndian, .utf16BigEndian:
-      return nil
-    case .gb18030:
-      guard let reader = LegacyDecoding.gb18030 else { throw .codecMissing(.gb18030) }
-      sink = reader.decode(bytes)
-    case .big5:
-      guard let reader = LegacyDecoding.big5 else { throw .codecMissing(.big5) }
-      sink = reader.decode(bytes)
-    case .windows1252:
-      sink = Windows1252.decode(bytes)
-    }
-    guard sink.undecodable.count * 50 <= sink.wideCount else { return nil }
+  /// The text in one encoding; nil where more than one character in fifty, in UTF-8 one in
+  /// five, has no meaning in it.
+  private func decode(
+    _ bytes: [UInt8], fitting encoding: TextEncoding
+  ) throws(DecodingFailure) -> DecodedText? {
+    guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian else { return nil }
+    guard let sink = encoding.decode(bytes) else { throw .codecMissing(encoding) }
+    let tolerance = encoding == .utf8 ? 5 : 50
+    guard sink.undecodable.count * tolerance <= sink.wideCount else { return nil }
     return sink.finish(encoding, sourceCount: bytes.count)
   }
 }

@@ -6,7 +6,8 @@ enum MarkupEntity {
   /// once more (`&amp;nbsp;`) is resolved whole.
   static func read(_ bytes: [UInt8], at offset: Int, names: [String: String]) -> (text: String, end: Int)? {
     guard let (name, end) = name(bytes, at: offset) else { return nil }
-    if name == "amp", let (inner, innerEnd) = self.name(bytes, at: end - 1), let text = text(of: inner, names) {
+    if name == "amp", let (inner, innerEnd) = self.name(bytes, at: end - 1), let text = text(of: inner, names)
+    {
       return (text, innerEnd)
     }
     return text(of: name, names).map { ($0, end) }
@@ -17,8 +18,9 @@ enum MarkupEntity {
     var position = offset + 1
     while position < bytes.count, bytes[position] != UInt8(ascii: ";") {
       let byte = bytes[position]
-      guard byte < 0x80, byte == UInt8(ascii: "#") || Unicode.Scalar(byte).properties.isAlphabetic
-        || ("0"..."9").contains(Unicode.Scalar(byte)), position - offset <= 10
+      guard byte < 0x80,
+        byte == UInt8(ascii: "#") || Unicode.Scalar(byte).properties.isAlphabetic
+          || ("0"..."9").contains(Unicode.Scalar(byte)), position - offset <= 10
       else { return nil }
       position += 1
     }
@@ -30,7 +32,8 @@ enum MarkupEntity {
     guard name.hasPrefix("#") else { return names[name] }
     let isHexadecimal = name.hasPrefix("#x") || name.hasPrefix("#X")
     let digits = name.dropFirst(isHexadecimal ? 2 : 1)
-    guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10), let scalar = Unicode.Scalar(value) else {
+    guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10), let scalar = Unicode.Scalar(value)
+    else {
       return nil
     }
     switch value {

@@ -16,7 +16,9 @@ enum MarkupTag {
     guard isAttribute || bytes[position] == UInt8(ascii: ">") else { return nil }
     var hasEquals = false
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      guard bytes[position] != 0x0A, bytes[position] != UInt8(ascii: "<"), position < start + 2_000 else { return nil }
+      guard bytes[position] != 0x0A, bytes[position] != UInt8(ascii: "<"), position < start + 2_000 else {
+        return nil
+      }
       if bytes[position] == UInt8(ascii: "=") { hasEquals = true }
       position += 1
     }
@@ -27,7 +29,8 @@ enum MarkupTag {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

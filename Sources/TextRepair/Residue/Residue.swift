@@ -75,7 +75,9 @@ struct Residue {
     var behind = offset
     while behind < bytes.count, bytes[behind] == UInt8(ascii: "*") { behind += 1 }
     guard behind == offset + 2, let close = closingStars(from: behind) else { return behind }
-    if let before = bytes.scalar(before: offset), before.isASCII, before.properties.isAlphabetic || ("0"..."9").contains(before) {
+    if let before = bytes.scalar(before: offset), before.isASCII,
+      before.properties.isAlphabetic || ("0"..."9").contains(before)
+    {
       return behind
     }
     edits.append(Edit(span: TextSpan(start: offset, end: behind), replacement: "", kind: .markup))
@@ -108,7 +110,8 @@ struct Residue {
     switch scalar.value {
     case 0xA0, 0x202F:
       return replace(offset, end, by: " ", .whitespace)
-    case 0x80...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
+    case 0x80...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+      0xFEFF:
       return replace(offset, end, by: "", .whitespace)
     case 0x85, 0x2028, 0x2029:
       return replace(offset, end, by: "\n", .whitespace)
@@ -122,6 +125,8 @@ struct Residue {
   /// Whether a joiner stands between characters that it means something to: emoji, Arabic, Indic.
   private func joinsScript(before start: Int, behind end: Int) -> Bool {
     guard let before = bytes.scalar(before: start), let behind = bytes.scalar(at: end) else { return false }
-    return [before, behind].allSatisfy { $0.value >= 0x0590 && !$0.isHan && !(0x3000...0x30FF).contains($0.value) }
+    return [before, behind].allSatisfy {
+      $0.value >= 0x0590 && !$0.isHan && !(0x3000...0x30FF).contains($0.value)
+    }
   }
 }

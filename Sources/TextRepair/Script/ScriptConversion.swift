@@ -39,9 +39,12 @@ struct ScriptConversion {
     case convert
   }
 
-  /// A line of simplified text keeps its few traditional characters: they are names (郭明錤, 紫雲軒)
-  /// or addresses. Where they make more than a fifth of what tells the scripts apart, it is mixed.
+  /// A line of simplified text keeps its few traditional characters.
+  ///
+  /// They are names (周明錤, 聽雨軒) or addresses. Where they make more than a fifth of what tells the
+  /// scripts apart, the line is mixed. A line with more kana than that is Japanese and stays.
   private func verdict(on line: Line, inTraditionalText isTraditional: Bool) -> Verdict {
+    guard line.kana <= line.traditional else { return .leave }
     if line.traditional > line.simplified {
       return isTraditional || line.traditional > 3 ? .convert : .leave
     }
@@ -55,6 +58,7 @@ struct ScriptConversion {
     var span: TextSpan
     var traditional: Int
     var simplified: Int
+    var kana = 0
   }
 
   /// Every line that holds a Han character, with what its characters say about the script.
@@ -80,12 +84,13 @@ struct ScriptConversion {
             line = Line(span: TextSpan(start: position, end: position), traditional: 0, simplified: 0)
             (start, hasHan) = (position, false)
           } else if byte < 0xF0 {
-            let value = Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+            let value =
+              Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
             hasHan = true
             switch uses[value] {
             case ScriptTable.Use.traditional.rawValue: line.traditional += 1
             case ScriptTable.Use.simplified.rawValue: line.simplified += 1
-            default: break
+            default: if (0x3041...0x30FE).contains(value) { line.kana += 1 }
             }
             position += 3
           } else {

@@ -85,7 +85,8 @@ public struct TracedText: Sendable {
     guard let first = pieceIndex(at: span.start) else { return TextSpan(start: 0, end: 0) }
     if span.isEmpty {
       let piece = pieces[first]
-      let offset = piece.change == nil ? piece.decoded.start + span.start - piece.span.start : piece.decoded.start
+      let offset =
+        piece.change == nil ? piece.decoded.start + span.start - piece.span.start : piece.decoded.start
       return TextSpan(start: offset, end: offset)
     }
     let last = pieceIndex(at: span.end - 1) ?? first

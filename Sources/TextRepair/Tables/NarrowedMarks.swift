@@ -8,8 +8,10 @@ struct NarrowedMarks: Sendable {
   init(_ table: DataTable) throws(DataTableFailure) {
     var trails: [UInt8: UInt8] = [:]
     for row in table.rows {
-      guard let narrow = row["narrow"].onlyScalar, narrow.isASCII, let trail = UInt8(row["trail"], radix: 16) else {
-        throw table.failure(at: row, "a narrowed mark is one ASCII character, its trail two hexadecimal digits")
+      guard let narrow = row["narrow"].onlyScalar, narrow.isASCII, let trail = UInt8(row["trail"], radix: 16)
+      else {
+        throw table.failure(
+          at: row, "a narrowed mark is one ASCII character, its trail two hexadecimal digits")
       }
       trails[UInt8(narrow.value)] = trail
     }

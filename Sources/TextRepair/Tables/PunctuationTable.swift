@@ -9,14 +9,25 @@ struct PunctuationTable: Sendable {
   /// The opening mark of each closing one.
   let openers: [Unicode.Scalar: Unicode.Scalar]
 
+  /// The wide marks that end a sentence.
+  let ends: Set<Unicode.Scalar>
+  /// The marks that stand inside a sentence and never at the end of a line.
+  let pauses: Set<Unicode.Scalar>
+  /// The marks of quotations, opening and closing.
+  let quotes: Set<Unicode.Scalar>
+
   init(_ table: DataTable) throws(DataTableFailure) {
     var shares: [Unicode.Scalar: Double] = [:]
     var closers: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var ends: Set<Unicode.Scalar> = [], pauses: Set<Unicode.Scalar> = [], quotes: Set<Unicode.Scalar> = []
     for row in table.rows {
       guard let mark = row["mark"].onlyScalar, let share = Double(row["share"]), share > 0 else {
         throw table.failure(at: row, "a mark is one character and its share a number above 0")
       }
       shares[mark] = share
+      if row["role"] == "end", !mark.isASCII { ends.insert(mark) }
+      if row["role"] == "pause" { pauses.insert(mark) }
+      if row["quotes"] == "yes" { quotes.insert(mark) }
       guard row["role"] == "opens" else { continue }
       guard let partner = row["partner"].onlyScalar else {
         throw table.failure(at: row, "an opening mark needs the mark that closes it")
@@ -24,6 +35,9 @@ struct PunctuationTable: Sendable {
       closers[mark] = partner
     }
     self.shares = shares
+    self.ends = ends
+    self.pauses = pauses
+    self.quotes = quotes
     self.closers = closers
     self.openers = Dictionary(closers.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
   }

@@ -32,16 +32,20 @@ public struct RepairTables: Sendable {
       }
       return text
     }
+    func generated(_ name: String) throws(DataTableFailure) -> GeneratedTable {
+      GeneratedTable(name: name, text: try text(name))
+    }
     func table(_ name: String, _ columns: [String]) throws(DataTableFailure) -> DataTable {
       try DataTable(name: name, text: try text(name), columns: columns)
     }
     script = try ScriptTable(
-      characters: table("generated/script-characters.tsv", ["character", "simplified", "use"]),
-      phrases: table("generated/script-phrases.tsv", ["phrase", "simplified"]),
+      characters: generated("generated/script-characters.tsv"),
+      phrases: generated("generated/script-phrases.tsv"),
       exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
     words = WordList(try text("generated/words.tsv"))
     readings = Readings(try text("generated/readings.tsv"))
-    punctuation = try PunctuationTable(table("repair/punctuation.tsv", ["mark", "role", "partner", "share"]))
+    punctuation = try PunctuationTable(
+      table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
     narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
     let entityTable = try table("repair/entities.tsv", ["name", "text"])
     entities = Dictionary(

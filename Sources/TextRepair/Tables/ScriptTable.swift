@@ -26,37 +26,43 @@ struct ScriptTable: Sendable {
     let to: [Unicode.Scalar]
   }
 
-  init(characters characterTable: DataTable, phrases phraseTable: DataTable, exceptions: DataTable) throws(DataTableFailure) {
+  init(
+    characters characterTable: GeneratedTable, phrases phraseTable: GeneratedTable, exceptions: DataTable
+  ) throws(DataTableFailure) {
     var uses = [UInt8](repeating: 0, count: 0x10000)
     var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for row in characterTable.rows {
-      guard let from = row["character"].onlyScalar, let to = row["simplified"].onlyScalar else {
-        throw characterTable.failure(at: row, "a row maps one character to one")
-      }
-      let use: Use
-      switch row["use"] {
-      case "traditional": use = .traditional
-      case "simplified": use = .simplified
-      case "shared": use = .shared
-      default: throw characterTable.failure(at: row, "the use is traditional, simplified or shared")
+    characters.reserveCapacity(4_500)
+    try characterTable.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
+      guard let from = cells[0].onlyScalar, let to = cells[1].onlyScalar, let use = Use(named: cells[2])
+      else {
+        throw DataTableFailure(
+          name: characterTable.name, line: line, reason: "a row maps one character to one and names its use")
       }
       if from.value < 0x10000 { uses[Int(from.value)] = use.rawValue }
       if use != .simplified { characters[from] = to }
     }
-    var phrases: [Unicode.Scalar: [Phrase]] = [:]
-    for (table, isException) in [(phraseTable, false), (exceptions, true)] {
-      for row in table.rows {
-        let from = Array(row["phrase"].unicodeScalars), to = Array(row["simplified"].unicodeScalars)
-        guard let first = from.first, from.count == to.count else {
-          throw table.failure(at: row, "a phrase becomes one of as many characters")
-        }
-        if isException { phrases[first]?.removeAll { $0.from == from } }
-        phrases[first, default: []].append(Phrase(from: from, to: to))
+    var phrases: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
+    func add(_ from: String, _ to: String, _ table: String, line: Int) throws(DataTableFailure) {
+      let from = Array(from.unicodeScalars), to = Array(to.unicodeScalars)
+      guard !from.isEmpty, from.count == to.count else {
+        throw DataTableFailure(name: table, line: line, reason: "a phrase becomes one of as many characters")
       }
+      phrases[from] = to
+    }
+    try phraseTable.forEachRow(cells: 2) { (line, cells) throws(DataTableFailure) in
+      try add(
+        String(decoding: cells[0], as: UTF8.self), String(decoding: cells[1], as: UTF8.self),
+        phraseTable.name, line: line)
+    }
+    for row in exceptions.rows {
+      try add(row["phrase"], row["simplified"], exceptions.name, line: row.line)
     }
     self.uses = uses
     self.characters = characters
-    self.phrases = phrases.mapValues { $0.sorted { $0.from.count > $1.from.count } }
+    self.phrases = Dictionary(
+      grouping: phrases.map { Phrase(from: $0.key, to: $0.value) }, by: { $0.from[0] }
+    )
+    .mapValues { $0.sorted { $0.from.count > $1.from.count } }
   }
 
   /// The simplified form of a character taken for itself; the character where it has none.
@@ -73,5 +79,20 @@ struct ScriptTable: Sendable {
   func use(of scalar: Unicode.Scalar) -> Use {
     guard scalar.value < 0x10000 else { return characters[scalar] == nil ? .neutral : .traditional }
     return Use(rawValue: uses[Int(scalar.value)]) ?? .neutral
+  }
+}
+
+extension ScriptTable.Use {
+  /// The use by its name in the table; nil for any other word.
+  fileprivate init?(named name: ArraySlice<UInt8>) {
+    if name.elementsEqual("traditional".utf8) {
+      self = .traditional
+    } else if name.elementsEqual("simplified".utf8) {
+      self = .simplified
+    } else if name.elementsEqual("shared".utf8) {
+      self = .shared
+    } else {
+      return nil
+    }
   }
 }

@@ -7,6 +7,7 @@ struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
     abstract: "Ask a question in Chinese or English; every answer comes with its evidence.",
+    usage: "landscape ask <question> [options]",
     discussion: """
       Who said something, what somebody said about something, when something came out, how much and how many, on which \
       platforms, who somebody is, who made, uses, invested in or competes with something. Prints how the question was \

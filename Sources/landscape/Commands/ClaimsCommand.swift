@@ -7,6 +7,7 @@ struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "List statements: who said what.",
+    usage: "landscape claims [conditions] [options]",
     discussion: """
       Every condition that is given must hold. Names are ids, names or aliases; dates are 2023, 2023-07 or 2023-07-19.
 

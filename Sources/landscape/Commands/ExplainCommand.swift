@@ -7,6 +7,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Print every step on one article: how it was read, repaired, parted and understood.",
+    usage: "landscape explain <file> [options]",
     discussion: """
       Encoding, each repair with the text before and after, what was set apart and why, sentences with the names \
       marked in place, statements, values and relations with the rules that found them. No database is touched.

@@ -6,6 +6,7 @@ struct ExportCSVCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "csv",
     abstract: "Write one CSV file per table (RFC 4180).",
+    usage: "landscape export csv [options]",
     discussion: """
       A text that a spreadsheet would calculate (it begins with = + - @, a tab or a carriage return) gets a ' in front. \
       Each file is written beside its place and renamed, so that no reader sees half of it.

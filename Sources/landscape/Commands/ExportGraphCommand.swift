@@ -5,6 +5,7 @@ struct ExportGraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
     abstract: "Write entities and relations as a graph, with the evidence as attributes.",
+    usage: "landscape export graph [options]",
     discussion: """
       GraphML opens in Gephi, yEd, Cytoscape and networkx; DOT is for Graphviz.
 

@@ -6,6 +6,7 @@ struct ExportReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report: companies and models, releases, who said what, contradictions, sources.",
+    usage: "landscape export report [options]",
     discussion: """
         landscape export report --format markdown -o report.md
 

@@ -1,13 +1,12 @@
 import ArgumentParser
-import Exporting
 import Ingestion
-import Knowledge
 import TextRepair
 
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Print all that is read from articles as JSON, one line each; no database is touched.",
+    usage: "landscape extract <file> ... [options]",
     discussion: """
       The format is docs/extraction.schema.json. The same bytes give the same line on every machine. An article that \
       cannot be read gives an error record in its place.
@@ -20,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
   /// The forms of the record.
   enum Form: String, CaseIterable, ExpressibleByArgument { case json }
 
-  @Argument(help: "Files, or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input.")
   var files: [String]
   @Option(help: "json: one line per article.")
   var format: Form = .json
@@ -35,17 +34,13 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let reader = try wording { try data.open().articleReader() }
-    let record = RecordText(isIndented: pretty)
+    let records = ExtractionRecords(reader: reader, isIndented: pretty, encoding: encoding)
     var isAnyRead = false
     for path in files {
-      let line: String
-      do {
-        line = try record.text(of: try reader.read(Files.article(path), path: path, encoding: encoding))
-        isAnyRead = true
-      } catch let failure as ReadingFailure {
-        line = try record.text(ofFailure: failure.reason, stage: failure.stage.rawValue, path: failure.path)
+      try records.each(of: path) { line, isRead in
+        isAnyRead = isAnyRead || isRead
+        try Terminal.print(line)
       }
-      try Terminal.print(line)
     }
     if !isAnyRead { throw ExitCode(2) }
   }

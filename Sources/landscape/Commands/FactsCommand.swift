@@ -7,6 +7,7 @@ struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
     abstract: "List values: prices, sizes, sums, users, scores.",
+    usage: "landscape facts [conditions] [options]",
     discussion: """
       Every condition that is given must hold. A property is one of \(Predicates.facts.joined(separator: ", ")).
 

@@ -8,6 +8,7 @@ struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ingest",
     abstract: "Read articles into the database.",
+    usage: "landscape ingest <path> ... [options]",
     discussion: """
       Takes files, folders (with the folders in them) and - for standard input. Each article is stored in one \
       transaction; the same bytes twice are unchanged. An article that cannot be read is told with stage and reason \
@@ -15,7 +16,7 @@ struct IngestCommand: AsyncParsableCommand {
 
         landscape ingest data/articles
 
-      Exit code 0 when every article was stored or unchanged, 1 when there was no article, 2 when one failed.
+      Exit code 0 when every article was stored or unchanged, 2 when one failed.
       """)
 
   @Argument(help: "Files, folders, or - for standard input.")
@@ -43,9 +44,6 @@ struct IngestCommand: AsyncParsableCommand {
       summary = try await ingest.run(inputs) { listener.hear($0) }
     } catch {
       throw Ending.failed(error.description)
-    }
-    guard summary.total > 0 else {
-      throw Ending.nothingFound("there is no article in \(paths.joined(separator: ", "))")
     }
     try Terminal.print("\(summary.stored) stored, \(summary.unchanged) unchanged, \(summary.failed) failed\n")
     if summary.failed > 0 { throw ExitCode(2) }

@@ -7,11 +7,15 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Run a saved question, or list them.",
+    usage: """
+      landscape query <name> [NAME=VALUE ...] [options]
+      landscape query --list
+      """,
     discussion: """
       The saved questions are the files of queries/; each tells in its header what it answers and which values it takes.
 
         landscape query --list
-        landscape query price-history model=gpt-4
+        landscape query prices model="GPT-4o mini"
 
       Exit code 1 when the answer has no row.
       """)

@@ -7,6 +7,7 @@ struct ReleasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "releases",
     abstract: "List releases and announcements, oldest first.",
+    usage: "landscape releases [conditions] [options]",
     discussion: """
       Every condition that is given must hold; undated releases come last.
 

@@ -7,10 +7,11 @@ struct SQLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sql",
     abstract: "Run one SELECT on the database, which is opened read-only.",
+    usage: "landscape sql <statement> [options]",
     discussion: """
       The tables and views are described in docs/schema.md (landscape schema). A statement that writes is refused.
 
-        landscape sql "SELECT name, mentions FROM companies ORDER BY mentions DESC LIMIT 5"
+        landscape sql "SELECT kind, count(*) AS n FROM entities GROUP BY kind"
 
       Exit code 1 when there is no row.
       """)

@@ -5,6 +5,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the description of the tables and views, in Markdown.",
+    usage: "landscape schema [options]",
     discussion: """
       This is docs/schema.md, made from the database itself.
 

@@ -6,6 +6,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show one card: all that is on file about a name.",
+    usage: "landscape show <name> [options]",
     discussion: """
       Roles, values, relations, statements by and about it, and the articles that name it. NAME is an id, a name or an \
       alias, in either script.

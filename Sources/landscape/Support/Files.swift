@@ -82,12 +82,18 @@ enum Files {
 }
 
 extension Files {
-  /// The bytes of an article, with a failure of the kind that articles have.
+  /// The bytes of an article, or of standard input for `-`, with a failure of the kind that articles have.
   static func article(_ path: String) throws(ReadingFailure) -> [UInt8] {
+    guard path == "-" else { return try ArticleFiles().bytes(at: path) }
+    let bytes: [UInt8]
     do throws(FileFailure) {
-      return try bytes(of: path)
+      bytes = try self.bytes(of: path)
     } catch {
       throw ReadingFailure(path: path, stage: .open, reason: error.cause)
     }
+    guard bytes.count <= ArticleFiles().byteLimit else {
+      throw ArticleFiles().tooLong(path, count: bytes.count)
+    }
+    return bytes
   }
 }

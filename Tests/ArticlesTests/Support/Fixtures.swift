@@ -1,6 +1,8 @@
-import Articles
 import Foundation
+import Knowledge
 import TextRepair
+
+@testable import Articles
 
 /// The project's data folder and the shared texts, as tests find them.
 enum Fixtures {
@@ -22,12 +24,30 @@ enum Fixtures {
   private static let made = Result {
     ArticleParser(
       repairer: TextRepairer(tables: try RepairTables(try contents(of: RepairTables.fileNames))),
-      phrases: try BlockPhrases(try contents(of: BlockPhrases.fileNames)))
+      phrases: try phrases())
   }
+
+  /// The project's own words for telling blocks apart.
+  static func phrases() throws -> BlockPhrases { try words.get() }
+
+  private static let words = Result { try BlockPhrases(try contents(of: BlockPhrases.fileNames)) }
 
   /// The article that some text makes.
   static func article(_ text: String, path: String = "article.txt") throws -> Article {
     try parser().parse(Array(text.utf8), path: path, encoding: nil)
+  }
+
+  /// The bytes of the shared articles, by path from the shared folder, in order.
+  static func sharedArticles(_ folders: [String] = ["gold", "corpus/zh", "corpus/en", "corpus/html", "corpus/seed"]) throws -> [
+    (path: String, bytes: [UInt8])
+  ] {
+    try folders.flatMap { folder in
+      let names = try FileManager.default.contentsOfDirectory(atPath: shared.appendingPathComponent(folder).path).sorted()
+      return try names.filter { ["txt", "md", "html"].contains($0.split(separator: ".").last ?? "") && $0 != "README.md" }.map { name in
+        let path = "\(folder)/\(name)"
+        return (path, Array(try Data(contentsOf: shared.appendingPathComponent(path))))
+      }
+    }
   }
 
   /// The text of data files, by name.
@@ -38,4 +58,13 @@ enum Fixtures {
     }
     return result
   }
+}
+
+extension Article {
+  /// The words of each block of content, in order.
+  var contents: [String] { blocks.map { record.cleanText[$0.span] } }
+  /// The words of each sentence, in order.
+  var sentences: [String] { blocks.flatMap(\.sentences).map { record.cleanText[$0] } }
+  /// What was set apart for a reason.
+  func aside(_ reason: SetAside.Reason) -> [String] { record.boilerplate.filter { $0.reason == reason }.map(\.text) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import InventedReadings
 
 /// The built binary, run in a folder of its own, with everything that it wrote.
 struct Program {
@@ -46,10 +47,8 @@ struct Program {
   private static func run(
     _ binary: URL, _ arguments: [String], input: Data, folder: URL, environment: [String: String]
   ) throws -> Result {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    let places = ["in", "out", "err"].map { scratch.appending(path: $0) }
+    let scratch = try ScratchFolder()
+    let places = ["in", "out", "err"].map { URL(filePath: scratch.file($0)) }
     try input.write(to: places[0])
     for place in places.dropFirst() { FileManager.default.createFile(atPath: place.path, contents: nil) }
     let process = Process()
@@ -66,33 +65,11 @@ struct Program {
     process.standardError = try FileHandle(forWritingTo: places[2])
     try process.run()
     process.waitUntilExit()
-    return Result(
-      output: String(decoding: try Data(contentsOf: places[1]), as: UTF8.self),
-      complaint: String(decoding: try Data(contentsOf: places[2]), as: UTF8.self),
-      code: process.terminationStatus, isKilled: process.terminationReason == .uncaughtSignal)
+    return try withExtendedLifetime(scratch) {
+      Result(
+        output: String(decoding: try Data(contentsOf: places[1]), as: UTF8.self),
+        complaint: String(decoding: try Data(contentsOf: places[2]), as: UTF8.self),
+        code: process.terminationStatus, isKilled: process.terminationReason == .uncaughtSignal)
+    }
   }
-}
-
-/// A folder that goes away with the value that holds it.
-final class ScratchFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "landscape-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// Writes a file and gives its path.
-  @discardableResult
-  func write(_ bytes: some DataProtocol, to name: String) throws -> String {
-    let place = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: place)
-    return place.path
-  }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
 }

@@ -9,7 +9,9 @@ enum TestData {
 
   /// Real articles and annotations, which are not part of the project: `../shared` or `$LANDSCAPE_SHARED`.
   static let shared: URL = {
-    if let path = ProcessInfo.processInfo.environment["LANDSCAPE_SHARED"] { return URL(fileURLWithPath: path) }
+    if let path = ProcessInfo.processInfo.environment["LANDSCAPE_SHARED"] {
+      return URL(fileURLWithPath: path)
+    }
     return root.deletingLastPathComponent().appendingPathComponent("shared")
   }()
 
@@ -26,7 +28,10 @@ enum TestData {
     return try RepairTables(contents)
   }
 
-  static func repairer() throws -> TextRepairer { TextRepairer(tables: try tables()) }
+  static func repairer() throws -> TextRepairer { TextRepairer(tables: try loaded.get()) }
+
+  /// Read once for all tests.
+  private static let loaded = Result { try tables() }
 
   /// The files of a shared folder whose names end in one of `endings`, sorted by name.
   static func sharedFiles(_ folder: String, _ endings: [String]) throws -> [URL] {

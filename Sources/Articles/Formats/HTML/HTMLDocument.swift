@@ -14,7 +14,9 @@ struct HTMLDocument: Sendable {
     let labels: String
     /// The address that it links to, for `a`.
     let target: String?
-    /// Whether it is not shown: scripts, styles, forms' parts, what is styled away.
+    /// Whether its own style says that it is not shown.
+    let isStyledAway: Bool
+    /// Whether its text is none of the page's: scripts, styles, parts of forms, and what is in them.
     let isHidden: Bool
   }
 

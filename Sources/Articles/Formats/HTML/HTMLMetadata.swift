@@ -12,7 +12,7 @@ enum HTMLMetadata {
     result.titles = titles.map(collapsed).filter { !$0.isEmpty }
     result.authors = authors(document, linked)
     result.site =
-      (linked.compactMap(\.publisher) + meta(document, ["og:site_name", "application-name", "sitename", "copyright"]))
+      (linked.compactMap(\.publisher) + meta(document, ["og:site_name", "application-name", "sitename"]))
       .map(collapsed).first { !$0.isEmpty && $0.count <= 40 }
     result.origin = meta(document, ["source", "contentsource", "article:source", "mediaid"]).map(collapsed)
       .first { !$0.isEmpty && $0.count <= 30 && WebAddress.host(of: $0) == nil }
@@ -39,9 +39,11 @@ enum HTMLMetadata {
   private static func authors(_ document: HTMLDocument, _ linked: [LinkedArticle]) -> [String] {
     let found = linked.first { !$0.authors.isEmpty }?.authors ?? meta(document, ["author", "byl", "dc.creator", "article:author", "parsely-author"])
     var names: [String] = []
-    for value in found where WebAddress.host(of: value) == nil && value.utf8.count <= 120 {
+    for value in found where WebAddress.host(of: value) == nil && value.utf8.count <= 120 && !value.contains("@") {
       let plain = value.lowercased().hasPrefix("by ") ? String(value.dropFirst(3)) : value
-      for name in NameList.names(in: plain) where !names.contains(name) { names.append(name) }
+      for name in NameList.names(in: plain) where !names.contains(where: { $0.lowercased() == name.lowercased() }) {
+        names.append(name)
+      }
     }
     return names
   }

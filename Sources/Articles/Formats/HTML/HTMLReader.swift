@@ -5,14 +5,18 @@ import TextRepair
 struct HTMLReader: Sendable {
   /// Whether some text is an HTML page: it says so in its first bytes, or its name does and it has tags.
   static func isPage(_ text: TextBytes, path: String) -> Bool {
-    let head = String(decoding: text.bytes.prefix(4096), as: UTF8.self).lowercased()
-    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    let isMarked = ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: start.hasPrefix)
-    if isMarked || head.contains("<html") && head.contains("<head") { return true }
-    let tags = ["<p>", "<p ", "<div", "<br", "<span", "<h1", "<meta", "<td", "<li"].filter(head.contains).count
+    let head = TextBytes(bytes: text.bytes.prefix(4096).map { (65...90).contains($0) ? $0 + 32 : $0 })
+    let start = head.trimmed(head.all).start
+    func has(_ words: String) -> Bool { head.first(Array(words.utf8), in: head.all) != nil }
+    if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: { head.has(Array($0.utf8), at: start) }) {
+      return true
+    }
+    guard has("<") else { return false }
+    if has("<html"), has("<head") { return true }
+    let tags = ["<p>", "<p ", "<div", "<br", "<span", "<h1", "<meta", "<td", "<li"].filter(has).count
     let name = path.lowercased()
     if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return tags >= 1 }
-    return start.hasPrefix("<") && tags >= 2
+    return start < head.count && head.bytes[start] == 0x3C && tags >= 2
   }
 
   /// The page without its mark-up.

@@ -13,6 +13,9 @@ final class HTMLScanner {
   /// The most elements that are read.
   static let mostElements = 500_000
 
+  /// How far from the parser's place text may end: at most one character before or behind it.
+  private static let shifts = [0, 1, 2, 3, 4, -1, -2, -3, -4]
+
   private(set) var document = HTMLDocument()
   private(set) var failure: ArticleFailure?
   private let page: [UInt8]
@@ -30,7 +33,7 @@ final class HTMLScanner {
   /// Parses the page.
   func scan() throws(ArticleFailure) -> HTMLDocument {
     xmlInitParser()
-    push(name: "html", labels: "", target: nil, isHidden: false)
+    push(name: "html", labels: "", target: nil, isStyledAway: false)
     // A zero byte would end the page for the parser; the place of all others stays.
     var bytes = page.map { $0 == 0 ? 0x20 : CChar(bitPattern: $0) }
     bytes.append(0)
@@ -80,8 +83,8 @@ final class HTMLScanner {
     guard open.count < HTMLScanner.deepestNesting, document.elements.count < HTMLScanner.mostElements else {
       return stop()
     }
-    let isHidden = HTMLNames.hidden.contains(tag.name) || tag.isStyledAway
-    push(name: tag.name, labels: tag.labels, target: tag.name == "a" ? tag["href"] : nil, isHidden: isHidden)
+    push(
+      name: tag.name, labels: tag.labels, target: tag.name == "a" ? tag["href"] : nil, isStyledAway: tag.isStyledAway)
     script = tag.name == "script" && (tag["type"] ?? "").lowercased() == "application/ld+json" ? "" : nil
     isTitle = tag.name == "title"
   }
@@ -94,12 +97,13 @@ final class HTMLScanner {
     if let context { xmlStopParser(context) }
   }
 
-  private func push(name: String, labels: String, target: String?, isHidden: Bool) {
+  private func push(name: String, labels: String, target: String?, isStyledAway: Bool) {
     let parent = open.last ?? 0
     let isInHidden = document.elements.isEmpty ? false : document.elements[parent].isHidden
     document.elements.append(
       HTMLDocument.Element(
-        name: name, parent: parent, depth: open.count, labels: labels, target: target, isHidden: isHidden || isInHidden))
+        name: name, parent: parent, depth: open.count, labels: labels, target: target, isStyledAway: isStyledAway,
+        isHidden: isInHidden || HTMLNames.hidden.contains(name)))
     open.append(document.elements.count - 1)
   }
 
@@ -152,12 +156,14 @@ final class HTMLScanner {
     isBroken = false
   }
 
-  /// Where the text stands that the parser has just read: it ends at the parser's place, or close before it.
+  /// Where the text stands that the parser has just read: it ends at the parser's place, or one character from it.
   private func place(of words: UnsafeBufferPointer<xmlChar>) -> (span: TextSpan, replacement: String?) {
     let end = min(page.count, max(position, inputOffset))
-    for back in 0...4 where end - back - words.count >= position {
-      let start = end - back - words.count
-      if page[start..<start + words.count].elementsEqual(words) { return (TextSpan(start: start, end: end - back), nil) }
+    for shift in HTMLScanner.shifts {
+      let start = end + shift - words.count
+      guard start >= position, start + words.count <= page.count else { continue }
+      let span = TextSpan(start: start, end: start + words.count)
+      if page[span.range].elementsEqual(words) { return (span, nil) }
     }
     if let start = search(words, from: position, to: end) {
       return (TextSpan(start: start, end: start + words.count), nil)

@@ -28,7 +28,8 @@ struct HTMLTag {
   /// Whether the tag says that it is not shown.
   var isStyledAway: Bool {
     if self["hidden"] != nil { return true }
-    let style = (self["style"] ?? "").lowercased().filter { $0 != " " }
+    guard let attribute = self["style"] else { return false }
+    let style = attribute.lowercased().filter { $0 != " " }
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 }

@@ -7,15 +7,26 @@ struct MainContent {
   /// The share of the running text that an inner element must hold to be followed.
   private static let followedShare = 0.8
 
+  /// The share of the page's running text that spares a part whatever its labels say.
+  private static let spareShare = 0.5
+
   private let document: HTMLDocument
+  /// Whether a label, as it stands in the page, names something else than an article.
+  private let isOtherLabel: [String: Bool]
 
   init(_ document: HTMLDocument) {
     self.document = document
+    var labels: [String: Bool] = [:]
+    for element in document.elements where labels[element.labels] == nil {
+      labels[element.labels] = MainContent.namesOther(element.labels)
+    }
+    isOtherLabel = labels
   }
 
   /// Marks the lines that stand outside of the article.
   func mark(_ lines: inout [HTMLLine]) {
-    let isOther = document.elements.map(isOtherByName)
+    let raw = mass(lines, lines.map { value(of: $0, isInOther: false) })
+    let isOther = document.elements.indices.map { isOtherByName(document.elements[$0]) && raw[$0] < raw[0] * MainContent.spareShare }
     let isInOther = inherited(isOther)
     let values = lines.map { value(of: $0, isInOther: isInOther[$0.element]) }
     let root = root(lines, values)
@@ -38,15 +49,13 @@ struct MainContent {
 
   /// The innermost element that holds nearly all of the running text.
   private func root(_ lines: [HTMLLine], _ values: [Double]) -> Int {
-    var mass = [Double](repeating: 0, count: document.elements.count)
-    for (line, value) in zip(lines, values) { mass[line.element] += value }
-    for index in document.elements.indices.reversed() where index > 0 { mass[document.elements[index].parent] += mass[index] }
+    let mass = mass(lines, values)
     var best = [Int](repeating: -1, count: document.elements.count)
     for index in document.elements.indices.dropFirst() {
       let parent = document.elements[index].parent
       if best[parent] < 0 || mass[index] > mass[best[parent]] { best[parent] = index }
     }
-    var root = 0
+    var root = labelled(mass) ?? 0
     while best[root] >= 0, mass[best[root]] >= mass[root] * MainContent.followedShare, mass[best[root]] > 0 {
       if HTMLNames.blocks.contains(document.elements[best[root]].name), isParagraph(best[root]) { break }
       root = best[root]
@@ -54,14 +63,34 @@ struct MainContent {
     return root
   }
 
+  /// The element that the page itself labels as the body of its article (schema.org), where it holds a fair share of the text.
+  private func labelled(_ mass: [Double]) -> Int? {
+    let bodies = document.elements.indices.filter { mass[$0] >= mass[0] * 0.3 && document.elements[$0].labels.contains("articlebody") }
+    return bodies.max { mass[$0] < mass[$1] }
+  }
+
+  /// The sum of the values of the lines inside each element.
+  private func mass(_ lines: [HTMLLine], _ values: [Double]) -> [Double] {
+    var mass = [Double](repeating: 0, count: document.elements.count)
+    for (line, value) in zip(lines, values) { mass[line.element] += value }
+    for index in document.elements.indices.reversed() where index > 0 { mass[document.elements[index].parent] += mass[index] }
+    return mass
+  }
+
   private func isParagraph(_ element: Int) -> Bool { ["p", "h1", "h2", "blockquote", "li"].contains(document.elements[element].name) }
 
   /// Whether an element is, by its name or its labels, something else than an article.
   private func isOtherByName(_ element: HTMLDocument.Element) -> Bool {
-    if ["nav", "footer", "aside", "form", "menu"].contains(element.name) { return true }
-    guard element.name != "body", element.name != "html", !element.labels.isEmpty else { return false }
-    let words = element.labels.split { !($0.isLetter || $0.isNumber) }.flatMap(MainContent.parts)
-    return words.contains { MainContent.otherLabels.contains($0) } && !words.contains("article" ) && !words.contains("content")
+    if element.isStyledAway || ["nav", "footer", "aside", "form", "menu"].contains(element.name) { return true }
+    guard element.name != "body", element.name != "html" else { return false }
+    return isOtherLabel[element.labels] ?? false
+  }
+
+  /// Whether class and id name something else than an article, and not an article as well.
+  private static func namesOther(_ labels: String) -> Bool {
+    guard !labels.isEmpty else { return false }
+    let words = labels.split { !($0.isLetter || $0.isNumber) }.flatMap(MainContent.parts)
+    return words.contains { MainContent.otherLabels.contains($0) } && !words.contains("article") && !words.contains("content")
   }
 
   /// The words of a label such as `relatedPosts`, in lower case already: itself, and a known beginning of it.
@@ -77,8 +106,8 @@ struct MainContent {
     "recommendation", "share", "sharing", "social", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb",
     "copyright", "promo", "promotion", "advert", "advertisement", "ads", "ad", "banner", "newsletter", "subscribe", "popup",
     "modal", "cookie", "hot", "rank", "ranking", "tags", "taglist", "pagination", "pager", "login", "trending", "popular",
-    "outbrain", "taboola", "sponsored", "toolbar", "widget", "qrcode", "erweima", "statement", "disclaimer", "relate", "xgxw",
-    "print", "skip", "most", "latest", "teaser", "teasers", "byline-card", "author-bio",
+    "outbrain", "taboola", "sponsored", "toolbar", "qrcode", "erweima", "statement", "disclaimer", "relate", "xgxw",
+    "print", "latest", "teaser", "teasers", "byline-card", "author-bio",
   ]
 
   /// Whether an element or one around it is marked.

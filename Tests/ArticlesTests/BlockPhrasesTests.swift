@@ -1,0 +1,50 @@
+import DataTables
+import Testing
+
+@testable import Articles
+
+@Suite("Words for telling blocks apart")
+struct BlockPhrasesTests {
+  @Test func `every row of every table says why or from where`() throws {
+    for name in BlockPhrases.fileNames {
+      let text = try #require(try Fixtures.contents(of: [name])[name])
+      let column = name.hasSuffix("outlets.tsv") ? "source" : "why"
+      let table = try DataTable(name: name, text: text, columns: [column])
+      #expect(!table.rows.isEmpty)
+      for row in table.rows { #expect(!row[column].isEmpty, "\(name), line \(row.line)") }
+    }
+  }
+
+  @Test func `a cue is written as it is compared`() throws {
+    let name = "blocks/cues.tsv"
+    let table = try DataTable(name: name, text: try Fixtures.contents(of: [name])[name] ?? "", columns: ["phrase", "place"])
+    for row in table.rows where row["place"] == "whole" || row["place"] == "section" {
+      #expect(FoldedWords(row["phrase"]).bare == Array(row["phrase"].utf8), "line \(row.line): \(row["phrase"])")
+    }
+    for row in table.rows where row["place"] == "start" || row["place"] == "within" {
+      let folded = FoldedWords("x" + row["phrase"]).letters
+      #expect(folded == Array(("x" + row["phrase"]).utf8), "line \(row.line): \(row["phrase"])")
+    }
+  }
+
+  @Test func `a missing file and a wrong row are named`() throws {
+    #expect(throws: DataTableFailure(name: "blocks/cues.tsv", line: 0, reason: "the file is missing")) {
+      try BlockPhrases([:])
+    }
+    var contents = try Fixtures.contents(of: BlockPhrases.fileNames)
+    contents["blocks/cues.tsv"] = "phrase\tplace\treason\twhy\n广告\tnowhere\tadvert\ttest\n"
+    #expect(
+      throws: DataTableFailure(
+        name: "blocks/cues.tsv", line: 2, reason: "“nowhere” is no place in a line: use start, end, whole, within, head or section")
+    ) {
+      try BlockPhrases(contents)
+    }
+  }
+
+  @Test(arguments: [
+    ("  ＊免责 声明：", "免责声明:"), ("【資料圖】", "資料圖】"), ("READ MORE", "readmore"), ("▲ 图", "▲图"),
+  ])
+  func `words are folded to lower case, half width and no white space`(words: String, folded: String) {
+    #expect(FoldedWords(words).letters == Array(folded.utf8))
+  }
+}

@@ -1,0 +1,135 @@
+import Testing
+
+@testable import TextRepair
+
+@Suite("Byte slips")
+struct ByteSlipTests {
+  private func restored(_ text: String) throws -> TracedText {
+    try TestData.repairer().restore(TracedText(DecodedText(utf8: text)))
+  }
+
+  struct Row: CustomTestStringConvertible, Sendable {
+    let damaged: String
+    let whole: String
+    let testDescription: String
+    init(_ damaged: String, _ whole: String, _ why: String) {
+      (self.damaged, self.whole, testDescription) = (damaged, whole, why)
+    }
+  }
+
+  @Test(arguments: [
+    Row("客戶經?;蚨嗷蛏俚鬲q豫,大家都在等", "客戶經常或多或少地猶豫,大家都在等", "a lost lead byte is the one that makes a word"),
+    Row("這就是全部的答案?!窸penChat 的負責人說。", "這就是全部的答案。「OpenChat 的負責人說。", "a letter taken for a second byte"),
+    Row("「我們會把接口全部開放?!乖S多人不信。", "「我們會把接口全部開放。」許多人不信。", "an ASCII second byte sets it right"),
+    Row("他從未想到?jīng)]有人這樣做", "他從未想到沒有人這樣做", "a reading for a pair that is none"),
+    Row("試過才知曉?xún)?yōu)劣", "試過才知曉優劣", "two readings, two lost bytes"),
+    Row("為什麼他們?yōu)檫@個模型付錢", "為什麼他們為這個模型付錢", "a reading starts a slip of its own"),
+  ])
+  func `a slip is shifted back, and what is no slip stays`(row: Row) throws {
+    #expect(try restored(row.damaged).text == row.whole)
+  }
+
+  @Test(arguments: [
+    "真的?!他不敢相信自己的眼睛。",
+    "「真的?!」OpenAI 的人說。",
+    "「你說什麼?!」她問。",
+    "什麼?!?你再說一遍",
+    "不是吧?!!!?真的?!!",
+    "可以嗎?;如果不行就算了。",
+    "到底用哪個呢?,Facebook 的還是自己的?",
+    "What?! Really?, I said.",
+    "地址是 https://example.org/?a=1,b=2 和 ?!C",
+    "https://example.org/search?q=ai) 見上",
+    "這是什麼(shénme)?",
+  ])
+  func `an honest question mark stays`(text: String) throws {
+    #expect(try restored(text).text == text)
+  }
+
+  @Test func `every restored character has its own source range`() throws {
+    let page = try restored("「我們會把接口全部開放?!乖S多人不信。")
+    #expect(page.repairs.map(\.before) == ["?", "!", "乖S"])
+    #expect(page.repairs.map(\.after) == ["。", "」", "許"])
+    #expect(page.repairs.map(\.source.count) == [1, 1, 4])
+    #expect(page.repairs.allSatisfy { $0.kind == .byteSlip })
+  }
+
+  @Test func `what a list of words chose is not certain, what bytes and readings tell is`() throws {
+    let word = try restored("客戶經?;蚨嗷蛏俚鬲q豫,大家都在等")
+    #expect(word.repairs.map(\.after) == ["常", "或", "多", "或", "少", "地", "猶"])
+    #expect(word.repairs.map(\.certain) == [false, true, true, true, true, true, true])
+    let reading = try restored("他從未想到?jīng)]有人這樣做")
+    #expect(reading.repairs.map(\.certain) == [true])
+  }
+
+  @Test func `a lost mark closes the quotation that is open, and gives back the bracket it swallowed`() throws
+  {
+    let codec = try #require(CodecTable.gb18030)
+    let text = "<p>沈知行說:「這一步走錯了,之前的都白做。」</p>\n<p>「我們經常或多或少地猶豫。」</p>\n<p>完</p>"
+    let damaged = DamageModel().damage(text, codec: codec)
+    #expect(damaged.contains("?!?/p>"))
+    #expect(try restored(damaged).text == text)
+  }
+
+  @Test func `our own article, damaged by the model, comes back whole`() throws {
+    let codec = try #require(CodecTable.gb18030)
+    var model = DamageModel()
+    model.glosses = OwnArticle.glosses
+    let damaged = model.damage(OwnArticle.text, codec: codec)
+    #expect(damaged.count { $0 == "?" } > 12, "the article must be worth repairing: \(damaged)")
+    let whole = OwnArticle.narrowed(OwnArticle.text)
+    let repaired = try restored(damaged).text
+    for (got, wanted) in zip(repaired.split(separator: "\n"), whole.split(separator: "\n")) {
+      #expect(got == wanted)
+    }
+  }
+
+  /// Paragraphs in another order slip in other places; of 15 shuffled pages, each with a gloss list of
+  /// its own, at least 999 of 1,000 characters and 98 of 100 quotation marks must come back.
+  @Test func `shuffled pages with other gloss lists come back`() throws {
+    let codec = try #require(CodecTable.gb18030)
+    let repairer = try TestData.repairer()
+    var random = SeededGenerator(seed: 20_261_123)
+    var characters = 0, wrong = 0, marks = 0, wrongMarks = 0
+    for _ in 0..<15 {
+      let text = OwnArticle.paragraphs.shuffled(using: &random).joined(separator: "")
+      var model = DamageModel()
+      model.glosses = OwnArticle.glosses.shuffled(using: &random).dropLast(
+        Int.random(in: 0..<30, using: &random))
+      let whole = Array(OwnArticle.narrowed(text).unicodeScalars)
+      let damaged = TracedText(DecodedText(utf8: model.damage(text, codec: codec)))
+      let repaired = Array(repairer.restore(damaged).text.unicodeScalars)
+      let difference = repaired.difference(from: whole)
+      let missing = difference.removals.map { whole[$0.offset] }
+      characters += whole.count
+      wrong += max(difference.removals.count, difference.insertions.count)
+      marks += whole.count { "「」".unicodeScalars.contains($0) }
+      wrongMarks += missing.count { "「」".unicodeScalars.contains($0) }
+    }
+    print(
+      "shuffled pages: \(wrong) of \(characters) characters and \(wrongMarks) of \(marks) marks are wrong")
+    #expect(wrong * 1_000 <= characters)
+    #expect(wrongMarks * 50 <= marks)
+  }
+}
+
+extension CollectionDifference.Change {
+  /// The offset of the change.
+  var offset: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}
+
+/// The same numbers in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
