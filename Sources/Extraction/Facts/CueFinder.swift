@@ -44,7 +44,10 @@ struct CueFinder {
     }
     if let best = nearest(candidates, to: quantity.span, hits.filter { clause.contains($0.span) }) { return best }
     guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else { return nil }
-    let before = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= 45 }
+    let before = hits.filter { hit in
+      let isTaken = all.contains { $0.span.end <= hit.span.start && hit.span.start - $0.span.end <= 3 }
+      return hit.span.end <= clause.start && clause.start - hit.span.end <= 45 && !isTaken
+    }
     let rejected = Set(hits.filter { clause.contains($0.span) && !owners[$0.phrase].speaksFor }.map { owners[$0.phrase].cue })
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
   }

@@ -15,6 +15,8 @@ struct FactCue: Equatable, Sendable {
   enum Role: String, Sendable {
     /// What the clause speaks of.
     case topic
+    /// Whom the sentence begins with: who pays.
+    case agent
     /// What stands behind the word: 收购 X.
     case object
     /// Who gets it: 对 X 投资, invested in X, 获得 Y 投资.
@@ -46,7 +48,7 @@ struct FactCue: Equatable, Sendable {
     for row in table.rows {
       guard let measure = Measure(rawValue: row["measure"]) else { throw table.failure(at: row, "the measure is money or count") }
       guard Predicates.facts.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
-      guard let role = Role(rawValue: row["role"]) else { throw table.failure(at: row, "the role is topic, object or recipient") }
+      guard let role = Role(rawValue: row["role"]) else { throw table.failure(at: row, "the role is topic, agent, object or recipient") }
       let bounds = row["size"].split(separator: "~").compactMap { Int($0) }
       guard bounds.count == 2, bounds[0] <= bounds[1] else { throw table.failure(at: row, "the size is two powers of ten, as in 3~8") }
       var subjects: [Set<EntityKind>] = []

@@ -6,6 +6,8 @@ import TextRepair
 /// `微软对 OpenAI 投资了 100 亿美元` is money for OpenAI, `以 345 亿美元收购 Chrome` a price of Chrome; an
 /// investment without a recipient (`公司投资了 3 亿元`) is nobody's funding.
 struct FactSubjects {
+  /// What training takes, it takes for the model.
+  private static let training = ["训练", "trained", "training", "train "]
   private static let gains = ["吸引", "获得", "获", "得到", "拿到", "收到", "received", "secured", "won"]
 
   let text: ArticleBytes
@@ -14,7 +16,9 @@ struct FactSubjects {
 
   /// The entity whose value it is; nil where the text leaves it open.
   func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    for kinds in found.cue.subjects {
+    let isTraining = text.contains(anyOf: FactSubjects.training, in: unit.span)
+    let trained: [Set<EntityKind>] = ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
+    for kinds in trained + found.cue.subjects {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
@@ -25,6 +29,7 @@ struct FactSubjects {
   ) -> EntityID? {
     switch found.cue.role {
     case .topic: return subjects.subject(at: quantity.span, in: unit, kinds: kinds)
+    case .agent: return subjects.subject(at: quantity.span, in: unit, kinds: kinds, order: .first)
     case .object: return object(behind: found.word, unit, kinds)
     case .recipient: return recipient(found.word, quantity, clause, unit, kinds)
     }

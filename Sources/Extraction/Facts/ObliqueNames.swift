@@ -9,9 +9,12 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions = [
-    "由", "从", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "在", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
+    "由", "从", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
     "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ", "Unlike ", "beyond ", "using ",
   ]
+  /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
+  private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
+  private static let investorNouns = ["投资方", "投资人", "股东", "领投方", "投资者", "包括", "investors ", "investor "]
   private static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
   private static let investorTails = ["领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led "]
   private static let counters = ["张", "块", "枚", "片", "颗", "个"]
@@ -22,13 +25,15 @@ struct ObliqueNames {
   /// Whether a name is no subject in its clause.
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention) || isEmployer(mention, in: clause)
-      || isOwned(mention, in: clause) || isInvestor(mention)
+      || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention)
   }
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     for form in ObliqueNames.prepositions where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end) { return true }
-    guard let previous = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))).last else { return false }
+    if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
+    guard let previous = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))).last
+    else { return false }
     let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start))).trimmingSpaces
     return ObliqueNames.joiners.contains(gap) && isBehindPreposition(previous, in: clause)
   }
@@ -60,7 +65,7 @@ struct ObliqueNames {
     let behind = mentions.mentions(in: TextSpan(start: mention.span.end, end: max(mention.span.end, clause.end)))
     guard let person = behind.first, person.kind == .person, person.span.start - mention.span.end <= 48 else { return false }
     let gap = text.text(TextSpan(start: mention.span.end, end: person.span.start))
-    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是"].contains { gap.contains($0) }
+    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是", "为", "给", "任", "让", "于"].contains { gap.contains($0) }
   }
 
   /// `其人工智能服务ChatGPT`, behind the name that 其 stands for.
@@ -73,8 +78,24 @@ struct ObliqueNames {
     return between.isEmpty && before.contains { $0.kind == .company || $0.kind == .institution }
   }
 
+  /// Whether a name is one of several that share a value: `苹果、微软、亚马逊等公司共花费`.
+  func isJoint(_ mention: ResolvedMention) -> Bool {
+    let before = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    let isListed = text.has("、", endingAt: before) || text.has("和", endingAt: before)
+    return (isListed && text.has("等", at: mention.span.end)) || text.has("、", at: mention.span.end)
+  }
+
+  /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.
+  private func isSource(_ mention: ResolvedMention) -> Bool {
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    let tails = ["的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "’s data", "'s data", " data", " estimates", " survey"]
+    return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }
+  }
+
   private func isInvestor(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    return text.longest(of: ObliqueNames.investorTails, at: mention.span.end) != nil || text.longest(of: ObliqueNames.investorTails, at: end) != nil
+    if [mention.span.end, end].contains(where: { text.longest(of: ObliqueNames.investorTails, at: $0) != nil }) { return true }
+    let lead = TextSpan(start: max(0, mention.span.start - 18), end: mention.span.start)
+    return mention.kind == .company && text.contains(anyOf: ObliqueNames.investorNouns, in: lead)
   }
 }

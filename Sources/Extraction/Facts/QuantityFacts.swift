@@ -21,6 +21,7 @@ struct QuantityFacts {
       if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
       let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
       guard let found = cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) else { continue }
+      guard !isClass(quantity, found.cue) else { continue }
       guard let subject = FactSubjects(text: text, mentions: mentions, subjects: subjects).subject(of: found, quantity, clause, unit)
       else { continue }
       let limits = TextSpan(
@@ -33,6 +34,11 @@ struct QuantityFacts {
           span: clause, place: quantity.span))
     }
     return facts
+  }
+
+  /// `models below 15 billion parameters` is said of a class of models, not of one.
+  private func isClass(_ quantity: Quantity, _ cue: FactCue) -> Bool {
+    cue.predicate == "parameters" && ["below", "under", "less than", "以下", "以内"].contains(quantity.qualifier)
   }
 
   private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {

@@ -26,7 +26,11 @@ struct ReleasedThings {
     case .either:
       let list = list(behind: place, in: clause)
       if !list.isEmpty { return list }
-      return (relative(before: place, clause, unit) ?? single(before: place, in: clause)).map { [$0] } ?? []
+      guard !text.has("的", at: place.end) else { return [] }
+      if let announced = listed(behind: place, clause, unit) { return announced }
+      let endsClause = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end))).isEmpty
+      let before = relative(before: place, clause, unit) ?? single(before: place, in: clause)
+      return (before ?? (endsClause ? pronoun(before: place, clause, unit) : nil)).map { [$0] } ?? []
     }
   }
 
@@ -48,6 +52,14 @@ struct ReleasedThings {
     return result.map(\.entity)
   }
 
+  /// What a colon lists behind the verb: `announcing two new products: X and Y`.
+  private func listed(behind place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
+    guard text.has(":", at: clause.end) || text.has("：", at: clause.end), clause.end < unit.span.end else { return nil }
+    let rest = Clauses(text: text).clause(around: TextSpan(start: clause.end + 3, end: clause.end + 3), in: unit.span)
+    let found = list(behind: TextSpan(start: rest.start, end: rest.start), in: rest)
+    return found.isEmpty ? nil : found
+  }
+
   /// What 把 or 将 puts before the verb.
   private func moved(before place: TextSpan, in clause: TextSpan) -> EntityID? {
     let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
@@ -63,9 +75,9 @@ struct ReleasedThings {
     return place.start - last.span.end <= 45 && !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause) ? last.entity : nil
   }
 
-  /// `Saltmarsh-7B, which the company released in July`.
+  /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`.
   private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard text.has("which ", at: clause.start) || text.has("that ", at: clause.start) else { return nil }
+    guard ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) }) else { return nil }
     let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start))
     guard let last = before.last, ReleasedThings.before.contains(last.kind), clause.start - last.span.end <= 3 else { return nil }
     return last.entity

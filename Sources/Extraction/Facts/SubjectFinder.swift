@@ -6,6 +6,20 @@ import TextRepair
 /// `北屿科技发布青鹭2。新模型有 340 亿参数` speaks of 青鹭2 in the second sentence, too. Names that stand in
 /// another part of the clause are passed over (see ``ObliqueNames``): `由芦原创投领投`, `比 GPT-4 便宜`.
 struct SubjectFinder {
+  /// Which of several names of a sentence is meant.
+  enum Order: Sendable {
+    /// The one nearest before the place.
+    case nearest
+    /// The one that the sentence begins with: who pays, in `松针智能把请求交给 GPT-4o，每月花费 7 万元`.
+    case first
+  }
+
+  /// Words that point back over the beginning of a paragraph.
+  private static let anaphors = [
+    "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ", " it ", "its ",
+    "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model", "We", "我们",
+  ]
+
   /// How far back a subject may stand, in bytes.
   private static let reach = 900
 
@@ -22,7 +36,7 @@ struct SubjectFinder {
   }
 
   /// The entity of one of `kinds` that the words at `place` speak of; nil where the text leaves it open.
-  func subject(at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, except: Set<EntityID> = []) -> EntityID? {
+  func subject(at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest, except: Set<EntityID> = []) -> EntityID? {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: place, in: unit.span)
     func fitting(_ span: TextSpan) -> [ResolvedMention] {
@@ -30,28 +44,42 @@ struct SubjectFinder {
     }
     let own = fitting(clause)
     if let behind = own.first(where: { isHead($0, of: place) }) { return behind.entity }
-    let before = own.filter { $0.span.end <= place.start }
-    if let found = before.last(where: { !oblique.contains($0, in: clause) }) { return found.entity }
+    let before = own.filter { $0.span.end <= place.start && !oblique.contains($0, in: clause) }
+    if let found = order == .nearest ? before.last : before.first { return oblique.isJoint(found) ? nil : found.entity }
     let earlier = clauses.all(in: TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start)))
-    for span in earlier.reversed() {
-      if let found = fitting(span).first(where: { !oblique.contains($0, in: span) }) { return found.entity }
+    for span in order == .nearest ? earlier.reversed() : earlier {
+      if let found = fitting(span).first(where: { !oblique.contains($0, in: span) }) { return oblique.isJoint(found) ? nil : found.entity }
     }
     if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }), !oblique.contains(after, in: clause) {
       return after.entity
     }
-    return topic(before: unit, fitting)
+    return topic(before: unit, place, fitting)
   }
 
-  /// The first name of the nearest sentence before that has one.
-  private func topic(before unit: Unit, _ fitting: (TextSpan) -> [ResolvedMention]) -> EntityID? {
+  /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
+  /// where a word points back or the sentence begins with what is told.
+  private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention]) -> EntityID? {
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
+    let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
+    let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {
       index -= 1
       let earlier = units[index]
-      guard unit.span.start - earlier.span.end <= SubjectFinder.reach else { return nil }
-      if let found = fitting(earlier.span).first(where: { !oblique.contains($0, in: earlier.span) }) { return found.entity }
+      guard unit.span.start - earlier.span.end <= SubjectFinder.reach, pointsBack || earlier.block == unit.block else { return nil }
+      if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
     }
     return nil
+  }
+
+  /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.
+  private func hasIts(_ span: TextSpan) -> Bool {
+    text.all("其", in: span).contains { its in !["中", "他", "它", "次", "实", "余"].contains { text.has($0, at: its.end) } }
+  }
+
+  private func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {
+    let clause = Clauses(text: text).clause(around: mention.span, in: unit.span)
+    return !oblique.contains(mention, in: clause) && !oblique.isJoint(mention)
   }
 
   /// Whether a name is what the value describes: `340 亿参数的栈桥-34B`, `the 31-person firm Pando`.
