@@ -24,13 +24,16 @@ struct ConsoleExample: CustomTestStringConvertible, Sendable {
       }
     }
     return examples.map { example in
-      ConsoleExample(command: example.command, output: Array(example.output.reversed().drop { $0.isEmpty }.reversed()))
+      ConsoleExample(
+        command: example.command, output: Array(example.output.reversed().drop { $0.isEmpty }.reversed()))
     }
   }
 
   private static func fits(_ pattern: ArraySlice<String>, _ lines: ArraySlice<String>) -> Bool {
     guard let first = pattern.first else { return lines.isEmpty }
-    if first == "…" { return (lines.startIndex...lines.endIndex).contains { fits(pattern.dropFirst(), lines[$0...]) } }
+    if first == "…" {
+      return (lines.startIndex...lines.endIndex).contains { fits(pattern.dropFirst(), lines[$0...]) }
+    }
     return lines.first == first && fits(pattern.dropFirst(), lines.dropFirst())
   }
 }
