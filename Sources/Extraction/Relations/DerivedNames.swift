@@ -9,13 +9,13 @@ struct DerivedNames {
   let lexicon: Lexicon
   let mentions: Mentions
 
-  /// The relations, one for each unlisted model at its first mention.
+  /// The relations, one for each model at its first mention.
   func find() -> [RelationDraft] {
     var seen: Set<EntityID> = []
     return mentions.all.compactMap { mention in
-      guard mention.kind == .model, mentions.entities[mention.entity]?.isKnown == false, seen.insert(mention.entity).inserted else { return nil }
+      guard mention.kind == .model, seen.insert(mention.entity).inserted else { return nil }
       let name = ArticleBytes(text.text(mention.span))
-      let inner = LexiconMentions(lexicon: lexicon).find(in: name).first { $0.0.kind == .model && $0.1.start > 0 }
+      let inner = LexiconMentions(lexicon: lexicon).find(in: name).first { $0.0.kind == .model && $0.1.start > 0 && $0.0.id != mention.entity }
       return inner.flatMap { named($0.0.id) }.map {
         RelationDraft(rule: "derived-name", subject: mention.entity, predicate: "based_on", object: $0, span: mention.span)
       }
