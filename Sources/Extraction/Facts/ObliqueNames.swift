@@ -43,12 +43,22 @@ struct ObliqueNames {
     guard mention.kind == .product else { return false }
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start { return true }
+    if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
     return text.character(before: number).map { $0.isAsciiDigit || "万千百亿一两几数多".unicodeScalars.contains($0) } ?? false
   }
 
-  private func isOwner(_ mention: ResolvedMention) -> Bool {
+  /// `256 rented H100 chips`: one word stands between the number and the name.
+  private func isCountedBehindWord(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, (0x61...0x7A).contains(text.bytes[start - 1]) { start -= 1 }
+    guard start < end, text.has(" ", endingAt: start) else { return false }
+    return text.character(before: start - 1)?.isAsciiDigit == true && !["on", "in", "the", "and", "to", "of", "with"].contains(text.text(TextSpan(start: start, end: end)))
+  }
+
+  /// Whether a name is the owner of the one behind it: `谷歌的 Chrome`.
+  func isOwner(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: mention.span.end)?.end ?? end
     let next = mentions.mention(at: text.has(" ", at: link) ? link + 1 : link)
@@ -95,6 +105,10 @@ struct ObliqueNames {
   private func isInvestor(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     if [mention.span.end, end].contains(where: { text.longest(of: ObliqueNames.investorTails, at: $0) != nil }) { return true }
+    if let next = mentions.mentions(in: TextSpan(start: mention.span.end, end: min(text.count, mention.span.end + 60))).first {
+      let gap = text.text(TextSpan(start: mention.span.end, end: next.span.start)).trimmingSpaces
+      if ObliqueNames.joiners.contains(gap), isInvestor(next) { return true }
+    }
     let lead = TextSpan(start: max(0, mention.span.start - 18), end: mention.span.start)
     return mention.kind == .company && text.contains(anyOf: ObliqueNames.investorNouns, in: lead)
   }

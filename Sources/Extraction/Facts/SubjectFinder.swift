@@ -36,7 +36,11 @@ struct SubjectFinder {
   }
 
   /// The entity of one of `kinds` that the words at `place` speak of; nil where the text leaves it open.
-  func subject(at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest, except: Set<EntityID> = []) -> EntityID? {
+  ///
+  /// Unless `crossing`, it stands in the same sentence.
+  func subject(
+    at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest, except: Set<EntityID> = [], crossing: Bool = true
+  ) -> EntityID? {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: place, in: unit.span)
     func fitting(_ span: TextSpan) -> [ResolvedMention] {
@@ -53,7 +57,7 @@ struct SubjectFinder {
     if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }), !oblique.contains(after, in: clause) {
       return after.entity
     }
-    return topic(before: unit, place, fitting)
+    return crossing ? topic(before: unit, place, fitting) : nil
   }
 
   /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
@@ -76,6 +80,9 @@ struct SubjectFinder {
   private func hasIts(_ span: TextSpan) -> Bool {
     text.all("其", in: span).contains { its in !["中", "他", "它", "次", "实", "余"].contains { text.has($0, at: its.end) } }
   }
+
+  /// Whether a stretch has a word that points back.
+  func pointsBack(_ span: TextSpan) -> Bool { text.contains(anyOf: SubjectFinder.anaphors, in: span) || hasIts(span) }
 
   private func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {
     let clause = Clauses(text: text).clause(around: mention.span, in: unit.span)

@@ -7,7 +7,7 @@ import TextRepair
 /// text speaks of. Plans (`有意收购`, `in talks to buy`) and questions are no acquisitions.
 struct CuedRelations {
   private static let plans = [
-    "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "如果", "若",
+    "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "同意", "承诺",
     "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
   ]
   private static let blanks: Set<Unicode.Scalar> = ["“", "「", "《", "\"", " ", "『", "‘"]
@@ -40,7 +40,9 @@ struct CuedRelations {
   func find(in unit: Unit) -> [RelationDraft] {
     guard mentions.mentions(in: unit.span).isEmpty == false else { return [] }
     var result: [RelationDraft] = []
-    for hit in scanner.hits(in: unit.span, of: text) where mentions.mention(at: hit.span.start) == nil {
+    let hits = scanner.hits(in: unit.span, of: text)
+    for hit in hits where mentions.mention(at: hit.span.start) == nil {
+      if hits.contains(where: { $0.span != hit.span && $0.span.contains(hit.span) && owners[$0.phrase] != owners[hit.phrase] }) { continue }
       for draft in relations(cues[owners[hit.phrase]], at: hit.span, in: unit) where !result.contains(where: { $0.says(draft) }) {
         result.append(draft)
       }
@@ -51,16 +53,16 @@ struct CuedRelations {
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let limit = Clauses(text: text).statement(around: place, in: unit.span).end
-    if cue.predicate == "acquired", text.contains(anyOf: CuedRelations.plans, in: TextSpan(start: clause.start, end: place.end)) { return [] }
+    if cue.predicate == "acquired", text.contains(anyOf: CuedRelations.plans, in: unit.span) { return [] }
     switch cue.order {
     case .subjectFirst:
       let objects = lists.list(behind: place.end, limit: max(limit, place.end), kinds: cue.objects, reach: cue.reach)
       guard !objects.isEmpty, isDirect(place, objects[0], cue) else { return [] }
-      return drafts(cue, left(of: place, clause, cue.subjects, cue.reach, unit), objects.map(\.entity), clause)
+      return drafts(cue, left(of: place, clause, cue.subjects, cue.reach, unit, for: cue.predicate), objects.map(\.entity), clause)
     case .objectFirst, .customers:
       let found = lists.list(behind: place.end, limit: max(limit, place.end), kinds: cue.subjects, reach: max(cue.reach, 60))
-      guard let first = found.first, cue.order == .customers || isDirect(place, first, cue) else { return [] }
-      return drafts(cue, found.map(\.entity), left(of: place, clause, cue.objects, cue.reach, unit), clause)
+      guard let first = found.first, cue.order == .customers ? isAboutCustomers(unit) : isDirect(place, first, cue) else { return [] }
+      return drafts(cue, found.map(\.entity), left(of: place, clause, cue.objects, cue.reach, unit, for: cue.predicate), clause)
     case .together: return together(cue, place, clause, unit)
     case .madeBy, .takenBy: return passive(cue, place, clause, unit)
     case .heldBy: return held(cue, place, clause, unit)
@@ -71,14 +73,25 @@ struct CuedRelations {
     }
   }
 
+  private func isAboutCustomers(_ unit: Unit) -> Bool {
+    text.contains(anyOf: ["customer", "client", "users", "used by", "客户"], in: unit.span)
+  }
+
   /// The entity before a word: the nearest fitting name of the clause, or what the text speaks of.
-  private func left(of place: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>, _ reach: Int, _ unit: Unit) -> [EntityID] {
+  private func left(
+    of place: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>, _ reach: Int, _ unit: Unit, for predicate: String = ""
+  ) -> [EntityID] {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    if let last = names.last(where: { kinds.contains($0.kind) && !oblique.contains($0, in: clause) }) {
+    if let last = names.last(where: { kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause)) }) {
       return place.start - last.span.end <= max(reach, 36) ? [last.entity] : []
     }
-    guard names.isEmpty, place.start - clause.start <= 36 else { return [] }
-    return subjects.subject(at: place, in: unit, kinds: kinds).map { [$0] } ?? []
+    guard names.isEmpty, place.start - clause.start <= 36, predicate != "uses" || pointsBack(clause, place) else { return [] }
+    let found = subjects.subject(at: place, in: unit, kinds: kinds, order: .first, crossing: pointsBack(clause, place))
+    return found.map { [$0] } ?? []
+  }
+
+  private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {
+    subjects.pointsBack(TextSpan(start: clause.start, end: max(clause.start, place.start)))
   }
 
   /// Whether no other name stands between a word and the first entity behind it, except its maker.
@@ -90,24 +103,31 @@ struct CuedRelations {
   }
 
   private func together(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
-    let before = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
-    guard let first = before.first else { return [] }
+    let end = lastFitting(cue, place, clause)
+    let before = lists.list(before: end, from: clause.start, kinds: cue.objects, reach: cue.reach)
+    guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     if before.count > 1, text.longest(of: CuedRelations.companions, endingAt: start) == nil {
       return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)
     }
-    let isJoined = text.longest(of: CuedRelations.companions, endingAt: start) != nil || isOwned(first, clause)
-    guard isJoined else { return [] }
-    let lead = TextSpan(start: clause.start, end: max(clause.start, start))
-    return drafts(cue, left(of: TextSpan(start: start, end: start), lead, cue.subjects, cue.reach, unit), before.map(\.entity), clause)
+    guard let edge = text.longest(of: CuedRelations.companions, endingAt: start)?.start ?? owner(of: first, clause) else { return [] }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, edge))
+    return drafts(cue, left(of: TextSpan(start: edge, end: edge), lead, cue.subjects, cue.reach, unit), before.map(\.entity), clause)
   }
 
   /// `与马斯克的 Neuralink 竞争`: a companion behind its owner.
-  private func isOwned(_ mention: ResolvedMention, _ clause: TextSpan) -> Bool {
+  private func owner(of mention: ResolvedMention, _ clause: TextSpan) -> Int? {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start)))
-    guard let owner = names.last, mention.span.start - owner.span.end <= 4 else { return false }
+    guard let owner = names.last, mention.span.start - owner.span.end <= 4 else { return nil }
     let start = text.has(" ", endingAt: owner.span.start) ? owner.span.start - 1 : owner.span.start
-    return text.longest(of: CuedRelations.companions, endingAt: start) != nil
+    return text.longest(of: CuedRelations.companions, endingAt: start)?.start
+  }
+
+  /// Where the last fitting name before a word ends; what it owns may stand behind it: `与 Meta 的 Llama 2 合作`.
+  private func lastFitting(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> Int {
+    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
+    guard let last = names.last, !cue.objects.contains(last.kind) else { return place.start }
+    return names.last { cue.objects.contains($0.kind) && last.span.start - $0.span.end <= 12 }?.span.end ?? place.start
   }
 
   private func passive(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
@@ -127,7 +147,8 @@ struct CuedRelations {
     let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
     guard let first = holders.first, let by = text.longest(of: ["由", "被", "通过"], endingAt: first.span.start) else { return [] }
     let lead = TextSpan(start: clause.start, end: max(clause.start, by.start))
-    return drafts(cue, left(of: by, lead, cue.subjects, 60, unit), holders.map(\.entity), clause)
+    let held = left(of: by, lead, cue.subjects, 60, unit), who = holders.map(\.entity)
+    return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
   }
 
   private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {

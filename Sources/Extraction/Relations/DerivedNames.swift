@@ -14,8 +14,10 @@ struct DerivedNames {
     var seen: Set<EntityID> = []
     return mentions.all.compactMap { mention in
       guard mention.kind == .model, seen.insert(mention.entity).inserted else { return nil }
-      let name = ArticleBytes(text.text(mention.span))
-      let inner = LexiconMentions(lexicon: lexicon).find(in: name).first { $0.0.kind == .model && $0.1.start > 0 && $0.0.id != mention.entity }
+      let whole = text.text(mention.span)
+      guard let word = whole.firstIndex(where: { $0 == " " || $0 == "-" }) else { return nil }
+      let name = ArticleBytes(String(whole[whole.index(after: word)...]))
+      let inner = LexiconMentions(lexicon: lexicon).find(in: name).first { $0.0.kind == .model && $0.0.id != mention.entity }
       return inner.flatMap { named($0.0.id) }.map {
         RelationDraft(rule: "derived-name", subject: mention.entity, predicate: "based_on", object: $0, span: mention.span)
       }

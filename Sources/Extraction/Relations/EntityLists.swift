@@ -12,7 +12,7 @@ struct EntityLists {
   /// The list that begins with the first fitting name behind `offset`; empty where it stands further than `reach` bytes.
   func list(behind offset: Int, limit: Int, kinds: Set<EntityKind>, reach: Int) -> [ResolvedMention] {
     let names = mentions.mentions(in: TextSpan(start: offset, end: max(offset, limit)))
-    guard let first = names.first(where: { kinds.contains($0.kind) }), first.span.start - offset <= reach else { return [] }
+    guard let first = names.first(where: { kinds.contains($0.kind) && !isOwner($0) }), first.span.start - offset <= reach else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
       guard kinds.contains(next.kind), areJoined(result[result.count - 1], next) else { break }
@@ -31,6 +31,10 @@ struct EntityLists {
       result.insert(previous, at: 0)
     }
     return result
+  }
+
+  private func isOwner(_ mention: ResolvedMention) -> Bool {
+    ObliqueNames(text: text, mentions: mentions).isOwner(mention)
   }
 
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.

@@ -65,6 +65,8 @@ struct InvestorRelations {
 
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.
   private func invested(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+    guard !["者", "方", "人", "机构", "银行", "基金", "公司", "部", "总监", "经理", "组合"].contains(where: { text.has($0, at: place.end) })
+    else { return [] }
     let names = mentions.mentions(in: clause).filter { $0.kind == .company || $0.kind == .person || $0.kind == .institution }
     func hasBefore(_ mention: ResolvedMention, _ words: [String]) -> Bool {
       let start = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start

@@ -24,6 +24,7 @@ struct RelationCollector {
     for unit in units {
       drafts += cued.find(in: unit) + makers.find(in: unit) + investors.find(in: unit) + platforms.find(in: unit)
       drafts += counted.find(in: unit) + evaluations.find(in: unit)
+      drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
     drafts += DerivedNames(text: text, lexicon: lexicon, mentions: mentions).find() + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
     return consistent(drafts)
