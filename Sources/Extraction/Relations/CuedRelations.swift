@@ -53,7 +53,7 @@ struct CuedRelations {
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let limit = Clauses(text: text).statement(around: place, in: unit.span).end
-    if cue.predicate == "acquired", text.contains(anyOf: CuedRelations.plans, in: unit.span) { return [] }
+    if cue.predicate == "acquired", text.contains(anyOf: CuedRelations.plans, in: TextSpan(start: unit.span.start, end: clause.end)) { return [] }
     switch cue.order {
     case .subjectFirst:
       let objects = lists.list(behind: place.end, limit: max(limit, place.end), kinds: cue.objects, reach: cue.reach)
@@ -61,6 +61,7 @@ struct CuedRelations {
       return drafts(cue, left(of: place, clause, cue.subjects, cue.reach, unit, for: cue.predicate), objects.map(\.entity), clause)
     case .objectFirst, .customers:
       let found = lists.list(behind: place.end, limit: max(limit, place.end), kinds: cue.subjects, reach: max(cue.reach, 60))
+        .filter { !oblique.isCounted($0) }
       guard let first = found.first, cue.order == .customers ? isAboutCustomers(unit) : isDirect(place, first, cue) else { return [] }
       return drafts(cue, found.map(\.entity), left(of: place, clause, cue.objects, cue.reach, unit, for: cue.predicate), clause)
     case .together: return together(cue, place, clause, unit)
@@ -85,8 +86,12 @@ struct CuedRelations {
     if let last = names.last(where: { kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause)) }) {
       return place.start - last.span.end <= max(reach, 36) ? [last.entity] : []
     }
-    guard names.isEmpty, place.start - clause.start <= 36, predicate != "uses" || pointsBack(clause, place) else { return [] }
-    let found = subjects.subject(at: place, in: unit, kinds: kinds, order: .first, crossing: pointsBack(clause, place))
+    guard names.isEmpty, !text.has("的", at: place.end), !text.has("的", endingAt: place.end) else { return [] }
+    let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : 36)
+    guard isNear || (predicate == "uses" && pointsBack(clause, place)) else { return [] }
+    let isCompany = text.contains(anyOf: ["公司", "company", "firm", "startup"], in: TextSpan(start: clause.start, end: place.start))
+    let meant = isCompany ? kinds.intersection([.company]) : kinds
+    let found = subjects.subject(at: place, in: unit, kinds: meant, order: .first, crossing: pointsBack(clause, place))
     return found.map { [$0] } ?? []
   }
 

@@ -26,7 +26,7 @@ struct RelationCollector {
       drafts += counted.find(in: unit) + evaluations.find(in: unit)
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
-    drafts += DerivedNames(text: text, lexicon: lexicon, mentions: mentions).find() + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
+    drafts += DerivedNames(text: text, mentions: mentions).find() + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
     return consistent(drafts)
   }
 
@@ -34,10 +34,12 @@ struct RelationCollector {
     func pair(_ draft: RelationDraft) -> String { [draft.subject, draft.object].map { "\($0)" }.sorted().joined(separator: "\t") }
     let released = Set(drafts.filter { $0.predicate == "released_by" }.map(pair))
     let belonging = Set(drafts.filter { ["released_by", "developed_by", "subsidiary_of"].contains($0.predicate) }.map(pair))
+    let bases = Set(drafts.filter { $0.predicate == "based_on" }.map(pair))
     return drafts.filter { draft in
       switch draft.predicate {
       case "developed_by": !released.contains(pair(draft))
-      case "competes_with", "partner_of", "uses": !belonging.contains(pair(draft)) || draft.predicate == "uses"
+      case "competes_with", "partner_of": !belonging.contains(pair(draft))
+      case "uses": !bases.contains(pair(draft))
       default: draft.subject != draft.object
       }
     }
