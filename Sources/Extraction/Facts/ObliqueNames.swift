@@ -9,7 +9,7 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions = [
-    "由", "从", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
+    "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
     "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ", "Unlike ", "beyond ", "using ",
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
@@ -46,7 +46,8 @@ struct ObliqueNames {
     if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
-    return text.character(before: number).map { $0.isAsciiDigit || "万千百亿一两几数多".unicodeScalars.contains($0) } ?? false
+    let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
+    return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) } ?? false
   }
 
   /// `256 rented H100 chips`: one word stands between the number and the name.

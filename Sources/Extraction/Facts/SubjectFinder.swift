@@ -17,7 +17,13 @@ struct SubjectFinder {
   /// Words that point back over the beginning of a paragraph.
   private static let anaphors = [
     "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ", " it ", "its ",
-    "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model", "We", "我们",
+    "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
+  ]
+
+  /// Capitalised words that name nobody.
+  private static let capitals: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday",
+    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO", "The", "It", "Q1", "Q2", "Q3", "Q4",
   ]
 
   /// How far back a subject may stand, in bytes.
@@ -65,6 +71,7 @@ struct SubjectFinder {
   private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention]) -> EntityID? {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
+    guard !hasUnknownName(lead) else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {
@@ -74,6 +81,26 @@ struct SubjectFinder {
       if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
     }
     return nil
+  }
+
+  /// Whether an English sentence names somebody that no mention covers: `IRL raised $200 million`.
+  private func hasUnknownName(_ lead: TextSpan) -> Bool {
+    guard !lead.isEmpty, !text.bytes[lead.range].contains(where: { $0 >= 0xE4 }) else { return false }
+    var offset = lead.start
+    while offset < lead.end {
+      let isUpper = (0x41...0x5A).contains(text.bytes[offset])
+      var end = offset
+      while end < lead.end, Unicode.Scalar(text.bytes[end]).isAsciiWord { end += 1 }
+      let word = text.text(TextSpan(start: offset, end: max(end, offset + 1)))
+      let isAbbreviation = word.utf8.count > 1 && word == word.uppercased() && word.contains { $0.isLetter }
+      if isUpper, offset > lead.start || isAbbreviation, word != "I", !SubjectFinder.capitals.contains(word),
+        mentions.mention(at: offset) == nil
+      {
+        return true
+      }
+      offset = max(end, offset + 1)
+    }
+    return false
   }
 
   /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.

@@ -10,6 +10,9 @@ struct CuedRelations {
     "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "同意", "承诺",
     "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
   ]
+  private static let denials = ["没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "did not", "not ", "never ", "n't "]
+  /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
+  private static let asides = [" for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于"]
   private static let blanks: Set<Unicode.Scalar> = ["“", "「", "《", "\"", " ", "『", "‘"]
   private static let making = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
   private static let taking = ["收购", "并购", "买下", "吸收合并"]
@@ -53,6 +56,7 @@ struct CuedRelations {
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let limit = Clauses(text: text).statement(around: place, in: unit.span).end
+    if isDenied(place, clause) || isOtherWord(cue, place) { return [] }
     if cue.predicate == "acquired", text.contains(anyOf: CuedRelations.plans, in: TextSpan(start: unit.span.start, end: clause.end)) { return [] }
     switch cue.order {
     case .subjectFirst:
@@ -72,6 +76,19 @@ struct CuedRelations {
     case .noun, .nounReversed:
       return NounRelations(text: text, mentions: mentions, subjects: subjects).find(cue, at: place, in: unit)
     }
+  }
+
+  /// `没有推出`, `并无合作`, `禁止使用`: what is denied or forbidden.
+  private func isDenied(_ place: TextSpan, _ clause: TextSpan) -> Bool {
+    let near = TextSpan(start: max(clause.start, place.start - 24), end: place.start)
+    return text.contains(anyOf: CuedRelations.denials, in: near)
+  }
+
+  /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
+  private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
+    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率"]
+    return ["competes_with", "partner_of", "released_by"].contains(cue.predicate) && cue.order != .noun
+      && tails.contains { text.has($0, at: place.end) }
   }
 
   private func isAboutCustomers(_ unit: Unit) -> Bool {
@@ -104,6 +121,7 @@ struct CuedRelations {
     let between = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, first.span.start)))
     let gap = text.text(TextSpan(start: place.end, end: max(place.end, first.span.start)))
     guard !gap.contains("，"), !gap.contains(",") || gap.utf8.count < 3 else { return false }
+    guard text.longest(of: CuedRelations.asides, endingAt: first.span.start) == nil else { return false }
     return between.allSatisfy { $0.kind == .company || $0.kind == .person || $0.kind == .media } && between.count <= 1
   }
 
@@ -112,6 +130,7 @@ struct CuedRelations {
     let before = lists.list(before: end, from: clause.start, kinds: cue.objects, reach: cue.reach)
     guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
+    guard before.count <= 2 || text.longest(of: CuedRelations.companions, endingAt: start) != nil else { return [] }
     if before.count > 1, text.longest(of: CuedRelations.companions, endingAt: start) == nil {
       return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)
     }

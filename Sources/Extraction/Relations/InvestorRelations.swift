@@ -15,6 +15,7 @@ struct InvestorRelations {
       "participation from", "backed by", "backing from", "investors include", "investors including", "investors such as", "funding from",
       "investment from"], .behind),
   ]
+  private static let rounds = ["融资", "投资", "轮", "募资", "筹集", "入股", "注资", "round", "funding", "raise", "raising", "nvest", "Series"]
   private static let raising = ["筹集", "融资", "获得", "募资", "拿到", "raised", "secured", "bagged"]
 
   let text: ArticleBytes
@@ -41,6 +42,7 @@ struct InvestorRelations {
       guard mentions.mention(at: hit.span.start) == nil else { return [] }
       let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
       let limit = Clauses(text: text).statement(around: hit.span, in: unit.span).end
+      guard text.contains(anyOf: InvestorRelations.rounds, in: unit.span) else { return [] }
       guard hit.phrase < sides.count else { return direct(hit.span, clause, limit, unit) }
       let investors = sides[hit.phrase] == .before
         ? lists.list(before: hit.span.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
