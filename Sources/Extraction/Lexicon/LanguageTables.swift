@@ -57,6 +57,7 @@ public struct LanguageTables: Sendable {
   let factCues: [FactCue]
   let relationCues: [RelationCue]
   let releaseVerbs: [ReleaseVerb]
+  let makers: MakerWords
   let organisations: OrganisationForms
   let nameGuards: [NameGuard]
   let english: EnglishTables
@@ -110,6 +111,7 @@ public struct LanguageTables: Sendable {
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map { NameGuard(ending: $0["ending"], notBefore: words($0["not_before"])) }
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
+    makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)
   }
