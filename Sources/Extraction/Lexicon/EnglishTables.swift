@@ -26,7 +26,9 @@ struct EnglishTables: Sendable {
     titles = forms("title").sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     abbreviations = forms("abbreviation")
     var pronouns: [String: Reference] = [:]
-    for (kind, reference) in [("person", Reference.person), ("organisation", .organisation), ("group", .group)] {
+    for (kind, reference) in [
+      ("person", Reference.person), ("organisation", .organisation), ("group", .group),
+    ] {
       for form in forms(kind) { pronouns[form] = reference }
     }
     self.pronouns = pronouns
