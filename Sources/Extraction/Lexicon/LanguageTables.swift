@@ -60,6 +60,13 @@ public struct LanguageTables: Sendable {
   let makers: MakerWords
   let organisations: OrganisationForms
   let nameGuards: [NameGuard]
+  let frames: [SpeechFrame]
+  /// The opening words of all frames.
+  let frameOpenings: WordSet
+  /// The closing words of all frames.
+  let frameClosings: WordSet
+  /// The small words of each use.
+  private let wordsByUse: [WordUse: WordSet]
   let english: EnglishTables
 
   /// Reads the tables.
@@ -120,8 +127,23 @@ public struct LanguageTables: Sendable {
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
+    frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
+    frameOpenings = WordSet(frames.flatMap(\.openings))
+    frameClosings = WordSet(frames.flatMap(\.closings))
+    let wordTable = try table("words.tsv", ["form", "use"])
+    var uses: [WordUse: [String]] = [:]
+    for row in wordTable.rows {
+      guard let use = WordUse(rawValue: row["use"]) else {
+        throw wordTable.failure(at: row, "no rule uses “\(row["use"])”")
+      }
+      uses[use, default: []].append(row["form"])
+    }
+    wordsByUse = uses.mapValues { WordSet($0) }
     english = try EnglishTables(read: read)
   }
+
+  /// The small words of a use.
+  func words(_ use: WordUse) -> WordSet { wordsByUse[use] ?? WordSet([]) }
 
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {

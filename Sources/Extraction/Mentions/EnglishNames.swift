@@ -8,32 +8,6 @@ import TextRepair
 /// Nova`, `Nova CEO`), when its last word says so (`Fernmoor Capital`), or when the text explains it (`Nova, a
 /// startup`). A person's last name alone means the person.
 struct EnglishNames {
-  private static let organisationEndings: [(word: String, kind: EntityKind)] = [
-    ("Inc", .company), ("Corp", .company), ("Labs", .company), ("Capital", .company), ("Ventures", .company),
-    ("Technologies", .company),
-    ("Technology", .company), ("Partners", .company), ("Management", .company), ("Group", .company),
-    ("Systems", .company), ("Robotics", .company),
-    ("University", .institution), ("Institute", .institution), ("Commission", .institution),
-    ("Authority", .institution), ("Council", .institution),
-    ("Laboratory", .institution), ("Agency", .institution), ("Center", .institution),
-    ("Centre", .institution), ("Foundation", .institution),
-    ("Review", .media), ("Times", .media), ("Journal", .media), ("News", .media), ("Post", .media),
-    ("Ledger", .media), ("Cloud", .platform), ("Hub", .platform),
-  ]
-  private static let explanations = [
-    ", a startup", ", an early-stage", ", a company", ", a cloud", ", an AI", ", a research", ", the company",
-    ", a San Francisco", ", the startup", " is a startup", ", a provider", ", a maker", ", a firm",
-    ", a venture", " is an early-stage startup", " is a company",
-  ]
-  private static let openers: Set<String> = [
-    "The", "A", "An", "In", "On", "At", "But", "And", "It", "If", "When", "While", "As", "For", "This",
-    "That", "With", "By", "After", "Before", "Its", "His", "Her", "We", "You", "They", "He", "She", "I",
-    "Our", "Their", "There", "These", "Those", "What", "How", "Why", "So", "Yet", "Not", "No", "Last", "Next",
-    "Today", "Since", "Although", "Both", "Some", "Many", "Most", "According", "Founder", "Co-founder", "CEO",
-    "CTO", "President", "Chief", "From", "To", "Also", "Now", "Then", "Each", "All", "Even", "Still", "Just",
-    "Like", "Because", "Of", "One", "Two", "Another", "Here", "Where", "Who", "Until", "Once", "Though",
-    "Under", "Over", "Between",
-  ]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -84,7 +58,7 @@ struct EnglishNames {
         continue
       }
       let kept = words.drop {
-        EnglishNames.openers.contains(text.text($0)) || language.english.titles.contains(text.text($0))
+        language.english.openers.contains(text.text($0)) || language.english.titles.contains(text.text($0))
       }
       if let head = kept.first { result.append(TextSpan(start: head.start, end: last.end)) }
       offset = last.end
@@ -106,11 +80,10 @@ struct EnglishNames {
 
   private func organisationKind(_ run: TextSpan) -> EntityKind? {
     let words = text.text(run).split(separator: " ").map(String.init)
-    if words.count >= 2, let ending = EnglishNames.organisationEndings.first(where: { $0.word == words.last })
-    {
-      return ending.kind
+    if words.count >= 2, let ending = words.last.flatMap({ language.english.endings[$0] }) {
+      return ending
     }
-    if EnglishNames.explanations.contains(where: { text.has($0, at: run.end) }) { return .company }
+    if language.english.explanations.contains(where: { text.has($0, at: run.end) }) { return .company }
     if words.count <= 3, title(at: run.end + 1) != nil,
       text.has(" ", at: run.end) || text.has("’s ", at: run.end)
     {

@@ -30,7 +30,7 @@ struct MentionCollector {
   }
 
   private func addModels(_ text: ArticleBytes, _ mentions: inout Mentions) {
-    for span in ModelNames(text: text, lexicon: lexicon).find(mentions: mentions) {
+    for span in ModelNames(text: text, lexicon: lexicon, language: language).find(mentions: mentions) {
       mentions.remove(overlapping: span)
       mentions.add(named(.model, text.text(span)), at: [span])
     }

@@ -9,6 +9,7 @@ import TextRepair
 struct ModelNames {
   let text: ArticleBytes
   let lexicon: Lexicon
+  let language: LanguageTables
 
   /// Stretches that name an unlisted model, in order.
   func find(mentions: Mentions) -> [TextSpan] {
@@ -20,7 +21,7 @@ struct ModelNames {
         result.append(versioned)
       }
     }
-    for span in quotedNames(after: ["模型产品", "大模型", "语言模型", "基座模型"]) where !mentions.overlaps(span) {
+    for span in quotedNames(after: language.words(.modelNoun).sorted) where !mentions.overlaps(span) {
       result.append(span)
     }
     return result.reduce(into: [TextSpan]()) { kept, span in

@@ -8,8 +8,6 @@ import TextRepair
 /// before an office that a person's name follows (`云岭智算 CEO 周牧川`). Of two readings with one ending the shorter
 /// counts (北屿科技, not 我答应过北屿科技). `一家科技公司` and `这所大学` name nothing.
 struct OrganisationNames {
-  private static let followers: Set<Unicode.Scalar> = Set(
-    "教副博院校创董总首联研发表认宣正推近旗成完说称指透今昨去前随则也还已曾产合技负方新公每三两一同这该出开上资记提给没不没介强回披获估高内".unicodeScalars)
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -55,11 +53,7 @@ struct OrganisationNames {
       return false
     }
     if language.cue(in: text, at: name.end) != nil { return true }
-    return text.longest(
-      of: [
-        "发布", "宣布", "推出", "完成", "开源", "上线", "联合创始人", "则", "近日", "今日", "今天", "昨日", "今年", "去年", "对", "向", "也",
-        "已", "正在", "计划",
-      ], at: name.end) != nil
+    return text.longest(of: language.words(.acting), at: name.end) != nil
   }
 
   /// A platform's ending is short and common, so its name must stand twice.
@@ -73,7 +67,7 @@ struct OrganisationNames {
     let count = text.text(TextSpan(start: start, end: suffix.start)).unicodeScalars.count
     guard (2...6).contains(count) || (count == 1 && text.text(suffix).utf8.count > 6) else { return nil }
     if let following = text.character(at: suffix.end), following.isHan, !forms.borders.contains(following),
-      !OrganisationNames.followers.contains(following)
+      !language.words(.firmFollower).contains(String(Character(following)))
     {
       return nil
     }

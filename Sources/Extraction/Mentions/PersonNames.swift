@@ -19,9 +19,8 @@ struct PersonNames {
   let language: LanguageTables
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
-  private static let followers: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随看苦无摇点笑"
-      .unicodeScalars)
+  private static let marks: Set<Unicode.Scalar> = Set(
+    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·".unicodeScalars)
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
@@ -173,11 +172,16 @@ struct PersonNames {
     return language.surnames.contains(String(Character(first))) ? one : nil
   }
 
+  /// Whether a character may stand directly behind a name.
+  private func isFollower(_ scalar: Unicode.Scalar) -> Bool {
+    PersonNames.marks.contains(scalar) || language.words(.nameFollower).contains(String(Character(scalar)))
+  }
+
   /// Whether a name can end at `offset`: the block ends there, or a word follows that may follow a name.
   private func endsName(at offset: Int, isLast: Bool = false) -> Bool {
     guard let scalar = text.character(at: offset) else { return !isLast }
-    if isLast { return PersonNames.followers.contains(scalar) }
-    return PersonNames.followers.contains(scalar) || language.cue(in: text, at: offset) != nil
+    if isLast { return isFollower(scalar) }
+    return isFollower(scalar) || language.cue(in: text, at: offset) != nil
       || !scalar.isHan
   }
 }

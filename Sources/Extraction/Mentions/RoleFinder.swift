@@ -18,10 +18,6 @@ struct RoleFinder {
   private static let organisations: Set<EntityKind> = [
     .company, .institution, .media, .platform, .product, .model,
   ]
-  private static let between = [
-    "的", "联席", "前", "现任", "公司", "集团", "团队", "」", "”", "AI", "兼", "、", "和", "及", "旗下", "大模型", "中国区", "大中华区",
-    "首席", "原", "该", "资深", "高级", "（中国）", "智脑",
-  ]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -53,7 +49,7 @@ struct RoleFinder {
     guard let own else { return [] }
     let whole = TextSpan(start: min(own.span.start, start), end: end)
     var result = [RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)]
-    var place = skipBack(own.span.start, ["、", "，", ",", "和", "及", "兼"])
+    var place = skipBack(own.span.start, language.words(.officeJoiner))
     while own.span.end <= start, let earlier = text.longest(of: language.officeTitles, endingAt: place),
       let next = organisation(endingAt: earlier.start)
     {
@@ -61,7 +57,7 @@ struct RoleFinder {
         RoleDraft(
           person: person.entity, title: earlier, organisation: next.entity,
           span: TextSpan(start: next.span.start, end: end)))
-      place = skipBack(next.span.start, ["、", "，", ","])
+      place = skipBack(next.span.start, language.words(.officeJoiner))
     }
     return result
   }
@@ -70,13 +66,13 @@ struct RoleFinder {
   private func organisation(endingAt offset: Int) -> ResolvedMention? {
     var place = offset
     for _ in 0..<8 {
-      place = skipBack(place, [])
+      place = skipBack(place)
       if let mention = mentions.mention(endingAt: place) {
         return RoleFinder.organisations.contains(mention.kind) ? mention : nil
       }
       guard
         let word = text.longest(of: language.officeTitles, endingAt: place)
-          ?? text.longest(of: RoleFinder.between, endingAt: place)
+          ?? text.longest(of: language.words(.officeBetween), endingAt: place)
       else { return nil }
       place = word.start
     }
@@ -85,10 +81,10 @@ struct RoleFinder {
 
   /// The last organisation before an office that names none, when 公司 or the opening of a clause leads to it.
   private func lastNamed(before offset: Int, in block: TextSpan) -> ResolvedMention? {
-    var place = skipBack(offset, [])
+    var place = skipBack(offset)
     while let word = text.longest(of: language.officeTitles, endingAt: place)
-      ?? text.longest(of: ["公司", "集团", "该公司", "其", "联合", "兼"], endingAt: place)
-    { place = skipBack(word.start, []) }
+      ?? text.longest(of: language.words(.ownFirm), endingAt: place)
+    { place = skipBack(word.start) }
     if let before = text.character(before: place), place > block.start,
       !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before)
     {
@@ -104,7 +100,7 @@ struct RoleFinder {
   private func copulas(in block: TextSpan) -> [RoleDraft] {
     mentions.mentions(in: block).compactMap { organisation in
       guard RoleFinder.organisations.contains(organisation.kind) else { return nil }
-      let place = skipBack(organisation.span.end, [])
+      let place = skipBack(organisation.span.end)
       guard
         let title =
           (text.longest(of: language.officeTitles, at: place)
@@ -112,8 +108,8 @@ struct RoleFinder {
       else { return nil }
       guard
         let verb = text.longest(
-          of: ["是", "担任", "出任", "曾任", "现任", "任", "加入", "就任"],
-          endingAt: skipBack(organisation.span.start, ["前", "该", "原"]))
+          of: language.words(.holding),
+          endingAt: skipBack(organisation.span.start, language.words(.former)))
       else { return nil }
       guard let person = subject(of: verb, in: block),
         PersonNames(text: text, language: language).name(after: title.end, limit: block.end) == nil
@@ -126,15 +122,15 @@ struct RoleFinder {
 
   /// The person that stands before a verb, or whom 他, 她 or 后者 there stands for.
   private func subject(of verb: TextSpan, in block: TextSpan) -> ResolvedMention? {
-    let place = skipBack(verb.start, ["曾", "将", "已", "现", "目前", "同时", "还"])
+    let place = skipBack(verb.start, language.words(.holdingAdverb))
     if let mention = mentions.mention(endingAt: place), mention.kind == .person { return mention }
-    guard let pronoun = text.longest(of: ["他", "她", "后者", "本人"], endingAt: place) else { return nil }
+    guard let pronoun = text.longest(of: language.words(.personPronoun), endingAt: place) else { return nil }
     guard let last = mentions.last(before: pronoun.start, of: [.person]), last.span.start >= block.start
     else { return nil }
     return last
   }
 
-  private func skipBack(_ offset: Int, _ words: [String]) -> Int {
+  private func skipBack(_ offset: Int, _ words: WordSet = WordSet([])) -> Int {
     var offset = offset
     while true {
       if text.has(" ", endingAt: offset) {

@@ -24,9 +24,9 @@ struct SpeakingNames {
           result += speakers(at: offset, block)
         }
       }
-      if let frame = text.longest(of: ["在", "据", "正如", "根据"], at: offset),
+      if let frame = text.longest(of: language.frameOpenings, at: offset),
         let framed = name(at: frame.end, block),
-        text.longest(of: ["看来", "介绍", "透露", "所言", "所说", "回忆", "分析"], at: framed.end) != nil,
+        text.longest(of: language.frameClosings, at: framed.end) != nil,
         mentions.mention(at: frame.end) == nil
       {
         result.append(framed)
@@ -39,8 +39,8 @@ struct SpeakingNames {
 
   private func speakers(at offset: Int, _ block: TextSpan) -> [TextSpan] {
     guard let first = name(at: offset, block) else { return [] }
-    for joiner in ["与", "和", "、"] where text.has(joiner, at: first.end) {
-      if let second = name(at: first.end + joiner.utf8.count, block), speaks(from: second.end, block) {
+    if let joiner = text.longest(of: language.words(.joiner), at: first.end) {
+      if let second = name(at: joiner.end, block), speaks(from: second.end, block) {
         return [first, second]
       }
     }
@@ -49,8 +49,8 @@ struct SpeakingNames {
 
   /// A name that 与 or 和 joins to a known person who speaks.
   private func joined(to known: ResolvedMention, _ block: TextSpan) -> [TextSpan] {
-    for joiner in ["与", "和"] where text.has(joiner, at: known.span.end) {
-      let start = known.span.end + joiner.utf8.count
+    if let joiner = text.longest(of: language.words(.joiner), at: known.span.end) {
+      let start = joiner.end
       if mentions.mention(at: start) == nil, let second = name(at: start, block),
         speaks(from: second.end, block)
       {

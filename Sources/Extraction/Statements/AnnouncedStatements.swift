@@ -36,7 +36,10 @@ extension ChineseStatements {
         subject.span.end
       )
     }
-    guard text.longest(of: ["一位", "一名", "一家", "一个", "上述", "这位", "该"], at: clause.start) != nil else {
+    guard
+      (text.longest(of: language.words(.quantifier), at: clause.start)
+        ?? text.longest(of: language.words(.demonstrative), at: clause.start)) != nil
+    else {
       return nil
     }
     var end = clause.end

@@ -90,7 +90,7 @@ struct ChineseStatements {
     let cueSpan = TextSpan(start: offset, end: offset + cue.form.utf8.count)
     guard cueSpan.end <= unit.span.end else { return nil }
     let clause = clauseStart(before: offset, in: unit)
-    guard text.longest(of: ["据", "根据", "按照"], at: clause) == nil else { return nil }
+    guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: offset, discourse: discourse)
       ?? omitted(clause, offset, unit, previous, discourse)

@@ -3,15 +3,6 @@ import TextRepair
 
 /// Speakers without a name: `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `这位 CEO`.
 extension SpeakerPhrase {
-  private static let quantifiers = [
-    "其中一位", "另外一位", "另一位", "另一名", "另一家", "一位", "一名", "一个", "一家", "一些", "两位", "三位", "多位", "多名", "多家", "数位",
-    "数名",
-    "几位", "几名", "几家", "某位", "某", "不少", "许多", "很多", "部分", "有", "一份", "一篇", "一项", "来自", "接近",
-  ]
-  private static let demonstratives = [
-    "上述", "该名", "该位", "这位", "那位", "这名", "那名", "这家", "前述", "该", "这些", "这份", "这篇", "这项",
-  ]
-
   /// `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `知情人士`.
   func described(from start: Int, endingAt end: Int, discourse: Discourse) -> (
     speaker: Speaker, start: Int
@@ -23,13 +14,14 @@ extension SpeakerPhrase {
     }
     let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
     let headStart = longest.start
-    if let again = text.longest(of: SpeakerPhrase.demonstratives, endingAt: headStart), again.start >= start,
+    if let again = text.longest(of: language.words(.demonstrative), endingAt: headStart),
+      again.start >= start,
       let speaker = discourse.anonymousSpeaker(head: head.form)
     {
       return (speaker, again.start)
     }
     if language.officeTitles.contains(head.form),
-      let again = text.longest(of: SpeakerPhrase.demonstratives, at: leadEnd(start, to: headStart)),
+      let again = text.longest(of: language.words(.demonstrative), at: leadEnd(start, to: headStart)),
       let person = mentions.last(before: again.start, of: [.person])
     {
       return (named(person, from: person.span.start).speaker, again.start)
@@ -64,9 +56,10 @@ extension SpeakerPhrase {
     var best: Int?
     var offset = start
     while offset < headStart {
-      let opens = (SpeakerPhrase.quantifiers + SpeakerPhrase.demonstratives).contains {
-        text.has($0, at: offset)
-      }
+      let opens =
+        (text.longest(of: language.words(.quantifier), at: offset)
+          ?? text.longest(of: language.words(.demonstrative), at: offset)) != nil
+
       if opens, mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset {
         best = offset
         break

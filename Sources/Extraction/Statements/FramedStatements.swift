@@ -7,12 +7,12 @@ extension ChineseStatements {
   func framed(
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
   ) -> Step? {
-    guard text.longest(of: SpeechFrame.openings, at: offset) != nil else { return nil }
+    guard text.longest(of: language.frameOpenings, at: offset) != nil else { return nil }
     guard
       clauseStart(before: offset, in: unit) == offset
         || phrase.isEmpty(from: clauseStart(before: offset, in: unit), to: offset)
     else { return nil }
-    for frame in SpeechFrame.all {
+    for frame in language.frames {
       guard let opening = text.longest(of: frame.openings, at: offset) else { continue }
       let clauseEnd = clauseEnd(after: opening.end, in: unit)
       guard let closing = closing(of: frame, in: TextSpan(start: opening.end, end: clauseEnd)) else {
@@ -87,10 +87,10 @@ extension ChineseStatements {
   /// At most twenty characters, no clause of their own.
   func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
     guard (9...60).contains(middle.count),
-      !["前文", "上文", "相关"].contains(where: { text.has($0, at: middle.start) }),
+      text.longest(of: language.words(.selfReference), at: middle.start) == nil,
       let last = text.character(before: middle.end), last.isHan || last.isAsciiWord
     else { return nil }
-    let isCounted = text.longest(of: ["一位", "一家", "一名", "多位", "多家", "某"], at: middle.start) != nil
+    let isCounted = text.longest(of: language.words(.quantifier), at: middle.start) != nil
     return SpeakerPhrase.Found(
       speaker: Speaker(
         entities: [], text: text.text(middle), attribution: isCounted ? .anonymous : .organization),

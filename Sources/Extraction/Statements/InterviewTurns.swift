@@ -15,8 +15,6 @@ struct InterviewTurn: Sendable {
 /// or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
-  private static let answers: Set<String> = ["A", "答", "回答"]
-
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -77,7 +75,7 @@ struct InterviewTurns {
 
   private func speaker(_ label: TextSpan) -> Speaker? {
     let words = text.text(label)
-    if InterviewTurns.answers.contains(words), let person = mainPerson() {
+    if language.words(.answerLabel).contains(words), let person = mainPerson() {
       return Speaker(entities: [person], text: mentions.entities[person]?.name ?? words, attribution: .named)
     }
     guard let mention = mentions.mentions(in: label).last, mention.kind == .person,

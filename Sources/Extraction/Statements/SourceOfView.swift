@@ -5,8 +5,8 @@ import TextRepair
 extension ChineseStatements {
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
   func sourceOfView(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
-    for noun in ["观点", "判断", "说法", "预测", "结论"] {
-      for verb in ["来自于", "来自", "出自", "源自", "源于"] {
+    for noun in language.words(.view).sorted {
+      for verb in language.words(.origin).sorted {
         guard let place = text.first(noun + verb, in: unit.span) else { continue }
         let end = clauseEnd(after: place.end, in: unit)
         guard let quotation = lastQuotation(before: unit.span.start),

@@ -83,7 +83,7 @@ struct SpeakerPhrase {
     guard let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: strippedPlace(end))
     else { return nil }
     let place = trimEnd(mention.span.start, from: start)
-    guard let opening = text.longest(of: ["向", "对", "跟", "回复", "接受"], endingAt: place), opening.start > start
+    guard let opening = text.longest(of: language.words(.addressing), endingAt: place), opening.start > start
     else { return nil }
     if addressee == nil, mention.kind == .media || mention.kind == .person { addressee = mention.entity }
     return opening.start
@@ -91,7 +91,7 @@ struct SpeakerPhrase {
 
   /// `机器之心记者` and the like: the place where the name ends, before 记者, 等 or 方面.
   private func strippedPlace(_ end: Int) -> Int {
-    text.longest(of: ["记者", "等媒体", "等", "采访时", "采访", "编辑", "作者"], endingAt: end)?.start ?? end
+    text.longest(of: language.words(.asker), endingAt: end)?.start ?? end
   }
 
   /// `（Andrej Karpathy）` behind a name.
@@ -107,7 +107,7 @@ struct SpeakerPhrase {
 
   /// `8月16日`, `8月16日晚`, `去年4月`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
-    guard let last = text.longest(of: ["日晚间", "日上午", "日下午", "日晚", "日", "号", "月", "年"], endingAt: end) else {
+    guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
     }
     var offset = last.start
@@ -120,7 +120,7 @@ struct SpeakerPhrase {
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
     let openers = language.pairedModifiers.filter { text.has($0.close, endingAt: end) }.map(\.form)
-    let free = ["向", "对", "就", "针对", "通过", "随", "据", "于", "因"]
+
     var offset = end, count = 0
     while offset > start, count < 24, let scalar = text.character(before: offset) {
       offset = text.start(before: offset)
@@ -128,7 +128,7 @@ struct SpeakerPhrase {
       if scalar == "，" || scalar == "。" { return nil }
       let isOpener =
         openers.contains { text.has($0, at: offset) }
-        || (count <= 12 && free.contains { text.has($0, at: offset) })
+        || (count <= 12 && text.longest(of: language.words(.circumstance), at: offset) != nil)
       if isOpener, offset > start { return offset }
     }
     return nil
@@ -147,7 +147,7 @@ struct SpeakerPhrase {
     {
       return named(mention, from: start)
     }
-    if let place = text.longest(of: ["方面", "方", "官方", "内部", "杂志", "网站", "官网", "公司"], endingAt: end),
+    if let place = text.longest(of: language.words(.spokesman), endingAt: end),
       let mention = mentions.mention(endingAt: place.start), mention.kind != .person,
       mention.span.start >= start
     {
@@ -190,8 +190,8 @@ struct SpeakerPhrase {
   /// The person before 与, 和, 及 or 、 in a joint statement.
   private func jointPerson(before offset: Int, from start: Int) -> ResolvedMention? {
     let place = officeStart(before: offset, from: start)
-    for joiner in ["与", "和", "及", "以及", "、"] where text.has(joiner, endingAt: place) {
-      let end = trimEnd(place - joiner.utf8.count, from: start)
+    if let joiner = text.longest(of: language.words(.joiner), endingAt: place) {
+      let end = trimEnd(joiner.start, from: start)
       if let mention = mentions.mention(endingAt: end), mention.kind == .person, mention.span.start >= start {
         return mention
       }

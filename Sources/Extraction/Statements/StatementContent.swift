@@ -6,7 +6,7 @@ extension ChineseStatements {
   func statement(cue: Cue, _ cueSpan: TextSpan, _ found: SpeakerPhrase.Found, unit: Unit) -> Step? {
     var addressee = found.addressee
     var after = skipMarks(from: cueSpan.end, to: unit.span.end)
-    if ["告诉", "告知", "回复"].contains(cue.form) {
+    if language.words(.tellingCue).contains(cue.form) {
       let told = told(from: cueSpan.end, in: unit)
       guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
       addressee =
@@ -47,9 +47,7 @@ extension ChineseStatements {
         addressee: addressee, form: .direct, unit: unit.span, block: unit.block)
       return Step(statement: draft, phraseStart: phraseStart, resume: end)
     }
-    if text.has("的", at: cue.end) || text.has("了", at: cue.end) || text.has("过", at: cue.end)
-      || text.has("着", at: cue.end)
-    {
+    if text.longest(of: language.words(.particle), at: cue.end) != nil {
       return nil
     }
     let piece = trimContent(content)
