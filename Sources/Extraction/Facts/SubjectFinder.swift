@@ -27,7 +27,7 @@ struct SubjectFinder {
   ]
 
   /// How far back a subject may stand, in bytes.
-  private static let reach = 900
+  private static let reach = 1500
 
   let text: ArticleBytes
   let mentions: Mentions

@@ -103,7 +103,9 @@ struct CuedRelations {
     if let last = names.last(where: { kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause)) }) {
       return place.start - last.span.end <= max(reach, 36) ? [last.entity] : []
     }
-    guard names.isEmpty, !text.has("的", at: place.end), !text.has("的", endingAt: place.end) else { return [] }
+    let isAttribute = ["released_by", "developed_by"].contains(predicate)
+      && (text.has("的", at: place.end) || text.has("的", endingAt: place.end))
+    guard names.isEmpty, !isAttribute else { return [] }
     let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : 36)
     guard isNear || (predicate == "uses" && pointsBack(clause, place)) else { return [] }
     let isCompany = text.contains(anyOf: ["公司", "company", "firm", "startup"], in: TextSpan(start: clause.start, end: place.start))
@@ -130,13 +132,18 @@ struct CuedRelations {
     let before = lists.list(before: end, from: clause.start, kinds: cue.objects, reach: cue.reach)
     guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
-    guard before.count <= 2 || text.longest(of: CuedRelations.companions, endingAt: start) != nil else { return [] }
-    if before.count > 1, text.longest(of: CuedRelations.companions, endingAt: start) == nil {
+    let isApart = before.count > 1 && ["与", "跟", "同"].contains(gap(before[0], before[1]))
+    guard before.count <= 2 || isApart || text.longest(of: CuedRelations.companions, endingAt: start) != nil else { return [] }
+    if before.count > 1, isApart || text.longest(of: CuedRelations.companions, endingAt: start) == nil {
       return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)
     }
     guard let edge = text.longest(of: CuedRelations.companions, endingAt: start)?.start ?? owner(of: first, clause) else { return [] }
     let lead = TextSpan(start: clause.start, end: max(clause.start, edge))
     return drafts(cue, left(of: TextSpan(start: edge, end: edge), lead, cue.subjects, cue.reach, unit), before.map(\.entity), clause)
+  }
+
+  private func gap(_ left: ResolvedMention, _ right: ResolvedMention) -> String {
+    text.text(TextSpan(start: left.span.end, end: max(left.span.end, right.span.start))).trimmingSpaces
   }
 
   /// `与马斯克的 Neuralink 竞争`: a companion behind its owner.
