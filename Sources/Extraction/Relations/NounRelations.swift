@@ -27,7 +27,7 @@ struct NounRelations {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
     guard let whole = names.last, cue.objects.contains(whole.kind), place.start - whole.span.end <= cue.reach else { return [] }
     let gap = text.text(TextSpan(start: whole.span.end, end: place.start)).trimmingSpaces
-    guard gap.hasPrefix("的") || gap.hasPrefix("'s") || gap.hasPrefix("’s") || gap.hasSuffix("的") else { return [] }
+    guard gap.contains("的") || gap.hasPrefix("'s") || gap.hasPrefix("’s") else { return [] }
     let end = text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start
     let copula = text.longest(of: NounRelations.copulas, endingAt: end) ?? text.longest(of: NounRelations.copulas, endingAt: whole.span.start)
     guard let copula, !isFollowedByName(place, cue) else { return [] }
