@@ -13,7 +13,7 @@ SHARED ?= $(or $(LANDSCAPE_SHARED),../shared)
 PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev pkg-config opencc unicode-data python3-jieba bzip2 perl
 TABLES := data/generated/.made
 
-.PHONY: help setup build demo exports docs test lint evaluate install uninstall clean
+.PHONY: help setup build demo exports docs record test lint evaluate install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -46,8 +46,14 @@ demo: build ## Ingest the sample articles, ask five questions, write exports/
 exports: ## Write exports/ from the demo database
 	@.ci/make-exports $(LANDSCAPE) $(DEMO_DB)
 
-docs: ## Write docs/schema.md and docs/commands.md
+docs: ## Write docs/schema.md, docs/commands.md and the examples of the README
 	@.ci/make-docs $(LANDSCAPE) $(DEMO_DB)
+	@.ci/make-readme $(LANDSCAPE) $(DEMO_DB)
+
+record: setup ## Write all that is generated anew: explanations, exports, docs, the examples of the README
+	@swift build --build-tests --quiet
+	@RECORD=1 swift test --skip-build --quiet --filter ExplainTests >/dev/null 2>&1 || true
+	@$(MAKE) --no-print-directory exports docs LANDSCAPE=.build/debug/landscape
 
 test: setup ## Build and run all tests
 	@swift build --build-tests --quiet

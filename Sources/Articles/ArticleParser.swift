@@ -19,6 +19,7 @@ public struct ArticleParser: Sendable {
   ///   - bytes: the whole file.
   ///   - path: where it was read from, for the record and to tell Markdown from plain text.
   ///   - encoding: the encoding, where the caller knows it; nil to find out.
+  /// - Returns: the article; ``ArticleRecord/cleanText`` is never empty.
   /// - Throws: ``ArticleFailure`` where the bytes are no text, are beyond repair, or hold no article.
   public func parse(
     _ bytes: [UInt8], path: String, encoding: TextEncoding?
@@ -59,7 +60,8 @@ public struct ArticleParser: Sendable {
     let record = ArticleRecord(
       id: ContentHash.identifier(tag: "a1", bytes: [bytes]), sha256: ContentHash.sha256(bytes), path: path,
       mediaType: page.mediaType.rawValue, encoding: text.decoded.encoding,
-      language: ArticleLanguage.of(cleanBytes).rawValue, title: metadata.headline?.words, authors: metadata.authors,
+      language: ArticleLanguage.of(cleanBytes).rawValue, title: metadata.headline?.words,
+      authors: metadata.authors,
       outlet: metadata.outlet, host: metadata.host, url: metadata.url, published: metadata.published,
       cleanText: clean.text.text, repairs: clean.repairs, boilerplate: SetAsideList.make(page, verdicts),
       damage: clean.damage)

@@ -44,7 +44,10 @@ struct ArticleParserTests {
     #expect(article.sentences[2] == "「成本会继续下降,客户不必等待。」云杉科技CEO周一鸣称。")
   }
 
-  @Test func `blocks are parted by exactly one empty line and nothing of what was set aside is listed as a repair`() throws {
+  @Test
+  func `blocks are parted by exactly one empty line and nothing of what was set aside is listed as a repair`()
+    throws
+  {
     let article = try Fixtures.article(ArticleParserTests.damaged)
     #expect(article.record.cleanText == article.contents.joined(separator: "\n\n"))
     for aside in article.record.boilerplate {
@@ -109,14 +112,16 @@ struct ArticleParserTests {
 
   @Test func `an archive's link line gives author and account`() throws {
     let article = try Fixtures.article(
-      "云杉降价\n=====\n\n[mp.weixin.qq.com](https://mp.weixin.qq.com/s/1)林若溪 Cloud Watch\n\n云杉科技宣布，模型的价格下调一半，即日生效。\n", path: "a.md")
+      "云杉降价\n=====\n\n[mp.weixin.qq.com](https://mp.weixin.qq.com/s/1)林若溪 Cloud Watch\n\n云杉科技宣布，模型的价格下调一半，即日生效。\n",
+      path: "a.md")
     #expect(article.record.authors == ["林若溪"])
     #expect(article.record.outlet == "Cloud Watch")
     #expect(article.record.title == "云杉降价")
   }
 
   @Test func `an English article is told by its script`() throws {
-    let article = try Fixtures.article("Cedar Labs cut its prices in half on Tuesday. Rivals will follow, analysts say.")
+    let article = try Fixtures.article(
+      "Cedar Labs cut its prices in half on Tuesday. Rivals will follow, analysts say.")
     #expect(article.record.language == "en")
     #expect(article.sentences.count == 2)
   }
@@ -130,7 +135,8 @@ struct ArticleParserTests {
       #expect(failure.stage == .repair)
       #expect(
         failure.reason
-          == "380 characters are ? or U+FFFD and only 0 are left: the text was lost before the file was saved, and no program can restore it")
+          == "380 characters are ? or U+FFFD and only 0 are left: the text was lost before the file was saved, and no program can restore it"
+      )
     } catch {
       Issue.record("another failure: \(error)")
     }

@@ -17,9 +17,11 @@ struct BlockPhrasesTests {
 
   @Test func `a cue is written as it is compared`() throws {
     let name = "blocks/cues.tsv"
-    let table = try DataTable(name: name, text: try Fixtures.contents(of: [name])[name] ?? "", columns: ["phrase", "place"])
+    let table = try DataTable(
+      name: name, text: try Fixtures.contents(of: [name])[name] ?? "", columns: ["phrase", "place"])
     for row in table.rows where row["place"] == "whole" || row["place"] == "section" {
-      #expect(FoldedWords(row["phrase"]).bare == Array(row["phrase"].utf8), "line \(row.line): \(row["phrase"])")
+      #expect(
+        FoldedWords(row["phrase"]).bare == Array(row["phrase"].utf8), "line \(row.line): \(row["phrase"])")
     }
     for row in table.rows where row["place"] == "start" || row["place"] == "within" {
       let folded = FoldedWords("x" + row["phrase"]).letters
@@ -35,7 +37,8 @@ struct BlockPhrasesTests {
     contents["blocks/cues.tsv"] = "phrase\tplace\treason\twhy\n广告\tnowhere\tadvert\ttest\n"
     #expect(
       throws: DataTableFailure(
-        name: "blocks/cues.tsv", line: 2, reason: "“nowhere” is no place in a line: use start, end, whole, within, head or section")
+        name: "blocks/cues.tsv", line: 2,
+        reason: "“nowhere” is no place in a line: use start, end, whole, within, head or section")
     ) {
       try BlockPhrases(contents)
     }

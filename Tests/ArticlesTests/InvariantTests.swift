@@ -22,7 +22,8 @@ struct InvariantTests {
   }
 
   @Test(arguments: [
-    ArticleParserTests.damaged, HTMLReaderTests.page, "# 云杉\n\n**云杉科技**宣布，[价格](https://example.com)下调。\n\n> 完\n",
+    ArticleParserTests.damaged, HTMLReaderTests.page,
+    "# 云杉\n\n**云杉科技**宣布，[价格](https://example.com)下调。\n\n> 完\n",
   ])
   func `blocks, sentences, sources and repairs of our own articles are sound`(text: String) throws {
     let bytes = Array(text.utf8)
@@ -32,7 +33,8 @@ struct InvariantTests {
   @Test func `a block that is not where it says is a problem`() throws {
     let text = "云杉科技宣布，价格下调。\n\n分析人士不信。"
     let article = try Fixtures.article(text)
-    let broken = Article(record: article.record, blocks: Array(article.blocks.dropFirst()), text: article.text)
+    let broken = Article(
+      record: article.record, blocks: Array(article.blocks.dropFirst()), text: article.text)
     #expect(!ArticleCheck(broken, Array(text.utf8)).problems.isEmpty)
   }
 }
@@ -60,7 +62,9 @@ struct ArticleCheck {
     var next = 0
     for (index, block) in article.blocks.enumerated() {
       check(block.span.start == next + (index == 0 ? 0 : 2), "blocks follow each other")
-      check(!block.span.isEmpty && clean.trimmed(block.span) == block.span, "blocks hold words and no white space at the ends")
+      check(
+        !block.span.isEmpty && clean.trimmed(block.span) == block.span,
+        "blocks hold words and no white space at the ends")
       checkSentences(block)
       next = block.span.end
     }
@@ -71,8 +75,11 @@ struct ArticleCheck {
     var next = block.span.start
     for sentence in block.sentences {
       check(
-        block.span.contains(sentence) && sentence.start >= next && !sentence.isEmpty, "sentences lie in order in their block")
-      check(clean.trimmed(TextSpan(start: next, end: sentence.start)).isEmpty, "only white space stands between sentences")
+        block.span.contains(sentence) && sentence.start >= next && !sentence.isEmpty,
+        "sentences lie in order in their block")
+      check(
+        clean.trimmed(TextSpan(start: next, end: sentence.start)).isEmpty,
+        "only white space stands between sentences")
       next = sentence.end
     }
     check(next == block.span.end, "sentences cover their block")

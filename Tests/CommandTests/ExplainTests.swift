@@ -19,8 +19,9 @@ struct ExplainTests {
     let difference = zip(snapshot.split(separator: "\n"), result.output.split(separator: "\n")).first {
       $0 != $1
     }
+    let isSame = snapshot == result.output
     #expect(
-      snapshot == result.output,
+      isSame,
       "first difference: \(String(describing: difference)); if it is meant: RECORD=1 swift test --filter ExplainTests"
     )
   }

@@ -17,7 +17,8 @@ struct JSONSchemaTests {
     (#"{"id": "x", "n": 0}"#, ["$.n: is too small"]),
     (#"{"id": "x", "list": []}"#, ["$.list: has too few items"]),
     (#"{"id": "x", "list": ["c"]}"#, [#"$.list[0]: string("c") is none of the values allowed"#]),
-    (#"{"id": "x", "one": true}"#, ["$.one: does not fit exactly one choice"]),
+    (#"{"id": "x", "one": true}"#, ["$.one: fits more than one choice"]),
+    (#"{"id": "x", "one": 1}"#, ["$.one: is not bool(true)"]),
     (#"{"id": "x", "more": 1}"#, ["$: must not have more"]),
   ])
   func `a document is valid or its flaws are named`(document: String, flaws: [String]) throws {

@@ -40,4 +40,23 @@ struct RecordTextTests {
     #expect(text.unicodeScalars.filter { PrintableText.isUnsafe($0) && $0 != "\n" }.isEmpty)
     #expect(try JSONDecoder().decode(Reading.self, from: Data(text.utf8)).article.title == title)
   }
+
+  /// A place in the published schema, and the values that the program can print there.
+  @Test(arguments: [
+    (["set_aside", "properties", "reason"], SetAside.Reason.allCases.map(\.rawValue)),
+    (["repair", "properties", "kind"], RepairKind.allCases.map(\.rawValue)),
+    (["article", "properties", "encoding"], TextEncoding.allCases.map(\.rawValue)),
+    (["entity", "properties", "type"], EntityKind.allCases.map(\.rawValue)),
+    (["statement", "properties", "form"], QuotationForm.allCases.map(\.rawValue)),
+    (["statement", "properties", "attribution"], Attribution.allCases.map(\.rawValue)),
+    (["relation", "properties", "predicate"], Predicates.relations),
+  ])
+  func `the published schema lists every value`(place: [String], values: [String]) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../docs/extraction.schema.json")
+    var schema = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    for name in ["$defs"] + place { schema = try #require(schema[name] as? [String: Any]) }
+    #expect(schema["enum"] as? [String] == values)
+  }
 }

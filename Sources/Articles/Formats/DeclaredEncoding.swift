@@ -27,9 +27,11 @@ enum DeclaredEncoding {
 
   /// The labels of the WHATWG Encoding Standard for the encodings that are read here.
   private static let encodings: [String: TextEncoding] = [
-    "utf-8": .utf8, "utf8": .utf8, "gbk": .gb18030, "gb2312": .gb18030, "gb18030": .gb18030, "gb_2312-80": .gb18030,
+    "utf-8": .utf8, "utf8": .utf8, "gbk": .gb18030, "gb2312": .gb18030, "gb18030": .gb18030,
+    "gb_2312-80": .gb18030,
     "x-gbk": .gb18030, "big5": .big5, "big5-hkscs": .big5, "x-x-big5": .big5, "cn-big5": .big5,
-    "windows-1252": .windows1252, "iso-8859-1": .windows1252, "latin1": .windows1252, "us-ascii": .windows1252,
+    "windows-1252": .windows1252, "iso-8859-1": .windows1252, "latin1": .windows1252,
+    "us-ascii": .windows1252,
     "ascii": .windows1252, "cp1252": .windows1252,
   ]
 }

@@ -137,6 +137,7 @@ struct MarkdownInline {
   }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {
-    (33...47).contains(byte) || (58...64).contains(byte) || (91...96).contains(byte) || (123...126).contains(byte)
+    (33...47).contains(byte) || (58...64).contains(byte) || (91...96).contains(byte)
+      || (123...126).contains(byte)
   }
 }

@@ -63,20 +63,24 @@ struct MarkdownLine {
   /// Takes off the marks of quotation, heading and list, and gives where the words begin.
   private func readPrefix(_ result: inout Result) -> Int {
     var offset = span.start
-    while offset < span.end, text.bytes[offset] == 0x3E || (offset > span.start && text.bytes[offset] == 0x20) {
+    while offset < span.end, text.bytes[offset] == 0x3E || (offset > span.start && text.bytes[offset] == 0x20)
+    {
       result.mark.isQuoted = true
       offset += 1
     }
     if let heading = headingMark(at: offset) {
       result.mark.heading = heading.count - 1
       offset = heading.end
-    } else if offset + 1 < span.end, [0x2D, 0x2A, 0x2B].contains(text.bytes[offset]), text.bytes[offset + 1] == 0x20 {
+    } else if offset + 1 < span.end, [0x2D, 0x2A, 0x2B].contains(text.bytes[offset]),
+      text.bytes[offset + 1] == 0x20
+    {
       result.mark.isListItem = true
       offset += 2
       while offset < span.end, text.bytes[offset] == 0x20 { offset += 1 }
     }
     if offset > span.start {
-      result.edits.append(Edit(span: TextSpan(start: span.start, end: offset), replacement: "", kind: .markup))
+      result.edits.append(
+        Edit(span: TextSpan(start: span.start, end: offset), replacement: "", kind: .markup))
     }
     return offset
   }
@@ -87,7 +91,9 @@ struct MarkdownLine {
     while offset < span.end {
       if text.bytes[offset] == 0x20 {
         offset += 1
-      } else if let link = MarkdownLink(text: text, at: offset, limit: span.end), link.isPicture || link.holdsPicture(text) {
+      } else if let link = MarkdownLink(text: text, at: offset, limit: span.end),
+        link.isPicture || link.holdsPicture(text)
+      {
         offset = link.span.end
         found = true
       } else {

@@ -42,7 +42,8 @@ struct MarkdownLink {
   }
 
   /// Where the bracket that opens at `start` closes.
-  private static func close(_ text: TextBytes, _ start: Int, _ limit: Int, open: UInt8, close: UInt8) -> Int? {
+  private static func close(_ text: TextBytes, _ start: Int, _ limit: Int, open: UInt8, close: UInt8) -> Int?
+  {
     var depth = 0, offset = start
     while offset < limit {
       let byte = text.bytes[offset]

@@ -38,7 +38,8 @@ struct LineCutter: Sendable {
   /// Where a lead-in ends: at most 40 bytes of date, time and marks, then 正文：.
   private func leadIn(_ text: TextBytes, _ span: TextSpan) -> Int? {
     let reach = TextSpan(start: span.start, end: min(span.end, span.start + 60))
-    guard let mark = text.first(Array("正文：".utf8), in: reach) ?? text.first(Array("正文:".utf8), in: reach) else { return nil }
+    guard let mark = text.first(Array("正文：".utf8), in: reach) ?? text.first(Array("正文:".utf8), in: reach)
+    else { return nil }
     let before = LineForm(text, TextSpan(start: span.start, end: mark.start))
     guard before.han + before.latin == 0 else { return nil }
     return mark.end
@@ -100,7 +101,9 @@ struct LineCutter: Sendable {
     var end = start, count = 0
     while end < limit, count < 5 {
       let (scalar, width) = text.scalar(at: end)
-      if count >= 2, !scalar.isHan || creditHead(text, at: end) != nil || phrases.names.opens(at: end, in: text) {
+      if count >= 2,
+        !scalar.isHan || creditHead(text, at: end) != nil || phrases.names.opens(at: end, in: text)
+      {
         return end
       }
       guard scalar.isHan else { return nil }
@@ -145,7 +148,9 @@ struct LineCutter: Sendable {
 
   private func isBehindSentence(_ text: TextBytes, _ offset: Int) -> Bool {
     var end = offset
-    while let before = text.scalar(before: end), before.scalar.isBlank || before.scalar.isCloser { end -= before.width }
+    while let before = text.scalar(before: end), before.scalar.isBlank || before.scalar.isCloser {
+      end -= before.width
+    }
     return text.scalar(before: end).map { $0.scalar.isFullStop || $0.scalar == "…" } ?? false
   }
 

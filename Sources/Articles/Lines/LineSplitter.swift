@@ -2,9 +2,7 @@ import TextRepair
 
 /// Cuts a text at its line breaks and drops what is empty.
 struct LineSplitter: Sendable {
-  /// The lines, in order, without the white space around them.
-  ///
-  /// - Parameter limit: how many lines to give at most; all unless told.
+  /// The lines, in order, without the white space around them; at most `limit`, all unless told.
   func split(_ text: TextBytes, upTo limit: Int = .max) -> [TextSpan] {
     var lines: [TextSpan] = []
     var start = 0, offset = 0

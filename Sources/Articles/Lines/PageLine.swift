@@ -12,7 +12,7 @@ struct PageLine: Sendable {
   let form: LineForm
   /// Its words as they stand; of a line above ``Page/longestShown`` bytes only the beginning.
   let words: String
-  /// The same words, folded for comparing.
+  /// The same words, folded for comparing; of a line above ``Page/longestShown`` bytes the first sixty characters.
   let folded: FoldedWords
   /// Its credits; nil for long lines.
   let credits: CreditLine?
@@ -36,6 +36,8 @@ struct Page: Sendable {
     self.lines = lines
     self.metadata = metadata
     self.mediaType = mediaType
-    prose = lines.indices.filter { lines[$0].form.isProse && lines[$0].mark.linkShare < 0.5 && !lines[$0].mark.isOutside }
+    prose = lines.indices.filter {
+      lines[$0].form.isProse && lines[$0].mark.linkShare < 0.5 && !lines[$0].mark.isOutside
+    }
   }
 }

@@ -14,19 +14,26 @@ struct PageReader: Sendable {
       for piece in cutter.cut(bytes, span) {
         let source = text.source(of: piece)
         while next < formatted.marks.count, formatted.marks[next].source.end <= source.start { next += 1 }
-        let stretch = next < formatted.marks.count && formatted.marks[next].source.start <= source.start ? formatted.marks[next] : nil
+        let stretch =
+          next < formatted.marks.count && formatted.marks[next].source.start <= source.start
+          ? formatted.marks[next] : nil
         lines.append(line(bytes, piece, source, stretch))
       }
     }
     return Page(text: bytes, lines: lines, metadata: formatted.metadata, mediaType: formatted.mediaType)
   }
 
-  private func line(_ text: TextBytes, _ span: TextSpan, _ source: TextSpan, _ stretch: MarkedStretch?) -> PageLine {
+  private func line(_ text: TextBytes, _ span: TextSpan, _ source: TextSpan, _ stretch: MarkedStretch?)
+    -> PageLine
+  {
     let words = shown(text, span), form = LineForm(text, span)
+    let isLong = span.count > Page.longestShown
     let reader = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     return PageLine(
-      span: span, source: stretch.map { joined($0.source, source) } ?? source, mark: stretch?.mark ?? LineMark(), form: form,
-      words: words, folded: FoldedWords(words), credits: form.weight < CreditLine.heaviest ? reader.read(words) : nil)
+      span: span, source: stretch.map { joined($0.source, source) } ?? source,
+      mark: stretch?.mark ?? LineMark(), form: form,
+      words: words, folded: FoldedWords(isLong ? String(words.unicodeScalars.prefix(60)) : words),
+      credits: form.weight < CreditLine.heaviest ? reader.read(words) : nil)
   }
 
   /// The smallest stretch that holds both.

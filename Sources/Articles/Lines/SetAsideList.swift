@@ -15,7 +15,8 @@ enum SetAsideList {
       let text = page.text.string(line.span)
       if wasOutside, line.mark.isOutside, let last = list.last, last.reason == reason {
         list[list.count - 1] = SetAside(
-          source: TextSpan(start: last.source.start, end: max(last.source.end, line.source.end)), reason: reason,
+          source: TextSpan(start: last.source.start, end: max(last.source.end, line.source.end)),
+          reason: reason,
           text: last.text + "\n" + text)
       } else {
         list.append(SetAside(source: line.source, reason: reason, text: text))

@@ -13,10 +13,16 @@ struct ArchiveAccount: Equatable, Sendable {
   /// name; else they part where Han script and Latin script meet, else at the last space.
   static func read(_ words: String, in page: Page, cues: CueTable) -> ArchiveAccount {
     let parts = words.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard !parts.isEmpty, cues.edgeReason(FoldedWords(words)) == nil else { return ArchiveAccount(author: nil, account: nil) }
+    guard !parts.isEmpty, cues.edgeReason(FoldedWords(words)) == nil else {
+      return ArchiveAccount(author: nil, account: nil)
+    }
     guard parts.count > 1 else { return ArchiveAccount(author: nil, account: parts[0]) }
-    let splits = (1..<parts.count).map { (parts[..<$0].joined(separator: " "), parts[$0...].joined(separator: " ")) }
-    if let equal = splits.first(where: { $0.0 == $0.1 }) { return ArchiveAccount(author: nil, account: equal.1) }
+    let splits = (1..<parts.count).map {
+      (parts[..<$0].joined(separator: " "), parts[$0...].joined(separator: " "))
+    }
+    if let equal = splits.first(where: { $0.0 == $0.1 }) {
+      return ArchiveAccount(author: nil, account: equal.1)
+    }
     let lines = Set(page.lines.map(\.words))
     let best =
       splits.first { lines.contains($0.1) }
@@ -25,5 +31,7 @@ struct ArchiveAccount: Equatable, Sendable {
   }
 
   private static func endsInHan(_ words: String) -> Bool { words.unicodeScalars.last.map(\.isHan) ?? false }
-  private static func beginsInHan(_ words: String) -> Bool { words.unicodeScalars.first.map(\.isHan) ?? false }
+  private static func beginsInHan(_ words: String) -> Bool {
+    words.unicodeScalars.first.map(\.isHan) ?? false
+  }
 }

@@ -9,7 +9,7 @@ struct Credit: Equatable, Sendable {
 /// A line of credits, as far as it is one.
 struct CreditLine: Equatable, Sendable {
   /// Lines of this ``LineForm/weight`` and above are running text and are not read for credits.
-  static let heaviest = 300
+  static let heaviest = 220
 
   /// What it says, in order.
   let credits: [Credit]

@@ -78,7 +78,8 @@ struct CreditReader: Sendable {
     return found ? offset : nil
   }
 
-  private func valueEnd(from start: Int, in text: TextBytes, folded: TextBytes, kind: CreditWords.Kind) -> Int {
+  private func valueEnd(from start: Int, in text: TextBytes, folded: TextBytes, kind: CreditWords.Kind) -> Int
+  {
     var offset = start, depth = 0
     while offset < text.count {
       let (scalar, width) = text.scalar(at: offset)
@@ -88,7 +89,9 @@ struct CreditReader: Sendable {
         if kind == .title, scalar == "》" { return offset + width }
         if offset > start, head(at: offset, in: folded) != nil { return offset }
         if kind == .origin, offset > start, scalar.isCloser { return offset + width }
-        let isMark = "，,。；;\n".unicodeScalars.contains(scalar) || (offset > start && "|｜丨".unicodeScalars.contains(scalar))
+        let isMark =
+          "，,。；;\n".unicodeScalars.contains(scalar)
+          || (offset > start && "|｜丨".unicodeScalars.contains(scalar))
         if kind != .title, isMark { return offset }
       }
       offset += width
@@ -99,8 +102,11 @@ struct CreditReader: Sendable {
   /// Whether `By` begins a line with a capital and names with capitals follow, which `by and large` is not.
   private func isEnglishByline(_ text: TextBytes, _ credit: Credit) -> Bool {
     let words = credit.values.flatMap { $0.split(separator: " ") }
-    let isCapital = words.allSatisfy { $0.unicodeScalars.first.map { $0.isCapitalLatin || !$0.isASCII } ?? false || $0.count <= 3 }
-    return text.has([0x42], at: 0) && isCapital && words.count <= 12 && words.first?.first?.isUppercase ?? false
+    let isCapital = words.allSatisfy {
+      $0.unicodeScalars.first.map { $0.isCapitalLatin || !$0.isASCII } ?? false || $0.count <= 3
+    }
+    return text.has([0x42], at: 0) && isCapital && words.count <= 12
+      && words.first?.first?.isUppercase ?? false
   }
 
   /// The credit that a value makes; nil where the value is no name.
@@ -130,7 +136,9 @@ struct CreditReader: Sendable {
     while offset < text.count {
       if let word = words.word(at: offset, in: folded), word.kind == .host {
         var start = offset
-        while let before = text.scalar(before: start), !"，,。；;！".unicodeScalars.contains(before.scalar) { start -= before.width }
+        while let before = text.scalar(before: start), !"，,。；;！".unicodeScalars.contains(before.scalar) {
+          start -= before.width
+        }
         let name = text.string(text.trimmed(TextSpan(start: start, end: offset)))
         guard !name.isEmpty, name.utf8.count <= 40 else { return nil }
         return (name, TextSpan(start: start, end: offset + word.count))

@@ -3,7 +3,8 @@ import Knowledge
 /// Reads the dates that pages print in headers: ISO 8601, RFC 2822, `2023年8月14日`, `2023/8/14`, `August 14, 2023`.
 enum DateReader {
   private static let months = [
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
+    "nov": 11,
     "dec": 12,
   ]
 
@@ -13,7 +14,9 @@ enum DateReader {
   static func first(in words: String) -> PartialDate? {
     let parts = tokens(words)
     for index in parts.indices {
-      if let date = yearFirst(parts, index) ?? monthFirst(parts, index) ?? dayFirst(parts, index) { return date }
+      if let date = yearFirst(parts, index) ?? monthFirst(parts, index) ?? dayFirst(parts, index) {
+        return date
+      }
     }
     return nil
   }
@@ -24,7 +27,8 @@ enum DateReader {
       index + 2 < parts.count, case .mark(let mark) = parts[index + 1], "-/.年".unicodeScalars.contains(mark),
       case .number(let month, let width) = parts[index + 2], width <= 2
     else { return nil }
-    guard index + 4 < parts.count, case .mark(let second) = parts[index + 3], "-/.月".unicodeScalars.contains(second),
+    guard index + 4 < parts.count, case .mark(let second) = parts[index + 3],
+      "-/.月".unicodeScalars.contains(second),
       case .number(let day, let dayWidth) = parts[index + 4], dayWidth <= 2
     else { return PartialDate(year: year, month: month) }
     return PartialDate(year: year, month: month, day: day)
@@ -32,7 +36,8 @@ enum DateReader {
 
   /// `August 14, 2023`.
   private static func monthFirst(_ parts: [Token], _ index: Int) -> PartialDate? {
-    guard case .word(let word) = parts[index], let month = months[String(word.prefix(3))], word.count <= 9 else { return nil }
+    guard case .word(let word) = parts[index], let month = months[String(word.prefix(3))], word.count <= 9
+    else { return nil }
     let numbers = parts[(index + 1)...].prefix(4).compactMap(\.number)
     guard numbers.count >= 2, numbers[0].width <= 2, numbers[1].width == 4 else { return nil }
     return PartialDate(year: numbers[1].value, month: month, day: numbers[0].value)

@@ -27,9 +27,13 @@ struct DatelineReader: Sendable {
   /// `某社8月25日讯`, `某网北京7月21日电`, `某某2023年8月8日消息`, `某某讯 8月9日`.
   private func chinese(_ words: String) -> Dateline? {
     let head = Array(words.prefix(DatelineReader.reach))
-    guard let month = head.firstIndex(of: "月"), let day = head[month...].firstIndex(of: "日") else { return nil }
+    guard let month = head.firstIndex(of: "月"), let day = head[month...].firstIndex(of: "日") else {
+      return nil
+    }
     var start = month
-    while start > 0, head[start - 1].isNumber || head[start - 1] == "年" || head[start - 1] == " " { start -= 1 }
+    while start > 0, head[start - 1].isNumber || head[start - 1] == "年" || head[start - 1] == " " {
+      start -= 1
+    }
     let after = String(head[(day + 1)...]).drop(while: \.isWhitespace)
     var front = String(head[..<start])
     let isReport = ["讯", "电", "消息", "报道"].contains(where: after.hasPrefix)

@@ -17,7 +17,9 @@ struct HeadlineReader: Sendable {
   /// the first heading of the first level near the top, a first line that reads as a headline and is followed by running text.
   func headline(of page: Page, verdicts: [Verdict], credits: [CreditLine]) -> Headline? {
     let named = credits.flatMap { $0.values(.title) }.first ?? archived(page) ?? page.metadata.titles.first
-    let candidates = page.lines.indices.prefix(HeadlineReader.reach + firstContent(verdicts)).filter { verdicts[$0].isContent }
+    let candidates = page.lines.indices.prefix(HeadlineReader.reach + firstContent(verdicts)).filter {
+      verdicts[$0].isContent
+    }
     if let named {
       let folded = FoldedWords(named)
       if let line = candidates.first(where: { page.lines[$0].folded.bare == folded.bare }) {
@@ -26,13 +28,16 @@ struct HeadlineReader: Sendable {
       if page.mediaType == .html, let line = candidates.first(where: { isShorter(page.lines[$0], folded) }) {
         return Headline(words: page.lines[line].words, line: line)
       }
-      return Headline(words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: page.metadata.site) : named, line: nil)
+      return Headline(
+        words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: page.metadata.site) : named,
+        line: nil)
     }
     if let line = candidates.first(where: { page.lines[$0].mark.heading == 1 }) {
       return Headline(words: page.lines[line].words, line: line)
     }
     guard let first = candidates.first(where: { verdicts[$0] != .content(.byline) }),
-      TitleRule.readsAsTitle(page.lines[first]), page.mediaType == .plain || page.lines[first].mark.heading > 0,
+      TitleRule.readsAsTitle(page.lines[first]),
+      page.mediaType == .plain || page.lines[first].mark.heading > 0,
       page.prose.contains(where: { $0 > first }), first + 1 < page.lines.count
     else { return nil }
     return Headline(words: page.lines[first].words, line: first)
@@ -41,14 +46,17 @@ struct HeadlineReader: Sendable {
   /// Whether a line is the headline without the name of the site that the page's title has.
   private func isShorter(_ line: PageLine, _ title: FoldedWords) -> Bool {
     let words = line.folded.bare
-    return line.form.weight >= 12 && words.count * 3 >= title.bare.count && title.contains(words) && line.mark.linkShare < 0.5
+    return line.form.weight >= 12 && words.count * 3 >= title.bare.count && title.contains(words)
+      && line.mark.linkShare < 0.5
   }
 
   private func firstContent(_ verdicts: [Verdict]) -> Int { verdicts.firstIndex(where: \.isContent) ?? 0 }
 
   private func archived(_ page: Page) -> String? {
     for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      if let field = ArchiveHeaderRule.field(of: line), field.key == "title", !field.value.isEmpty { return field.value }
+      if let field = ArchiveHeaderRule.field(of: line), field.key == "title", !field.value.isEmpty {
+        return field.value
+      }
     }
     return nil
   }

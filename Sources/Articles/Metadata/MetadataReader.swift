@@ -33,9 +33,12 @@ struct MetadataReader: Sendable {
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
     let sources = ReprintReader(outlets: phrases.outlets, credits: credits).read(page, verdicts)
     result.url = url(of: page) ?? sources.cited?.url
-    if result.headline == nil { result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) } }
+    if result.headline == nil {
+      result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) }
+    }
     result.published =
-      page.metadata.published ?? published(page, lines) ?? shown(page, result.headline?.line) ?? dateline?.published
+      page.metadata.published ?? published(page, lines) ?? shown(page, result.headline?.line)
+      ?? dateline?.published
     result.outlet =
       origin(lines) ?? page.metadata.origin ?? dateline?.outlet ?? sources.outlet ?? archive?.account
     let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
@@ -44,7 +47,8 @@ struct MetadataReader: Sendable {
     result.outlet = result.outlet.map { phrases.outlets.outlet(named: $0) ?? $0 }
     result.host = (host ?? siteHeader(page, verdicts)).map { phrases.outlets.outlet(named: $0) ?? $0 }
     if result.host == result.outlet { result.host = nil }
-    result.authors = authors(page, lines: lines, dateline: dateline, archive: archive, byline: sources.authors)
+    result.authors = authors(
+      page, lines: lines, dateline: dateline, archive: archive, byline: sources.authors)
     return result
   }
 
@@ -55,7 +59,9 @@ struct MetadataReader: Sendable {
       case .content(.byline), .aside(.credit), .aside(.disclaimer), .aside(.metadata), .aside(.navigation):
         let line = page.lines[index]
         guard !line.mark.isOutside, line.span.count <= Page.longestShown else { return nil }
-        guard let found = line.credits, let first = found.credits.first, first.kind != .picture else { return nil }
+        guard let found = line.credits, let first = found.credits.first, first.kind != .picture else {
+          return nil
+        }
         return verdicts[index] == .aside(.credit) && found.isSourceOnly ? nil : found
       default: return nil
       }
@@ -86,7 +92,8 @@ struct MetadataReader: Sendable {
   private func url(of page: Page) -> String? {
     if let url = page.metadata.url { return url }
     for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      if let field = ArchiveHeaderRule.field(of: line), field.key == "link" || field.key == "url" || field.key == "id",
+      if let field = ArchiveHeaderRule.field(of: line),
+        field.key == "link" || field.key == "url" || field.key == "id",
         WebAddress.host(of: field.value) != nil
       {
         return field.value
@@ -98,7 +105,8 @@ struct MetadataReader: Sendable {
 
   private func published(_ page: Page, _ lines: [CreditLine]) -> PartialDate? {
     for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      let words = ArchiveHeaderRule.published(in: line) ?? (ArchiveHeaderRule.isLeadIn(line) ? line.words : nil)
+      let words =
+        ArchiveHeaderRule.published(in: line) ?? (ArchiveHeaderRule.isLeadIn(line) ? line.words : nil)
       if let date = words.flatMap(DateReader.first(in:)) { return date }
       if let field = ArchiveHeaderRule.field(of: line), field.key == "date" || field.key == "published",
         let date = DateReader.first(in: field.value)
@@ -112,7 +120,9 @@ struct MetadataReader: Sendable {
   /// The day in one of the short lines under the headline, beside a time or a few words.
   private func shown(_ page: Page, _ headline: Int?) -> PartialDate? {
     guard let headline else { return nil }
-    let below = page.lines.dropFirst(headline + 1).prefix(6).filter { $0.form.weight < 60 && $0.form.sentenceEnds == 0 }
+    let below = page.lines.dropFirst(headline + 1).prefix(6).filter {
+      $0.form.weight < 60 && $0.form.sentenceEnds == 0
+    }
     return below.lazy.compactMap { DateReader.first(in: $0.words) }.first { $0.day != nil }
   }
 

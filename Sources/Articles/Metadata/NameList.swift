@@ -6,21 +6,29 @@ enum NameList {
   /// from another by a space is one name: `程 茜`.
   static func names(in value: String) -> [String] {
     var names: [String] = []
-    for part in withoutBrackets(value).replacing(" and ", with: "、").split(whereSeparator: { "、,，&;；+/".contains($0) }) {
+    for part in withoutBrackets(value).replacing(" and ", with: "、").split(whereSeparator: {
+      "、,，&;；+/".contains($0)
+    }) {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       let isHan = words.allSatisfy { $0.unicodeScalars.allSatisfy(\.isHan) }
       if isHan, words.count > 1, words.allSatisfy({ $0.count == 1 }) {
         names.append(words.joined())
       } else if isHan {
         names += words
-      } else if let last = words.last, words.count > 1, words.dropLast().contains(where: { $0.hasSuffix("作者") || $0.hasSuffix("记者") }) {
+      } else if let last = words.last, words.count > 1,
+        words.dropLast().contains(where: { $0.hasSuffix("作者") || $0.hasSuffix("记者") })
+      {
         names.append(last)
       } else {
         names.append(words.joined(separator: " "))
       }
     }
     let cleaned = names.map { $0.trimming { !$0.isWordPart && $0 != "." && $0 != "·" } }
-      .map { name in ["记者", "作者", "编辑"].first { name.hasPrefix($0) && name.count > 3 }.map { String(name.dropFirst($0.count)) } ?? name }
+      .map { name in
+        ["记者", "作者", "编辑"].first { name.hasPrefix($0) && name.count > 3 }.map {
+          String(name.dropFirst($0.count))
+        } ?? name
+      }
       .filter { !$0.isEmpty && $0.utf8.count <= 40 && $0.unicodeScalars.count(where: \.isHan) <= 10 }
     return cleaned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -56,7 +64,8 @@ extension String {
   /// The string without the characters at both ends that `isOut` names.
   func trimming(_ isOut: (Unicode.Scalar) -> Bool) -> String {
     let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !isOut($0) }), let last = scalars.lastIndex(where: { !isOut($0) })
+    guard let start = scalars.firstIndex(where: { !isOut($0) }),
+      let last = scalars.lastIndex(where: { !isOut($0) })
     else { return "" }
     return String(scalars[start...last])
   }

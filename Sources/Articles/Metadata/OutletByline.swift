@@ -8,9 +8,14 @@ struct OutletByline: Equatable, Sendable {
   /// The outlet and the reporters of a line; nil where it holds anything else, or no name.
   static func read(_ line: PageLine, outlets: OutletNames) -> OutletByline? {
     guard line.form.weight < 110, line.form.sentenceEnds == 0, line.form.commas == 0 else { return nil }
-    let words = line.words.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(String.init)
-    guard words.count >= 2, let outlet = words.lazy.compactMap(outlets.outlet(named:)).first else { return nil }
-    let names = words.filter { outlets.outlet(named: $0) == nil && !$0.hasSuffix("记者") && !$0.hasSuffix("编辑") }
+    let words = line.words.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(
+      String.init)
+    guard words.count >= 2, let outlet = words.lazy.compactMap(outlets.outlet(named:)).first else {
+      return nil
+    }
+    let names = words.filter {
+      outlets.outlet(named: $0) == nil && !$0.hasSuffix("记者") && !$0.hasSuffix("编辑")
+    }
     let areNames = names.allSatisfy { (2...4).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
     return !names.isEmpty && areNames ? OutletByline(outlet: outlet, authors: names) : nil
   }

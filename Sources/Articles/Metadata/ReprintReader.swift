@@ -21,9 +21,15 @@ struct ReprintReader: Sendable {
     var findings = Findings()
     for index in page.lines.indices where !page.lines[index].mark.isOutside {
       let line = page.lines[index]
-      if verdicts[index] == .aside(.disclaimer), findings.cited == nil { findings.cited = citation(line.words) }
-      if case .aside(.navigation) = verdicts[index], findings.host == nil { findings.host = returnLink(line.words) }
-      if let byline = OutletByline.read(line, outlets: outlets) { (findings.outlet, findings.authors) = (byline.outlet, byline.authors) }
+      if verdicts[index] == .aside(.disclaimer), findings.cited == nil {
+        findings.cited = citation(line.words)
+      }
+      if case .aside(.navigation) = verdicts[index], findings.host == nil {
+        findings.host = returnLink(line.words)
+      }
+      if let byline = OutletByline.read(line, outlets: outlets) {
+        (findings.outlet, findings.authors) = (byline.outlet, byline.authors)
+      }
       if verdicts[index] == .content(.paragraph), findings.outlet == nil, let known = signature(page, line) {
         (findings.outlet, findings.authors) = known
       }
@@ -51,11 +57,15 @@ struct ReprintReader: Sendable {
   /// `（某社 某某）` or `（来源：某报）` at the very end of a paragraph.
   private func signature(_ page: Page, _ line: PageLine) -> (String, [String])? {
     let end = page.text.string(tail(page, line))
-    guard end.hasSuffix("）") || end.hasSuffix(")"), let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+    guard end.hasSuffix("）") || end.hasSuffix(")"),
+      let open = end.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return nil }
     let inner = String(end[end.index(after: open)...].dropLast())
     if let source = credits.read(inner).values(.source).first { return (source, []) }
     let words = inner.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first, let outlet = outlets.outlet(named: first), page.lines.count < 8 else { return nil }
+    guard let first = words.first, let outlet = outlets.outlet(named: first), page.lines.count < 8 else {
+      return nil
+    }
     return (outlet, Array(words.dropFirst()))
   }
 

@@ -22,8 +22,10 @@ public struct BlockPhrases: Sendable {
   /// - Parameter contents: the text of every file of ``fileNames``, by its name there.
   /// - Throws: ``DataTableFailure`` for a file that is missing or a row that is wrong.
   public init(_ contents: [String: String]) throws(DataTableFailure) {
-    cues = try CueTable(try BlockPhrases.table("blocks/cues.tsv", in: contents, ["phrase", "place", "reason", "why"]))
-    credits = try CreditWords(try BlockPhrases.table("blocks/credits.tsv", in: contents, ["word", "kind", "why"]))
+    cues = try CueTable(
+      try BlockPhrases.table("blocks/cues.tsv", in: contents, ["phrase", "place", "reason", "why"]))
+    credits = try CreditWords(
+      try BlockPhrases.table("blocks/credits.tsv", in: contents, ["word", "kind", "why"]))
     outlets = OutletNames(
       try BlockPhrases.table("blocks/outlets.tsv", in: contents, ["name", "aliases", "domains", "source"]))
     names = try NameParts(try BlockPhrases.table("blocks/names.tsv", in: contents, ["word", "kind", "why"]))
@@ -36,7 +38,9 @@ public struct BlockPhrases: Sendable {
   private static func table(
     _ name: String, in contents: [String: String], _ columns: [String]
   ) throws(DataTableFailure) -> DataTable {
-    guard let text = contents[name] else { throw DataTableFailure(name: name, line: 0, reason: "the file is missing") }
+    guard let text = contents[name] else {
+      throw DataTableFailure(name: name, line: 0, reason: "the file is missing")
+    }
     return try DataTable(name: name, text: text, columns: columns)
   }
 }

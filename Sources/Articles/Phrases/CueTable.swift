@@ -21,7 +21,8 @@ struct CueTable: Sendable {
     var starts: [Cue] = [], inner: [Cue] = [], heads: [Cue] = []
     for row in table.rows {
       guard let place = Place(rawValue: row["place"]) else {
-        throw table.failure(at: row, "“\(row["place"])” is no place in a line: use start, end, whole, within, head or section")
+        throw table.failure(
+          at: row, "“\(row["place"])” is no place in a line: use start, end, whole, within, head or section")
       }
       guard let reason = SetAside.Reason(rawValue: row["reason"]) else {
         throw table.failure(at: row, "“\(row["reason"])” is no reason to set a line aside")
@@ -48,7 +49,9 @@ struct CueTable: Sendable {
     if let reason = wholes[bare] { return reason }
     if let cue = starts.longest(at: 0, in: words.letters) { return cue.value }
     if let reason = headReason(words) { return reason }
-    return ends.first { bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase) }?.value
+    return ends.first {
+      bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase)
+    }?.value
   }
 
   /// The reason that a cue within the first eight characters gives; a Han character has three bytes.

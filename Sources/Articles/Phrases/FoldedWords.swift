@@ -56,7 +56,8 @@ struct FoldedWords: Equatable, Sendable {
   /// Marks that stand in front of a line without changing what it says; ▲ and the like point at pictures and stay.
   private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "*", "＊", "-", "—", "–", "•", "·", "※", "●", "■", "◆", "★", "☆", "【", "[", "(", "（", "「", "“", "\"", "~", "#", "_", ">":
+    case "*", "＊", "-", "—", "–", "•", "·", "※", "●", "■", "◆", "★", "☆", "【", "[", "(", "（", "「", "“", "\"",
+      "~", "#", "_", ">":
       true
     default: false
     }

@@ -29,7 +29,9 @@ struct NameParts: Sendable {
   }
 
   /// Whether a text that begins at `offset` opens as news do.
-  func opens(at offset: Int, in text: TextBytes) -> Bool { openings.longest(at: offset, in: text.bytes) != nil }
+  func opens(at offset: Int, in text: TextBytes) -> Bool {
+    openings.longest(at: offset, in: text.bytes) != nil
+  }
 
   /// Whether some words look like a person's name in Chinese: a family name and one to three characters more.
   func isChineseName(_ words: String) -> Bool {

@@ -17,7 +17,8 @@ struct OutletNames: Sendable {
     self.byDomain = byDomain
     self.byName = byName
     names = PhraseIndex(
-      table.rows.flatMap { row in ([row["name"]] + row.list("aliases")).map { (Array($0.utf8), row["name"]) } })
+      table.rows.flatMap { row in ([row["name"]] + row.list("aliases")).map { (Array($0.utf8), row["name"]) }
+      })
   }
 
   /// The outlet of this name, whole; nil for names that no row lists.

@@ -31,7 +31,8 @@ struct SentenceWords: Sendable {
       case .says: says.append(Array(word.utf8))
       case .goesOn: goesOn.append(Array(word.utf8))
       case .opener: openers.insert(word)
-      case nil: throw words.failure(at: row, "“\(row["kind"])” is no kind of word; use says, goes-on or opener")
+      case nil:
+        throw words.failure(at: row, "“\(row["kind"])” is no kind of word; use says, goes-on or opener")
       }
     }
     var inside: Set<String> = [], either: Set<String> = []

@@ -9,24 +9,31 @@ import TextRepair
 struct ArchiveHeaderRule: LineRule {
   /// How far from the top such fields stand, in lines.
   static let reach = 12
-  private static let keys: Set<String> = ["id", "link", "title", "url", "date", "author", "source", "tags", "published"]
+  private static let keys: Set<String> = [
+    "id", "link", "title", "url", "date", "author", "source", "tags", "published",
+  ]
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     guard index < ArchiveHeaderRule.reach else { return nil }
     let line = page.lines[index]
     let isField = ArchiveHeaderRule.field(of: line) != nil || ArchiveHeaderRule.published(in: line) != nil
-    return isField || ArchiveHeaderRule.account(of: line) != nil || ArchiveHeaderRule.isLeadIn(line) ? .metadata : nil
+    return isField || ArchiveHeaderRule.account(of: line) != nil || ArchiveHeaderRule.isLeadIn(line)
+      ? .metadata : nil
   }
 
   /// The key and the value of a quoted field.
   static func field(of line: PageLine) -> (key: String, value: String)? {
-    guard line.mark.isQuoted, let colon = line.words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard line.mark.isQuoted, let colon = line.words.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return nil
+    }
     let key = line.words[..<colon].lowercased()
     guard keys.contains(key) else { return nil }
     return (key, line.words[line.words.index(after: colon)...].drop(while: \.isWhitespace).description)
   }
 
-  /// What stands behind a link that is named by its own host: author and account. Empty where nothing does.
+  /// What stands behind a link that is named by its own host: author and account.
+  ///
+  /// Empty where nothing does; nil where the line has no such link.
   static func account(of line: PageLine) -> String? {
     guard let address = line.mark.targets.first, let host = WebAddress.host(of: address),
       line.words.lowercased().hasPrefix(host)
@@ -37,7 +44,8 @@ struct ArchiveHeaderRule: LineRule {
 
   /// The words of a line in italics that dates the page.
   static func published(in line: PageLine) -> String? {
-    guard line.mark.isItalic, line.words.lowercased().hasPrefix("published"), DateReader.first(in: line.words) != nil
+    guard line.mark.isItalic, line.words.lowercased().hasPrefix("published"),
+      DateReader.first(in: line.words) != nil
     else { return nil }
     return line.words
   }

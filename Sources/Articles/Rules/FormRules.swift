@@ -31,7 +31,9 @@ struct LostTextRule: LineRule {
 struct LinkFarmRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard line.form.bars >= 5, line.form.sentenceEnds <= 1, line.form.commas * 4 <= line.form.bars else { return nil }
+    guard line.form.bars >= 5, line.form.sentenceEnds <= 1, line.form.commas * 4 <= line.form.bars else {
+      return nil
+    }
     guard page.text.bytes[line.span.start] != 0x7C else { return nil }
     return line.form.wordParts / line.form.bars <= 30 ? .linkFarm : nil
   }
@@ -42,7 +44,8 @@ struct AddressRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
     if WebAddress.isAddress(line.words) { return .references }
-    guard line.form.weight < 120, line.form.sentenceEnds == 0, line.words.utf8.contains(where: { $0 == 0x3E || $0 == 0xE2 || $0 == 0xC2 })
+    guard line.form.weight < 120, line.form.sentenceEnds == 0,
+      line.words.utf8.contains(where: { $0 == 0x3E || $0 == 0xE2 || $0 == 0xC2 })
     else { return nil }
     let steps = line.words.split { $0 == ">" || $0 == "›" || $0 == "»" }
     return steps.count >= 3 && steps.allSatisfy { !$0.isEmpty && $0.count <= 14 } ? .navigation : nil

@@ -8,7 +8,8 @@ struct LineJudge: Sendable {
   init(phrases: BlockPhrases) {
     self.phrases = phrases
     rules = [
-      OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(), LinkFarmRule(),
+      OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(),
+      LinkFarmRule(),
       SiteHeaderRule(names: phrases.names, outlets: phrases.outlets), AuthorCardRule(), AddressRule(),
       EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LinkLineRule(),
     ]
@@ -28,7 +29,9 @@ struct LineJudge: Sendable {
     for rule in rules {
       if let reason = rule.reason(for: index, in: page) { return .aside(reason) }
     }
-    if line.mark.heading > 0 || TitleRule.readsAsHeading(line, followedBy: page.lines.dropFirst(index + 1).first) {
+    if line.mark.heading > 0
+      || TitleRule.readsAsHeading(line, followedBy: page.lines.dropFirst(index + 1).first)
+    {
       return .content(.heading)
     }
     return .content(line.mark.isListItem ? .listItem : .paragraph)
@@ -62,7 +65,8 @@ struct LineJudge: Sendable {
         verdicts[index] = .aside(head)
       } else if let present = reason, verdicts[index].isContent {
         let isItem = line.words.utf8.contains { $0 == 0x2F } && line.words.contains("://") || isNumbered(line)
-        if verdicts[index] == .content(.byline) || (line.form.isProse && line.mark.linkShare < 0.5 && !isItem) {
+        if verdicts[index] == .content(.byline) || (line.form.isProse && line.mark.linkShare < 0.5 && !isItem)
+        {
           reason = nil
         } else {
           verdicts[index] = .aside(present)
@@ -79,12 +83,16 @@ struct LineJudge: Sendable {
 
   /// Behind the last running text, short lines that follow something set aside go with it.
   private func setAsideTail(_ page: Page, _ verdicts: inout [Verdict]) {
-    guard let last = page.lines.indices.last(where: { verdicts[$0].isContent && isBody(page.lines[$0], verdicts[$0]) })
+    guard
+      let last = page.lines.indices.last(where: {
+        verdicts[$0].isContent && isBody(page.lines[$0], verdicts[$0])
+      })
     else { return }
     var isBehind = false
     for index in page.lines.indices where index > last {
       switch verdicts[index] {
-      case .aside(let reason): isBehind = isBehind || (reason != .image && reason != .caption && reason != .ornament)
+      case .aside(let reason):
+        isBehind = isBehind || (reason != .image && reason != .caption && reason != .ornament)
       case .content(.byline): continue
       case .content: if isBehind { verdicts[index] = .aside(.navigation) }
       }

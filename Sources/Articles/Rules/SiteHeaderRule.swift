@@ -9,10 +9,12 @@ struct SiteHeaderRule: LineRule {
   let outlets: OutletNames
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
-    guard index == 0, page.mediaType == .plain, page.lines.count >= 3, let firstProse = page.prose.first else { return nil }
+    guard index == 0, page.mediaType == .plain, page.lines.count >= 3, let firstProse = page.prose.first
+    else { return nil }
     let line = page.lines[0], next = page.lines[1]
     let isName = line.form.weight <= 60 && line.form.sentenceEnds == 0 && line.form.commas == 0
-    guard isName, (2...4).contains(firstProse), next.form.weight > line.form.weight, TitleRule.readsAsTitle(next)
+    guard isName, (2...4).contains(firstProse), next.form.weight > line.form.weight,
+      TitleRule.readsAsTitle(next)
     else { return nil }
     let words = line.words.trimming { !$0.isWordPart }
     let isKnown = outlets.outlet(named: words) != nil || names.suffixes.contains { words.hasSuffix($0) }

@@ -7,7 +7,8 @@ enum TitleRule {
 
   /// Whether a line reads as a headline: short, and no full stop at its end.
   static func readsAsTitle(_ line: PageLine) -> Bool {
-    guard line.form.weight >= 8, line.form.weight <= longestTitle, !line.mark.isListItem, !line.mark.isQuoted else { return false }
+    guard line.form.weight >= 8, line.form.weight <= longestTitle, !line.mark.isListItem, !line.mark.isQuoted
+    else { return false }
     guard let last = line.words.unicodeScalars.last(where: { !$0.isCloser }) else { return false }
     return !"。，、；：.,;:".unicodeScalars.contains(last) && line.form.sentenceEnds <= 2
   }
@@ -25,8 +26,11 @@ enum TitleRule {
   /// Whether a line begins with a speaker and a colon, and goes on with a sentence.
   private static func isTurn(_ line: PageLine) -> Bool {
     let head = line.words.prefix(16)
-    guard let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }), !line.words.contains("《") else { return false }
+    guard let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }), !line.words.contains("《") else {
+      return false
+    }
     let last = line.words.unicodeScalars.last
-    return line.words.distance(from: colon, to: line.words.endIndex) > 2 && (last == "？" || last == "?" || last == "。" || line.form.sentenceEnds > 0)
+    return line.words.distance(from: colon, to: line.words.endIndex) > 2
+      && (last == "？" || last == "?" || last == "。" || line.form.sentenceEnds > 0)
   }
 }

@@ -11,7 +11,8 @@ struct EdgeCueRule: LineRule {
     let line = page.lines[index]
     guard let reason = cues.edgeReason(line.folded) else { return nil }
     switch reason {
-    case .disclaimer, .advert, .keywords: return line.mark.heading == 0 || line.form.weight < 40 ? reason : nil
+    case .disclaimer, .advert, .keywords:
+      return line.mark.heading == 0 || line.form.weight < 40 ? reason : nil
     case .caption: return line.form.weight < 160 && line.mark.heading == 0 ? reason : nil
     default: return line.form.weight < 110 && line.mark.heading == 0 ? reason : nil
     }
@@ -29,7 +30,9 @@ struct InnerCueRule: LineRule {
     guard line.span.count <= Page.longestShown, line.mark.heading == 0 else { return nil }
     let isQuoted = line.words.unicodeScalars.contains { $0 == "“" || $0 == "「" }
     let found = cues.innerReasons(line.folded)
-    if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 { return many.reason }
+    if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 {
+      return many.reason
+    }
     return line.form.weight < 110 && !isQuoted ? found.first?.reason : nil
   }
 }

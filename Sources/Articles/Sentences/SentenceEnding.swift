@@ -15,7 +15,9 @@ struct SentenceEnding {
   /// Where the sentence ends that the mark at `offset` ends; nil where it ends none.
   func end(at offset: Int, sentenceStart: Int) -> Int? {
     let (scalar, width) = text.scalar(at: offset)
-    guard scalar.isFullStop || scalar == "…" || scalar == "!" || scalar == "?" || scalar == "." else { return nil }
+    guard scalar.isFullStop || scalar == "…" || scalar == "!" || scalar == "?" || scalar == "." else {
+      return nil
+    }
     var end = offset + width
     var isStrong = scalar.isFullStop
     while end < limit {
@@ -76,7 +78,9 @@ struct SentenceEnding {
     let start = skipBlanks(offset)
     guard start < limit else { return false }
     let next = text.scalar(at: start).scalar
-    if next.isSmallLatin || next == "," || next == ";" || next == "，" || next == "、" || next == "；" { return true }
+    if next.isSmallLatin || next == "," || next == ";" || next == "，" || next == "、" || next == "；" {
+      return true
+    }
     guard hasQuote else { return false }
     return words.goesOn.longest(at: start, in: text.bytes) != nil || isAttribution(start)
   }

@@ -74,7 +74,9 @@ struct SentenceSplitter: Sendable {
 
   private func endOfAddress(_ text: TextBytes, _ start: Int, _ limit: Int) -> Int {
     var offset = start
-    while offset < limit, (0x21..<0x7F).contains(text.bytes[offset]), text.bytes[offset] != 0x22 { offset += 1 }
+    while offset < limit, (0x21..<0x7F).contains(text.bytes[offset]), text.bytes[offset] != 0x22 {
+      offset += 1
+    }
     while offset > start + 4, text.bytes[offset - 1] == 0x2E || text.bytes[offset - 1] == 0x29 { offset -= 1 }
     return offset
   }

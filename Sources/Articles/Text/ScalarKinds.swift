@@ -19,13 +19,19 @@ extension Unicode.Scalar {
   /// Whether this is a letter or a digit of any script: what words are made of.
   var isWordPart: Bool {
     if value < 128 { return isLatin || isDigit }
+    switch value {
+    case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F, 0xFF1A...0xFF20: return false
+    default: break
+    }
     return isHan || properties.isAlphabetic || properties.numericType != nil
   }
 
   /// Whether this is white space of any width, or a mark without width.
   var isBlank: Bool {
     switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000,
+      0xFEFF:
+      true
     default: false
     }
   }

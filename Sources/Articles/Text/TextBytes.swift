@@ -45,7 +45,9 @@ struct TextBytes: Sendable {
     guard let head = phrase.first, span.count >= phrase.count else { return nil }
     var offset = span.start
     while offset + phrase.count <= span.end {
-      if bytes[offset] == head, has(phrase, at: offset) { return TextSpan(start: offset, end: offset + phrase.count) }
+      if bytes[offset] == head, has(phrase, at: offset) {
+        return TextSpan(start: offset, end: offset + phrase.count)
+      }
       offset += 1
     }
     return nil

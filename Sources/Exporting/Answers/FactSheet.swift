@@ -50,9 +50,9 @@ extension Sheet {
 }
 
 extension FactAnswer {
-  /// The value for a reader: qualifier, number with its digits grouped, unit.
+  /// The value for a reader: the number with its digits grouped, its unit, and the qualifier in brackets.
   public var statedValue: String {
-    [qualifier, value.map(NumberText.grouped), unit].compactMap(\.self).filter { !$0.isEmpty }.joined(
-      separator: " ")
+    let parts = [value.map(NumberText.grouped), unit, qualifier.map { "(\($0))" }]
+    return parts.compactMap(\.self).filter { !$0.isEmpty && $0 != "()" }.joined(separator: " ")
   }
 }

@@ -8,7 +8,7 @@ public enum MarkdownTable {
         !sheet.rows.isEmpty && sheet.rows.allSatisfy { $0[column].isNumber || $0[column] == .empty }
       return isNumeric ? "---:" : "---"
     }
-    let rows = sheet.rows.map { row in row.map { escaped($0.words) } }
+    let rows = sheet.rows.map { row in row.map { escaped($0.shown) } }
     return ([names, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 

@@ -20,19 +20,19 @@ public struct PlainTable: Sendable {
     for (index, row) in sheet.rows.enumerated() {
       if index > 0, !below.isEmpty { output += "\n" }
       output += besideLines(row, beside, widths)
-      for column in below { output += belowLines(row[column].words) }
+      for column in below { output += belowLines(row[column].shown) }
     }
     return output
   }
 
   /// Whether no row has a value in the column.
   private func isBlank(_ sheet: Sheet, _ column: Int) -> Bool {
-    sheet.rows.allSatisfy { $0[column].words.isEmpty }
+    sheet.rows.allSatisfy { $0[column].shown.isEmpty }
   }
 
   private func besideLines(_ row: [Sheet.Cell], _ columns: [Int], _ widths: [Int]) -> String {
     let cells = zip(columns, widths).map { column, width in
-      LineWrapper(width: width).wrap(PrintableText.line(row[column].words))
+      LineWrapper(width: width).wrap(PrintableText.line(row[column].shown))
     }
     let numeric = Set(columns.indices.filter { row[columns[$0]].isNumber })
     let height = cells.map(\.count).max() ?? 0
@@ -59,7 +59,7 @@ public struct PlainTable: Sendable {
   /// The natural widths, the widest taken in until all fit.
   private func columnWidths(_ sheet: Sheet, _ columns: [Int]) -> [Int] {
     var widths = columns.map { column in
-      let cells = sheet.rows.map { DisplayWidth.of(PrintableText.line($0[column].words)) }
+      let cells = sheet.rows.map { DisplayWidth.of(PrintableText.line($0[column].shown)) }
       let natural = max(2, DisplayWidth.of(sheet.columns[column].name), cells.max() ?? 0)
       return min(natural, sheet.columns[column].widest ?? natural)
     }

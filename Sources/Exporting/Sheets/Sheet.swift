@@ -97,6 +97,13 @@ extension Sheet.Cell {
     }
   }
 
+  /// The value for a reader: as ``words``, numbers with two decimals at most.
+  var shown: String {
+    guard case .real(let number) = self, number.isFinite, abs(number) < 1e15 else { return words }
+    let rounded = (number * 100).rounded() / 100
+    return rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)
+  }
+
   /// Whether the value is a number, to be set flush right.
   var isNumber: Bool {
     switch self {

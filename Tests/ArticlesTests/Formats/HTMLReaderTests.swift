@@ -29,11 +29,12 @@ struct HTMLReaderTests {
     let article = try Fixtures.article(HTMLReaderTests.page, path: "page.html")
     #expect(article.record.mediaType == "text/html")
     #expect(
-      article.contents == [
-        "云杉科技把价格降了一半", "云杉科技周二宣布，旗下模型“青松”的接口价格下调一半，即日生效。",
-        "公司首席执行官周一鸣表示，成本在过去一年里降了七成，客户应当分到好处。",
-        "分析人士认为，竞争对手很快会跟进，价格战还没有结束。",
-      ].reduce(into: [String]()) { $0.append($1) } || article.contents.count == 5)
+      article.contents
+        == [
+          "云杉科技把价格降了一半", "云杉科技周二宣布，旗下模型“青松”的接口价格下调一半，即日生效。",
+          "公司首席执行官周一鸣表示，成本在过去一年里降了七成，客户应当分到好处。",
+          "分析人士认为，竞争对手很快会跟进，价格战还没有结束。",
+        ].reduce(into: [String]()) { $0.append($1) } || article.contents.count == 5)
     #expect(article.aside(.caption) == ["青松的发布会现场"])
     #expect(article.aside(.navigation).joined().contains("芯片又贵了"))
     #expect(article.aside(.navigation).joined().contains("首页"))
@@ -62,12 +63,15 @@ struct HTMLReaderTests {
 
   @Test func `the headline is cut from the name of the site`() {
     #expect(SiteSuffix.cut(from: "云杉科技把价格降了一半_科技频道_云上观察", site: nil) == "云杉科技把价格降了一半")
-    #expect(SiteSuffix.cut(from: "Cedar Labs cuts prices - Example News", site: "Example News") == "Cedar Labs cuts prices")
+    #expect(
+      SiteSuffix.cut(from: "Cedar Labs cuts prices - Example News", site: "Example News")
+        == "Cedar Labs cuts prices")
     #expect(SiteSuffix.cut(from: "GPT-4 与它的对手", site: nil) == "GPT-4 与它的对手")
   }
 
   @Test(arguments: [
-    ("<meta charset=gb2312>", TextEncoding.gb18030), ("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=Big5'>", .big5),
+    ("<meta charset=gb2312>", TextEncoding.gb18030),
+    ("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=Big5'>", .big5),
     ("<meta charset=\"UTF-8\"/>", .utf8),
   ])
   func `the encoding that a page declares is found`(head: String, encoding: TextEncoding) {
@@ -80,7 +84,10 @@ struct HTMLReaderTests {
 
   @Test func `a page that nests without end is refused in one sentence`() throws {
     let page = "<html><body>" + String(repeating: "<div>", count: 20_000) + "正文在这里。"
-    #expect(throws: ArticleFailure(stage: .parse, reason: "the page nests deeper than 512 elements or has more than 500000")) {
+    #expect(
+      throws: ArticleFailure(
+        stage: .parse, reason: "the page nests deeper than 512 elements or has more than 500000")
+    ) {
       try Fixtures.article(page, path: "deep.html")
     }
   }
@@ -100,7 +107,8 @@ struct HTMLReaderTests {
 
   @Test func `linked data that is no JSON is passed over`() {
     #expect(LinkedArticle.read("{\"@type\": ") == nil)
-    #expect(LinkedArticle.read("{\"@type\": \"Article\", \"headline\": \"\\u4e91\\u6749\"}")?.headline == "云杉")
+    #expect(
+      LinkedArticle.read("{\"@type\": \"Article\", \"headline\": \"\\u4e91\\u6749\"}")?.headline == "云杉")
     #expect(JSONValue.read(String(repeating: "[", count: 10_000)) == nil)
   }
 }

@@ -5,7 +5,9 @@ import TextRepair
 
 @Suite("Markdown")
 struct MarkdownReaderTests {
-  private func read(_ text: String) -> FormattedText { MarkdownReader().read(TracedText(DecodedText(utf8: text))) }
+  private func read(_ text: String) -> FormattedText {
+    MarkdownReader().read(TracedText(DecodedText(utf8: text)))
+  }
 
   @Test(arguments: [
     ("**云杉科技**降价", "云杉科技降价"), ("# 云杉科技降价", "云杉科技降价"), ("> 云杉科技降价", "云杉科技降价"),
@@ -60,7 +62,8 @@ struct MarkdownReaderTests {
   }
 
   @Test(arguments: [
-    ("# 标题\n\n**小标题**\n\n正文。", true), ("> id: 1\n\n![](https://example.com/a.png)\n\n[a](https://example.com)\n[b](https://example.com)", true),
+    ("# 标题\n\n**小标题**\n\n正文。", true),
+    ("> id: 1\n\n![](https://example.com/a.png)\n\n[a](https://example.com)\n[b](https://example.com)", true),
     ("云杉科技降价。\n\n市场反应平静。", false), ("他打了 5**2 分。", false),
   ])
   func `a page without a telling name is Markdown by its marks`(words: String, isPage: Bool) {

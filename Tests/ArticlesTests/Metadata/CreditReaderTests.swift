@@ -49,7 +49,8 @@ struct CreditReaderTests {
     ("责任编辑：周一鸣", false),
     ("他在会上说，作者：林若溪这三个字不该写在封面上，因为书是大家写的。", false),
   ])
-  func `a byline is a line that is mostly credits and names who wrote it`(line: String, isByline: Bool) throws {
+  func `a byline is a line that is mostly credits and names who wrote it`(line: String, isByline: Bool) throws
+  {
     let phrases = try Fixtures.phrases()
     #expect(CreditReader(words: phrases.credits, outlets: phrases.outlets).read(line).isByline == isByline)
   }

@@ -8,7 +8,8 @@ struct DateTests {
   @Test(arguments: [
     ("2024-03-05 10:30", "2024-03-05"), ("2024年3月5日", "2024-03-05"), ("2024/3/5", "2024-03-05"),
     ("Tue, 05 Mar 2024 00:00:45 GMT", "2024-03-05"), ("March 5, 2024", "2024-03-05"),
-    ("2024-03-05T10:00:00+08:00", "2024-03-05"), ("2024年3月", "2024-03"), ("Published 5 March 2024", "2024-03-05"),
+    ("2024-03-05T10:00:00+08:00", "2024-03-05"), ("2024年3月", "2024-03"),
+    ("Published 5 March 2024", "2024-03-05"),
   ])
   func `a date with its year is read as the page prints it`(words: String, date: String) {
     #expect(DateReader.first(in: words)?.description == date)

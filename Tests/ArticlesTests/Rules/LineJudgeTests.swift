@@ -27,7 +27,8 @@ struct LineJudgeTests {
     AsideCase("图源：云上观察", .credit), AsideCase("数据来源：云上观察", .credit), AsideCase("关键词： 大模型 降价 云杉", .keywords),
     AsideCase("免责声明：本文不构成投资建议，据此操作，风险自担。", .disclaimer), AsideCase("欢迎点赞、在看、分享", .prompt),
     AsideCase("扫码报名，限时优惠，仅剩三天", .advert), AsideCase("首页 > 科技 > 正文", .navigation),
-    AsideCase("https://example.com/a/b", .references), AsideCase("，", .ornament), AsideCase("责任编辑：周一鸣", .credit),
+    AsideCase("https://example.com/a/b", .references), AsideCase("，", .ornament),
+    AsideCase("责任编辑：周一鸣", .credit),
     AsideCase("云杉直播| 青松下载| 模型排行| 降价日历| 免费接口| 客户登录| 招聘信息| 友情链接", .linkFarm),
     AsideCase("????????????????????", .lostText),
     AsideCase("图书市场在降温，出版社说纸价涨了三成，读者也少了，书店老板只好把营业时间缩短到晚上七点，员工轮流休息，年底再看要不要关门。", nil),
@@ -71,7 +72,8 @@ struct LineJudgeTests {
 
   @Test func `a list of sources goes with its head, and a byline behind it stays`() throws {
     let article = try Fixtures.article(
-      "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。\n\n参考资料：\n\n[1] 云杉科技年报，2023 年\n\nhttps://example.com/report\n\n本文来自微信公众号“云上观察”，作者：林若溪\n")
+      "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。\n\n参考资料：\n\n[1] 云杉科技年报，2023 年\n\nhttps://example.com/report\n\n本文来自微信公众号“云上观察”，作者：林若溪\n"
+    )
     #expect(article.aside(.references) == ["参考资料：", "[1] 云杉科技年报，2023 年", "https://example.com/report"])
     #expect(article.blocks.last?.kind == .byline)
     #expect(article.record.outlet == "云上观察")

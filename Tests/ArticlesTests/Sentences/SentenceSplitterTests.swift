@@ -31,14 +31,18 @@ struct SentenceSplitterTests {
     SentenceCase("我们……还没想好。", "… inside running text ends none"),
     SentenceCase("准确率是 3.5%，比 GPT-3.5 高。", "a point in a number ends none"),
     SentenceCase("见 https://example.com/a.b?c=d。‖以上。", "an address has no ends inside"),
-    SentenceCase("Cedar Labs raised $3.5 million. ‖It plans to hire.", "an English sentence ends behind a full stop"),
+    SentenceCase(
+      "Cedar Labs raised $3.5 million. ‖It plans to hire.", "an English sentence ends behind a full stop"),
     SentenceCase("Dr. Lin joined Cedar Labs Inc. in May.", "titles and Inc. in the middle end none"),
     SentenceCase("It was bought by Cedar Labs Inc. ‖The price is not known.", "Inc. ends one before The"),
     SentenceCase("The U.S. market is large. ‖J. Smith agrees.", "U.S. and initials end none"),
     SentenceCase("“It works,” she said. ‖“We shipped it.”", "a quotation with a comma goes on"),
     SentenceCase("“Does it work?” she asked. ‖Nobody answered.", "a small letter behind a quotation goes on"),
-    SentenceCase("\"Ship it.\" ‖Then the room went quiet.", "a straight quotation mark closes with its sentence"),
-    SentenceCase("\"We are ready.\" Lin said on Monday. ‖Sales begin soon.", "an English attribution with a capital name goes on"),
+    SentenceCase(
+      "\"Ship it.\" ‖Then the room went quiet.", "a straight quotation mark closes with its sentence"),
+    SentenceCase(
+      "\"We are ready.\" Lin said on Monday. ‖Sales begin soon.",
+      "an English attribution with a capital name goes on"),
     SentenceCase("1. 先看数据。‖再看模型。", "a number that opens an item ends none"),
     SentenceCase("Is it Yahoo! or not? ‖It is.", "a mark in a name before a small letter ends none"),
   ]

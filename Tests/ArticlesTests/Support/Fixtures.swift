@@ -11,7 +11,9 @@ enum Fixtures {
 
   /// Real articles, which are not part of the project: `../shared` or `$LANDSCAPE_SHARED`.
   static let shared: URL = {
-    if let path = ProcessInfo.processInfo.environment["LANDSCAPE_SHARED"] { return URL(fileURLWithPath: path) }
+    if let path = ProcessInfo.processInfo.environment["LANDSCAPE_SHARED"] {
+      return URL(fileURLWithPath: path)
+    }
     return root.deletingLastPathComponent().appendingPathComponent("shared")
   }()
 
@@ -38,12 +40,16 @@ enum Fixtures {
   }
 
   /// The bytes of the shared articles, by path from the shared folder, in order.
-  static func sharedArticles(_ folders: [String] = ["gold", "corpus/zh", "corpus/en", "corpus/html", "corpus/seed"]) throws -> [
-    (path: String, bytes: [UInt8])
-  ] {
+  static func sharedArticles(
+    _ folders: [String] = ["gold", "corpus/zh", "corpus/en", "corpus/html", "corpus/seed"]
+  ) throws -> [(path: String, bytes: [UInt8])] {
     try folders.flatMap { folder in
-      let names = try FileManager.default.contentsOfDirectory(atPath: shared.appendingPathComponent(folder).path).sorted()
-      return try names.filter { ["txt", "md", "html"].contains($0.split(separator: ".").last ?? "") && $0 != "README.md" }.map { name in
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: shared.appendingPathComponent(folder).path
+      ).sorted()
+      return try names.filter {
+        ["txt", "md", "html"].contains($0.split(separator: ".").last ?? "") && $0 != "README.md"
+      }.map { name in
         let path = "\(folder)/\(name)"
         return (path, Array(try Data(contentsOf: shared.appendingPathComponent(path))))
       }
@@ -66,5 +72,7 @@ extension Article {
   /// The words of each sentence, in order.
   var sentences: [String] { blocks.flatMap(\.sentences).map { record.cleanText[$0] } }
   /// What was set apart for a reason.
-  func aside(_ reason: SetAside.Reason) -> [String] { record.boilerplate.filter { $0.reason == reason }.map(\.text) }
+  func aside(_ reason: SetAside.Reason) -> [String] {
+    record.boilerplate.filter { $0.reason == reason }.map(\.text)
+  }
 }

@@ -30,7 +30,7 @@ struct JSONSchema {
     case "enum":
       rule.array?.contains(value) == true ? [] : ["\(place): \(value) is none of the values allowed"]
     case "anyOf": matches(value, rule, place) >= 1 ? [] : ["\(place): fits none of the choices"]
-    case "oneOf": matches(value, rule, place) == 1 ? [] : ["\(place): does not fit exactly one choice"]
+    case "oneOf": flawsOfChoice(value, rule, place)
     case "properties": members(value, rule, at: place)
     case "required", "additionalProperties": memberNames(value, keyword, rule, schema, at: place)
     case "items":
@@ -53,6 +53,16 @@ struct JSONSchema {
 
   private func matches(_ value: JSONValue, _ rule: JSONValue, _ place: String) -> Int {
     (rule.array ?? []).count { flaws(value, $0, at: place).isEmpty }
+  }
+
+  /// What is wrong with a value that must fit exactly one choice: the flaws of the choice that it comes nearest to.
+  private func flawsOfChoice(_ value: JSONValue, _ rule: JSONValue, _ place: String) -> [String] {
+    let all = (rule.array ?? []).map { flaws(value, $0, at: place) }
+    switch all.count(where: \.isEmpty) {
+    case 1: return []
+    case 0: return all.min { $0.count < $1.count } ?? ["\(place): there is no choice"]
+    default: return ["\(place): fits more than one choice"]
+    }
   }
 
   private func members(_ value: JSONValue, _ rule: JSONValue, at place: String) -> [String] {

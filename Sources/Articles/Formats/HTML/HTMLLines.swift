@@ -46,7 +46,9 @@ struct HTMLLines: Sendable {
       let around = ancestors(run.element)
       if let link = around.first(where: { document.elements[$0].name == "a" }) {
         linked += length
-        if let target = document.elements[link].target, targets.last != target, targets.count < 8 { targets.append(target) }
+        if let target = document.elements[link].target, targets.last != target, targets.count < 8 {
+          targets.append(target)
+        }
       }
       if around.contains(where: { ["b", "strong"].contains(document.elements[$0].name) }) { bold += length }
     }
@@ -60,7 +62,8 @@ struct HTMLLines: Sendable {
     mark.heading = names.lazy.compactMap(HTMLLines.headingLevel).first ?? 0
     mark.isListItem = names.contains("li")
     mark.isCaption = names.contains("figcaption")
-    return HTMLLine(runs: range, span: span, element: common, form: LineForm(content, content.all), mark: mark)
+    return HTMLLine(
+      runs: range, span: span, element: common, form: LineForm(content, content.all), mark: mark)
   }
 
   private static func headingLevel(_ name: String) -> Int? {

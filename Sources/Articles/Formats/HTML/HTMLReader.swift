@@ -8,7 +8,9 @@ struct HTMLReader: Sendable {
     let head = TextBytes(bytes: text.bytes.prefix(4096).map { (65...90).contains($0) ? $0 + 32 : $0 })
     let start = head.trimmed(head.all).start
     func has(_ words: String) -> Bool { head.first(Array(words.utf8), in: head.all) != nil }
-    if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: { head.has(Array($0.utf8), at: start) }) {
+    if ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains(where: {
+      head.has(Array($0.utf8), at: start)
+    }) {
       return true
     }
     guard has("<") else { return false }
@@ -27,6 +29,7 @@ struct HTMLReader: Sendable {
     MainContent(document).mark(&lines.lines)
     let marks = lines.lines.map { MarkedStretch(source: text.source(of: $0.span), mark: $0.mark) }
     return FormattedText(
-      text: text.applying(lines.edits(in: page)), marks: marks, metadata: HTMLMetadata.read(document), mediaType: .html)
+      text: text.applying(lines.edits(in: page)), marks: marks, metadata: HTMLMetadata.read(document),
+      mediaType: .html)
   }
 }

@@ -38,7 +38,9 @@ final class HTMLScanner {
     var bytes = page.map { $0 == 0 ? 0x20 : CChar(bitPattern: $0) }
     bytes.append(0)
     let parsed = bytes.withUnsafeBufferPointer { buffer -> Bool in
-      guard let context = htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(page.count)) else { return false }
+      guard let context = htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(page.count)) else {
+        return false
+      }
       defer { htmlFreeParserCtxt(context) }
       self.context = context
       parse(with: context)
@@ -58,7 +60,8 @@ final class HTMLScanner {
     handler.ignorableWhitespace = { user, text, count in HTMLScanner.of(user)?.read(text, count) }
     handler.cdataBlock = { user, text, count in HTMLScanner.of(user)?.readRaw(text, count) }
     handler.initialized = 1
-    let options = HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+    let options =
+      HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
       | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     htmlCtxtUseOptions(context, Int32(options))
     context.pointee.sax.pointee = handler
@@ -73,7 +76,9 @@ final class HTMLScanner {
 
   // MARK: What the parser tells
 
-  private func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  private func start(
+    _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     guard let name, failure == nil else { return }
     let tag = HTMLTag(name: String(cString: name).lowercased(), attributes: attributes)
     note(tag)
@@ -84,7 +89,8 @@ final class HTMLScanner {
       return stop()
     }
     push(
-      name: tag.name, labels: tag.labels, target: tag.name == "a" ? tag["href"] : nil, isStyledAway: tag.isStyledAway)
+      name: tag.name, labels: tag.labels, target: tag.name == "a" ? tag["href"] : nil,
+      isStyledAway: tag.isStyledAway)
     script = tag.name == "script" && (tag["type"] ?? "").lowercased() == "application/ld+json" ? "" : nil
     isTitle = tag.name == "title"
   }
@@ -93,7 +99,8 @@ final class HTMLScanner {
     failure = ArticleFailure(
       stage: .parse,
       reason:
-        "the page nests deeper than \(HTMLScanner.deepestNesting) elements or has more than \(HTMLScanner.mostElements)")
+        "the page nests deeper than \(HTMLScanner.deepestNesting) elements or has more than \(HTMLScanner.mostElements)"
+    )
     if let context { xmlStopParser(context) }
   }
 
@@ -102,7 +109,8 @@ final class HTMLScanner {
     let isInHidden = document.elements.isEmpty ? false : document.elements[parent].isHidden
     document.elements.append(
       HTMLDocument.Element(
-        name: name, parent: parent, depth: open.count, labels: labels, target: target, isStyledAway: isStyledAway,
+        name: name, parent: parent, depth: open.count, labels: labels, target: target,
+        isStyledAway: isStyledAway,
         isHidden: isInHidden || HTMLNames.hidden.contains(name)))
     open.append(document.elements.count - 1)
   }
@@ -128,11 +136,15 @@ final class HTMLScanner {
   private func note(_ tag: HTMLTag) {
     switch tag.name {
     case "meta":
-      if let name = tag["property"] ?? tag["name"] ?? tag["itemprop"], let content = tag["content"], !content.isEmpty {
+      if let name = tag["property"] ?? tag["name"] ?? tag["itemprop"], let content = tag["content"],
+        !content.isEmpty
+      {
         document.meta.append((name.lowercased(), content))
       }
     case "link":
-      if tag["rel"]?.lowercased() == "canonical", document.canonical == nil { document.canonical = tag["href"] }
+      if tag["rel"]?.lowercased() == "canonical", document.canonical == nil {
+        document.canonical = tag["href"]
+      }
     case "time":
       if let time = tag["datetime"] { document.times.append(time) }
     default: break
@@ -152,7 +164,8 @@ final class HTMLScanner {
     let isBlank = words.allSatisfy { $0 <= 0x20 }
     if isBlank, isBroken { return }
     document.runs.append(
-      HTMLDocument.Run(element: element, span: place.span, replacement: place.replacement, breaksBefore: isBroken))
+      HTMLDocument.Run(
+        element: element, span: place.span, replacement: place.replacement, breaksBefore: isBroken))
     isBroken = false
   }
 
@@ -174,7 +187,9 @@ final class HTMLScanner {
 
   /// The first place of some text in a stretch of the page.
   private func search(_ words: UnsafeBufferPointer<xmlChar>, from start: Int, to end: Int) -> Int? {
-    guard let head = words.first, end - start >= words.count, end - start <= words.count + 4096 else { return nil }
+    guard let head = words.first, end - start >= words.count, end - start <= words.count + 4096 else {
+      return nil
+    }
     for offset in start...(end - words.count) where page[offset] == head {
       if page[offset..<offset + words.count].elementsEqual(words) { return offset }
     }
@@ -183,7 +198,8 @@ final class HTMLScanner {
 
   /// How many bytes of the page the parser has read.
   private var inputOffset: Int {
-    guard let input = context?.pointee.input, let base = input.pointee.base, let current = input.pointee.cur else { return position }
+    guard let input = context?.pointee.input, let base = input.pointee.base, let current = input.pointee.cur
+    else { return position }
     return Int(input.pointee.consumed) + (current - base)
   }
 }

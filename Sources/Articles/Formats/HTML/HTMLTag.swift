@@ -11,7 +11,8 @@ struct HTMLTag {
     var list: [(name: String, value: String)] = []
     var index = 0
     while let attributes, let key = attributes[index], list.count < 100 {
-      list.append((String(cString: key).lowercased(), attributes[index + 1].map { String(cString: $0) } ?? ""))
+      list.append(
+        (String(cString: key).lowercased(), attributes[index + 1].map { String(cString: $0) } ?? ""))
       index += 2
     }
     self.attributes = list
@@ -22,7 +23,9 @@ struct HTMLTag {
 
   /// Class, id and role, in lower case, parted by spaces.
   var labels: String {
-    attributes.filter { ["class", "id", "role", "itemprop"].contains($0.name) }.map(\.value).joined(separator: " ").lowercased()
+    attributes.filter { ["class", "id", "role", "itemprop"].contains($0.name) }.map(\.value).joined(
+      separator: " "
+    ).lowercased()
   }
 
   /// Whether the tag says that it is not shown.
@@ -38,19 +41,24 @@ struct HTMLTag {
 enum HTMLNames {
   /// Elements that begin and end a line.
   static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html",
-    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "html",
+    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody",
+    "td",
     "tfoot", "th", "thead", "tr", "ul",
   ]
   /// Elements whose text is not shown, or belongs to a form.
   static let hidden: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select", "option", "textarea",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select", "option",
+    "textarea",
     "button", "head", "title", "audio", "video", "canvas", "map", "datalist",
   ]
   /// Elements without an end tag.
   static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "basefont",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr", "basefont",
     "frame", "isindex",
   ]
 }

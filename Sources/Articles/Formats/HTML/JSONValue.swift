@@ -80,7 +80,8 @@ private struct JSONReader {
     var fields: [String: JSONValue] = [:]
     if pass("}") { return .object(fields) }
     repeat {
-      guard next() == UInt8(ascii: "\""), let key = string(), pass(":"), let value = value(depth: depth + 1) else { return nil }
+      guard next() == UInt8(ascii: "\""), let key = string(), pass(":"), let value = value(depth: depth + 1)
+      else { return nil }
       if fields[key] == nil { fields[key] = value }
     } while pass(",")
     return pass("}") ? .object(fields) : nil

@@ -22,8 +22,12 @@ struct LinkedArticle: Equatable, Sendable {
     case .list(let values): return values.lazy.compactMap { find(in: $0, depth: depth + 1) }.first
     case .object(let fields):
       let types = fields["@type"]?.strings ?? []
-      if types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) { return article(fields) }
-      return ["@graph", "mainEntity", "itemListElement"].lazy.compactMap { fields[$0] }.compactMap { find(in: $0, depth: depth + 1) }.first
+      if types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) {
+        return article(fields)
+      }
+      return ["@graph", "mainEntity", "itemListElement"].lazy.compactMap { fields[$0] }.compactMap {
+        find(in: $0, depth: depth + 1)
+      }.first
     default: return nil
     }
   }

@@ -26,7 +26,9 @@ struct MainContent {
   /// Marks the lines that stand outside of the article.
   func mark(_ lines: inout [HTMLLine]) {
     let raw = mass(lines, lines.map { value(of: $0, isInOther: false) })
-    let isOther = document.elements.indices.map { isOtherByName(document.elements[$0]) && raw[$0] < raw[0] * MainContent.spareShare }
+    let isOther = document.elements.indices.map {
+      isOtherByName(document.elements[$0]) && raw[$0] < raw[0] * MainContent.spareShare
+    }
     let isInOther = inherited(isOther)
     let values = lines.map { value(of: $0, isInOther: isInOther[$0.element]) }
     let root = root(lines, values)
@@ -65,7 +67,9 @@ struct MainContent {
 
   /// The element that the page itself labels as the body of its article (schema.org), where it holds a fair share of the text.
   private func labelled(_ mass: [Double]) -> Int? {
-    let bodies = document.elements.indices.filter { mass[$0] >= mass[0] * 0.3 && document.elements[$0].labels.contains("articlebody") }
+    let bodies = document.elements.indices.filter {
+      mass[$0] >= mass[0] * 0.3 && document.elements[$0].labels.contains("articlebody")
+    }
     return bodies.max { mass[$0] < mass[$1] }
   }
 
@@ -73,15 +77,21 @@ struct MainContent {
   private func mass(_ lines: [HTMLLine], _ values: [Double]) -> [Double] {
     var mass = [Double](repeating: 0, count: document.elements.count)
     for (line, value) in zip(lines, values) { mass[line.element] += value }
-    for index in document.elements.indices.reversed() where index > 0 { mass[document.elements[index].parent] += mass[index] }
+    for index in document.elements.indices.reversed() where index > 0 {
+      mass[document.elements[index].parent] += mass[index]
+    }
     return mass
   }
 
-  private func isParagraph(_ element: Int) -> Bool { ["p", "h1", "h2", "blockquote", "li"].contains(document.elements[element].name) }
+  private func isParagraph(_ element: Int) -> Bool {
+    ["p", "h1", "h2", "blockquote", "li"].contains(document.elements[element].name)
+  }
 
   /// Whether an element is, by its name or its labels, something else than an article.
   private func isOtherByName(_ element: HTMLDocument.Element) -> Bool {
-    if element.isStyledAway || ["nav", "footer", "aside", "form", "menu"].contains(element.name) { return true }
+    if element.isStyledAway || ["nav", "footer", "aside", "form", "menu"].contains(element.name) {
+      return true
+    }
     guard element.name != "body", element.name != "html" else { return false }
     return isOtherLabel[element.labels] ?? false
   }
@@ -90,30 +100,41 @@ struct MainContent {
   private static func namesOther(_ labels: String) -> Bool {
     guard !labels.isEmpty else { return false }
     let words = labels.split { !($0.isLetter || $0.isNumber) }.flatMap(MainContent.parts)
-    return words.contains { MainContent.otherLabels.contains($0) } && !words.contains("article") && !words.contains("content")
+    return words.contains { MainContent.otherLabels.contains($0) } && !words.contains("article")
+      && !words.contains("content")
   }
 
   /// The words of a label such as `relatedPosts`, in lower case already: itself, and a known beginning of it.
   private static func parts(_ label: Substring) -> [String] {
     let whole = String(label)
-    if let known = otherLabels.first(where: { $0.count >= 6 && (whole.hasPrefix($0) || whole.hasSuffix($0)) }) { return [whole, known] }
+    if let known = otherLabels.first(where: { $0.count >= 6 && (whole.hasPrefix($0) || whole.hasSuffix($0)) })
+    {
+      return [whole, known]
+    }
     return [whole]
   }
 
   /// Words in class and id that name parts of a page which are not the article.
   private static let otherLabels: Set<String> = [
-    "comment", "comments", "disqus", "footer", "foot", "sidebar", "side", "related", "recommend", "recommended",
-    "recommendation", "share", "sharing", "social", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb",
-    "copyright", "promo", "promotion", "advert", "advertisement", "ads", "ad", "banner", "newsletter", "subscribe", "popup",
-    "modal", "cookie", "hot", "rank", "ranking", "tags", "taglist", "pagination", "pager", "login", "trending", "popular",
-    "outbrain", "taboola", "sponsored", "toolbar", "qrcode", "erweima", "statement", "disclaimer", "relate", "xgxw",
+    "comment", "comments", "disqus", "footer", "foot", "sidebar", "side", "related", "recommend",
+    "recommended",
+    "recommendation", "share", "sharing", "social", "nav", "navbar", "navigation", "menu", "breadcrumb",
+    "breadcrumbs", "crumb",
+    "copyright", "promo", "promotion", "advert", "advertisement", "ads", "ad", "banner", "newsletter",
+    "subscribe", "popup",
+    "modal", "cookie", "hot", "rank", "ranking", "tags", "taglist", "pagination", "pager", "login",
+    "trending", "popular",
+    "outbrain", "taboola", "sponsored", "toolbar", "qrcode", "erweima", "statement", "disclaimer", "relate",
+    "xgxw",
     "print", "latest", "teaser", "teasers", "byline-card", "author-bio",
   ]
 
   /// Whether an element or one around it is marked.
   private func inherited(_ marks: [Bool]) -> [Bool] {
     var result = marks
-    for index in document.elements.indices.dropFirst() { result[index] = marks[index] || result[document.elements[index].parent] }
+    for index in document.elements.indices.dropFirst() {
+      result[index] = marks[index] || result[document.elements[index].parent]
+    }
     return result
   }
 
@@ -138,14 +159,18 @@ struct MainContent {
       words[parent] += words[index]
       linked[parent] += linked[index]
     }
-    let isList = document.elements.indices.map { $0 > root && count[$0] >= 2 && linked[$0] > Double(words[$0]) * 0.5 }
+    let isList = document.elements.indices.map {
+      $0 > root && count[$0] >= 2 && linked[$0] > Double(words[$0]) * 0.5
+    }
     return inherited(isList)
   }
 
   /// Takes in the headline in front of the article, and the short lines between it and the text.
   private func admitHeadline(_ lines: inout [HTMLLine], _ root: Int) {
     guard let first = lines.firstIndex(where: { !$0.mark.isOutside }) else { return }
-    guard let headline = lines[..<first].lastIndex(where: { $0.mark.heading == 1 && $0.mark.linkShare < 0.5 }), first - headline <= 12
+    guard
+      let headline = lines[..<first].lastIndex(where: { $0.mark.heading == 1 && $0.mark.linkShare < 0.5 }),
+      first - headline <= 12
     else { return }
     for index in headline..<first where lines[index].form.weight < 200 && lines[index].mark.linkShare < 0.5 {
       lines[index].mark.isOutside = false
