@@ -15,8 +15,11 @@ struct HanNumber: Equatable, Sendable {
 
   /// The number that begins at `offset`; nil where none does or its value is open.
   static func read(at offset: Int, in text: ArticleBytes) -> HanNumber? {
-    guard let first = text.character(at: offset), digits[first] != nil || places[first] != nil || first == "万" else { return nil }
-    if let before = text.character(before: offset), vague.contains(before) || digits[before] != nil { return nil }
+    guard let first = text.character(at: offset), digits[first] != nil || places[first] != nil || first == "万"
+    else { return nil }
+    if let before = text.character(before: offset), vague.contains(before) || digits[before] != nil {
+      return nil
+    }
     var total = 0, section = 0, digit: Int?, end = offset, units = 0
     while let scalar = text.character(at: end) {
       if let value = digits[scalar] {

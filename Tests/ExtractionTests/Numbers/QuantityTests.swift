@@ -9,7 +9,9 @@ struct QuantityCase: CustomTestStringConvertible {
   let expected: [String]
   let testDescription: String
 
-  init(_ text: String, _ expected: [String], _ reason: String) { (self.text, self.expected, testDescription) = (text, expected, reason) }
+  init(_ text: String, _ expected: [String], _ reason: String) {
+    (self.text, self.expected, testDescription) = (text, expected, reason)
+  }
 }
 
 @Suite("Numbers and amounts")
@@ -17,7 +19,9 @@ struct QuantityTests {
   private func found(_ text: String) -> [String] {
     let bytes = ArticleBytes(text)
     return QuantityFinder(text: bytes).find(in: TextSpan(start: 0, end: bytes.count)).map { quantity in
-      [quantity.number.text, quantity.currency ?? quantity.unit, quantity.qualifier ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      [quantity.number.text, quantity.currency ?? quantity.unit, quantity.qualifier ?? ""].filter {
+        !$0.isEmpty
+      }.joined(separator: " ")
     }
   }
 
@@ -38,7 +42,9 @@ struct QuantityTests {
     QuantityCase("估值约 12 亿美元左右", ["1.2e9 USD 约"], "of two qualifiers the one before"),
     QuantityCase("约合 6 亿元上下", ["6e8 CNY 上下"], "a qualifier behind"),
   ])
-  func `a quantity is found with all that belongs to it`(row: QuantityCase) { #expect(found(row.text) == row.expected) }
+  func `a quantity is found with all that belongs to it`(row: QuantityCase) {
+    #expect(found(row.text) == row.expected)
+  }
 
   @Test(arguments: [
     QuantityCase("GPT-4.5 与 4o", [], "the number of a version"),
