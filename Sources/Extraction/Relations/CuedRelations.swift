@@ -74,7 +74,8 @@ struct CuedRelations {
     switch cue.order {
     case .subjectFirst:
       let objects = lists.list(
-        behind: place.end, limit: max(limit, place.end), kinds: cue.objects, reach: cue.reach)
+        behind: place.end, limit: max(limit, place.end), kinds: cue.objects,
+        others: cue.predicate == "available_on" ? [.company, .product] : [], reach: cue.reach)
       guard !objects.isEmpty, isDirect(place, objects[0], cue) else { return [] }
       return drafts(
         cue, left(of: place, clause, cue.subjects, cue.reach, unit, for: cue.predicate),

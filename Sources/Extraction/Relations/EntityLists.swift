@@ -10,14 +10,19 @@ struct EntityLists {
   let mentions: Mentions
 
   /// The list that begins with the first fitting name behind `offset`; empty where it stands further than `reach` bytes.
-  func list(behind offset: Int, limit: Int, kinds: Set<EntityKind>, reach: Int) -> [ResolvedMention] {
+  ///
+  /// Further names may be of `others`, too: in a list of platforms, a company stands for its platform.
+  func list(
+    behind offset: Int, limit: Int, kinds: Set<EntityKind>, others: Set<EntityKind> = [], reach: Int
+  ) -> [ResolvedMention] {
     let names = mentions.mentions(in: TextSpan(start: offset, end: max(offset, limit)))
     guard let first = names.first(where: { kinds.contains($0.kind) && !isOwner($0) }),
       first.span.start - offset <= reach
     else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
-      guard kinds.contains(next.kind), areJoined(result[result.count - 1], next) else { break }
+      guard kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next)
+      else { break }
       result.append(next)
     }
     return result

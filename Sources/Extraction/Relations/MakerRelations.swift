@@ -30,13 +30,15 @@ struct MakerRelations {
   func find(in unit: Unit) -> [RelationDraft] {
     let names = Array(mentions.mentions(in: unit.span))
     var result: [RelationDraft] = []
+    var handled: (thing: ResolvedMention, by: Found)?
     for (index, thing) in names.enumerated() where MakerRelations.owned.contains(thing.kind) {
       let before = index > 0 ? names[index - 1] : nil
       let after = index + 1 < names.count ? names[index + 1] : nil
       let found =
-        possessor(of: thing, before, after: nil) ?? handler(of: thing, before, unit) ?? origin(
-          of: thing, after, unit) ?? its(thing, before, unit)
+        possessor(of: thing, before) ?? handler(of: thing, before, unit) ?? origin(of: thing, after, unit)
+        ?? its(thing, before, unit) ?? handled.flatMap { isJoined($0.thing, thing) ? $0.by : nil }
       guard let found, found.maker != thing.entity else { continue }
+      if found.rule == "made-by-handler" { handled = (thing, found) }
       let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
       result.append(
         RelationDraft(
@@ -46,8 +48,15 @@ struct MakerRelations {
     return result
   }
 
+  /// `百度让 X 和 Y 免费`: both belong to the one who acts.
+  private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    guard left.span.end <= right.span.start else { return false }
+    return ["和", "、", "与", "及", "and"].contains(
+      text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces)
+  }
+
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.
-  private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?, after: Int?) -> Found? {
+  private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
     guard thing.span.start - maker.span.end <= 60,
       isMade(TextSpan(start: maker.span.end, end: thing.span.start))
