@@ -34,9 +34,7 @@ public struct Extractor: Sendable {
     }
     let drafts = (statements + turns.flatMap(\.statements)).sorted { ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule) }
     let facts = FactCollector(text: text, language: language, mentions: mentions, published: article.record.published).collect(units)
-    let relations = units.flatMap { unit in
-      CuedRelations(text: text, language: language, mentions: mentions).find(in: unit) + EvaluationRelations(text: text, mentions: mentions).find(in: unit)
-    } + DerivedNames(text: text, lexicon: lexicon, mentions: mentions).find()
+    let relations = RelationCollector(text: text, language: language, lexicon: lexicon, mentions: mentions).collect(units)
     let roles = article.record.language == "en"
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(introductions, in: article.blocks.map(\.span))

@@ -9,7 +9,7 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions = [
-    "由", "从", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
+    "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
     "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ", "Unlike ", "beyond ", "using ",
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
@@ -43,12 +43,23 @@ struct ObliqueNames {
     guard mention.kind == .product else { return false }
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start { return true }
+    if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
-    return text.character(before: number).map { $0.isAsciiDigit || "万千百亿一两几数多".unicodeScalars.contains($0) } ?? false
+    let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
+    return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) } ?? false
   }
 
-  private func isOwner(_ mention: ResolvedMention) -> Bool {
+  /// `256 rented H100 chips`: one word stands between the number and the name.
+  private func isCountedBehindWord(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, (0x61...0x7A).contains(text.bytes[start - 1]) { start -= 1 }
+    guard start < end, text.has(" ", endingAt: start) else { return false }
+    return text.character(before: start - 1)?.isAsciiDigit == true && !["on", "in", "the", "and", "to", "of", "with"].contains(text.text(TextSpan(start: start, end: end)))
+  }
+
+  /// Whether a name is the owner of the one behind it: `谷歌的 Chrome`.
+  func isOwner(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: mention.span.end)?.end ?? end
     let next = mentions.mention(at: text.has(" ", at: link) ? link + 1 : link)
@@ -95,6 +106,10 @@ struct ObliqueNames {
   private func isInvestor(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     if [mention.span.end, end].contains(where: { text.longest(of: ObliqueNames.investorTails, at: $0) != nil }) { return true }
+    if let next = mentions.mentions(in: TextSpan(start: mention.span.end, end: min(text.count, mention.span.end + 60))).first {
+      let gap = text.text(TextSpan(start: mention.span.end, end: next.span.start)).trimmingSpaces
+      if ObliqueNames.joiners.contains(gap), isInvestor(next) { return true }
+    }
     let lead = TextSpan(start: max(0, mention.span.start - 18), end: mention.span.start)
     return mention.kind == .company && text.contains(anyOf: ObliqueNames.investorNouns, in: lead)
   }

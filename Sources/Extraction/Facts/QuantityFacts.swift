@@ -21,7 +21,7 @@ struct QuantityFacts {
       if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
       let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
       guard let found = cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) else { continue }
-      guard !isClass(quantity, found.cue) else { continue }
+      guard !isClass(quantity, found.cue), !isExample(found.cue, clause) else { continue }
       guard let subject = FactSubjects(text: text, mentions: mentions, subjects: subjects).subject(of: found, quantity, clause, unit)
       else { continue }
       let limits = TextSpan(
@@ -34,6 +34,11 @@ struct QuantityFacts {
           span: clause, place: quantity.span))
     }
     return facts
+  }
+
+  /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.
+  private func isExample(_ cue: FactCue, _ clause: TextSpan) -> Bool {
+    ["cost", "price", "revenue"].contains(cue.predicate) && text.contains(anyOf: ["你", "You ", "you "], in: clause)
   }
 
   /// `models below 15 billion parameters` is said of a class of models, not of one.

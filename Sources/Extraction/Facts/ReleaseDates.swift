@@ -18,8 +18,8 @@ struct ReleaseDates {
     ("次日", 1), ("第二天", 1), ("翌日", 1), ("隔天", 1), ("两天后", 2), ("两天以后", 2), ("三天后", 3), ("三天以后", 3), ("一周后", 7), ("一周以后", 7),
   ]
   private static let open = [
-    "上周", "本周", "下周", "上个月", "上月", "今天", "今日", "昨天", "昨日", "去年", "今年", "近日", "today", "Today", "yesterday", "last week",
-    "Last week", "last month", "this week", "this month", "this summer", "this fall", "this spring", "last year", "next month",
+    "上周", "本周", "下周", "上个月", "上月", "今天", "今日", "昨天", "昨日", "today", "Today", "yesterday", "last week",
+    "Last week", "last month", "this week", "this month", "this summer", "this fall", "this spring", "next month",
   ]
 
   let text: ArticleBytes

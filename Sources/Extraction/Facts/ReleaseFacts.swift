@@ -46,7 +46,7 @@ struct ReleaseFacts {
   }
 
   private func add(_ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ facts: inout [FactDraft]) {
-    guard !ReleaseFacts.notBehind.contains(where: { text.has($0, at: hit.span.end) }), !isName(hit.span, unit) else { return }
+    guard !ReleaseFacts.notBehind.contains(where: { text.has($0, at: hit.span.end) }), !isName(hit.span, unit), !isDenied(hit.span) else { return }
     let verb = verbs[hit.phrase]
     guard let time = dates.time(of: hit.span, in: unit) else { return }
     let things = ReleasedThings(text: text, mentions: mentions, subjects: subjects).find(verb, at: hit.span, in: unit)
@@ -57,6 +57,13 @@ struct ReleaseFacts {
           rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing, predicate: verb.predicate,
           value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span))
     }
+  }
+
+  /// `尚未上线`, `not released`.
+  private func isDenied(_ verb: TextSpan) -> Bool {
+    let denials = ["未", "没有", "没", "不", "尚未", "并未", "not", "never", "yet to be"]
+    let end = text.has(" ", endingAt: verb.start) ? verb.start - 1 : verb.start
+    return denials.contains { text.has($0, endingAt: end) }
   }
 
   /// Whether a verb stands within a short quotation, which is a title or name: 《发布前夜》.

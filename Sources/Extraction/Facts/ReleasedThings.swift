@@ -10,7 +10,7 @@ struct ReleasedThings {
   private static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
   private static let before: Set<EntityKind> = [.model, .product]
   private static let joiners: Set<String> = ["、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“"]
-  private static let notThings = ["称", "表示", "说", "账号", "文章", "视频", "消息", "公告", "声明", "报告", "发文", "的公司", "社区"]
+  private static let notThings = ["称", "表示", "说", "账号", "文章", "视频", "消息", "公告", "声明", "报告", "发文", "的公司", "社区", "之前"]
 
   let text: ArticleBytes
   let mentions: Mentions

@@ -17,7 +17,13 @@ struct SubjectFinder {
   /// Words that point back over the beginning of a paragraph.
   private static let anaphors = [
     "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ", " it ", "its ",
-    "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model", "We", "我们",
+    "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
+  ]
+
+  /// Capitalised words that name nobody.
+  private static let capitals: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday",
+    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO", "The", "It", "Q1", "Q2", "Q3", "Q4",
   ]
 
   /// How far back a subject may stand, in bytes.
@@ -36,7 +42,11 @@ struct SubjectFinder {
   }
 
   /// The entity of one of `kinds` that the words at `place` speak of; nil where the text leaves it open.
-  func subject(at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest, except: Set<EntityID> = []) -> EntityID? {
+  ///
+  /// Unless `crossing`, it stands in the same sentence.
+  func subject(
+    at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest, except: Set<EntityID> = [], crossing: Bool = true
+  ) -> EntityID? {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: place, in: unit.span)
     func fitting(_ span: TextSpan) -> [ResolvedMention] {
@@ -53,7 +63,7 @@ struct SubjectFinder {
     if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }), !oblique.contains(after, in: clause) {
       return after.entity
     }
-    return topic(before: unit, place, fitting)
+    return crossing ? topic(before: unit, place, fitting) : nil
   }
 
   /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
@@ -61,6 +71,7 @@ struct SubjectFinder {
   private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention]) -> EntityID? {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
+    guard !hasUnknownName(lead) else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {
@@ -72,10 +83,33 @@ struct SubjectFinder {
     return nil
   }
 
+  /// Whether an English sentence names somebody that no mention covers: `IRL raised $200 million`.
+  private func hasUnknownName(_ lead: TextSpan) -> Bool {
+    guard !lead.isEmpty, !text.bytes[lead.range].contains(where: { $0 >= 0xE4 }) else { return false }
+    var offset = lead.start
+    while offset < lead.end {
+      let isUpper = (0x41...0x5A).contains(text.bytes[offset])
+      var end = offset
+      while end < lead.end, Unicode.Scalar(text.bytes[end]).isAsciiWord { end += 1 }
+      let word = text.text(TextSpan(start: offset, end: max(end, offset + 1)))
+      let isAbbreviation = word.utf8.count > 1 && word == word.uppercased() && word.contains { $0.isLetter }
+      if isUpper, offset > lead.start || isAbbreviation, word != "I", !SubjectFinder.capitals.contains(word),
+        mentions.mention(at: offset) == nil
+      {
+        return true
+      }
+      offset = max(end, offset + 1)
+    }
+    return false
+  }
+
   /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.
   private func hasIts(_ span: TextSpan) -> Bool {
     text.all("其", in: span).contains { its in !["中", "他", "它", "次", "实", "余"].contains { text.has($0, at: its.end) } }
   }
+
+  /// Whether a stretch has a word that points back.
+  func pointsBack(_ span: TextSpan) -> Bool { text.contains(anyOf: SubjectFinder.anaphors, in: span) || hasIts(span) }
 
   private func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {
     let clause = Clauses(text: text).clause(around: mention.span, in: unit.span)

@@ -37,20 +37,27 @@ public struct LanguageTables: Sendable {
   let cues: [Cue]
   /// Cue forms by their first character, longest first.
   let cuesByFirst: [Unicode.Scalar: [Cue]]
-  let modifiers: [Modifier]
-  let leads: [String]
+  let leads: WordSet
   /// Words with which the author takes the word back.
-  let turns: [String]
+  let turns: WordSet
   /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
   let tellingWords: [String]
-  let officeTitles: [String]
-  let addressTitles: [String]
-  let descriptors: [(form: String, kind: DescriptorKind)]
+  let officeTitles: WordSet
+  let addressTitles: WordSet
+  /// Modifiers of one part.
+  let plainModifiers: WordSet
+  /// Modifiers of two parts.
+  let pairedModifiers: [Modifier]
+  /// Head nouns of unnamed speakers, offices among them.
+  let heads: WordSet
+  /// What each head noun can be.
+  let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
   let surnames: Set<String>
   let factCues: [FactCue]
   let relationCues: [RelationCue]
   let releaseVerbs: [ReleaseVerb]
+  let makers: MakerWords
   let organisations: OrganisationForms
   let nameGuards: [NameGuard]
   let english: EnglishTables
@@ -72,20 +79,26 @@ public struct LanguageTables: Sendable {
     self.cues = cues
     cuesByFirst = Dictionary(grouping: cues) { $0.form.unicodeScalars.first ?? " " }
       .mapValues { $0.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) } }
-    modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map { Modifier(form: $0["form"], close: $0["close"]) }
-    leads = try table("leads.tsv", ["form"]).rows.map { $0["form"] }
+    let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map { Modifier(form: $0["form"], close: $0["close"]) }
+    plainModifiers = WordSet(modifiers.filter(\.close.isEmpty).map(\.form))
+    pairedModifiers = modifiers.filter { !$0.close.isEmpty }
+    leads = WordSet(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
     tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
-    turns = try table("turns.tsv", ["form"]).rows.map { $0["form"] }
+    turns = WordSet(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
     let titles = try table("titles.tsv", ["form", "kind"])
-    officeTitles = titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] }
-    addressTitles = titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] }
+    officeTitles = WordSet(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
+    addressTitles = WordSet(titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] })
     let descriptorTable = try table("descriptors.tsv", ["form", "kind"])
-    descriptors = try descriptorTable.rows.map { row in
+    var headKinds: [String: Set<DescriptorKind>] = [:]
+    for row in descriptorTable.rows {
       guard let kind = DescriptorKind(rawValue: row["kind"]) else {
         throw descriptorTable.failure(at: row, "the kind is person, group or document")
       }
-      return (row["form"], kind)
+      headKinds[row["form"], default: []].insert(kind)
     }
+    for title in officeTitles.forms { headKinds[title, default: []].insert(.person) }
+    self.headKinds = headKinds
+    heads = WordSet(headKinds.keys)
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
@@ -98,6 +111,7 @@ public struct LanguageTables: Sendable {
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map { NameGuard(ending: $0["ending"], notBefore: words($0["not_before"])) }
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
+    makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
     english = try EnglishTables(read: read)
   }

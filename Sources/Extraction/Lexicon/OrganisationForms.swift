@@ -7,6 +7,8 @@ struct OrganisationForms: Sendable {
   let suffixes: [(form: String, kind: EntityKind)]
   /// The endings that are common words too (数据, 智能): a name only where it opens a clause and acts.
   let weak: Set<String>
+  /// The same endings, to be looked for.
+  let endings: WordSet
   /// Words before such an ending that make it no name: 一家|科技公司.
   let common: Set<String>
   /// Characters that part a name from the words before it.
@@ -27,6 +29,7 @@ struct OrganisationForms: Sendable {
       }
     }
     self.suffixes = suffixes.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) }
+    endings = WordSet(suffixes.map(\.form))
     self.common = common
     self.weak = weak
     self.borders = borders

@@ -25,17 +25,50 @@ struct ArticleBytes: Sendable {
     return true
   }
 
+  /// Whether `pattern` stands at `offset`.
+  func has(_ pattern: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, offset + pattern.count <= bytes.count else { return false }
+    for index in pattern.indices where bytes[offset + index] != pattern[index] { return false }
+    return true
+  }
+
+  /// The longest word of a set that begins at `offset`.
+  func longest(of words: WordSet, at offset: Int) -> TextSpan? {
+    guard let first = character(at: offset) else { return nil }
+    for word in words.words(from: first) where has(word, at: offset) { return TextSpan(start: offset, end: offset + word.count) }
+    return nil
+  }
+
+  /// The longest word of a set that ends at `offset`.
+  func longest(of words: WordSet, endingAt offset: Int) -> TextSpan? { all(of: words, endingAt: offset).first }
+
+  /// All words of a set that begin at `offset`, longest first.
+  func all(of words: WordSet, at offset: Int) -> [TextSpan] {
+    guard let first = character(at: offset) else { return [] }
+    return words.words(from: first).filter { has($0, at: offset) }.map { TextSpan(start: offset, end: offset + $0.count) }
+  }
+
+  /// All words of a set that end at `offset`, longest first.
+  func all(of words: WordSet, endingAt offset: Int) -> [TextSpan] {
+    guard let last = character(before: offset) else { return [] }
+    return words.words(to: last).filter { has($0, at: offset - $0.count) }.map { TextSpan(start: offset - $0.count, end: offset) }
+  }
+
   /// Whether `pattern` ends at `offset`.
   func has(_ pattern: String, endingAt offset: Int) -> Bool { has(pattern, at: offset - pattern.utf8.count) }
 
   /// Where `pattern` stands first in `span`.
   func first(_ pattern: String, in span: TextSpan) -> TextSpan? {
-    let width = pattern.utf8.count
-    guard width > 0, span.count >= width else { return nil }
-    for offset in span.start...(span.end - width) where has(pattern, at: offset) {
-      return TextSpan(start: offset, end: offset + width)
+    let wanted = Array(pattern.utf8)
+    guard let head = wanted.first, span.count >= wanted.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in span.start...(span.end - wanted.count) where bytes[offset] == head {
+        var index = 1
+        while index < wanted.count, bytes[offset + index] == wanted[index] { index += 1 }
+        if index == wanted.count { return TextSpan(start: offset, end: offset + wanted.count) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Where `pattern` stands in `span`, from left to right, without overlaps.
@@ -69,8 +102,12 @@ struct ArticleBytes: Sendable {
   /// The character that begins at `offset`; nil at the end.
   func character(at offset: Int) -> Unicode.Scalar? {
     guard offset >= 0, offset < bytes.count else { return nil }
-    let end = min(offset + FoldedText.width(bytes[offset]), bytes.count)
-    return String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars.first
+    let first = bytes[offset]
+    let width = FoldedText.width(first)
+    guard width > 1, offset + width <= bytes.count else { return Unicode.Scalar(first) }
+    var value = UInt32(first) & (0x7F >> UInt32(width))
+    for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
+    return Unicode.Scalar(value)
   }
 
   /// The character that ends at `offset`; nil at the beginning.

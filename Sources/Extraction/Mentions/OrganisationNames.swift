@@ -20,10 +20,14 @@ struct OrganisationNames {
   func find(in blocks: [TextSpan], introductions: [Introduction]) -> [(name: String, kind: EntityKind)] {
     var found: [String: EntityKind] = [:]
     for block in blocks {
-      for suffix in forms.suffixes {
-        for place in text.all(suffix.form, in: block) {
-          if let name = name(endingWith: place, in: block), !forms.weak.contains(suffix.form) || acts(name) { found[text.text(name)] = forms.kind(of: text.text(name)) }
+      var offset = block.start
+      while offset < block.end {
+        for place in text.all(of: forms.endings, at: offset) {
+          if let name = name(endingWith: place, in: block), !forms.weak.contains(text.text(place)) || acts(name) {
+            found[text.text(name)] = forms.kind(of: text.text(name))
+          }
         }
+        offset = text.end(after: offset)
       }
     }
     for introduction in introductions {

@@ -27,23 +27,16 @@ struct PersonNames {
     var result: [Introduction] = []
     var offset = block.start
     while offset < block.end {
-      if let title = text.longest(of: language.officeTitles, at: offset), isWholeTitle(title), title.end <= block.end {
-        if let name = name(after: title.end, limit: block.end) {
-          result.append(Introduction(name: name, title: title, organisation: nil))
-          offset = name.end
-          continue
-        }
-        offset = title.end
+      let office = text.longest(of: language.officeTitles, at: offset).flatMap { isWholeTitle($0) && $0.end <= block.end ? $0 : nil }
+      if let office, let name = name(after: office.end, limit: block.end) {
+        result.append(Introduction(name: name, title: office, organisation: nil))
+        offset = name.end
         continue
       }
-      offset = text.end(after: offset)
-    }
-    for title in language.addressTitles {
-      for place in text.all(title, in: block) {
-        if let name = chineseName(endingAt: place.start, from: block.start) {
-          result.append(Introduction(name: name, title: place, organisation: nil))
-        }
+      if let title = text.longest(of: language.addressTitles, at: offset), let name = chineseName(endingAt: title.start, from: block.start) {
+        result.append(Introduction(name: name, title: title, organisation: nil))
       }
+      offset = office?.end ?? text.end(after: offset)
     }
     return result.sorted { $0.name < $1.name }
   }
@@ -129,7 +122,8 @@ struct PersonNames {
     let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
     if counts.1 >= 2 { return three }
     if counts.0 >= 2 || language.cue(in: text, at: two.end) != nil { return two }
-    return language.modifiers.contains { $0.form.utf8.count > 3 && text.has($0.form, at: two.end) } ? two : three
+    let modifier = text.longest(of: language.plainModifiers, at: two.end)
+    return modifier.map { $0.count > 3 } == true ? two : three
   }
 
   /// The name of two or three characters that ends at `end` and begins with a family name.

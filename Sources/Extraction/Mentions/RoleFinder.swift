@@ -52,7 +52,7 @@ struct RoleFinder {
     for _ in 0..<8 {
       place = skipBack(place, [])
       if let mention = mentions.mention(endingAt: place) { return RoleFinder.organisations.contains(mention.kind) ? mention : nil }
-      guard let word = text.longest(of: RoleFinder.between + language.officeTitles, endingAt: place) else { return nil }
+      guard let word = text.longest(of: language.officeTitles, endingAt: place) ?? text.longest(of: RoleFinder.between, endingAt: place) else { return nil }
       place = word.start
     }
     return nil
@@ -61,7 +61,7 @@ struct RoleFinder {
   /// The last organisation before an office that names none, when 公司 or the opening of a clause leads to it.
   private func lastNamed(before offset: Int, in block: TextSpan) -> ResolvedMention? {
     var place = skipBack(offset, [])
-    while let word = text.longest(of: ["公司", "集团", "该公司", "其", "联合", "兼"] + language.officeTitles, endingAt: place) { place = skipBack(word.start, []) }
+    while let word = text.longest(of: language.officeTitles, endingAt: place) ?? text.longest(of: ["公司", "集团", "该公司", "其", "联合", "兼"], endingAt: place) { place = skipBack(word.start, []) }
     if let before = text.character(before: place), place > block.start, !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before) { return nil }
     guard let last = mentions.last(before: place, of: [.company, .institution]), last.span.start >= block.start, place - last.span.end < 240 else { return nil }
     return last

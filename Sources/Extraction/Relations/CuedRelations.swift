@@ -1,89 +1,202 @@
 import Knowledge
 import TextRepair
 
-/// Finds relations by a word between or behind two entities of one clause; lists give one relation an item.
+/// Finds relations by a word between or beside two entities of one clause; lists give one relation an item.
+///
+/// Where the clause before the word names nobody (`，意在挑战谷歌`, `它放出青鹭-13B`), the subject is what the
+/// text speaks of. Plans (`有意收购`, `in talks to buy`) and questions are no acquisitions.
 struct CuedRelations {
+  private static let plans = [
+    "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "同意", "承诺",
+    "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
+  ]
+  private static let denials = ["没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "did not", "not ", "never ", "n't "]
+  /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
+  private static let asides = [" for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于"]
+  private static let blanks: Set<Unicode.Scalar> = ["“", "「", "《", "\"", " ", "『", "‘"]
+  private static let making = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
+  private static let taking = ["收购", "并购", "买下", "吸收合并"]
+  private static let companions = ["与", "和", "同", "跟", "、", "and ", "with "]
+
   let text: ArticleBytes
-  let language: LanguageTables
   let mentions: Mentions
+  let subjects: SubjectFinder
+  private let cues: [RelationCue]
+  private let scanner: PhraseScanner
+  private let owners: [Int]
+  private let lists: EntityLists
+  private let oblique: ObliqueNames
 
-  /// The relations of a unit, in order of the words that tell them.
+  init(text: ArticleBytes, cues: [RelationCue], mentions: Mentions, subjects: SubjectFinder) {
+    self.text = text
+    self.mentions = mentions
+    self.subjects = subjects
+    self.cues = cues
+    let words = cues.enumerated().flatMap { index, cue in cue.words.map { ($0, index) } }
+    scanner = PhraseScanner(words.map(\.0))
+    owners = words.map(\.1)
+    lists = EntityLists(text: text, mentions: mentions)
+    oblique = ObliqueNames(text: text, mentions: mentions)
+  }
+
+  /// The relations of a unit, in order of the words that tell them, each once.
   func find(in unit: Unit) -> [RelationDraft] {
+    guard mentions.mentions(in: unit.span).isEmpty == false else { return [] }
     var result: [RelationDraft] = []
-    for cue in language.relationCues {
-      for word in cue.words {
-        for place in text.all(word, in: unit.span) where isWholeWord(place) && mentions.mention(at: place.start) == nil {
-          for draft in relations(cue, at: place, in: unit) where !result.contains(where: { isSame($0, draft) }) { result.append(draft) }
-        }
+    let hits = scanner.hits(in: unit.span, of: text)
+    for hit in hits where mentions.mention(at: hit.span.start) == nil {
+      if hits.contains(where: { $0.span != hit.span && $0.span.contains(hit.span) && owners[$0.phrase] != owners[hit.phrase] }) { continue }
+      for draft in relations(cues[owners[hit.phrase]], at: hit.span, in: unit) where !result.contains(where: { $0.says(draft) }) {
+        result.append(draft)
       }
-    }
-    return result.sorted { ($0.span, $0.rule, $0.subject, $0.object) < ($1.span, $1.rule, $1.subject, $1.object) }
-  }
-
-  private func isSame(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
-    left.subject == right.subject && left.predicate == right.predicate && left.object == right.object
-  }
-
-  private func isWholeWord(_ place: TextSpan) -> Bool {
-    guard text.character(at: place.start)?.isAsciiWord == true else { return true }
-    return text.character(before: place.start)?.isAsciiWord != true && text.character(at: place.end)?.isAsciiWord != true
-  }
-
-  private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
-    let clause = clause(around: place, in: unit)
-    let opensClause = text.trimmed(TextSpan(start: clause.start, end: place.start)).isEmpty
-    let start = opensClause && cue.order == .subjectFirst ? unit.span.start : clause.start
-    let before = mentions.mentions(in: TextSpan(start: start, end: place.start))
-    let after = mentions.mentions(in: TextSpan(start: place.end, end: max(clause.end, place.end)))
-    switch cue.order {
-    case .subjectFirst:
-      let left = nearest(before, to: place, cue.subjects, cue.reach, unit)
-      return pairs(cue, left.map { [$0] } ?? [], list(after, cue.objects, from: place.end, cue.reach), clause)
-    case .objectFirst:
-      let left = nearest(before, to: place, cue.objects, cue.reach, unit)
-      return pairs(cue, list(after, cue.subjects, from: place.end, max(cue.reach, 45)), left.map { [$0] } ?? [], clause)
-    case .wordLast:
-      guard let last = before.last, cue.objects.contains(last.kind), place.start - last.span.end <= cue.reach else { return [] }
-      guard let first = before.dropLast().last, cue.subjects.contains(first.kind) else { return [] }
-      let gap = text.text(TextSpan(start: first.span.end, end: max(first.span.end, last.span.start))).trimmingSpaces
-      let joiners = ["与", "和", "跟", "同", "、", "之间", "是", "and", "with"]
-      guard joiners.contains(gap) || joiners.contains(where: { gap.hasSuffix($0) && gap.utf8.count <= 24 }) else { return [] }
-      return pairs(cue, [first], [last], clause)
-    }
-  }
-
-  /// The last fitting entity before a word, within reach and nothing of its kind between.
-  private func nearest(_ before: ArraySlice<ResolvedMention>, to place: TextSpan, _ kinds: Set<EntityKind>, _ reach: Int, _ unit: Unit) -> ResolvedMention? {
-    guard let last = before.last(where: { kinds.contains($0.kind) }) else { return nil }
-    return place.start - last.span.end <= reach ? last : nil
-  }
-
-  /// The first fitting entity behind a word, and those that 、, 和 or a comma add to it.
-  private func list(_ after: ArraySlice<ResolvedMention>, _ kinds: Set<EntityKind>, from offset: Int, _ reach: Int) -> [ResolvedMention] {
-    guard let first = after.first(where: { kinds.contains($0.kind) }), first.span.start - offset <= reach else { return [] }
-    var result = [first]
-    for next in after where next.span.start >= first.span.end {
-      let last = result[result.count - 1]
-      let gap = text.text(TextSpan(start: last.span.end, end: max(last.span.end, next.span.start))).trimmingSpaces
-      guard ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "/"].contains(gap), kinds.contains(next.kind) else { break }
-      result.append(next)
     }
     return result
   }
 
-  private func pairs(_ cue: RelationCue, _ subjects: [ResolvedMention], _ objects: [ResolvedMention], _ clause: TextSpan) -> [RelationDraft] {
-    subjects.flatMap { subject in
-      objects.filter { $0.entity != subject.entity }.map { object in
-        RelationDraft(rule: cue.rule, subject: subject.entity, predicate: cue.predicate, object: object.entity, span: clause)
-      }
+  private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
+    let clause = Clauses(text: text).clause(around: place, in: unit.span)
+    let limit = Clauses(text: text).statement(around: place, in: unit.span).end
+    if isDenied(place, clause) || isOtherWord(cue, place) { return [] }
+    if cue.predicate == "acquired", text.contains(anyOf: CuedRelations.plans, in: TextSpan(start: unit.span.start, end: clause.end)) { return [] }
+    switch cue.order {
+    case .subjectFirst:
+      let objects = lists.list(behind: place.end, limit: max(limit, place.end), kinds: cue.objects, reach: cue.reach)
+      guard !objects.isEmpty, isDirect(place, objects[0], cue) else { return [] }
+      return drafts(cue, left(of: place, clause, cue.subjects, cue.reach, unit, for: cue.predicate), objects.map(\.entity), clause)
+    case .objectFirst, .customers:
+      let found = lists.list(behind: place.end, limit: max(limit, place.end), kinds: cue.subjects, reach: max(cue.reach, 60))
+        .filter { !oblique.isCounted($0) }
+      guard let first = found.first, cue.order == .customers ? isAboutCustomers(unit) : isDirect(place, first, cue) else { return [] }
+      return drafts(cue, found.map(\.entity), left(of: place, clause, cue.objects, cue.reach, unit, for: cue.predicate), clause)
+    case .together: return together(cue, place, clause, unit)
+    case .madeBy, .takenBy: return passive(cue, place, clause, unit)
+    case .heldBy: return held(cue, place, clause, unit)
+    case .unitOf: return unitOf(cue, place, clause)
+    case .rival: return rival(cue, place, clause)
+    case .noun, .nounReversed:
+      return NounRelations(text: text, mentions: mentions, subjects: subjects).find(cue, at: place, in: unit)
     }
   }
 
-  private func clause(around place: TextSpan, in unit: Unit) -> TextSpan {
-    let marks = "，。；！？;!?".unicodeScalars
-    var start = place.start, end = place.end
-    while start > unit.span.start, let scalar = text.character(before: start), !marks.contains(scalar) { start = text.start(before: start) }
-    while end < unit.span.end, let scalar = text.character(at: end), !marks.contains(scalar) { end = text.end(after: end) }
-    return text.trimmed(TextSpan(start: start, end: end))
+  /// `没有推出`, `并无合作`, `禁止使用`: what is denied or forbidden.
+  private func isDenied(_ place: TextSpan, _ clause: TextSpan) -> Bool {
+    let near = TextSpan(start: max(clause.start, place.start - 24), end: place.start)
+    return text.contains(anyOf: CuedRelations.denials, in: near)
+  }
+
+  /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
+  private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
+    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率"]
+    return ["competes_with", "partner_of", "released_by"].contains(cue.predicate) && cue.order != .noun
+      && tails.contains { text.has($0, at: place.end) }
+  }
+
+  private func isAboutCustomers(_ unit: Unit) -> Bool {
+    text.contains(anyOf: ["customer", "client", "users", "used by", "客户"], in: unit.span)
+  }
+
+  /// The entity before a word: the nearest fitting name of the clause, or what the text speaks of.
+  private func left(
+    of place: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>, _ reach: Int, _ unit: Unit, for predicate: String = ""
+  ) -> [EntityID] {
+    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
+    if let last = names.last(where: { kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause)) }) {
+      return place.start - last.span.end <= max(reach, 36) ? [last.entity] : []
+    }
+    guard names.isEmpty, !text.has("的", at: place.end), !text.has("的", endingAt: place.end) else { return [] }
+    let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : 36)
+    guard isNear || (predicate == "uses" && pointsBack(clause, place)) else { return [] }
+    let isCompany = text.contains(anyOf: ["公司", "company", "firm", "startup"], in: TextSpan(start: clause.start, end: place.start))
+    let meant = isCompany ? kinds.intersection([.company]) : kinds
+    let found = subjects.subject(at: place, in: unit, kinds: meant, order: .first, crossing: pointsBack(clause, place))
+    return found.map { [$0] } ?? []
+  }
+
+  private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {
+    subjects.pointsBack(TextSpan(start: clause.start, end: max(clause.start, place.start)))
+  }
+
+  /// Whether no other name stands between a word and the first entity behind it, except its maker.
+  private func isDirect(_ place: TextSpan, _ first: ResolvedMention, _ cue: RelationCue) -> Bool {
+    let between = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, first.span.start)))
+    let gap = text.text(TextSpan(start: place.end, end: max(place.end, first.span.start)))
+    guard !gap.contains("，"), !gap.contains(",") || gap.utf8.count < 3 else { return false }
+    guard text.longest(of: CuedRelations.asides, endingAt: first.span.start) == nil else { return false }
+    return between.allSatisfy { $0.kind == .company || $0.kind == .person || $0.kind == .media } && between.count <= 1
+  }
+
+  private func together(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+    let end = lastFitting(cue, place, clause)
+    let before = lists.list(before: end, from: clause.start, kinds: cue.objects, reach: cue.reach)
+    guard let first = before.first, place.start - end <= cue.reach else { return [] }
+    let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
+    guard before.count <= 2 || text.longest(of: CuedRelations.companions, endingAt: start) != nil else { return [] }
+    if before.count > 1, text.longest(of: CuedRelations.companions, endingAt: start) == nil {
+      return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)
+    }
+    guard let edge = text.longest(of: CuedRelations.companions, endingAt: start)?.start ?? owner(of: first, clause) else { return [] }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, edge))
+    return drafts(cue, left(of: TextSpan(start: edge, end: edge), lead, cue.subjects, cue.reach, unit), before.map(\.entity), clause)
+  }
+
+  /// `与马斯克的 Neuralink 竞争`: a companion behind its owner.
+  private func owner(of mention: ResolvedMention, _ clause: TextSpan) -> Int? {
+    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start)))
+    guard let owner = names.last, mention.span.start - owner.span.end <= 4 else { return nil }
+    let start = text.has(" ", endingAt: owner.span.start) ? owner.span.start - 1 : owner.span.start
+    return text.longest(of: CuedRelations.companions, endingAt: start)?.start
+  }
+
+  /// Where the last fitting name before a word ends; what it owns may stand behind it: `与 Meta 的 Llama 2 合作`.
+  private func lastFitting(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> Int {
+    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
+    guard let last = names.last, !cue.objects.contains(last.kind) else { return place.start }
+    return names.last { cue.objects.contains($0.kind) && last.span.start - $0.span.end <= 12 }?.span.end ?? place.start
+  }
+
+  private func passive(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+    let isTaking = cue.order == .takenBy
+    let agents = lists.list(behind: place.end, limit: clause.end, kinds: isTaking ? cue.subjects : cue.objects, reach: 6)
+    guard let last = agents.last else { return [] }
+    if text.character(at: place.start)?.isHan == true {
+      let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 30))
+      guard text.contains(anyOf: isTaking ? CuedRelations.taking : CuedRelations.making, in: tail) else { return [] }
+    }
+    let done = left(of: place, clause, isTaking ? cue.objects : cue.subjects, cue.reach, unit)
+    return isTaking ? drafts(cue, agents.map(\.entity), done, clause) : drafts(cue, done, agents.map(\.entity), clause)
+  }
+
+  /// `A 由 B 控股 75%`.
+  private func held(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+    let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
+    guard let first = holders.first, let by = text.longest(of: ["由", "被", "通过"], endingAt: first.span.start) else { return [] }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, by.start))
+    let held = left(of: by, lead, cue.subjects, 60, unit), who = holders.map(\.entity)
+    return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
+  }
+
+  private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
+    let end = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
+    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind) else { return [] }
+    var start = place.end
+    while let scalar = text.character(at: start), CuedRelations.blanks.contains(scalar) { start = text.end(after: start) }
+    guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind) else { return [] }
+    return drafts(cue, [part.entity], [whole.entity], clause)
+  }
+
+  /// `Everstream, another Pando rival`.
+  private func rival(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
+    guard let other = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end))).first else { return [] }
+    guard other.span.start - place.end <= 2, text.has(" rival", at: other.span.end) || text.has(" competitor", at: other.span.end) else { return [] }
+    guard let subject = mentions.mention(at: max(0, place.start - 3)), cue.subjects.contains(subject.kind) else { return [] }
+    return drafts(cue, [subject.entity], [other.entity], clause)
+  }
+
+  private func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan) -> [RelationDraft] {
+    subjects.flatMap { subject in
+      objects.filter { $0 != subject }.map { object in
+        RelationDraft(rule: cue.rule, subject: subject, predicate: cue.predicate, object: object, span: clause)
+      }
+    }
   }
 }

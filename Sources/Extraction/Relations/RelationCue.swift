@@ -3,14 +3,30 @@ import Knowledge
 
 /// Words that tell what holds between two entities of a clause, from `data/language/relations.tsv`.
 struct RelationCue: Equatable, Sendable {
-  /// Which of the two stands first in the text.
+  /// How subject, object and word stand to one another.
   enum Order: String, Sendable {
     /// Subject, word, object: Llama 2 已接入 Databricks.
     case subjectFirst = "subject-first"
     /// Object, word, subject: Meta 发布 Llama 2.
     case objectFirst = "object-first"
-    /// Subject, object, word: 谷歌与 OpenAI 的竞赛.
-    case wordLast = "word-last"
+    /// Both before the word, joined: 谷歌与 OpenAI 的竞赛.
+    case together
+    /// Subject, word, object, verb of making: Llama 2 由 Meta 开发.
+    case madeBy = "made-by"
+    /// Object, word, subject: Backupify was acquired by Datto; 中科曙光被海光收购.
+    case takenBy = "taken-by"
+    /// 由 or 被, object, word: 该公司由三捷控股.
+    case heldBy = "held-by"
+    /// Object, word, subject without a gap: 央视旗下玉渊谭天, Stanford's Hoover Institution.
+    case unitOf = "unit-of"
+    /// Object, word, list of subjects: its customers include P&G and Siemens.
+    case customers
+    /// Subject, word, object, rival: Everstream, another Pando rival.
+    case rival
+    /// Subject 是 object 的 word; object 的 word subject; subject, object's word.
+    case noun
+    /// Object 是 subject 的 word, and so on: 谷歌的母公司 Alphabet.
+    case nounReversed = "noun-reversed"
   }
 
   static let columns = ["rule", "predicate", "words", "order", "subjects", "objects", "reach"]
@@ -28,18 +44,20 @@ struct RelationCue: Equatable, Sendable {
   static func read(_ table: DataTable) throws(DataTableFailure) -> [RelationCue] {
     func kinds(_ row: DataTable.Row, _ column: String) throws(DataTableFailure) -> Set<EntityKind> {
       let kinds = row.list(column).compactMap(EntityKind.init(rawValue:))
-      guard kinds.count == row.list(column).count, !kinds.isEmpty else { throw table.failure(at: row, "the \(column) are kinds of entities") }
+      guard kinds.count == row.list(column).count, !kinds.isEmpty else {
+        throw table.failure(at: row, "the \(column) are kinds of entities")
+      }
       return Set(kinds)
     }
     var result: [RelationCue] = []
     for row in table.rows {
-      guard let order = Order(rawValue: row["order"]) else { throw table.failure(at: row, "the order is subject-first, object-first or word-last") }
+      guard let order = Order(rawValue: row["order"]) else { throw table.failure(at: row, "the order is unknown") }
       guard let reach = Int(row["reach"]) else { throw table.failure(at: row, "the reach is a number of bytes") }
       guard Predicates.relations.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
       result.append(
         RelationCue(
-          rule: row["rule"], predicate: row["predicate"], words: row.list("words"), order: order, subjects: try kinds(row, "subjects"),
-          objects: try kinds(row, "objects"), reach: reach))
+          rule: row["rule"], predicate: row["predicate"], words: row.list("words"), order: order,
+          subjects: try kinds(row, "subjects"), objects: try kinds(row, "objects"), reach: reach))
     }
     return result
   }

@@ -9,4 +9,9 @@ struct RelationDraft: Equatable, Sendable {
   var object: EntityID
   /// The clause that says so.
   var span: TextSpan
+
+  /// Whether two drafts tell the same, wherever they found it.
+  func says(_ other: RelationDraft) -> Bool {
+    subject == other.subject && predicate == other.predicate && object == other.object
+  }
 }

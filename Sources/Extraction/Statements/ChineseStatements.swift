@@ -220,6 +220,7 @@ struct ChineseStatements {
 
   /// `据X介绍，…`, `在X看来，…`, `正如X所言，…` at a place that opens a clause.
   private func framed(at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse) -> Step? {
+    guard text.longest(of: SpeechFrame.openings, at: offset) != nil else { return nil }
     guard clauseStart(before: offset, in: unit) == offset || phrase.isEmpty(from: clauseStart(before: offset, in: unit), to: offset) else { return nil }
     for frame in SpeechFrame.all {
       guard let opening = text.longest(of: frame.openings, at: offset) else { continue }

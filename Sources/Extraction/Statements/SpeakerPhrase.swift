@@ -72,8 +72,7 @@ struct SpeakerPhrase {
   private func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
     if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
-    let simple = language.modifiers.filter { $0.close.isEmpty && text.has($0.form, endingAt: end) }.map(\.form.utf8.count).max()
-    if let simple, end - simple >= start { return end - simple }
+    if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start { return simple.start }
     if let date = dateStart(endingAt: end, from: start) { return date }
     return paired(from: start, endingAt: end)
   }
@@ -113,7 +112,7 @@ struct SpeakerPhrase {
 
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    let openers = language.modifiers.filter { !$0.close.isEmpty && text.has($0.close, endingAt: end) }.map(\.form)
+    let openers = language.pairedModifiers.filter { text.has($0.close, endingAt: end) }.map(\.form)
     let free = ["向", "对", "就", "针对", "通过", "随", "据", "于", "因"]
     var offset = end, count = 0
     while offset > start, count < 24, let scalar = text.character(before: offset) {
@@ -211,10 +210,11 @@ struct SpeakerPhrase {
 
   /// `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `知情人士`.
   private func described(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
-    let heads = language.descriptors + language.officeTitles.map { (form: $0, kind: DescriptorKind.person) }
-    let fitting = heads.filter { text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start }
-    guard let head = fitting.max(by: { $0.form.utf8.count < $1.form.utf8.count }) else { return nil }
-    let headStart = end - head.form.utf8.count
+    let fitting = text.all(of: language.heads, endingAt: end).filter { $0.start >= start }
+    guard let longest = fitting.first else { return nil }
+    let kinds = fitting.reduce(into: Set<DescriptorKind>()) { $0.formUnion(language.headKinds[text.text($1)] ?? []) }
+    let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
+    let headStart = longest.start
     if let again = text.longest(of: SpeakerPhrase.demonstratives, endingAt: headStart), again.start >= start,
       let speaker = discourse.anonymousSpeaker(head: head.form)
     {
@@ -226,7 +226,7 @@ struct SpeakerPhrase {
       return (named(person, from: person.span.start).speaker, again.start)
     }
     guard let phraseStart = phraseStart(from: start, to: headStart) else {
-      guard fitting.contains(where: { $0.kind != .person }), isEmpty(from: start, to: headStart) else { return nil }
+      guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else { return nil }
       return (description(TextSpan(start: headStart, end: end), head: head), headStart)
     }
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))

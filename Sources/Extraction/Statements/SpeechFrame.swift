@@ -9,6 +9,9 @@ struct SpeechFrame {
   /// Whether a name alone may fill the frame: 据央视新闻，….
   var mayLackClosing: Bool { rule == "according-to" }
 
+  /// The opening words of all frames.
+  static let openings = WordSet(all.flatMap(\.openings))
+
   static let all = [
     SpeechFrame(
       rule: "according-to", openings: ["根据", "据", "按照"],

@@ -1,0 +1,28 @@
+import Knowledge
+import TextRepair
+
+/// Who counts chips, uses them: `用 512 张 H800 训练青鹭2`, `搭载 1 万张 A100`.
+///
+/// What is trained uses them, where the sentence says what; else the company or machine that it speaks of.
+struct CountedRelations {
+  let text: ArticleBytes
+  let mentions: Mentions
+  let subjects: SubjectFinder
+
+  /// The relations of a unit, in order.
+  func find(in unit: Unit) -> [RelationDraft] {
+    let oblique = ObliqueNames(text: text, mentions: mentions)
+    return mentions.mentions(in: unit.span).compactMap { chip in
+      guard oblique.isCounted(chip) else { return nil }
+      let isTraining = text.contains(anyOf: ["训练", "trained", "training"], in: unit.span)
+      let kinds: [Set<EntityKind>] = isTraining ? [[.model], [.company, .platform, .institution]] : [[.company, .platform, .institution]]
+      for kind in kinds {
+        if let user = subjects.subject(at: chip.span, in: unit, kinds: kind, except: [chip.entity]) {
+          let clause = Clauses(text: text).clause(around: chip.span, in: unit.span)
+          return RelationDraft(rule: "counted", subject: user, predicate: "uses", object: chip.entity, span: clause)
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Knowledge
+import TextRepair
+
+/// Reads lists of names: `A、B 和 C`, `韩国 A、美国 B 等`, `A, B and C`.
+struct EntityLists {
+  private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and ", "or ", "& ", "/", "或"]
+  private static let stops: Set<Unicode.Scalar> = ["。", "；", ";", "！", "？", "：", ":"]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+
+  /// The list that begins with the first fitting name behind `offset`; empty where it stands further than `reach` bytes.
+  func list(behind offset: Int, limit: Int, kinds: Set<EntityKind>, reach: Int) -> [ResolvedMention] {
+    let names = mentions.mentions(in: TextSpan(start: offset, end: max(offset, limit)))
+    guard let first = names.first(where: { kinds.contains($0.kind) && !isOwner($0) }), first.span.start - offset <= reach else { return [] }
+    var result = [first]
+    for next in names where next.span.start >= first.span.end {
+      guard kinds.contains(next.kind), areJoined(result[result.count - 1], next) else { break }
+      result.append(next)
+    }
+    return result
+  }
+
+  /// The list that ends with the last fitting name before `offset`.
+  func list(before offset: Int, from start: Int, kinds: Set<EntityKind>, reach: Int) -> [ResolvedMention] {
+    let names = Array(mentions.mentions(in: TextSpan(start: start, end: max(start, offset))))
+    guard let last = names.last, kinds.contains(last.kind), offset - last.span.end <= reach else { return [] }
+    var result = [last]
+    for previous in names.dropLast().reversed() {
+      guard kinds.contains(previous.kind), areJoined(previous, result[0]) else { break }
+      result.insert(previous, at: 0)
+    }
+    return result
+  }
+
+  private func isOwner(_ mention: ResolvedMention) -> Bool {
+    ObliqueNames(text: text, mentions: mentions).isOwner(mention)
+  }
+
+  /// Whether only a joining word, and at most a short attribute behind it, stands between two names.
+  private func areJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    guard left.span.end <= right.span.start else { return false }
+    let gap = text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces
+    guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else { return false }
+    var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
+    if rest == "and" || rest == "or" { rest = "" }
+    return rest.utf8.count <= 9 && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
+  }
+}

@@ -1,0 +1,49 @@
+import Knowledge
+import TextRepair
+
+/// Finds where a model can be had: `可在 Hugging Face 和石榴云下载青鹭2`, `石榴云把青鹭2 的接口价格下调`.
+///
+/// `在 GitHub 上发文` offers no model.
+struct PlatformRelations {
+  private static let using = ["下载", "使用", "调用", "体验", "访问", "试用", "获取", "上线", "开放", "可用", "部署", "运行", "上架"]
+  private static let models: Set<EntityKind> = [.model]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let subjects: SubjectFinder
+
+  /// The relations of a unit, in order of the platforms.
+  func find(in unit: Unit) -> [RelationDraft] {
+    let names = Array(mentions.mentions(in: unit.span))
+    var result: [RelationDraft] = []
+    var offset = unit.span.start
+    for platform in names where platform.kind == .platform && platform.span.start >= offset {
+      let clause = Clauses(text: text).clause(around: platform.span, in: unit.span)
+      let list = EntityLists(text: text, mentions: mentions)
+        .list(behind: platform.span.start, limit: unit.span.end, kinds: [.platform], reach: 0)
+      guard let last = list.last else { continue }
+      offset = last.span.end
+      guard let model = offered(list, clause, unit) else { continue }
+      result += list.map {
+        RelationDraft(rule: "available-at", subject: model, predicate: "available_on", object: $0.entity, span: clause)
+      }
+    }
+    return result
+  }
+
+  private func offered(_ list: [ResolvedMention], _ clause: TextSpan, _ unit: Unit) -> EntityID? {
+    guard let first = list.first, let last = list.last else { return nil }
+    let behind = mentions.mentions(in: TextSpan(start: last.span.end, end: max(last.span.end, clause.end)))
+      .first { PlatformRelations.models.contains($0.kind) }
+    if let model = behind {
+      let gap = text.text(TextSpan(start: last.span.end, end: model.span.start)).trimmingSpaces
+      if ["把", "将", "让"].contains(gap) { return model.entity }
+    }
+    let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
+    guard text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil else { return nil }
+    let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 18))
+    guard text.contains(anyOf: PlatformRelations.using, in: tail) else { return nil }
+    if let model = behind, model.span.start - last.span.end <= 45 { return model.entity }
+    return subjects.subject(at: first.span, in: unit, kinds: PlatformRelations.models)
+  }
+}
