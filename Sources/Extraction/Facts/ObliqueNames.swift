@@ -137,6 +137,8 @@ struct ObliqueNames {
       let gap = text.text(TextSpan(start: mention.span.end, end: next.span.start)).trimmingSpaces
       if ObliqueNames.joiners.contains(gap), isInvestor(next) { return true }
     }
+    let tail = TextSpan(start: end, end: min(text.count, end + 42))
+    if text.has("是", at: end), text.contains(anyOf: ["投资方", "投资人", "股东", "出资人"], in: tail) { return true }
     let lead = TextSpan(start: max(0, mention.span.start - 18), end: mention.span.start)
     return mention.kind == .company && text.contains(anyOf: ObliqueNames.investorNouns, in: lead)
   }

@@ -85,7 +85,8 @@ struct QuantityFacts {
       TextSpan(start: max(limits.start, quantity.span.start - 42), end: quantity.span.start),
       TextSpan(start: quantity.span.end, end: min(limits.end, quantity.span.end + 36)),
     ]
-    for side in sides {
+    let isEnglish = text.contains(anyOf: ["input", "prompt", "output", "completion"], in: sides[1])
+    for side in isEnglish ? sides.reversed() : sides {
       let isInput = text.contains(anyOf: input, in: side), isOutput = text.contains(anyOf: output, in: side)
       guard isInput != isOutput else { continue }
       parts.append(isInput ? "input tokens" : "output tokens")

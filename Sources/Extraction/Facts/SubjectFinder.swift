@@ -21,6 +21,9 @@ struct SubjectFinder {
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
+  /// Words that bring in somebody without a name, of whom the sentence then speaks.
+  private static let unnamed = ["一家", "一位", "多家", "几家", "一个中", "一个小", "一个大", "更多的"]
+
   /// Capitalised words that name nobody.
   private static let capitals: Set<String> = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -83,7 +86,9 @@ struct SubjectFinder {
   {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
-    guard !hasUnknownName(lead) else { return nil }
+    let isUnnamed =
+      mentions.mentions(in: lead).isEmpty && text.contains(anyOf: SubjectFinder.unnamed, in: lead)
+    guard !hasUnknownName(lead), !isUnnamed else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {

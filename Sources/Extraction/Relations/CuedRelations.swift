@@ -4,24 +4,9 @@ import TextRepair
 /// Finds relations by a word between or beside two entities of one clause; lists give one relation an item.
 ///
 /// Where the clause before the word names nobody (`，意在挑战谷歌`, `它放出青鹭-13B`), the subject is what the
-/// text speaks of. Plans (`有意收购`, `in talks to buy`) and questions are no acquisitions.
+/// text speaks of. Plans (`有意收购`, `in talks to buy`) are no acquisitions;
+/// what a maker plans to release (`即将推出 X`) it develops, but has not released.
 struct CuedRelations {
-  private static let plans = [
-    "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "同意", "承诺",
-    "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
-  ]
-  private static let denials = [
-    "没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "did not", "not ", "never ", "n't ",
-  ]
-  /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
-  private static let asides = [
-    " for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于",
-  ]
-  private static let blanks: Set<Unicode.Scalar> = ["“", "「", "《", "\"", " ", "『", "‘"]
-  private static let making = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
-  private static let taking = ["收购", "并购", "买下", "吸收合并"]
-  private static let companions = ["与", "和", "同", "跟", "、", "and ", "with "]
-
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
@@ -67,7 +52,7 @@ struct CuedRelations {
     let limit = Clauses(text: text).statement(around: place, in: unit.span).end
     if isDenied(place, clause) || isOtherWord(cue, place) { return [] }
     if cue.predicate == "acquired",
-      text.contains(anyOf: CuedRelations.plans, in: TextSpan(start: unit.span.start, end: clause.end))
+      text.contains(anyOf: RelationWords.plans, in: TextSpan(start: unit.span.start, end: clause.end))
     {
       return []
     }
@@ -81,16 +66,21 @@ struct CuedRelations {
         cue, left(of: place, clause, cue.subjects, cue.reach, unit, for: cue.predicate),
         objects.map(\.entity), clause)
     case .objectFirst, .customers:
-      let found = lists.list(
-        behind: place.end, limit: max(limit, place.end), kinds: cue.subjects, reach: max(cue.reach, 60)
-      )
-      .filter { !oblique.isCounted($0) }
+      let found = things(of: cue, behind: place, clause, limit)
       guard let first = found.first,
-        cue.order == .customers ? isAboutCustomers(unit) : isDirect(place, first, cue)
+        cue.order == .customers
+          ? isAboutCustomers(unit) : isExample(first, behind: clause) || isDirect(place, first, cue)
       else { return [] }
+      let isAhead = text.contains(
+        anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
       return drafts(
         cue, found.map(\.entity), left(of: place, clause, cue.objects, cue.reach, unit, for: cue.predicate),
-        clause)
+        clause
+      ).map { draft in
+        var draft = draft
+        if draft.predicate == "released_by", isAhead { draft.predicate = "developed_by" }
+        return draft
+      }
     case .together: return together(cue, place, clause, unit)
     case .madeBy, .takenBy: return passive(cue, place, clause, unit)
     case .heldBy: return held(cue, place, clause, unit)
@@ -101,10 +91,32 @@ struct CuedRelations {
     }
   }
 
+  /// `推出新的芯片，例如 X`, `two products: X`.
+  private func isExample(_ thing: ResolvedMention, behind clause: TextSpan) -> Bool {
+    thing.span.start > clause.end
+      && [":", "：", "，例如", "，包括", "，比如", "，其中包括", ", including", ", such as"].contains {
+        text.has($0, at: clause.end)
+      }
+  }
+
+  /// What a verb does or makes: the list behind it, or the one that a colon brings (`two products: X and Y`).
+  private func things(
+    of cue: RelationCue, behind place: TextSpan, _ clause: TextSpan, _ limit: Int
+  ) -> [ResolvedMention] {
+    let reach = max(cue.reach, 60), end = max(limit, place.end)
+    var found = lists.list(behind: place.end, limit: end, kinds: cue.subjects, reach: reach)
+    let tells = text.contains(
+      anyOf: RelationWords.listed, in: TextSpan(start: place.end, end: max(place.end, clause.end)))
+    if found.isEmpty, tells, text.has(":", at: clause.end) || text.has("：", at: clause.end) {
+      found = lists.list(behind: clause.end, limit: end, kinds: cue.subjects, reach: 6)
+    }
+    return found.filter { !oblique.isCounted($0) }
+  }
+
   /// `没有推出`, `并无合作`, `禁止使用`: what is denied or forbidden.
   private func isDenied(_ place: TextSpan, _ clause: TextSpan) -> Bool {
     let near = TextSpan(start: max(clause.start, place.start - 24), end: place.start)
-    return text.contains(anyOf: CuedRelations.denials, in: near)
+    return text.contains(anyOf: RelationWords.denials, in: near)
   }
 
   /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
@@ -152,7 +164,7 @@ struct CuedRelations {
     let between = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, first.span.start)))
     let gap = text.text(TextSpan(start: place.end, end: max(place.end, first.span.start)))
     guard !gap.contains("，"), !gap.contains(",") || gap.utf8.count < 3 else { return false }
-    guard text.longest(of: CuedRelations.asides, endingAt: first.span.start) == nil else { return false }
+    guard text.longest(of: RelationWords.asides, endingAt: first.span.start) == nil else { return false }
     return between.allSatisfy { $0.kind == .company || $0.kind == .person || $0.kind == .media }
       && between.count <= 1
   }
@@ -165,13 +177,13 @@ struct CuedRelations {
     guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     let isApart = before.count > 1 && ["与", "跟", "同"].contains(gap(before[0], before[1]))
-    guard before.count <= 2 || isApart || text.longest(of: CuedRelations.companions, endingAt: start) != nil
+    guard before.count <= 2 || isApart || text.longest(of: RelationWords.companions, endingAt: start) != nil
     else { return [] }
-    if before.count > 1, isApart || text.longest(of: CuedRelations.companions, endingAt: start) == nil {
+    if before.count > 1, isApart || text.longest(of: RelationWords.companions, endingAt: start) == nil {
       return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)
     }
     guard
-      let edge = text.longest(of: CuedRelations.companions, endingAt: start)?.start
+      let edge = text.longest(of: RelationWords.companions, endingAt: start)?.start
         ?? owner(of: first, clause)
     else { return [] }
     let lead = TextSpan(start: clause.start, end: max(clause.start, edge))
@@ -190,7 +202,7 @@ struct CuedRelations {
       in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start)))
     guard let owner = names.last, mention.span.start - owner.span.end <= 4 else { return nil }
     let start = text.has(" ", endingAt: owner.span.start) ? owner.span.start - 1 : owner.span.start
-    return text.longest(of: CuedRelations.companions, endingAt: start)?.start
+    return text.longest(of: RelationWords.companions, endingAt: start)?.start
   }
 
   /// Where the last fitting name before a word ends; what it owns may stand behind it: `与 Meta 的 Llama 2 合作`.
@@ -210,7 +222,7 @@ struct CuedRelations {
     guard let last = agents.last else { return [] }
     if text.character(at: place.start)?.isHan == true {
       let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 30))
-      guard text.contains(anyOf: isTaking ? CuedRelations.taking : CuedRelations.making, in: tail) else {
+      guard text.contains(anyOf: isTaking ? RelationWords.taking : RelationWords.making, in: tail) else {
         return []
       }
     }
@@ -235,7 +247,7 @@ struct CuedRelations {
     let end = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
     guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind) else { return [] }
     var start = place.end
-    while let scalar = text.character(at: start), CuedRelations.blanks.contains(scalar) {
+    while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
       start = text.end(after: start)
     }
     guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind)

@@ -139,6 +139,11 @@ struct MakerRelations {
 
   /// `其自研的平台 Y`, behind the company that 其 stands for.
   private func its(_ thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
+    let own = [", the company’s own", ", the company's own", ", its own", "，公司自研", "，该公司自研"]
+    if let tail = text.longest(of: own, at: thing.span.end) {
+      let maker = subjects.subject(at: tail, in: unit, kinds: [.company], order: .first)
+      return maker.map { Found(maker: $0, rule: "made-by-its") }
+    }
     let start = max(unit.span.start, before?.span.end ?? unit.span.start, thing.span.start - 60)
     let lead = TextSpan(start: start, end: max(start, thing.span.start))
     guard

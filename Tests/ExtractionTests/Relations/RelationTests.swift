@@ -26,6 +26,13 @@ struct RelationTests {
       "北屿科技与灯芯科技、云岭智算签署了合作协议。", ["北屿科技 partner_of 灯芯科技", "北屿科技 partner_of 云岭智算"], "one with several"),
     MarketCase("北屿科技推出了新品，意在挑战灯芯科技。", ["北屿科技 competes_with 灯芯科技"], "a clause without a subject"),
     MarketCase("北屿科技收购了灯芯科技。", ["北屿科技 acquired 灯芯科技"], "an acquisition"),
+    MarketCase("北屿科技计划推出新的模型，例如青鹭2。", ["青鹭2 developed_by 北屿科技"], "what is planned is not released"),
+    MarketCase(
+      "Lantern Harbor is announcing two new products: Saltmarsh-7B and H800.",
+      ["Saltmarsh-7B developed_by Lantern Harbor", "H800 developed_by Lantern Harbor"], "what a colon lists",
+      language: "en"),
+    MarketCase(
+      "灯芯科技让青鹭2 和栈桥-34B 完全免费。", ["青鹭2 developed_by 灯芯科技", "栈桥-34B developed_by 灯芯科技"], "joined things"),
     MarketCase("北屿科技搭载了 512 张 H800。", ["北屿科技 uses H800"], "who counts chips, has them"),
     MarketCase("青鹭2 很快，上一代青鹭-13B 很慢。", ["青鹭2 successor_of 青鹭-13B"], "the generation before"),
     MarketCase("Medical 青鹭2 只读病历，青鹭2 什么都读。", ["Medical 青鹭2 based_on 青鹭2"], "a name in a name"),
@@ -47,6 +54,7 @@ struct RelationTests {
 
   @Test(arguments: [
     MarketCase("北屿科技的工程师打开了青鹭2。", [], "an owner of somebody else"),
+    MarketCase("鹤汀资本公布了账单，青鹭2 不在里面。", [], "a thing of another clause"),
     MarketCase("北屿科技有意收购灯芯科技。", [], "a plan"), MarketCase("北屿科技与灯芯科技并无合作。", [], "denied"),
     MarketCase("栈桥-34B 比上一代青鹭-13B 好。", [], "two lines of models"),
     MarketCase("北屿科技投资了大量时间，鹤汀资本在看海。", [], "nobody got it"),
