@@ -151,3 +151,34 @@ struct LanguageTableTests {
     } throws: { "\($0)" == "cues.tsv, line 2: the kind is say or quote" }
   }
 }
+
+@Suite("Names and offices in English")
+struct EnglishNameTests {
+  @Test(arguments: [
+    ("OpenAI CEO Mara Ellingsen left.", ["Mara Ellingsen CEO OpenAI"]),
+    (
+      "Mara Ellingsen, chief executive of Fernmoor Capital, left.",
+      ["Mara Ellingsen chief executive Fernmoor Capital"]
+    ),
+    (
+      "OpenAI closed the pier. Its fans, said its CEO, Mara Ellingsen, are gone.",
+      ["Mara Ellingsen CEO OpenAI"]
+    ),
+    ("OpenAI closed the pier, and Mara Ellingsen said nothing about it.", []),
+  ])
+  func `an office is held where the article says so`(text: String, roles: [String]) throws {
+    let reading = try read("Names\n" + text, language: "en")
+    let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    #expect(
+      reading.roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" } == roles)
+  }
+
+  @Test(arguments: [
+    ("Mara Ellingsen keeps a lunchbox. “It works,” said Ellingsen.", ["Mara Ellingsen"]),
+    ("The Blue Harbor is a pier. It works.", []),
+    ("Fernmoor's own analyst, Tobias Renwick, left.", ["Tobias Renwick"]),
+  ])
+  func `a person is found by an office or by speaking`(text: String, people: [String]) throws {
+    #expect(try read("Names\n" + text, language: "en").names(.person) == people)
+  }
+}

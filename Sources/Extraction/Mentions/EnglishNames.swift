@@ -57,10 +57,12 @@ struct EnglishNames {
         offset = text.end(after: offset)
         continue
       }
-      let kept = words.drop {
-        language.english.openers.contains(text.text($0)) || language.english.titles.contains(text.text($0))
+      for part in words.split(whereSeparator: { language.english.titles.contains(text.text($0)) }) {
+        let kept = part.drop { language.english.openers.contains(text.text($0)) }
+        if let head = kept.first, let end = kept.last?.end {
+          result.append(TextSpan(start: head.start, end: end))
+        }
       }
-      if let head = kept.first { result.append(TextSpan(start: head.start, end: last.end)) }
       offset = last.end
     }
     return result
@@ -119,7 +121,19 @@ struct EnglishNames {
       text.text(TextSpan(start: run.end, end: boundary(min(text.count, run.end + 16)))).split(separator: " ")
       .first.map { String($0.filter { $0.isLetter }) } ?? ""
     if language.english.cues.contains(behind) { return true }
+    if text.has(", ", endingAt: run.start), title(endingAt: run.start - 2) != nil { return true }
     return ["said ", "says "].contains { text.has($0, endingAt: run.start) }
+      || speaksByLastName(String(words[words.count - 1]))
+  }
+
+  /// Whether a last name alone speaks, or holds an office, elsewhere: `said Ellingsen`, `Ellingsen said`.
+  private func speaksByLastName(_ name: String) -> Bool {
+    guard name.count >= 4 else { return false }
+    return text.words(name).contains { place in
+      text.has("said ", endingAt: place.start) || text.has(" said", at: place.end)
+        || text.has(" told", at: place.end)
+        || text.has(" added", at: place.end)
+    }
   }
 
   private func boundary(_ offset: Int) -> Int {

@@ -7,6 +7,9 @@ struct EnglishRoles {
     .company, .institution, .media, .platform, .product, .model,
   ]
 
+  /// Words that stand for the firm named before.
+  private static let ownFirms = ["the company", "the startup", "the firm", "the start-up"]
+
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -33,10 +36,11 @@ struct EnglishRoles {
         || scalar == "." && text.character(at: end + 1)?.isAsciiWord == true
     { end = text.end(after: end) }
     let phrase = TextSpan(start: person.span.end + 2, end: max(end, person.span.end + 2))
-    guard let title = title(in: phrase),
-      let organisation = mentions.mentions(in: phrase).first(where: {
-        EnglishRoles.organisations.contains($0.kind)
-      })
+    guard let title = title(in: phrase) else { return nil }
+    let inPhrase = mentions.mentions(in: phrase).first { EnglishRoles.organisations.contains($0.kind) }
+    guard
+      let organisation = inPhrase
+        ?? (text.contains(anyOf: EnglishRoles.ownFirms, in: phrase) ? lastNamed(before: person) : nil)
     else { return nil }
     return RoleDraft(
       person: person.entity, title: title, organisation: organisation.entity,
@@ -57,7 +61,18 @@ struct EnglishRoles {
           span: TextSpan(start: organisation.span.start, end: person.span.end))
       }
     }
+    if text.has("its ", endingAt: title.start), let organisation = lastNamed(before: person) {
+      return RoleDraft(
+        person: person.entity, title: title, organisation: organisation.entity,
+        span: TextSpan(start: title.start, end: person.span.end))
+    }
     return nil
+  }
+
+  /// The last firm or institution named before a person, within the two paragraphs' length that 'its' reaches.
+  private func lastNamed(before person: ResolvedMention) -> ResolvedMention? {
+    mentions.last(before: person.span.start, of: [.company, .institution])
+      .flatMap { person.span.start - $0.span.end < 600 ? $0 : nil }
   }
 
   /// The longest office in a phrase, with those that 'and' adds.
