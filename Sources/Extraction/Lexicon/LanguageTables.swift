@@ -54,6 +54,8 @@ public struct LanguageTables: Sendable {
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
   let surnames: Set<String>
+  /// Common words that begin like a Chinese name.
+  let notNames: WordSet
   let factCues: [FactCue]
   let relationCues: [RelationCue]
   let releaseVerbs: [ReleaseVerb]
@@ -118,6 +120,7 @@ public struct LanguageTables: Sendable {
       }
       return (row["form"], reference)
     }
+    notNames = WordSet(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
     surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))

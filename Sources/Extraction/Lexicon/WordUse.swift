@@ -52,4 +52,6 @@ enum WordUse: String, Sendable, CaseIterable {
   case acting
   /// Is a noun whose quoted name behind it is a model: 大模型产品「式说」.
   case modelNoun = "model-noun"
+  /// Is counted by the number before it: 超过2倍.
+  case measure
 }

@@ -3,7 +3,8 @@ import TextRepair
 
 /// Finds models that no lexicon lists by a size in their name: `青鹭-13B`, `Saltmarsh-7B`.
 ///
-/// What stands before the size is the family's name: the same name with another size or version (`青鹭2`) is a
+/// A name of two or three Han characters with a number (`青鹭2`) is one too where it stands alone three times, in an
+/// article about models. What stands before the size is the family's name: the same name with another size or version (`青鹭2`) is a
 /// model of its own, and the name alone is the family.
 struct ModelStems {
   let text: ArticleBytes
@@ -32,7 +33,32 @@ struct ModelStems {
         }
       }
     }
+    names.formUnion(numbered())
     return names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+  }
+
+  /// `青鹭2`: Han characters between a border and a number that counts nothing, at least three times the same.
+  private func numbered() -> [String] {
+    let whole = TextSpan(start: 0, end: text.count)
+    guard text.contains(anyOf: ["模型", "token", "参数"], in: whole) else { return [] }
+    var counts: [String: Int] = [:]
+    for offset in 0..<text.count where Unicode.Scalar(text.bytes[offset]).isAsciiDigit {
+      guard let before = text.character(before: offset), before.isHan, let end = numberEnd(at: offset),
+        let stem = stem(endingAt: offset), stem.count <= 9
+      else { continue }
+      counts[text.text(TextSpan(start: stem.start, end: end)), default: 0] += 1
+    }
+    return counts.filter { $0.value >= 3 }.map(\.key)
+  }
+
+  /// The end of a number of one or two digits that no unit, fraction or version goes on from.
+  private func numberEnd(at offset: Int) -> Int? {
+    var end = offset
+    while let scalar = text.character(at: end), scalar.isAsciiDigit { end += 1 }
+    guard end - offset <= 2, let next = text.character(at: end) else { return nil }
+    if next.isAsciiWord || ".,%/:-~".unicodeScalars.contains(next) { return nil }
+    let behind = next == " " ? text.end(after: end) : end
+    return text.longest(of: language.words(.measure), at: behind) == nil ? end : nil
   }
 
   /// `13B` or `1.5B`, whole.

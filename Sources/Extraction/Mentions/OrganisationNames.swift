@@ -91,6 +91,9 @@ struct OrganisationNames {
     guard !forms.common.contains(where: { words.hasPrefix($0) }),
       text.longest(of: language.leads, at: start) == nil
     else { return nil }
+    guard !language.officeTitles.forms.contains(where: { words.contains($0) }), !words.hasSuffix("兼") else {
+      return nil
+    }
     let isKnownForm = forms.suffixes.contains { words.hasSuffix($0.form) }
     return isKnownForm || text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
   }

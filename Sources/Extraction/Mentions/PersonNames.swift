@@ -164,6 +164,7 @@ struct PersonNames {
 
   private func surname(at start: Int, limit: Int) -> Int? {
     guard let first = text.character(at: start), first.isHan else { return nil }
+    guard text.longest(of: language.notNames, at: start) == nil else { return nil }
     let one = text.end(after: start)
     if one < limit {
       let two = text.end(after: one)
