@@ -41,10 +41,11 @@ struct MetadataReader: Sendable {
       result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) }
     }
     result.published =
-      page.metadata.published ?? published(page, lines) ?? bare?.published ?? shown(page, result.headline?.line)
-      ?? dateline?.published
+      page.metadata.published ?? published(page, lines) ?? bare?.published
+      ?? shown(page, result.headline?.line) ?? dateline?.published
     result.outlet =
-      origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? dateline?.outlet ?? sources.outlet ?? archive?.account
+      origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? dateline?.outlet ?? sources.outlet
+      ?? archive?.account
     let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
     let host = lines.flatMap { $0.values(.host) }.first ?? sources.host ?? site
     if result.outlet == nil { result.outlet = host == nil ? sources.addressee : host }
@@ -52,7 +53,8 @@ struct MetadataReader: Sendable {
     result.host = (host ?? siteHeader(page, verdicts)).map { phrases.outlets.outlet(named: $0) ?? $0 }
     if result.host == result.outlet { result.host = nil }
     result.authors = authors(
-      page, lines: lines, dateline: dateline, archive: archive, byline: (bare?.authors ?? []) + sources.authors)
+      page, lines: lines, dateline: dateline, archive: archive,
+      byline: (bare?.authors ?? []) + sources.authors)
     return result
   }
 

@@ -43,7 +43,8 @@ struct LineJudge: Sendable {
   private func isByline(_ index: Int, _ page: Page) -> Bool {
     let line = page.lines[index]
     guard !line.mark.isOutside, !line.mark.isCaption, line.form.weight < 200, line.mark.heading == 0,
-      ArchiveHeaderRule().reason(for: index, in: page) == nil
+      ArchiveHeaderRule().reason(for: index, in: page) == nil,
+      NavigationBarRule(names: phrases.names).reason(for: index, in: page) == nil
     else { return false }
     if phrases.cues.edgeReason(line.folded) == .caption { return false }
     if OutletByline.read(line, outlets: phrases.outlets) != nil { return true }

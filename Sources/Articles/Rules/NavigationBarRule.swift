@@ -14,7 +14,9 @@ struct NavigationBarRule: LineRule {
       line.form.digits == 0, line.mark.heading == 0, page.text.bytes[line.span.start] != 0x7C
     else { return nil }
     let items = line.words.split { "|｜丨│".contains($0) }.map { String($0).trimming { $0.isBlank } }
-    let areShort = items.allSatisfy { !$0.isEmpty && $0.utf8.count <= 24 && $0.split(separator: " ").count <= 3 }
+    let areShort = items.allSatisfy {
+      !$0.isEmpty && $0.utf8.count <= 24 && $0.split(separator: " ").count <= 3
+    }
     guard items.count >= 3, areShort else { return nil }
     if items.count(where: names.isSection) >= 2 { return .navigation }
     let areCapitals = line.words.unicodeScalars.allSatisfy { !$0.isSmallLatin && !$0.isHan }
