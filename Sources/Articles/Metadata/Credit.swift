@@ -13,7 +13,7 @@ struct CreditLine: Equatable, Sendable {
 
   /// What it says, in order.
   let credits: [Credit]
-  /// The share of the line's words that belong to credits, from 0 to 1.
+  /// The share of the line's words that belong to credits, from 0 to 1; a day and a time beside them do not count.
   let share: Double
 
   /// Whether the line says who wrote the article, or where it was published first.

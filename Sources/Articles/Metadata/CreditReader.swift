@@ -15,10 +15,13 @@ struct CreditReader: Sendable {
   func read(_ line: String) -> CreditLine {
     let text = TextBytes(line), folded = TextBytes(CreditReader.smallLetters(line))
     var credits: [Credit] = []
-    var covered = 0, offset = 0
+    let isDated = DateReader.first(in: line) != nil
+    var covered = 0, dated = 0, offset = 0
     while offset < text.count {
       guard let head = head(at: offset, in: folded) else {
-        offset += text.scalar(at: offset).width
+        let (scalar, width) = text.scalar(at: offset)
+        if isDated, scalar.isDigit || "年月日".unicodeScalars.contains(scalar) { dated += 1 }
+        offset += width
         continue
       }
       let end = valueEnd(from: head.end, in: text, folded: folded, kind: head.kind)
@@ -34,7 +37,7 @@ struct CreditReader: Sendable {
       credits.append(Credit(kind: .host, values: [host.name]))
       covered += wordParts(text, host.span)
     }
-    let all = wordParts(text, text.all)
+    let all = wordParts(text, text.all) - dated
     return CreditLine(credits: credits, share: all == 0 ? 0 : min(1, Double(covered) / Double(all)))
   }
 

@@ -8,6 +8,16 @@ enum DateReader {
     "dec": 12,
   ]
 
+  /// Whether a word is the name of a month in English, in full or cut to three letters or more: `September`, `Sept.`.
+  static func isMonth(_ word: String) -> Bool {
+    let letters = word.lowercased().trimming { !$0.isLatin }
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
+    ]
+    return letters.count >= 3 && names.contains { $0.hasPrefix(letters) }
+  }
+
   /// The first date with a year in some words; nil where there is none.
   ///
   /// The time of day is left out, and so is the time zone: the date stands as the page prints it.

@@ -16,11 +16,13 @@ struct MetadataReader: Sendable {
   private let phrases: BlockPhrases
   private let credits: CreditReader
   private let datelines: DatelineReader
+  private let bylines: BareBylineReader
 
   init(phrases: BlockPhrases) {
     self.phrases = phrases
     credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     datelines = DatelineReader(outlets: phrases.outlets, names: phrases.names)
+    bylines = BareBylineReader(outlets: phrases.outlets, names: phrases.names)
   }
 
   /// The metadata of a page.
@@ -29,6 +31,8 @@ struct MetadataReader: Sendable {
     var result = ArticleMetadata()
     result.headline = HeadlineReader().headline(of: page, verdicts: verdicts, credits: lines)
     let dateline = self.dateline(page, verdicts)
+    let bare = page.lines.indices.lazy.filter { verdicts[$0] == .content(.byline) }
+      .compactMap { bylines.read(page, at: $0) }.first
     let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy.compactMap(ArchiveHeaderRule.account).first
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
     let sources = ReprintReader(outlets: phrases.outlets, credits: credits).read(page, verdicts)
@@ -37,10 +41,11 @@ struct MetadataReader: Sendable {
       result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) }
     }
     result.published =
-      page.metadata.published ?? published(page, lines) ?? shown(page, result.headline?.line)
-      ?? dateline?.published
+      page.metadata.published ?? published(page, lines) ?? bare?.published
+      ?? shown(page, result.headline?.line) ?? dateline?.published
     result.outlet =
-      origin(lines) ?? page.metadata.origin ?? dateline?.outlet ?? sources.outlet ?? archive?.account
+      origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? dateline?.outlet ?? sources.outlet
+      ?? archive?.account
     let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
     let host = lines.flatMap { $0.values(.host) }.first ?? sources.host ?? site
     if result.outlet == nil { result.outlet = host == nil ? sources.addressee : host }
@@ -48,7 +53,8 @@ struct MetadataReader: Sendable {
     result.host = (host ?? siteHeader(page, verdicts)).map { phrases.outlets.outlet(named: $0) ?? $0 }
     if result.host == result.outlet { result.host = nil }
     result.authors = authors(
-      page, lines: lines, dateline: dateline, archive: archive, byline: sources.authors)
+      page, lines: lines, dateline: dateline, archive: archive,
+      byline: (bare?.authors ?? []) + sources.authors)
     return result
   }
 
@@ -77,7 +83,7 @@ struct MetadataReader: Sendable {
   ) -> [String] {
     let named = lines.flatMap { $0.values(.author) }
     if !named.isEmpty { return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-    if !byline.isEmpty { return byline }
+    if !byline.isEmpty { return byline.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
     let listed = page.metadata.authors.filter { phrases.outlets.outlet(named: $0) == nil }
     if !listed.isEmpty { return listed }
     if let reporters = dateline?.authors, !reporters.isEmpty { return reporters }

@@ -8,7 +8,7 @@ public struct BlockPhrases: Sendable {
   /// The files that make it up, as paths in the data folder.
   public static let fileNames = [
     "blocks/cues.tsv", "blocks/credits.tsv", "blocks/outlets.tsv", "blocks/names.tsv", "blocks/sentences.tsv",
-    "blocks/abbreviations.tsv",
+    "blocks/abbreviations.tsv", "lexicon/media.tsv",
   ]
 
   let cues: CueTable
@@ -27,7 +27,8 @@ public struct BlockPhrases: Sendable {
     credits = try CreditWords(
       try BlockPhrases.table("blocks/credits.tsv", in: contents, ["word", "kind", "why"]))
     outlets = OutletNames(
-      try BlockPhrases.table("blocks/outlets.tsv", in: contents, ["name", "aliases", "domains", "source"]))
+      try BlockPhrases.table("blocks/outlets.tsv", in: contents, ["name", "aliases", "domains", "source"]),
+      lexicon: try BlockPhrases.table("lexicon/media.tsv", in: contents, ["name", "aliases"]))
     names = try NameParts(try BlockPhrases.table("blocks/names.tsv", in: contents, ["word", "kind", "why"]))
     sentences = try SentenceWords(
       words: try BlockPhrases.table("blocks/sentences.tsv", in: contents, ["word", "kind", "why"]),

@@ -5,8 +5,10 @@ struct OutletNames: Sendable {
   private let byDomain: [String: String]
   private let byName: [String: String]
   private let names: PhraseIndex<String>
+  private let lexicon: Set<String>
 
-  init(_ table: DataTable) {
+  /// The outlets of `table`, and the media that the `lexicon` of entities lists besides.
+  init(_ table: DataTable, lexicon: DataTable) {
     var byDomain: [String: String] = [:], byName: [String: String] = [:]
     for row in table.rows {
       for name in [row["name"]] + row.list("aliases") where byName[name.lowercased()] == nil {
@@ -14,6 +16,8 @@ struct OutletNames: Sendable {
       }
       for domain in row.list("domains") { byDomain[domain] = row["name"] }
     }
+    self.lexicon = Set(
+      lexicon.rows.flatMap { [$0["name"]] + $0.list("aliases") }.map { $0.lowercased() })
     self.byDomain = byDomain
     self.byName = byName
     names = PhraseIndex(
@@ -23,6 +27,9 @@ struct OutletNames: Sendable {
 
   /// The outlet of this name, whole; nil for names that no row lists.
   func outlet(named name: String) -> String? { byName[name.lowercased()] }
+
+  /// Whether the lexicon of entities lists a medium of this name; the name stays as it is written.
+  func isInLexicon(_ name: String) -> Bool { lexicon.contains(name.lowercased()) }
 
   /// The longest known name that stands at `offset`, and its length in bytes.
   func outlet(at offset: Int, in text: TextBytes) -> (name: String, count: Int)? {

@@ -3,14 +3,16 @@ import Knowledge
 /// Tells content from what is none, line by line and then by what stands around.
 struct LineJudge: Sendable {
   private let phrases: BlockPhrases
+  private let bylines: BareBylineReader
   private let rules: [any LineRule]
 
   init(phrases: BlockPhrases) {
     self.phrases = phrases
+    bylines = BareBylineReader(outlets: phrases.outlets, names: phrases.names)
     rules = [
       OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(),
-      LinkFarmRule(),
-      SiteHeaderRule(names: phrases.names, outlets: phrases.outlets), AuthorCardRule(), AddressRule(),
+      LinkFarmRule(), NavigationBarRule(names: phrases.names),
+      SiteHeaderRule(phrases: phrases), AuthorCardRule(), AddressRule(),
       EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LinkLineRule(),
     ]
   }
@@ -41,10 +43,12 @@ struct LineJudge: Sendable {
   private func isByline(_ index: Int, _ page: Page) -> Bool {
     let line = page.lines[index]
     guard !line.mark.isOutside, !line.mark.isCaption, line.form.weight < 200, line.mark.heading == 0,
-      ArchiveHeaderRule().reason(for: index, in: page) == nil
+      ArchiveHeaderRule().reason(for: index, in: page) == nil,
+      NavigationBarRule(names: phrases.names).reason(for: index, in: page) == nil
     else { return false }
     if phrases.cues.edgeReason(line.folded) == .caption { return false }
     if OutletByline.read(line, outlets: phrases.outlets) != nil { return true }
+    if bylines.read(page, at: index) != nil { return true }
     guard let found = line.credits else { return false }
     return found.isByline && (!found.isSourceOnly || isAtEdge(index, page))
   }

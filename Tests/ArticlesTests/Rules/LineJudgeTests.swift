@@ -28,13 +28,15 @@ struct LineJudgeTests {
     AsideCase("免责声明：本文不构成投资建议，据此操作，风险自担。", .disclaimer), AsideCase("欢迎点赞、在看、分享", .prompt),
     AsideCase("扫码报名，限时优惠，仅剩三天", .advert), AsideCase("首页 > 科技 > 正文", .navigation),
     AsideCase("https://example.com/a/b", .references), AsideCase("，", .ornament),
-    AsideCase("责任编辑：周一鸣", .credit),
+    AsideCase("责任编辑：周一鸣", .credit), AsideCase("（访谈经受访者确认，略有删节）", .credit),
+    AsideCase("以上观点仅代表受访者", .disclaimer),
     AsideCase("云杉直播| 青松下载| 模型排行| 降价日历| 免费接口| 客户登录| 招聘信息| 友情链接", .linkFarm),
     AsideCase("????????????????????", .lostText),
     AsideCase("图书市场在降温，出版社说纸价涨了三成，读者也少了，书店老板只好把营业时间缩短到晚上七点，员工轮流休息，年底再看要不要关门。", nil),
     AsideCase("监管部门在免责条款之外又加了一条：平台要对模型说的话负责，哪怕合同里写着责任自负，也要先向用户赔钱，再去找开发者，这在过去两年里还没有先例。", nil),
     AsideCase("他笑着说：“点赞、在看、分享，我一个都不会少。”然后合上电脑，走出了会议室，外面正下着雨，司机已经等了半个小时。", nil),
-    AsideCase("甲|乙|丙", nil), AsideCase("价格战", nil), AsideCase("编辑部决定不刊登这篇文章。", nil),
+    AsideCase("他说：“合同只是略有删节。”", nil), AsideCase("甲|乙|丙", nil), AsideCase("价格战", nil),
+    AsideCase("编辑部决定不刊登这篇文章。", nil),
   ]
 
   @Test(arguments: inside)
