@@ -27,9 +27,12 @@ public struct TextRepairer: Sendable {
     return restored.applying(PinyinGlosses(left).edits())
   }
 
-  /// The text without left-over tags, entities, bold marks and invisible characters.
+  /// The text without left-over tags, entities, bold marks and invisible characters, with narrowed marks widened.
   public func tidy(_ text: TracedText) -> TracedText {
-    text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+    let tidied = text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+    let isConverted = tidied.pieces.contains { [.pinyinGloss, .byteSlip].contains($0.change?.kind) }
+    guard isConverted else { return tidied }
+    return tidied.applying(WidenedMarks(Array(tidied.text.utf8), marks: tables.narrowedMarks).edits())
   }
 
   /// The text with traditional characters brought to simplified ones.
