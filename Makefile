@@ -13,7 +13,7 @@ SHARED ?= $(or $(LANDSCAPE_SHARED),../shared)
 PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev pkg-config opencc unicode-data python3-jieba bzip2 perl
 TABLES := data/generated/.made
 
-.PHONY: help setup build demo exports docs record test lint evaluate install uninstall clean
+.PHONY: help setup build demo exports docs record test lint format evaluate install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ test: setup ## Build and run all tests
 lint: ## Check formatting and the rules of the house
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@.ci/check-style
+
+format: ## Bring all sources into the house's format
+	@swift format format --in-place --recursive Sources Tests Package.swift
 
 evaluate: build ## Score the extraction against the annotated articles of ../shared, where it is there
 	@if [ -r "$(SHARED)/eval/score.py" ]; then \

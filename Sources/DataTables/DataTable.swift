@@ -55,7 +55,8 @@ public struct DataTable: Equatable, Sendable {
         throw DataTableFailure(
           name: name, line: number, reason: "the row has \(cells.count) cells, the header \(names.count)")
       }
-      rows.append(Row(line: number, cells: Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })))
+      rows.append(
+        Row(line: number, cells: Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })))
     }
     guard header != nil else {
       throw DataTableFailure(name: name, line: number, reason: "the file has no header line")

@@ -22,22 +22,34 @@ public struct Extractor: Sendable {
   /// The reading of an article.
   public func read(_ article: Article) -> Reading {
     let text = ArticleBytes(article.record.cleanText)
-    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(article, text: text)
+    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
+      article, text: text)
     let units = units(of: article, text)
-    let turns = InterviewTurns(text: text, language: language, mentions: mentions, authors: article.record.authors).find(in: article.blocks)
-    let prose = units.filter { unit in !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) } }
+    let turns = InterviewTurns(
+      text: text, language: language, mentions: mentions, authors: article.record.authors
+    ).find(in: article.blocks)
+    let prose = units.filter { unit in
+      !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
+    }
     let statements: [StatementDraft]
     if article.record.language == "en" {
       statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
     } else {
       statements = ChineseStatements(text: text, language: language, mentions: mentions).find(in: prose)
     }
-    let drafts = (statements + turns.flatMap(\.statements)).sorted { ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule) }
-    let facts = FactCollector(text: text, language: language, mentions: mentions, published: article.record.published).collect(units)
-    let relations = RelationCollector(text: text, language: language, lexicon: lexicon, mentions: mentions).collect(units)
-    let roles = article.record.language == "en"
+    let drafts = (statements + turns.flatMap(\.statements)).sorted {
+      ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
+    }
+    let facts = FactCollector(
+      text: text, language: language, mentions: mentions, published: article.record.published
+    ).collect(units)
+    let relations = RelationCollector(text: text, language: language, lexicon: lexicon, mentions: mentions)
+      .collect(units)
+    let roles =
+      article.record.language == "en"
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
-      : RoleFinder(text: text, language: language, mentions: mentions).find(introductions, in: article.blocks.map(\.span))
+      : RoleFinder(text: text, language: language, mentions: mentions).find(
+        introductions, in: article.blocks.map(\.span))
     return ReadingAssembler(article: article, text: text, mentions: mentions)
       .assemble(statements: drafts, facts: facts, relations: relations, roles: roles)
   }

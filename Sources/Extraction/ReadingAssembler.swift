@@ -9,13 +9,17 @@ struct ReadingAssembler {
   let mentions: Mentions
 
   /// The reading; drafts keep their order.
-  func assemble(statements: [StatementDraft], facts: [FactDraft], relations: [RelationDraft], roles: [RoleDraft]) -> Reading {
+  func assemble(
+    statements: [StatementDraft], facts: [FactDraft], relations: [RelationDraft], roles: [RoleDraft]
+  ) -> Reading {
     let said = statements.map(statement)
     let named = Set(mentions.all.map(\.entity))
     return Reading(
-      article: article.record, entities: entities(), roles: unique(roles.map(role), by: \.id), statements: unique(said, by: \.id),
+      article: article.record, entities: entities(), roles: unique(roles.map(role), by: \.id),
+      statements: unique(said, by: \.id),
       facts: unique(facts.map { fact($0, said) }, by: \.id),
-      relations: unique(relations.filter { named.contains($0.subject) && named.contains($0.object) }.map(relation), by: \.id))
+      relations: unique(
+        relations.filter { named.contains($0.subject) && named.contains($0.object) }.map(relation), by: \.id))
   }
 
   private func unique<Row>(_ rows: [Row], by id: KeyPath<Row, String>) -> [Row] {
@@ -24,7 +28,8 @@ struct ReadingAssembler {
   }
 
   private func identifier(_ tag: String, _ evidence: Evidence, _ parts: [String]) -> String {
-    ContentHash.identifier(tag: tag, parts: [article.record.id, "\(evidence.source.start)-\(evidence.source.end)"] + parts)
+    ContentHash.identifier(
+      tag: tag, parts: [article.record.id, "\(evidence.source.start)-\(evidence.source.end)"] + parts)
   }
 
   private func entities() -> [Entity] {
@@ -39,13 +44,18 @@ struct ReadingAssembler {
   private func statement(_ draft: StatementDraft) -> Statement {
     let pieces = draft.pieces.map(article.evidence)
     let words = draft.pieces.map(text.text).joined(separator: " ")
-    let about = draft.pieces.flatMap { mentions.mentions(in: $0) }.filter { $0.kind != .media && $0.kind != .person }.map(\.entity)
+    let about = draft.pieces.flatMap { mentions.mentions(in: $0) }.filter {
+      $0.kind != .media && $0.kind != .person
+    }.map(\.entity)
     let aboutOnce = about.reduce(into: [EntityID]()) { if !$0.contains($1) { $0.append($1) } }
     let whole = TextSpan(start: draft.pieces.map(\.start).min() ?? 0, end: draft.pieces.map(\.end).max() ?? 0)
     return Statement(
-      id: identifier("s1", article.evidence(whole), [draft.speaker.text, words]), rule: draft.rule, speakers: draft.speaker.entities,
-      speakerText: draft.speaker.text, attribution: draft.speaker.attribution, form: draft.form, text: words, pieces: pieces,
-      cue: draft.cue.map(text.text) ?? "", cueSpan: draft.cue, addressee: draft.addressee, about: aboutOnce, said: nil)
+      id: identifier("s1", article.evidence(whole), [draft.speaker.text, words]), rule: draft.rule,
+      speakers: draft.speaker.entities,
+      speakerText: draft.speaker.text, attribution: draft.speaker.attribution, form: draft.form, text: words,
+      pieces: pieces,
+      cue: draft.cue.map(text.text) ?? "", cueSpan: draft.cue, addressee: draft.addressee, about: aboutOnce,
+      said: nil)
   }
 
   private func fact(_ draft: FactDraft, _ statements: [Statement]) -> Fact {
@@ -53,8 +63,11 @@ struct ReadingAssembler {
     let place = draft.place ?? draft.span
     let statement = statements.first { $0.pieces.contains { $0.span.contains(place) } }
     return Fact(
-      id: identifier("f1", article.evidence(place), [mentions.entities[draft.subject]?.name ?? "", draft.predicate, draft.value ?? ""]),
-      rule: draft.rule, subject: draft.subject, predicate: draft.predicate, value: draft.value, unit: draft.unit, qualifier: draft.qualifier,
+      id: identifier(
+        "f1", article.evidence(place),
+        [mentions.entities[draft.subject]?.name ?? "", draft.predicate, draft.value ?? ""]),
+      rule: draft.rule, subject: draft.subject, predicate: draft.predicate, value: draft.value,
+      unit: draft.unit, qualifier: draft.qualifier,
       date: draft.date, attributedTo: statement?.speakers.first, statement: statement?.id, evidence: evidence)
   }
 
@@ -62,7 +75,8 @@ struct ReadingAssembler {
     let evidence = article.evidence(draft.span)
     let ends = [draft.subject, draft.object].map { mentions.entities[$0]?.name ?? "" }
     return Relation(
-      id: identifier("r1", evidence, [ends[0], draft.predicate, ends[1]]), rule: draft.rule, subject: draft.subject, predicate: draft.predicate,
+      id: identifier("r1", evidence, [ends[0], draft.predicate, ends[1]]), rule: draft.rule,
+      subject: draft.subject, predicate: draft.predicate,
       object: draft.object, evidence: evidence)
   }
 
@@ -70,7 +84,12 @@ struct ReadingAssembler {
     let evidence = article.evidence(draft.span)
     let title = text.text(draft.title)
     return Role(
-      id: identifier("o1", evidence, [mentions.entities[draft.person]?.name ?? "", title, mentions.entities[draft.organisation]?.name ?? ""]),
+      id: identifier(
+        "o1", evidence,
+        [
+          mentions.entities[draft.person]?.name ?? "", title,
+          mentions.entities[draft.organisation]?.name ?? "",
+        ]),
       person: draft.person, title: title, organisation: draft.organisation, evidence: evidence)
   }
 }

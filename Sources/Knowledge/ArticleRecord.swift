@@ -37,7 +37,10 @@ public struct ArticleRecord: Hashable, Sendable {
 
   /// An article record.
   public init(
-    id: String, sha256: String, path: String, mediaType: String, encoding: TextEncoding, language: String, title: String? = nil, authors: [String], outlet: String? = nil, host: String? = nil, url: String? = nil, published: PartialDate? = nil, cleanText: String, repairs: [Repair], boilerplate: [SetAside], damage: Double
+    id: String, sha256: String, path: String, mediaType: String, encoding: TextEncoding, language: String,
+    title: String? = nil, authors: [String], outlet: String? = nil, host: String? = nil, url: String? = nil,
+    published: PartialDate? = nil, cleanText: String, repairs: [Repair], boilerplate: [SetAside],
+    damage: Double
   ) {
     self.id = id
     self.sha256 = sha256

@@ -12,6 +12,7 @@ public enum ContentHash {
   /// - Parameters:
   ///   - tag: the kind of thing that is named, such as `a1` for an article.
   ///   - parts: what makes it that thing; UTF-8 text.
+  /// - Returns: 32 lower-case hexadecimal digits.
   public static func identifier(tag: String, parts: [String]) -> String {
     identifier(tag: tag, bytes: parts.map { Array($0.utf8) })
   }

@@ -38,7 +38,9 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringCon
   public init(kind: EntityKind, name: String) {
     var key = ""
     for scalar in name.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "+" {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "."
+        || scalar == "+"
+      {
         key.unicodeScalars.append(scalar)
       } else if !key.isEmpty, !key.hasSuffix("-") {
         key += "-"

@@ -25,7 +25,9 @@ public struct Fact: Hashable, Sendable {
 
   /// A fact from one article.
   public init(
-    id: String, rule: String, subject: EntityID, predicate: String, value: String? = nil, unit: String? = nil, qualifier: String? = nil, date: PartialDate? = nil, attributedTo: EntityID? = nil, statement: String? = nil, evidence: Evidence
+    id: String, rule: String, subject: EntityID, predicate: String, value: String? = nil, unit: String? = nil,
+    qualifier: String? = nil, date: PartialDate? = nil, attributedTo: EntityID? = nil,
+    statement: String? = nil, evidence: Evidence
   ) {
     self.id = id
     self.rule = rule

@@ -28,8 +28,11 @@ public struct PartialDate: Hashable, Sendable, Codable, Comparable, CustomString
     let hasNoYear = parts.count >= 3 && parts[0].isEmpty && parts[1].isEmpty
     if hasNoYear { parts.removeFirst(2) }
     let widths = hasNoYear ? [2, 2] : [4, 2, 2]
-    guard parts.count <= widths.count, zip(parts, widths).allSatisfy({ $0.utf8.count == $1 }) else { return nil }
-    let numbers = parts.compactMap { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil }
+    guard parts.count <= widths.count, zip(parts, widths).allSatisfy({ $0.utf8.count == $1 }) else {
+      return nil
+    }
+    let numbers = parts.compactMap { part in part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+    }
     guard numbers.count == parts.count, !numbers.isEmpty else { return nil }
     let month = hasNoYear ? numbers[0] : numbers.dropFirst().first
     let day = hasNoYear ? numbers.dropFirst().first : numbers.dropFirst(2).first
@@ -45,14 +48,17 @@ public struct PartialDate: Hashable, Sendable, Codable, Comparable, CustomString
   }
 
   /// By the written form, which puts dates without a year first.
-  public static func < (left: PartialDate, right: PartialDate) -> Bool { left.description < right.description }
+  public static func < (left: PartialDate, right: PartialDate) -> Bool {
+    left.description < right.description
+  }
 
   /// Reads the written form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let date = PartialDate(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is not a date such as 2023-07-19")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(text) is not a date such as 2023-07-19")
     }
     self = date
   }

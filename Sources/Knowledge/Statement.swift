@@ -53,7 +53,9 @@ public struct Statement: Hashable, Sendable {
 
   /// A statement from one article.
   public init(
-    id: String, rule: String, speakers: [EntityID], speakerText: String, attribution: Attribution, form: QuotationForm, text: String, pieces: [Evidence], cue: String, cueSpan: TextSpan? = nil, addressee: EntityID? = nil, about: [EntityID], said: PartialDate? = nil
+    id: String, rule: String, speakers: [EntityID], speakerText: String, attribution: Attribution,
+    form: QuotationForm, text: String, pieces: [Evidence], cue: String, cueSpan: TextSpan? = nil,
+    addressee: EntityID? = nil, about: [EntityID], said: PartialDate? = nil
   ) {
     self.id = id
     self.rule = rule

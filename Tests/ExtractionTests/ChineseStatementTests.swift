@@ -7,18 +7,26 @@ import Testing
 @Suite("Who said what, in Chinese")
 struct ChineseStatementTests {
   @Test(arguments: [
-    StatementCase("「灯芯卖得越便宜，油就要买得越多」，松针智能 CEO 唐九思说。", ["唐九思: 灯芯卖得越便宜，油就要买得越多"], "a quotation before its attribution"),
+    StatementCase(
+      "「灯芯卖得越便宜，油就要买得越多」，松针智能 CEO 唐九思说。", ["唐九思: 灯芯卖得越便宜，油就要买得越多"], "a quotation before its attribution"),
     StatementCase("唐九思说：“灯芯卖得越便宜，油就要买得越多。”", ["唐九思: 灯芯卖得越便宜，油就要买得越多。"], "a quotation behind its attribution"),
     StatementCase("松针智能 CEO 唐九思认为，价格战最后比的是电费。", ["唐九思: 价格战最后比的是电费"], "reported words"),
     StatementCase("据松针智能 CEO 唐九思介绍，公司今年只招了三个人。", ["唐九思: 公司今年只招了三个人"], "according to somebody"),
     StatementCase("在松针智能 CEO 唐九思看来，小模型会先赚到钱。", ["唐九思: 小模型会先赚到钱"], "in somebody's view"),
     StatementCase("正如松针智能 CEO 唐九思所言，便宜的东西最费钱。", ["唐九思: 便宜的东西最费钱"], "as somebody said"),
     StatementCase("松针智能 CEO 唐九思对潮汐科技评论表示，仓库里只剩两台机器。", ["唐九思: 仓库里只剩两台机器"], "who is spoken to does not speak"),
-    StatementCase("松针智能 CEO 唐九思与北屿科技 CEO 沈砚秋认为，榜单应该每个季度作废一次。", ["唐九思+沈砚秋: 榜单应该每个季度作废一次"], "a joint statement has two speakers"),
-    StatementCase("一位不愿具名的投资人透露，这一轮只有两家基金看完了账本。", ["一位不愿具名的投资人: 这一轮只有两家基金看完了账本"], "a speaker without a name keeps the description"),
+    StatementCase(
+      "松针智能 CEO 唐九思与北屿科技 CEO 沈砚秋认为，榜单应该每个季度作废一次。", ["唐九思+沈砚秋: 榜单应该每个季度作废一次"],
+      "a joint statement has two speakers"),
+    StatementCase(
+      "一位不愿具名的投资人透露，这一轮只有两家基金看完了账本。", ["一位不愿具名的投资人: 这一轮只有两家基金看完了账本"],
+      "a speaker without a name keeps the description"),
     StatementCase("Meta 对此表示「求之不得」。", ["Meta: 求之不得"], "a short quotation behind its cue is a statement"),
-    StatementCase("松针智能 CEO 唐九思则提出了异议：榜单没有计算成本，也没有计算电费。", ["唐九思: 榜单没有计算成本，也没有计算电费"], "a colon behind a word of telling"),
-    StatementCase("松针智能 CEO 唐九思提醒，比快慢没有意义。「跑得最快的那家，去年已经关门了。」", ["唐九思: 比快慢没有意义 跑得最快的那家，去年已经关门了。"], "a quotation goes on where reported words stopped"),
+    StatementCase(
+      "松针智能 CEO 唐九思则提出了异议：榜单没有计算成本，也没有计算电费。", ["唐九思: 榜单没有计算成本，也没有计算电费"], "a colon behind a word of telling"),
+    StatementCase(
+      "松针智能 CEO 唐九思提醒，比快慢没有意义。「跑得最快的那家，去年已经关门了。」", ["唐九思: 比快慢没有意义 跑得最快的那家，去年已经关门了。"],
+      "a quotation goes on where reported words stopped"),
   ])
   func `a statement is found with its speaker`(row: StatementCase) throws {
     #expect(try read("账本\n" + row.text).said == row.expected)

@@ -7,11 +7,23 @@ import Testing
 @Suite("Names")
 struct MentionTests {
   @Test(arguments: [
-    ("Llama2、LLaMA-2 与 Ｌｌａｍａ 2 是同一个模型。", ["Llama 2"], "case, width, spaces and hyphens do not tell names apart"),
+    (
+      "Llama2、LLaMA-2 与 Ｌｌａｍａ 2 是同一个模型。", ["Llama 2"],
+      "case, width, spaces and hyphens do not tell names apart"
+    ),
     ("GPT-4o 和 GPT-4 是两个模型，GPT-3.5 是第三个。", ["GPT-3.5", "GPT-4", "GPT-4o"], "versions never merge"),
-    ("开发者试了 GPT-4V 和 Llama 3 70B。", ["GPT-4V", "Llama 3 70B"], "a version or size behind a listed name makes another model"),
-    ("北屿科技开源了青鹭-13B，青鹭2 还在训练。", ["青鹭-13B", "青鹭2"], "a size makes an unlisted model known, and its family with it"),
-    ("第一个中文版叫「Chinese Llama 2 7B」。", ["Chinese Llama 2 7B"], "a quoted name around a listed one is a name of its own"),
+    (
+      "开发者试了 GPT-4V 和 Llama 3 70B。", ["GPT-4V", "Llama 3 70B"],
+      "a version or size behind a listed name makes another model"
+    ),
+    (
+      "北屿科技开源了青鹭-13B，青鹭2 还在训练。", ["青鹭-13B", "青鹭2"],
+      "a size makes an unlisted model known, and its family with it"
+    ),
+    (
+      "第一个中文版叫「Chinese Llama 2 7B」。", ["Chinese Llama 2 7B"],
+      "a quoted name around a listed one is a name of its own"
+    ),
     ("这台机器用的是 4/5G 网络，型号 X-13。", [], "not every number makes a model"),
   ])
   func `models are told apart`(text: String, names: [String], reason: String) throws {
@@ -52,7 +64,8 @@ struct MentionTests {
     ("He has a notion of a moment a day.", [], "capitals and gaps belong to a Latin name"),
     ("Notion and Momenta moved in.", ["Momenta", "Notion"], "with its capitals a name is one"),
   ])
-  func `a listed Latin name is matched as it is written`(text: String, names: [String], reason: String) throws {
+  func `a listed Latin name is matched as it is written`(text: String, names: [String], reason: String) throws
+  {
     #expect(try read("Names\n" + text, language: "en").names(.company) == names, "\(reason)")
   }
 
@@ -76,7 +89,9 @@ struct MentionTests {
   func `an office is held where the article says so`(text: String, roles: [String]) throws {
     let reading = try read("名字\n" + text)
     let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    #expect(reading.roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" }.sorted() == roles)
+    #expect(
+      reading.roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" }.sorted()
+        == roles)
   }
 }
 
@@ -134,5 +149,36 @@ struct LanguageTableTests {
         name == "cues.tsv" ? "form\tkind\tnot_after\tnot_before\tsource\n表示\tsing\t\t\tx\n" : "x\n"
       }
     } throws: { "\($0)" == "cues.tsv, line 2: the kind is say or quote" }
+  }
+}
+
+@Suite("Names and offices in English")
+struct EnglishNameTests {
+  @Test(arguments: [
+    ("OpenAI CEO Mara Ellingsen left.", ["Mara Ellingsen CEO OpenAI"]),
+    (
+      "Mara Ellingsen, chief executive of Fernmoor Capital, left.",
+      ["Mara Ellingsen chief executive Fernmoor Capital"]
+    ),
+    (
+      "OpenAI closed the pier. Its fans, said its CEO, Mara Ellingsen, are gone.",
+      ["Mara Ellingsen CEO OpenAI"]
+    ),
+    ("OpenAI closed the pier, and Mara Ellingsen said nothing about it.", []),
+  ])
+  func `an office is held where the article says so`(text: String, roles: [String]) throws {
+    let reading = try read("Names\n" + text, language: "en")
+    let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    #expect(
+      reading.roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" } == roles)
+  }
+
+  @Test(arguments: [
+    ("Mara Ellingsen keeps a lunchbox. “It works,” said Ellingsen.", ["Mara Ellingsen"]),
+    ("The Blue Harbor is a pier. It works.", []),
+    ("Fernmoor's own analyst, Tobias Renwick, left.", ["Tobias Renwick"]),
+  ])
+  func `a person is found by an office or by speaking`(text: String, people: [String]) throws {
+    #expect(try read("Names\n" + text, language: "en").names(.person) == people)
   }
 }

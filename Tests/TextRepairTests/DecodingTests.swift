@@ -112,7 +112,8 @@ struct DecodingTests {
       try TextDecoder(limit: 2).decode([65, 66, 67])
     }
     let failure = DecodingFailure.tooLong(count: 3, limit: 2)
-    #expect(failure.description == "the article has 3 bytes; the limit is 2 (--max-bytes)")
+    #expect(
+      failure.description == "the article has 3 bytes; the limit is 2; split the file and read its parts")
     #expect(DecodingFailure.empty.description == "the article is empty")
     #expect(
       DecodingFailure.binary(offset: 4).description

@@ -4,11 +4,19 @@ struct NameFinder {
   struct Found: Equatable {
     /// The entities of that name, in order.
     let entities: [EntityName]
+    /// The name as it is written in the question.
+    let written: String
     /// What stands in the slot besides the name: it must be found in the evidence.
     let rest: TopicWords
 
-    /// The entities as they are shown: `Llama 2 (model/llama-2)`.
-    var shown: String { entities.map { "\($0.name) (\($0.id))" }.joined(separator: ", ") }
+    /// The slot as typed, where more stands in it than the name; else nil.
+    var phrase: String?
+
+    /// The entities as they are shown: `Llama 2 (model/llama-2)`, or a whole phrase with what is known in it.
+    var shown: String {
+      guard let phrase else { return entities.map { "\($0.name) (\($0.id))" }.joined(separator: ", ") }
+      return "\(phrase) (\(entities.map(\.id.rawValue).joined(separator: ", ")))"
+    }
   }
 
   /// The knowledge base that knows the names.
@@ -20,7 +28,7 @@ struct NameFinder {
   func find(_ slot: String) throws(AnsweringFailure) -> Found? {
     for reading in grammar.nameFillers.readings(of: slot) {
       let entities = try answerer.entities(named: reading)
-      if !entities.isEmpty { return Found(entities: entities, rest: words("")) }
+      if !entities.isEmpty { return Found(entities: entities, written: reading, rest: words("")) }
     }
     return try longestName(in: slot)
   }
@@ -32,7 +40,7 @@ struct NameFinder {
     var start = 0
     while start < characters.count {
       if let (entities, end) = try name(in: characters, from: start) {
-        found.append(Found(entities: entities, rest: words("")))
+        found.append(Found(entities: entities, written: String(characters[start..<end]), rest: words("")))
         start = end
       } else {
         start += 1
@@ -54,7 +62,9 @@ struct NameFinder {
         let entities = try answerer.entities(named: String(characters[range]))
         guard !entities.isEmpty else { continue }
         let rest = String(characters[..<start]) + " " + String(characters[range.upperBound...])
-        return Found(entities: entities, rest: words(rest))
+        return Found(
+          entities: entities, written: String(characters[range]), rest: words(rest),
+          phrase: words(rest).isEmpty ? nil : slot)
       }
     }
     return nil

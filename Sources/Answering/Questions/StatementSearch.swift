@@ -17,8 +17,9 @@ struct StatementSearch {
     }
     var result = QuestionSearch.Result(understanding: search.question.understood())
     let all = try search.answerer.claims(ClaimFilter())
-    result.evidence.claims = ranked(all, by: topic, floor: 0.5)
-    if result.evidence.claims.isEmpty { try crossLanguages(topic, among: all, &result) }
+    let named = try search.names.names(in: topic)
+    result.evidence.claims = ranked(all, by: topic, names: named, floor: 0.5)
+    if result.evidence.claims.isEmpty { crossLanguages(topic, names: named, among: all, &result) }
     return result
   }
 
@@ -49,8 +50,9 @@ struct StatementSearch {
       result.evidence.claims = claims.filter { !wanted.isDisjoint(with: $0.about.map(\.id)) }
       return result
     }
-    result.evidence.claims = ranked(claims, by: topic, floor: 0.34)
-    if result.evidence.claims.isEmpty { try crossLanguages(topic, among: claims, &result) }
+    let named = try search.names.names(in: topic)
+    result.evidence.claims = ranked(claims, by: topic, names: named, floor: 0.34)
+    if result.evidence.claims.isEmpty { crossLanguages(topic, names: named, among: claims, &result) }
     return result
   }
 
@@ -79,21 +81,32 @@ struct StatementSearch {
   }
 
   /// The statements that share at least `floor` of the words, the closest first, none far behind the closest.
-  private func ranked(_ claims: [ClaimAnswer], by topic: String, floor: Double) -> [ClaimAnswer] {
+  ///
+  /// Names alone do not make a statement an answer: of the words besides them three in ten must be shared too.
+  private func ranked(
+    _ claims: [ClaimAnswer], by topic: String, names: [NameFinder.Found], floor: Double
+  ) -> [ClaimAnswer] {
     let wanted = search.names.words(topic)
+    let besides = wanted.without(search.names.words(names.map(\.written).joined(separator: " ")))
     guard !wanted.isEmpty else { return [] }
-    let scored = claims.map { ($0, wanted.coverage(by: search.names.words(StatementSearch.searchable($0)))) }
-    guard let best = scored.map(\.1).max(), best >= floor else { return [] }
-    let kept = scored.enumerated().filter { $0.element.1 >= max(floor, best * 0.8) }
-    return kept.sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(10).map(\.element.0)
+    let scored = claims.enumerated().compactMap { place, claim -> (score: Double, place: Int)? in
+      let words = search.names.words(StatementSearch.searchable(claim))
+      let score = wanted.coverage(by: words)
+      return score >= floor && besides.coverage(by: words) >= 0.3 ? (score, place) : nil
+    }
+    guard let best = scored.map(\.score).max() else { return [] }
+    let kept = scored.filter { $0.score >= best * 0.8 }.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    return kept.prefix(10).map { claims[$0.place] }
   }
 
   /// Where question and statements are in different languages only the names in them can be compared: says so.
   private func crossLanguages(
-    _ topic: String, among claims: [ClaimAnswer], _ result: inout QuestionSearch.Result
-  ) throws(AnsweringFailure) {
-    let named = try search.names.names(in: topic)
-    guard !named.isEmpty, let isChinese = search.names.words(topic).isChinese else { return }
+    _ topic: String, names named: [NameFinder.Found], among claims: [ClaimAnswer],
+    _ result: inout QuestionSearch.Result
+  ) {
+    let besides = search.names.words(topic).without(
+      search.names.words(named.map(\.written).joined(separator: " ")))
+    guard !named.isEmpty, let isChinese = besides.isChinese else { return }
     result.evidence.claims = claims.filter { claim in
       guard let language = search.names.words(claim.quotation).isChinese, language != isChinese else {
         return false

@@ -54,7 +54,11 @@ struct DateFinder {
   private func date(at offset: Int, limit: Int) -> DateMention? {
     let byte = text.bytes[offset]
     if Unicode.Scalar(byte).isAsciiDigit {
-      if let before = text.character(before: offset), before.isAsciiWord || "-./".unicodeScalars.contains(before) { return nil }
+      if let before = text.character(before: offset),
+        before.isAsciiWord || "-./".unicodeScalars.contains(before)
+      {
+        return nil
+      }
       return numeric(at: offset)
     }
     if byte >= 0xE4 { return RelativeDates(dates: self).date(at: offset) }
@@ -67,22 +71,30 @@ struct DateFinder {
     guard let first = Calendar.number(in: text, at: offset) else { return nil }
     let isYear = first.end - offset == 4 && (1900...2100).contains(first.value)
     if isYear, let year = word("年", after: first.end) {
-      guard let month = Calendar.number(in: text, at: spaces(year)), let monthEnd = word("月", after: month.end) else {
+      guard let month = Calendar.number(in: text, at: spaces(year)),
+        let monthEnd = word("月", after: month.end)
+      else {
         return mention(offset, partOfYear(year), PartialDate(year: first.value))
       }
       return dayOrMonth(offset, year: first.value, month: month.value, monthEnd: monthEnd)
     }
     if isYear, let end = half(at: first.end) { return mention(offset, end, PartialDate(year: first.value)) }
     if isYear, let date = separated(at: offset, year: first) { return date }
-    guard let monthEnd = word("月", after: first.end), !text.has("月", at: monthEnd), !text.has("龄", at: monthEnd) else { return nil }
+    guard let monthEnd = word("月", after: first.end), !text.has("月", at: monthEnd),
+      !text.has("龄", at: monthEnd)
+    else { return nil }
     return dayOrMonth(offset, year: nil, month: first.value, monthEnd: monthEnd)
   }
 
   /// `2023-07-19`, `2023.07.19`, `2023/7/19` and `2023-07`.
   private func separated(at offset: Int, year: (value: Int, end: Int)) -> DateMention? {
     for mark in ["-", "/", "."] where text.has(mark, at: year.end) {
-      guard let month = Calendar.number(in: text, at: year.end + 1), month.end - year.end <= 3 else { return nil }
-      if text.has(mark, at: month.end), let day = Calendar.number(in: text, at: month.end + 1), day.end - month.end <= 3 {
+      guard let month = Calendar.number(in: text, at: year.end + 1), month.end - year.end <= 3 else {
+        return nil
+      }
+      if text.has(mark, at: month.end), let day = Calendar.number(in: text, at: month.end + 1),
+        day.end - month.end <= 3
+      {
         return mention(offset, day.end, PartialDate(year: year.value, month: month.value, day: day.value))
       }
       let isAlone = text.character(at: month.end)?.isAsciiWord != true
@@ -127,9 +139,12 @@ struct DateFinder {
   /// Where `H1` or `Q3` behind `2024` ends.
   private func half(at offset: Int) -> Int? {
     let place = spaces(offset)
-    guard text.has("H", at: place) || text.has("Q", at: place), let part = Calendar.number(in: text, at: place + 1) else { return nil }
+    guard text.has("H", at: place) || text.has("Q", at: place),
+      let part = Calendar.number(in: text, at: place + 1)
+    else { return nil }
     let isAlone = text.character(at: part.end)?.isAsciiWord != true
-    return part.end == place + 2 && part.value <= (text.has("H", at: place) ? 2 : 4) && part.value > 0 && isAlone ? part.end : nil
+    return part.end == place + 2 && part.value <= (text.has("H", at: place) ? 2 : 4) && part.value > 0
+      && isAlone ? part.end : nil
   }
 
   func spaces(_ offset: Int) -> Int {

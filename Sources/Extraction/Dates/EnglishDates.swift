@@ -7,10 +7,16 @@ import TextRepair
 /// `march` are words too. Weekdays, `today` and `last month` need the article's own date.
 struct EnglishDates {
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
   ]
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-  private static let leads = ["in ", "last ", "since ", "by ", "until ", "from ", "early ", "late ", "mid-", "this ", "of ", "during ", "through "]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  private static let leads = [
+    "in ", "last ", "since ", "by ", "until ", "from ", "early ", "late ", "mid-", "this ", "of ", "during ",
+    "through ",
+  ]
 
   let dates: DateFinder
 
@@ -24,23 +30,35 @@ struct EnglishDates {
 
   private func monthName(at offset: Int) -> DateMention? {
     let text = dates.text
-    guard let index = EnglishDates.months.firstIndex(where: { text.has($0, at: offset) || text.has($0.prefix(3) + ". ", at: offset) })
+    guard
+      let index = EnglishDates.months.firstIndex(where: {
+        text.has($0, at: offset) || text.has($0.prefix(3) + ". ", at: offset)
+      })
     else { return nil }
     let isFull = text.has(EnglishDates.months[index], at: offset)
     let end = offset + (isFull ? EnglishDates.months[index].utf8.count : 4)
     guard text.character(at: end)?.isAsciiWord != true else { return nil }
     let rest = dates.spaces(text.has(",", at: end) ? end + 1 : end)
     if let first = Calendar.number(in: text, at: rest) {
-      if first.end - rest == 4 { return dates.mention(offset, first.end, PartialDate(year: first.value, month: index + 1)) }
-      if first.end - rest <= 2, !text.has(",", at: end) { return dayBehind(offset, month: index + 1, day: first) }
+      if first.end - rest == 4 {
+        return dates.mention(offset, first.end, PartialDate(year: first.value, month: index + 1))
+      }
+      if first.end - rest <= 2, !text.has(",", at: end) {
+        return dayBehind(offset, month: index + 1, day: first)
+      }
     }
     guard isFull else { return nil }
-    if let day = dayBefore(offset) { return dates.mention(day.start, end, dates.completed(year: nil, month: index + 1, day: day.value)) }
+    if let day = dayBefore(offset) {
+      return dates.mention(day.start, end, dates.completed(year: nil, month: index + 1, day: day.value))
+    }
     guard let lead = text.longest(of: EnglishDates.leads, endingAt: offset) else { return nil }
-    guard text.has("last ", at: lead.start), let year = dates.published?.year, let month = dates.published?.month else {
+    guard text.has("last ", at: lead.start), let year = dates.published?.year,
+      let month = dates.published?.month
+    else {
       return dates.mention(offset, end, dates.completed(year: nil, month: index + 1, day: nil))
     }
-    return dates.mention(offset, end, PartialDate(year: index + 1 < month ? year : year - 1, month: index + 1))
+    return dates.mention(
+      offset, end, PartialDate(year: index + 1 < month ? year : year - 1, month: index + 1))
   }
 
   private func dayBehind(_ offset: Int, month: Int, day: (value: Int, end: Int)) -> DateMention? {
@@ -49,7 +67,9 @@ struct EnglishDates {
     for suffix in ["st", "nd", "rd", "th"] where text.has(suffix, at: end) { end += 2 }
     guard text.character(at: end)?.isAsciiWord != true else { return nil }
     let afterComma = dates.spaces(text.has(",", at: end) ? end + 1 : end)
-    if let year = Calendar.number(in: text, at: afterComma), year.end - afterComma == 4, (1900...2100).contains(year.value) {
+    if let year = Calendar.number(in: text, at: afterComma), year.end - afterComma == 4,
+      (1900...2100).contains(year.value)
+    {
       return dates.mention(offset, year.end, PartialDate(year: year.value, month: month, day: day.value))
     }
     return dates.mention(offset, end, dates.completed(year: nil, month: month, day: day.value))
@@ -61,31 +81,42 @@ struct EnglishDates {
     guard text.has(" ", endingAt: offset) else { return nil }
     var start = offset - 1
     while start > 0, Unicode.Scalar(text.bytes[start - 1]).isAsciiDigit { start -= 1 }
-    guard let day = Calendar.number(in: text, at: start), day.end == offset - 1, offset - 1 - start <= 2 else { return nil }
+    guard let day = Calendar.number(in: text, at: start), day.end == offset - 1, offset - 1 - start <= 2
+    else { return nil }
     return text.character(before: start) == " " && (1...31).contains(day.value) ? (day.value, start) : nil
   }
 
   /// `on Thursday`: the last such day up to the article's own date.
   private func weekday(at offset: Int) -> DateMention? {
-    guard let index = EnglishDates.weekdays.firstIndex(where: { dates.text.has($0, at: offset) }) else { return nil }
+    guard let index = EnglishDates.weekdays.firstIndex(where: { dates.text.has($0, at: offset) }) else {
+      return nil
+    }
     let end = offset + EnglishDates.weekdays[index].utf8.count
-    guard dates.text.character(at: end)?.isAsciiWord != true, !dates.text.has("next ", endingAt: offset) else { return nil }
-    guard let published = dates.published, let year = published.year, let month = published.month, let day = published.day else { return nil }
+    guard dates.text.character(at: end)?.isAsciiWord != true, !dates.text.has("next ", endingAt: offset)
+    else { return nil }
+    guard let published = dates.published, let year = published.year, let month = published.month,
+      let day = published.day
+    else { return nil }
     let back = (Calendar.weekday(year, month, day) - index - 1 + 7) % 7
     return dates.mention(offset, end, Calendar.moved(year, month, day, by: -back))
   }
 
   private func today(at offset: Int) -> DateMention? {
-    guard let published = dates.published, let year = published.year, let month = published.month else { return nil }
+    guard let published = dates.published, let year = published.year, let month = published.month else {
+      return nil
+    }
     let text = dates.text
-    for (form, shift) in [("last month", -1), ("Last month", -1), ("this month", 0), ("This month", 0)] where text.has(form, at: offset) {
+    for (form, shift) in [("last month", -1), ("Last month", -1), ("this month", 0), ("This month", 0)]
+    where text.has(form, at: offset) {
       return dates.mention(offset, offset + form.utf8.count, Calendar.moved(year, month, by: shift))
     }
-    for (form, shift) in [("last year", -1), ("Last year", -1), ("this year", 0), ("This year", 0)] where text.has(form, at: offset) {
+    for (form, shift) in [("last year", -1), ("Last year", -1), ("this year", 0), ("This year", 0)]
+    where text.has(form, at: offset) {
       return dates.mention(offset, offset + form.utf8.count, PartialDate(year: year + shift))
     }
     guard let day = published.day else { return nil }
-    for (form, shift) in [("today", 0), ("Today", 0), ("yesterday", -1), ("Yesterday", -1)] where text.has(form, at: offset) {
+    for (form, shift) in [("today", 0), ("Today", 0), ("yesterday", -1), ("Yesterday", -1)]
+    where text.has(form, at: offset) {
       return dates.mention(offset, offset + form.utf8.count, Calendar.moved(year, month, day, by: shift))
     }
     return nil
@@ -95,8 +126,12 @@ struct EnglishDates {
   private func year(at offset: Int) -> DateMention? {
     for lead in ["in ", "since ", "by ", "during "] where dates.text.has(lead, at: offset) {
       let place = offset + lead.utf8.count
-      guard let year = Calendar.number(in: dates.text, at: place), year.end - place == 4, (1900...2100).contains(year.value) else { continue }
-      guard dates.text.character(at: year.end)?.isAsciiWord != true, !dates.text.has("-", at: year.end) else { continue }
+      guard let year = Calendar.number(in: dates.text, at: place), year.end - place == 4,
+        (1900...2100).contains(year.value)
+      else { continue }
+      guard dates.text.character(at: year.end)?.isAsciiWord != true, !dates.text.has("-", at: year.end) else {
+        continue
+      }
       return dates.mention(place, year.end, PartialDate(year: year.value))
     }
     return nil

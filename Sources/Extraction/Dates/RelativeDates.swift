@@ -6,7 +6,9 @@ import TextRepair
 /// They need the article's own date, or for 那年 and 同年 the year of the paragraph; without it they are left
 /// out. `上周` alone is no day and no month, so it is none; neither is `明天系`.
 struct RelativeDates {
-  private static let years: [(form: String, shift: Int)] = [("今年", 0), ("去年", -1), ("前年", -2), ("明年", 1), ("本年", 0)]
+  private static let years: [(form: String, shift: Int)] = [
+    ("今年", 0), ("去年", -1), ("前年", -2), ("明年", 1), ("本年", 0),
+  ]
   private static let sameYears = ["那年", "同年", "当年", "这一年"]
   private static let months: [(form: String, shift: Int)] = [
     ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("下个月", 1), ("下月", 1),
@@ -25,19 +27,24 @@ struct RelativeDates {
   /// The date that begins at `offset`.
   func date(at offset: Int) -> DateMention? {
     switch dates.text.bytes[offset] {
-    case 0xE4, 0xE5, 0xE6, 0xE8, 0xE9: return year(at: offset) ?? month(at: offset) ?? day(at: offset) ?? weekday(at: offset)
+    case 0xE4, 0xE5, 0xE6, 0xE8, 0xE9:
+      return year(at: offset) ?? month(at: offset) ?? day(at: offset) ?? weekday(at: offset)
     default: return nil
     }
   }
 
   private func year(at offset: Int) -> DateMention? {
     let shifted = RelativeDates.years.first { dates.text.has($0.form, at: offset) }
-    guard let form = shifted?.form ?? RelativeDates.sameYears.first(where: { dates.text.has($0, at: offset) }) else { return nil }
+    guard let form = shifted?.form ?? RelativeDates.sameYears.first(where: { dates.text.has($0, at: offset) })
+    else { return nil }
     let end = offset + form.utf8.count
     let year = shifted.map { found in dates.published?.year.map { $0 + found.shift } } ?? dates.context?.year
-    if let month = Calendar.number(in: dates.text, at: dates.spaces(end)), let monthEnd = dates.word("月", after: month.end) {
+    if let month = Calendar.number(in: dates.text, at: dates.spaces(end)),
+      let monthEnd = dates.word("月", after: month.end)
+    {
       guard let year else {
-        return shifted?.shift == 0 ? unknownYear.dayOrMonth(offset, year: nil, month: month.value, monthEnd: monthEnd) : nil
+        return shifted?.shift == 0
+          ? unknownYear.dayOrMonth(offset, year: nil, month: month.value, monthEnd: monthEnd) : nil
       }
       return dates.dayOrMonth(offset, year: year, month: month.value, monthEnd: monthEnd)
     }
@@ -50,25 +57,40 @@ struct RelativeDates {
   private var unknownYear: DateFinder { DateFinder(text: dates.text, published: dates.published) }
 
   private func month(at offset: Int) -> DateMention? {
-    guard let (form, shift) = RelativeDates.months.first(where: { dates.text.has($0.form, at: offset) }) else { return nil }
+    guard let (form, shift) = RelativeDates.months.first(where: { dates.text.has($0.form, at: offset) })
+    else { return nil }
     guard let year = dates.published?.year, let month = dates.published?.month else { return nil }
     guard let date = Calendar.moved(year, month, by: shift) else { return nil }
     return dates.mention(offset, offset + form.utf8.count, date)
   }
 
   private func day(at offset: Int) -> DateMention? {
-    guard let (form, shift) = RelativeDates.days.first(where: { dates.text.has($0.form, at: offset) }) else { return nil }
-    guard let published = dates.published, let year = published.year, let month = published.month, let day = published.day else { return nil }
+    guard let (form, shift) = RelativeDates.days.first(where: { dates.text.has($0.form, at: offset) }) else {
+      return nil
+    }
+    guard let published = dates.published, let year = published.year, let month = published.month,
+      let day = published.day
+    else { return nil }
     guard !dates.text.has("系", at: offset + form.utf8.count) else { return nil }
     return dates.mention(offset, offset + form.utf8.count, Calendar.moved(year, month, day, by: shift))
   }
 
   private func weekday(at offset: Int) -> DateMention? {
-    guard let (form, shift) = RelativeDates.weeks.first(where: { dates.text.has($0.form, at: offset) }) else { return nil }
+    guard let (form, shift) = RelativeDates.weeks.first(where: { dates.text.has($0.form, at: offset) }) else {
+      return nil
+    }
     let place = offset + form.utf8.count
-    guard let index = RelativeDates.weekdays.firstIndex(where: { dates.text.has($0, at: place) }) else { return nil }
-    if form == "周" || form == "星期", let before = dates.text.character(before: offset), "每下上一两三本这".unicodeScalars.contains(before) { return nil }
-    guard let published = dates.published, let year = published.year, let month = published.month, let day = published.day else { return nil }
+    guard let index = RelativeDates.weekdays.firstIndex(where: { dates.text.has($0, at: place) }) else {
+      return nil
+    }
+    if form == "周" || form == "星期", let before = dates.text.character(before: offset),
+      "每下上一两三本这".unicodeScalars.contains(before)
+    {
+      return nil
+    }
+    guard let published = dates.published, let year = published.year, let month = published.month,
+      let day = published.day
+    else { return nil }
     let days = min(index + 1, 7) - Calendar.weekday(year, month, day) + shift
     guard shift != 0 || days <= 0 || form.hasPrefix("本") || form.hasPrefix("这") else { return nil }
     return dates.mention(offset, place + 3, Calendar.moved(year, month, day, by: days))

@@ -2,16 +2,22 @@ import TextRepair
 
 /// Finds the clause that a word or number of a sentence stands in.
 struct Clauses {
-  private static let commas: Set<Unicode.Scalar> = ["，", ",", "；", ";", "。", "！", "？", "!", "?", "：", ":", "\n"]
+  private static let commas: Set<Unicode.Scalar> = [
+    "，", ",", "；", ";", "。", "！", "？", "!", "?", "：", ":", "\n",
+  ]
   private static let strong: Set<Unicode.Scalar> = ["；", ";", "。", "！", "？", "!", "?", "\n"]
 
   let text: ArticleBytes
 
   /// The stretch between commas, colons and stronger marks; lists with 、 and numbers such as 1,350 stay whole.
-  func clause(around span: TextSpan, in limit: TextSpan) -> TextSpan { stretch(around: span, in: limit, marks: Clauses.commas) }
+  func clause(around span: TextSpan, in limit: TextSpan) -> TextSpan {
+    stretch(around: span, in: limit, marks: Clauses.commas)
+  }
 
   /// The stretch between semicolons: one of the parallel statements of a long sentence.
-  func statement(around span: TextSpan, in limit: TextSpan) -> TextSpan { stretch(around: span, in: limit, marks: Clauses.strong) }
+  func statement(around span: TextSpan, in limit: TextSpan) -> TextSpan {
+    stretch(around: span, in: limit, marks: Clauses.strong)
+  }
 
   /// The clauses of a sentence, in order.
   func all(in limit: TextSpan) -> [TextSpan] {
@@ -19,7 +25,9 @@ struct Clauses {
     var start = limit.start, offset = limit.start
     while offset < limit.end {
       let end = text.end(after: offset)
-      if let scalar = text.character(at: offset), Clauses.commas.contains(scalar), !isInsideNumber(offset, scalar) {
+      if let scalar = text.character(at: offset), Clauses.commas.contains(scalar),
+        !isInsideNumber(offset, scalar)
+      {
         if offset > start { result.append(TextSpan(start: start, end: offset)) }
         start = end
       }
@@ -44,6 +52,7 @@ struct Clauses {
   }
 
   private func isInsideNumber(_ offset: Int, _ scalar: Unicode.Scalar) -> Bool {
-    scalar == "," && text.character(at: offset + 1)?.isAsciiDigit == true && text.character(before: offset)?.isAsciiDigit == true
+    scalar == "," && text.character(at: offset + 1)?.isAsciiDigit == true
+      && text.character(before: offset)?.isAsciiDigit == true
   }
 }

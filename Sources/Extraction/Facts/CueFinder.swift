@@ -24,31 +24,45 @@ struct CueFinder {
   init(_ cues: [FactCue]) {
     self.cues = cues
     let all = cues.enumerated().flatMap { index, cue in
-      cue.words.map { ($0, (cue: index, speaksFor: true)) } + cue.notWords.map { ($0, (cue: index, speaksFor: false)) }
+      cue.words.map { ($0, (cue: index, speaksFor: true)) }
+        + cue.notWords.map { ($0, (cue: index, speaksFor: false)) }
     }
     words = PhraseScanner(all.map(\.0))
     owners = all.map(\.1)
   }
 
   /// The cue words of a sentence.
-  func hits(in span: TextSpan, of text: ArticleBytes) -> [PhraseScanner.Hit] { words.hits(in: span, of: text) }
+  func hits(in span: TextSpan, of text: ArticleBytes) -> [PhraseScanner.Hit] {
+    words.hits(in: span, of: text)
+  }
 
   /// The cue of one of the quantities of a sentence.
-  func cue(at index: Int, of all: [Quantity], clause: TextSpan, hits: [PhraseScanner.Hit], in text: ArticleBytes) -> Found? {
+  func cue(
+    at index: Int, of all: [Quantity], clause: TextSpan, hits: [PhraseScanner.Hit], in text: ArticleBytes
+  ) -> Found? {
     let quantity = all[index]
     let candidates = cues.indices.filter { fits(cues[$0], at: index, of: all, text) }
     guard !candidates.isEmpty, !isDivisor(quantity, text) else { return nil }
     if quantity.currency != nil, text.contains(anyOf: CueFinder.tokenWords, in: clause) {
-      let isCost = text.contains(anyOf: ["成本", "cost of"], in: clause) && !text.contains(anyOf: ["价格", "费用", "定价"], in: clause)
-      return candidates.first { cues[$0].predicate == (isCost ? "cost" : "price") }.map { Found(cue: cues[$0], word: clause) }
+      let isCost =
+        text.contains(anyOf: ["成本", "cost of"], in: clause)
+        && !text.contains(anyOf: ["价格", "费用", "定价"], in: clause)
+      return candidates.first { cues[$0].predicate == (isCost ? "cost" : "price") }.map {
+        Found(cue: cues[$0], word: clause)
+      }
     }
-    if let best = nearest(candidates, to: quantity.span, hits.filter { clause.contains($0.span) }) { return best }
-    guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else { return nil }
+    if let best = nearest(candidates, to: quantity.span, hits.filter { clause.contains($0.span) }) {
+      return best
+    }
+    guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else {
+      return nil
+    }
     let before = hits.filter { hit in
       let isTaken = all.contains { $0.span.end <= hit.span.start && hit.span.start - $0.span.end <= 3 }
       return hit.span.end <= clause.start && clause.start - hit.span.end <= 45 && !isTaken
     }
-    let rejected = Set(hits.filter { clause.contains($0.span) && !owners[$0.phrase].speaksFor }.map { owners[$0.phrase].cue })
+    let rejected = Set(
+      hits.filter { clause.contains($0.span) && !owners[$0.phrase].speaksFor }.map { owners[$0.phrase].cue })
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
   }
 
@@ -59,7 +73,8 @@ struct CueFinder {
       func distance(_ hit: PhraseScanner.Hit) -> Int {
         hit.span.start >= span.end ? hit.span.start - span.end : max(0, span.start - hit.span.end)
       }
-      guard let word = own.filter({ owners[$0.phrase].speaksFor }).min(by: { distance($0) < distance($1) }) else { continue }
+      guard let word = own.filter({ owners[$0.phrase].speaksFor }).min(by: { distance($0) < distance($1) })
+      else { continue }
       let other = own.filter { !owners[$0.phrase].speaksFor }.map(distance).min() ?? .max
       guard distance(word) < other, best.map({ distance(word) < $0.distance }) ?? true else { continue }
       best = (candidate, distance(word), word.span)
@@ -76,14 +91,21 @@ struct CueFinder {
   /// Whether the word behind a count is one of the cue's; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
   private func fits(_ cue: FactCue, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    guard (cue.measure == .money) == (quantity.currency != nil), cue.size.contains(quantity.number.magnitude) else { return false }
+    guard (cue.measure == .money) == (quantity.currency != nil), cue.size.contains(quantity.number.magnitude)
+    else { return false }
     guard cue.measure == .count else { return true }
     if !quantity.unit.isEmpty { return cue.units.contains(quantity.unit) }
     if cue.units.contains("-person"), text.has("-person", at: quantity.span.end) { return true }
     if cue.predicate == "parameters", text.has("B", endingAt: quantity.span.end) { return true }
     if index + 1 < all.count {
-      let gap = text.text(TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start))).trimmingSpaces
-      if QuantityWords.listMarks.contains(gap) || QuantityWords.rangeMarks.contains(gap), fits(cue, at: index + 1, of: all, text) { return true }
+      let gap = text.text(
+        TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start))
+      ).trimmingSpaces
+      if QuantityWords.listMarks.contains(gap) || QuantityWords.rangeMarks.contains(gap),
+        fits(cue, at: index + 1, of: all, text)
+      {
+        return true
+      }
     }
     return cue.units.contains("_")
   }

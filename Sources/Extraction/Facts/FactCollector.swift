@@ -11,11 +11,20 @@ struct FactCollector {
   /// The facts of the units, in order of their places.
   func collect(_ units: [Unit]) -> [FactDraft] {
     let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
-    let quantities = QuantityFacts(text: text, mentions: mentions, cues: CueFinder(language.factCues), subjects: subjects)
-    let releases = ReleaseFacts(text: text, verbs: language.releaseVerbs, mentions: mentions, subjects: subjects, published: published)
+    let quantities = QuantityFacts(
+      text: text, mentions: mentions, cues: CueFinder(language.factCues), subjects: subjects)
+    let releases = ReleaseFacts(
+      text: text, verbs: language.releaseVerbs, mentions: mentions, subjects: subjects, published: published)
     var seen: Set<String> = []
     return (units.flatMap(quantities.find) + releases.find(in: units))
-      .filter { seen.insert("\($0.subject)\t\($0.predicate)\t\($0.value ?? "")\t\($0.qualifier ?? "")\t\($0.span)").inserted }
-      .sorted { ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < ($1.span, $1.place ?? $1.span, $1.predicate, $1.subject) }
+      .filter {
+        seen.insert("\($0.subject)\t\($0.predicate)\t\($0.value ?? "")\t\($0.qualifier ?? "")\t\($0.span)")
+          .inserted
+      }
+      .sorted {
+        ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < (
+          $1.span, $1.place ?? $1.span, $1.predicate, $1.subject
+        )
+      }
   }
 }

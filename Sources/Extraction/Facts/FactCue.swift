@@ -23,7 +23,9 @@ struct FactCue: Equatable, Sendable {
     case recipient
   }
 
-  static let columns = ["rule", "predicate", "measure", "words", "units", "size", "subjects", "unit", "not_words", "role"]
+  static let columns = [
+    "rule", "predicate", "measure", "words", "units", "size", "subjects", "unit", "not_words", "role",
+  ]
 
   /// The rule's name in the record.
   let rule: String
@@ -46,21 +48,33 @@ struct FactCue: Equatable, Sendable {
   static func read(_ table: DataTable) throws(DataTableFailure) -> [FactCue] {
     var result: [FactCue] = []
     for row in table.rows {
-      guard let measure = Measure(rawValue: row["measure"]) else { throw table.failure(at: row, "the measure is money or count") }
-      guard Predicates.facts.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
-      guard let role = Role(rawValue: row["role"]) else { throw table.failure(at: row, "the role is topic, agent, object or recipient") }
+      guard let measure = Measure(rawValue: row["measure"]) else {
+        throw table.failure(at: row, "the measure is money or count")
+      }
+      guard Predicates.facts.contains(row["predicate"]) else {
+        throw table.failure(at: row, "the predicate is unknown")
+      }
+      guard let role = Role(rawValue: row["role"]) else {
+        throw table.failure(at: row, "the role is topic, agent, object or recipient")
+      }
       let bounds = row["size"].split(separator: "~").compactMap { Int($0) }
-      guard bounds.count == 2, bounds[0] <= bounds[1] else { throw table.failure(at: row, "the size is two powers of ten, as in 3~8") }
+      guard bounds.count == 2, bounds[0] <= bounds[1] else {
+        throw table.failure(at: row, "the size is two powers of ten, as in 3~8")
+      }
       var subjects: [Set<EntityKind>] = []
       for tier in row["subjects"].split(separator: ">") {
         let kinds = tier.split(separator: "|").compactMap { EntityKind(rawValue: String($0)) }
-        guard kinds.count == tier.split(separator: "|").count else { throw table.failure(at: row, "the subjects are kinds of entities") }
+        guard kinds.count == tier.split(separator: "|").count else {
+          throw table.failure(at: row, "the subjects are kinds of entities")
+        }
         subjects.append(Set(kinds))
       }
       result.append(
         FactCue(
-          rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.list("words"), units: row.list("units"),
-          size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"], notWords: row.list("not_words"), role: role))
+          rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.list("words"),
+          units: row.list("units"),
+          size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"], notWords: row.list("not_words"),
+          role: role))
     }
     return result
   }

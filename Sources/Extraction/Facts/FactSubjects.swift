@@ -15,9 +15,11 @@ struct FactSubjects {
   let subjects: SubjectFinder
 
   /// The entity whose value it is; nil where the text leaves it open.
-  func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
+  func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID?
+  {
     let isTraining = text.contains(anyOf: FactSubjects.training, in: unit.span)
-    let trained: [Set<EntityKind>] = ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
+    let trained: [Set<EntityKind>] =
+      ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
     for kinds in trained + found.cue.subjects {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
@@ -25,7 +27,8 @@ struct FactSubjects {
   }
 
   private func subject(
-    of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>
+    of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit,
+    _ kinds: Set<EntityKind>
   ) -> EntityID? {
     switch found.cue.role {
     case .topic: return subjects.subject(at: quantity.span, in: unit, kinds: kinds)
@@ -37,9 +40,12 @@ struct FactSubjects {
 
   private func object(behind word: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> EntityID? {
     let end = min(unit.span.end, word.end + 60)
-    let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter { kinds.contains($0.kind) }
+    let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter {
+      kinds.contains($0.kind)
+    }
     let oblique = ObliqueNames(text: text, mentions: mentions)
-    return behind.first { !oblique.contains($0, in: TextSpan(start: word.end, end: max(word.end, end))) }?.entity
+    return behind.first { !oblique.contains($0, in: TextSpan(start: word.end, end: max(word.end, end))) }?
+      .entity
   }
 
   private func recipient(
@@ -50,8 +56,14 @@ struct FactSubjects {
       if text.longest(of: ["对", "向", "给", " in", " into"], endingAt: start) != nil { return mention.entity }
       if mention.span.start >= word.end, mention.span.start - word.end <= 6 { return mention.entity }
     }
-    let gains = FactSubjects.gains.compactMap { text.first($0, in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))) }
+    let gains = FactSubjects.gains.compactMap {
+      text.first($0, in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))
+    }
     guard let gain = gains.min(by: { $0.start < $1.start }) else { return nil }
-    return subjects.subject(at: gain, in: unit, kinds: kinds, except: Set(mentions.mentions(in: TextSpan(start: gain.end, end: max(gain.end, quantity.span.end))).map(\.entity)))
+    return subjects.subject(
+      at: gain, in: unit, kinds: kinds,
+      except: Set(
+        mentions.mentions(in: TextSpan(start: gain.end, end: max(gain.end, quantity.span.end))).map(\.entity))
+    )
   }
 }

@@ -9,8 +9,10 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions = [
-    "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过", "用", "基于", "不同于", "by ", "from ",
-    "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ", "Unlike ", "beyond ", "using ",
+    "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过",
+    "用", "基于", "不同于", "by ", "from ",
+    "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ",
+    "Unlike ", "beyond ", "using ",
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
@@ -24,17 +26,23 @@ struct ObliqueNames {
 
   /// Whether a name is no subject in its clause.
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention) || isEmployer(mention, in: clause)
+    isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
+      || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention)
   }
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    for form in ObliqueNames.prepositions where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end) { return true }
+    for form in ObliqueNames.prepositions
+    where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end) { return true }
     if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
-    guard let previous = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))).last
+    guard
+      let previous = mentions.mentions(
+        in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))
+      ).last
     else { return false }
-    let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start))).trimmingSpaces
+    let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start)))
+      .trimmingSpaces
     return ObliqueNames.joiners.contains(gap) && isBehindPreposition(previous, in: clause)
   }
 
@@ -47,7 +55,8 @@ struct ObliqueNames {
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
     let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
-    return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) } ?? false
+    return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) }
+      ?? false
   }
 
   /// `256 rented H100 chips`: one word stands between the number and the name.
@@ -55,7 +64,8 @@ struct ObliqueNames {
     var start = end
     while start > 0, (0x61...0x7A).contains(text.bytes[start - 1]) { start -= 1 }
     guard start < end, text.has(" ", endingAt: start) else { return false }
-    return text.character(before: start - 1)?.isAsciiDigit == true && !["on", "in", "the", "and", "to", "of", "with"].contains(text.text(TextSpan(start: start, end: end)))
+    return text.character(before: start - 1)?.isAsciiDigit == true
+      && !["on", "in", "the", "and", "to", "of", "with"].contains(text.text(TextSpan(start: start, end: end)))
   }
 
   /// Whether a name is the owner of the one behind it: `谷歌的 Chrome`.
@@ -70,20 +80,29 @@ struct ObliqueNames {
   private func isEmployer(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     guard mention.kind != .person else { return false }
     if text.has(" of ", endingAt: mention.span.start) || text.has(" at ", endingAt: mention.span.start) {
-      let before = mentions.mentions(in: TextSpan(start: max(0, mention.span.start - 90), end: mention.span.start))
+      let before = mentions.mentions(
+        in: TextSpan(start: max(0, mention.span.start - 90), end: mention.span.start))
       if before.contains(where: { $0.kind == .person }) { return true }
     }
-    let behind = mentions.mentions(in: TextSpan(start: mention.span.end, end: max(mention.span.end, clause.end)))
-    guard let person = behind.first, person.kind == .person, person.span.start - mention.span.end <= 48 else { return false }
+    let behind = mentions.mentions(
+      in: TextSpan(start: mention.span.end, end: max(mention.span.end, clause.end)))
+    guard let person = behind.first, person.kind == .person, person.span.start - mention.span.end <= 48 else {
+      return false
+    }
     let gap = text.text(TextSpan(start: mention.span.end, end: person.span.start))
-    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是", "为", "给", "任", "让", "于"].contains { gap.contains($0) }
+    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是", "为", "给", "任", "让", "于"].contains {
+      gap.contains($0)
+    }
   }
 
   /// `其人工智能服务ChatGPT`, behind the name that 其 stands for.
   private func isOwned(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let start = max(clause.start, mention.span.start - 30)
-    guard let its = text.all("其", in: TextSpan(start: start, end: mention.span.start)).last else { return false }
-    guard !text.has("其中", at: its.start), !text.has("其他", at: its.start), !text.has("其次", at: its.start) else { return false }
+    guard let its = text.all("其", in: TextSpan(start: start, end: mention.span.start)).last else {
+      return false
+    }
+    guard !text.has("其中", at: its.start), !text.has("其他", at: its.start), !text.has("其次", at: its.start)
+    else { return false }
     let between = mentions.mentions(in: TextSpan(start: its.end, end: mention.span.start))
     let before = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, its.start)))
     return between.isEmpty && before.contains { $0.kind == .company || $0.kind == .institution }
@@ -99,17 +118,27 @@ struct ObliqueNames {
   /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.
   private func isSource(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    let tails = ["的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "’s data", "'s data", " data", " estimates", " survey"]
+    let tails = [
+      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "’s data", "'s data", " data", " estimates",
+      " survey",
+    ]
     return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }
   }
 
   private func isInvestor(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    if [mention.span.end, end].contains(where: { text.longest(of: ObliqueNames.investorTails, at: $0) != nil }) { return true }
-    if let next = mentions.mentions(in: TextSpan(start: mention.span.end, end: min(text.count, mention.span.end + 60))).first {
+    if [mention.span.end, end].contains(where: { text.longest(of: ObliqueNames.investorTails, at: $0) != nil }
+    ) {
+      return true
+    }
+    if let next = mentions.mentions(
+      in: TextSpan(start: mention.span.end, end: min(text.count, mention.span.end + 60))
+    ).first {
       let gap = text.text(TextSpan(start: mention.span.end, end: next.span.start)).trimmingSpaces
       if ObliqueNames.joiners.contains(gap), isInvestor(next) { return true }
     }
+    let tail = TextSpan(start: end, end: min(text.count, end + 42))
+    if text.has("是", at: end), text.contains(anyOf: ["投资方", "投资人", "股东", "出资人"], in: tail) { return true }
     let lead = TextSpan(start: max(0, mention.span.start - 18), end: mention.span.start)
     return mention.kind == .company && text.contains(anyOf: ObliqueNames.investorNouns, in: lead)
   }

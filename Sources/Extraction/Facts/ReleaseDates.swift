@@ -15,11 +15,13 @@ struct ReleaseDates {
 
   private static let sameDay = ["会上", "当天", "当日", "同日", "现场", "活动中", "大会中"]
   private static let later: [(form: String, shift: Int)] = [
-    ("次日", 1), ("第二天", 1), ("翌日", 1), ("隔天", 1), ("两天后", 2), ("两天以后", 2), ("三天后", 3), ("三天以后", 3), ("一周后", 7), ("一周以后", 7),
+    ("次日", 1), ("第二天", 1), ("翌日", 1), ("隔天", 1), ("两天后", 2), ("两天以后", 2), ("三天后", 3), ("三天以后", 3), ("一周后", 7),
+    ("一周以后", 7),
   ]
   private static let open = [
     "上周", "本周", "下周", "上个月", "上月", "今天", "今日", "昨天", "昨日", "today", "Today", "yesterday", "last week",
-    "Last week", "last month", "this week", "this month", "this summer", "this fall", "this spring", "next month",
+    "Last week", "last month", "this week", "this month", "this summer", "this fall", "this spring",
+    "next month",
   ]
 
   let text: ArticleBytes
@@ -47,15 +49,21 @@ struct ReleaseDates {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: verb, in: unit.span)
     if let shifted = counted(in: TextSpan(start: unit.span.start, end: verb.end)) { return shifted }
-    if let before = dates.last(where: { clause.contains($0.span) && $0.span.end <= verb.start }) { return Time(date: before.date) }
-    if let behind = dates.first(where: { clause.contains($0.span) && $0.span.start >= verb.end }) { return Time(date: behind.date) }
+    if let before = dates.last(where: { clause.contains($0.span) && $0.span.end <= verb.start }) {
+      return Time(date: before.date)
+    }
+    if let behind = dates.first(where: { clause.contains($0.span) && $0.span.start >= verb.end }) {
+      return Time(date: behind.date)
+    }
     let statement = clauses.statement(around: verb, in: unit.span)
     let opening = dates.last { date in
       guard statement.contains(date.span), date.span.end <= clause.start else { return false }
       return date.span.start - clauses.clause(around: date.span, in: unit.span).start <= 18
     }
     if let opening { return Time(date: opening.date) }
-    if text.contains(anyOf: ReleaseDates.sameDay, in: TextSpan(start: clause.start, end: verb.start)), let date = earlier.last {
+    if text.contains(anyOf: ReleaseDates.sameDay, in: TextSpan(start: clause.start, end: verb.start)),
+      let date = earlier.last
+    {
       return Time(date: date.date)
     }
     return openWord(in: statement, verb)
@@ -74,10 +82,16 @@ struct ReleaseDates {
   private func counted(in span: TextSpan) -> Time? {
     for (form, shift) in ReleaseDates.later {
       guard let word = text.all(form, in: span).last else { continue }
-      let before = dates.last { $0.span.end <= word.start && $0.date.day != nil } ?? earlier.last { $0.date.day != nil }
-      guard let date = before?.date, let month = date.month, let day = date.day else { return Time(words: form) }
+      let before =
+        dates.last { $0.span.end <= word.start && $0.date.day != nil } ?? earlier.last { $0.date.day != nil }
+      guard let date = before?.date, let month = date.month, let day = date.day else {
+        return Time(words: form)
+      }
       let moved = Calendar.moved(date.year ?? 2000, month, day, by: shift)
-      return Time(date: moved.flatMap { PartialDate(year: date.year == nil ? nil : $0.year, month: $0.month, day: $0.day) })
+      return Time(
+        date: moved.flatMap {
+          PartialDate(year: date.year == nil ? nil : $0.year, month: $0.month, day: $0.day)
+        })
     }
     return nil
   }

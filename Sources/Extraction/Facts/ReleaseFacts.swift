@@ -9,7 +9,8 @@ import TextRepair
 struct ReleaseFacts {
   private static let notBehind = [
     "会", "者", "方", "时间", "平台", "渠道", "日", "商", "前", "后", "以来", "之后", "之前", "首月", "首日", "首周", "以后", "三天", "一周",
-    "一个月", "第", "头", "至今", "公告", "声明", "报告", "文章", "消息", "视频", "通知", "财报", "数据", "发布会", "社区", "策略", "计划", "力度",
+    "一个月", "第", "头", "至今", "公告", "声明", "报告", "文章", "消息", "视频", "通知", "财报", "数据", "发布会", "社区", "策略", "计划",
+    "力度",
   ]
 
   let text: ArticleBytes
@@ -19,7 +20,10 @@ struct ReleaseFacts {
   private let verbs: [ReleaseVerb]
   private let scanner: PhraseScanner
 
-  init(text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder, published: PartialDate?) {
+  init(
+    text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder,
+    published: PartialDate?
+  ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
@@ -45,17 +49,24 @@ struct ReleaseFacts {
     return hits.filter { hit in !hits.contains { $0.span != hit.span && $0.span.contains(hit.span) } }
   }
 
-  private func add(_ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ facts: inout [FactDraft]) {
-    guard !ReleaseFacts.notBehind.contains(where: { text.has($0, at: hit.span.end) }), !isName(hit.span, unit), !isDenied(hit.span) else { return }
+  private func add(
+    _ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ facts: inout [FactDraft]
+  ) {
+    guard !ReleaseFacts.notBehind.contains(where: { text.has($0, at: hit.span.end) }),
+      !isName(hit.span, unit), !isDenied(hit.span)
+    else { return }
     let verb = verbs[hit.phrase]
     guard let time = dates.time(of: hit.span, in: unit) else { return }
-    let things = ReleasedThings(text: text, mentions: mentions, subjects: subjects).find(verb, at: hit.span, in: unit)
+    let things = ReleasedThings(text: text, mentions: mentions, subjects: subjects).find(
+      verb, at: hit.span, in: unit)
     let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
     for thing in things {
       facts.append(
         FactDraft(
-          rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing, predicate: verb.predicate,
-          value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span))
+          rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,
+          predicate: verb.predicate,
+          value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span
+        ))
     }
   }
 
@@ -73,8 +84,12 @@ struct ReleaseFacts {
 
   /// Whether another fact says the same more exactly; of two that say the same, the first stays.
   private func isFuller(_ other: FactDraft, than fact: FactDraft) -> Bool {
-    guard other.subject == fact.subject, other.predicate == fact.predicate, other.place != fact.place else { return false }
-    guard let value = fact.value else { return other.value != nil || (other.place ?? other.span) < (fact.place ?? fact.span) }
+    guard other.subject == fact.subject, other.predicate == fact.predicate, other.place != fact.place else {
+      return false
+    }
+    guard let value = fact.value else {
+      return other.value != nil || (other.place ?? other.span) < (fact.place ?? fact.span)
+    }
     guard let fuller = other.value, fuller.hasPrefix(value) else { return false }
     return fuller != value || (other.place ?? other.span) < (fact.place ?? fact.span)
   }

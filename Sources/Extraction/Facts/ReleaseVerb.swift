@@ -22,8 +22,12 @@ struct ReleaseVerb: Equatable, Sendable {
   static func read(_ table: DataTable) throws(DataTableFailure) -> [ReleaseVerb] {
     var result: [ReleaseVerb] = []
     for row in table.rows {
-      guard let thing = Thing(rawValue: row["thing"]) else { throw table.failure(at: row, "the thing is either, alone or moved") }
-      guard Predicates.facts.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
+      guard let thing = Thing(rawValue: row["thing"]) else {
+        throw table.failure(at: row, "the thing is either, alone or moved")
+      }
+      guard Predicates.facts.contains(row["predicate"]) else {
+        throw table.failure(at: row, "the predicate is unknown")
+      }
       result.append(ReleaseVerb(form: row["form"], predicate: row["predicate"], thing: thing))
     }
     return result

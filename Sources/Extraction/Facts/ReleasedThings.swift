@@ -9,8 +9,12 @@ import TextRepair
 struct ReleasedThings {
   private static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
   private static let before: Set<EntityKind> = [.model, .product]
-  private static let joiners: Set<String> = ["、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“"]
-  private static let notThings = ["称", "表示", "说", "账号", "文章", "视频", "消息", "公告", "声明", "报告", "发文", "的公司", "社区", "之前"]
+  private static let joiners: Set<String> = [
+    "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
+  ]
+  private static let notThings = [
+    "称", "表示", "说", "账号", "文章", "视频", "消息", "公告", "声明", "报告", "发文", "的公司", "社区", "之前",
+  ]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -22,7 +26,8 @@ struct ReleasedThings {
     if verb.thing != .alone, let moved = moved(before: place, in: clause) { return [moved] }
     switch verb.thing {
     case .moved: return []
-    case .alone: return (single(before: place, in: clause) ?? pronoun(before: place, clause, unit)).map { [$0] } ?? []
+    case .alone:
+      return (single(before: place, in: clause) ?? pronoun(before: place, clause, unit)).map { [$0] } ?? []
     case .either:
       let list = list(behind: place, in: clause)
       if !list.isEmpty { return list }
@@ -41,11 +46,14 @@ struct ReleasedThings {
     let oblique = ObliqueNames(text: text, mentions: mentions)
     guard let first = fitting.first(where: { !oblique.contains($0, in: clause) }) else { return [] }
     let gap = text.text(TextSpan(start: place.end, end: first.span.start))
-    guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else { return [] }
+    guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else {
+      return []
+    }
     var result = [first]
     for next in fitting where next.span.start >= first.span.end {
       let last = result[result.count - 1]
-      let between = text.text(TextSpan(start: last.span.end, end: max(last.span.end, next.span.start))).trimmingSpaces
+      let between = text.text(TextSpan(start: last.span.end, end: max(last.span.end, next.span.start)))
+        .trimmingSpaces
       guard ReleasedThings.joiners.contains(between) else { break }
       result.append(next)
     }
@@ -54,8 +62,11 @@ struct ReleasedThings {
 
   /// What a colon lists behind the verb: `announcing two new products: X and Y`.
   private func listed(behind place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
-    guard text.has(":", at: clause.end) || text.has("：", at: clause.end), clause.end < unit.span.end else { return nil }
-    let rest = Clauses(text: text).clause(around: TextSpan(start: clause.end + 3, end: clause.end + 3), in: unit.span)
+    guard text.has(":", at: clause.end) || text.has("：", at: clause.end), clause.end < unit.span.end else {
+      return nil
+    }
+    let rest = Clauses(text: text).clause(
+      around: TextSpan(start: clause.end + 3, end: clause.end + 3), in: unit.span)
     let found = list(behind: TextSpan(start: rest.start, end: rest.start), in: rest)
     return found.isEmpty ? nil : found
   }
@@ -63,23 +74,30 @@ struct ReleasedThings {
   /// What 把 or 将 puts before the verb.
   private func moved(before place: TextSpan, in clause: TextSpan) -> EntityID? {
     let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
-    guard let mark = (text.all("把", in: lead) + text.all("将", in: lead)).max(by: { $0.start < $1.start }) else { return nil }
+    guard let mark = (text.all("把", in: lead) + text.all("将", in: lead)).max(by: { $0.start < $1.start })
+    else { return nil }
     let things = mentions.mentions(in: TextSpan(start: mark.end, end: max(mark.end, place.start)))
-    guard let first = things.first(where: { ReleasedThings.before.contains($0.kind) }), first.span.start - mark.end <= 24 else { return nil }
+    guard let first = things.first(where: { ReleasedThings.before.contains($0.kind) }),
+      first.span.start - mark.end <= 24
+    else { return nil }
     return first.entity
   }
 
   private func single(before place: TextSpan, in clause: TextSpan) -> EntityID? {
     let all = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
     guard let last = all.last, ReleasedThings.before.contains(last.kind), !isOther(last) else { return nil }
-    return place.start - last.span.end <= 45 && !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause) ? last.entity : nil
+    return place.start - last.span.end <= 45
+      && !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause) ? last.entity : nil
   }
 
   /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`.
   private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) }) else { return nil }
+    guard ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) }) else {
+      return nil
+    }
     let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start))
-    guard let last = before.last, ReleasedThings.before.contains(last.kind), clause.start - last.span.end <= 3 else { return nil }
+    guard let last = before.last, ReleasedThings.before.contains(last.kind), clause.start - last.span.end <= 3
+    else { return nil }
     return last.entity
   }
 

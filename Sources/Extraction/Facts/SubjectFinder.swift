@@ -16,18 +16,24 @@ struct SubjectFinder {
 
   /// Words that point back over the beginning of a paragraph.
   private static let anaphors = [
-    "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ", " it ", "its ",
+    "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ",
+    " it ", "its ",
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
+  /// Words that bring in somebody without a name, of whom the sentence then speaks.
+  private static let unnamed = ["一家", "一位", "多家", "几家", "一个中", "一个小", "一个大", "更多的"]
+
   /// Capitalised words that name nobody.
   private static let capitals: Set<String> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday",
-    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO", "The", "It", "Q1", "Q2", "Q3", "Q4",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Monday",
+    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO",
+    "The", "It", "Q1", "Q2", "Q3", "Q4",
   ]
 
   /// How far back a subject may stand, in bytes.
-  private static let reach = 900
+  private static let reach = 1500
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -45,7 +51,8 @@ struct SubjectFinder {
   ///
   /// Unless `crossing`, it stands in the same sentence.
   func subject(
-    at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest, except: Set<EntityID> = [], crossing: Bool = true
+    at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest,
+    except: Set<EntityID> = [], crossing: Bool = true
   ) -> EntityID? {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: place, in: unit.span)
@@ -55,12 +62,18 @@ struct SubjectFinder {
     let own = fitting(clause)
     if let behind = own.first(where: { isHead($0, of: place) }) { return behind.entity }
     let before = own.filter { $0.span.end <= place.start && !oblique.contains($0, in: clause) }
-    if let found = order == .nearest ? before.last : before.first { return oblique.isJoint(found) ? nil : found.entity }
+    if let found = order == .nearest ? before.last : before.first {
+      return oblique.isJoint(found) ? nil : found.entity
+    }
     let earlier = clauses.all(in: TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start)))
     for span in order == .nearest ? earlier.reversed() : earlier {
-      if let found = fitting(span).first(where: { !oblique.contains($0, in: span) }) { return oblique.isJoint(found) ? nil : found.entity }
+      if let found = fitting(span).first(where: { !oblique.contains($0, in: span) }) {
+        return oblique.isJoint(found) ? nil : found.entity
+      }
     }
-    if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }), !oblique.contains(after, in: clause) {
+    if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }),
+      !oblique.contains(after, in: clause)
+    {
       return after.entity
     }
     return crossing ? topic(before: unit, place, fitting) : nil
@@ -68,16 +81,22 @@ struct SubjectFinder {
 
   /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
   /// where a word points back or the sentence begins with what is told.
-  private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention]) -> EntityID? {
+  private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention])
+    -> EntityID?
+  {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
-    guard !hasUnknownName(lead) else { return nil }
+    let isUnnamed =
+      mentions.mentions(in: lead).isEmpty && text.contains(anyOf: SubjectFinder.unnamed, in: lead)
+    guard !hasUnknownName(lead), !isUnnamed else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {
       index -= 1
       let earlier = units[index]
-      guard unit.span.start - earlier.span.end <= SubjectFinder.reach, pointsBack || earlier.block == unit.block else { return nil }
+      guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
+        pointsBack || earlier.block == unit.block
+      else { return nil }
       if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
     }
     return nil
@@ -105,11 +124,15 @@ struct SubjectFinder {
 
   /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.
   private func hasIts(_ span: TextSpan) -> Bool {
-    text.all("其", in: span).contains { its in !["中", "他", "它", "次", "实", "余"].contains { text.has($0, at: its.end) } }
+    text.all("其", in: span).contains { its in
+      !["中", "他", "它", "次", "实", "余"].contains { text.has($0, at: its.end) }
+    }
   }
 
   /// Whether a stretch has a word that points back.
-  func pointsBack(_ span: TextSpan) -> Bool { text.contains(anyOf: SubjectFinder.anaphors, in: span) || hasIts(span) }
+  func pointsBack(_ span: TextSpan) -> Bool {
+    text.contains(anyOf: SubjectFinder.anaphors, in: span) || hasIts(span)
+  }
 
   private func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {
     let clause = Clauses(text: text).clause(around: mention.span, in: unit.span)

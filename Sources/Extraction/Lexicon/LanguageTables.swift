@@ -54,12 +54,21 @@ public struct LanguageTables: Sendable {
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
   let surnames: Set<String>
+  /// Common words that begin like a Chinese name.
+  let notNames: WordSet
   let factCues: [FactCue]
   let relationCues: [RelationCue]
   let releaseVerbs: [ReleaseVerb]
   let makers: MakerWords
   let organisations: OrganisationForms
   let nameGuards: [NameGuard]
+  let frames: [SpeechFrame]
+  /// The opening words of all frames.
+  let frameOpenings: WordSet
+  /// The closing words of all frames.
+  let frameClosings: WordSet
+  /// The small words of each use.
+  private let wordsByUse: [WordUse: WordSet]
   let english: EnglishTables
 
   /// Reads the tables.
@@ -73,13 +82,18 @@ public struct LanguageTables: Sendable {
     func words(_ cell: String) -> [String] { cell.split(separator: " ").map(String.init) }
     let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
     let cues = try cueTable.rows.map { row in
-      guard let kind = Cue.Kind(rawValue: row["kind"]) else { throw cueTable.failure(at: row, "the kind is say or quote") }
-      return Cue(form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
+      guard let kind = Cue.Kind(rawValue: row["kind"]) else {
+        throw cueTable.failure(at: row, "the kind is say or quote")
+      }
+      return Cue(
+        form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
     }
     self.cues = cues
     cuesByFirst = Dictionary(grouping: cues) { $0.form.unicodeScalars.first ?? " " }
       .mapValues { $0.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) } }
-    let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map { Modifier(form: $0["form"], close: $0["close"]) }
+    let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map {
+      Modifier(form: $0["form"], close: $0["close"])
+    }
     plainModifiers = WordSet(modifiers.filter(\.close.isEmpty).map(\.form))
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
     leads = WordSet(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
@@ -106,15 +120,33 @@ public struct LanguageTables: Sendable {
       }
       return (row["form"], reference)
     }
+    notNames = WordSet(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
     surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
-    nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map { NameGuard(ending: $0["ending"], notBefore: words($0["not_before"])) }
+    nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
+      NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
+    }
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
+    frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
+    frameOpenings = WordSet(frames.flatMap(\.openings))
+    frameClosings = WordSet(frames.flatMap(\.closings))
+    let wordTable = try table("words.tsv", ["form", "use"])
+    var uses: [WordUse: [String]] = [:]
+    for row in wordTable.rows {
+      guard let use = WordUse(rawValue: row["use"]) else {
+        throw wordTable.failure(at: row, "no rule uses “\(row["use"])”")
+      }
+      uses[use, default: []].append(row["form"])
+    }
+    wordsByUse = uses.mapValues { WordSet($0) }
     english = try EnglishTables(read: read)
   }
+
+  /// The small words of a use.
+  func words(_ use: WordUse) -> WordSet { wordsByUse[use] ?? WordSet([]) }
 
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {

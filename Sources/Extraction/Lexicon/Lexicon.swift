@@ -31,12 +31,15 @@ public struct Lexicon: Sendable {
       let table = try DataTable(name: file.name, text: try read(file.name), columns: columns)
       for row in table.rows {
         let id = EntityID(row["id"])
-        guard id.kind == file.kind else { throw table.failure(at: row, "the id “\(id)” is not of kind \(file.kind.rawValue)") }
+        guard id.kind == file.kind else {
+          throw table.failure(at: row, "the id “\(id)” is not of kind \(file.kind.rawValue)")
+        }
         guard !row["name"].isEmpty else { throw table.failure(at: row, "the name is empty") }
         let attributes = file.columns.map { ($0, row[$0]) }.filter { !$0.1.isEmpty }
         entries.append(
           LexiconEntry(
-            id: id, kind: file.kind, name: row["name"], aliases: row.list("aliases"), needs: row.list("needs"),
+            id: id, kind: file.kind, name: row["name"], aliases: row.list("aliases"),
+            needs: row.list("needs"),
             attributes: Dictionary(attributes, uniquingKeysWith: { first, _ in first })))
       }
     }

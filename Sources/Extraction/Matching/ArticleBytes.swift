@@ -35,23 +35,31 @@ struct ArticleBytes: Sendable {
   /// The longest word of a set that begins at `offset`.
   func longest(of words: WordSet, at offset: Int) -> TextSpan? {
     guard let first = character(at: offset) else { return nil }
-    for word in words.words(from: first) where has(word, at: offset) { return TextSpan(start: offset, end: offset + word.count) }
+    for word in words.words(from: first) where has(word, at: offset) {
+      return TextSpan(start: offset, end: offset + word.count)
+    }
     return nil
   }
 
   /// The longest word of a set that ends at `offset`.
-  func longest(of words: WordSet, endingAt offset: Int) -> TextSpan? { all(of: words, endingAt: offset).first }
+  func longest(of words: WordSet, endingAt offset: Int) -> TextSpan? {
+    all(of: words, endingAt: offset).first
+  }
 
   /// All words of a set that begin at `offset`, longest first.
   func all(of words: WordSet, at offset: Int) -> [TextSpan] {
     guard let first = character(at: offset) else { return [] }
-    return words.words(from: first).filter { has($0, at: offset) }.map { TextSpan(start: offset, end: offset + $0.count) }
+    return words.words(from: first).filter { has($0, at: offset) }.map {
+      TextSpan(start: offset, end: offset + $0.count)
+    }
   }
 
   /// All words of a set that end at `offset`, longest first.
   func all(of words: WordSet, endingAt offset: Int) -> [TextSpan] {
     guard let last = character(before: offset) else { return [] }
-    return words.words(to: last).filter { has($0, at: offset - $0.count) }.map { TextSpan(start: offset - $0.count, end: offset) }
+    return words.words(to: last).filter { has($0, at: offset - $0.count) }.map {
+      TextSpan(start: offset - $0.count, end: offset)
+    }
   }
 
   /// Whether `pattern` ends at `offset`.
@@ -132,10 +140,14 @@ struct ArticleBytes: Sendable {
   func trimmed(_ span: TextSpan, of extra: String = "") -> TextSpan {
     let drop = Set(extra.unicodeScalars)
     var start = span.start, end = span.end
-    while start < end, let scalar = character(at: start), scalar.properties.isWhitespace || drop.contains(scalar) {
+    while start < end, let scalar = character(at: start),
+      scalar.properties.isWhitespace || drop.contains(scalar)
+    {
       start = self.end(after: start)
     }
-    while end > start, let scalar = character(before: end), scalar.properties.isWhitespace || drop.contains(scalar) {
+    while end > start, let scalar = character(before: end),
+      scalar.properties.isWhitespace || drop.contains(scalar)
+    {
       end = self.start(before: end)
     }
     return TextSpan(start: start, end: end)
@@ -144,7 +156,10 @@ struct ArticleBytes: Sendable {
 
 extension Unicode.Scalar {
   /// Whether this is a Han character (the unified blocks of the basic plane and plane 2).
-  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x20000...0x3FFFF).contains(value) }
+  var isHan: Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+      || (0x20000...0x3FFFF).contains(value)
+  }
   /// Whether this is a letter or digit of ASCII.
   var isAsciiWord: Bool {
     (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)

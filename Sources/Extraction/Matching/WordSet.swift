@@ -17,6 +17,9 @@ struct WordSet: Sendable {
     }
   }
 
+  /// The words in a fixed order, the longest first.
+  var sorted: [String] { forms.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) } }
+
   /// Whether `word` is in the set.
   func contains(_ word: String) -> Bool { forms.contains(word) }
 

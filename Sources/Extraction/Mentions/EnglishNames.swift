@@ -8,15 +8,6 @@ import TextRepair
 /// Nova`, `Nova CEO`), when its last word says so (`Fernmoor Capital`), or when the text explains it (`Nova, a
 /// startup`). A person's last name alone means the person.
 struct EnglishNames {
-  private static let organisationEndings: [(word: String, kind: EntityKind)] = [
-    ("Inc", .company), ("Corp", .company), ("Labs", .company), ("Capital", .company), ("Ventures", .company), ("Technologies", .company),
-    ("Technology", .company), ("Partners", .company), ("Management", .company), ("Group", .company), ("Systems", .company), ("Robotics", .company),
-    ("University", .institution), ("Institute", .institution), ("Commission", .institution), ("Authority", .institution), ("Council", .institution),
-    ("Laboratory", .institution), ("Agency", .institution), ("Center", .institution), ("Centre", .institution), ("Foundation", .institution),
-    ("Review", .media), ("Times", .media), ("Journal", .media), ("News", .media), ("Post", .media), ("Ledger", .media), ("Cloud", .platform), ("Hub", .platform),
-  ]
-  private static let explanations = [", a startup", ", an early-stage", ", a company", ", a cloud", ", an AI", ", a research", ", the company", ", a San Francisco", ", the startup", " is a startup", ", a provider", ", a maker", ", a firm", ", a venture", " is an early-stage startup", " is a company"]
-  private static let openers: Set<String> = ["The", "A", "An", "In", "On", "At", "But", "And", "It", "If", "When", "While", "As", "For", "This", "That", "With", "By", "After", "Before", "Its", "His", "Her", "We", "You", "They", "He", "She", "I", "Our", "Their", "There", "These", "Those", "What", "How", "Why", "So", "Yet", "Not", "No", "Last", "Next", "Today", "Since", "Although", "Both", "Some", "Many", "Most", "According", "Founder", "Co-founder", "CEO", "CTO", "President", "Chief", "From", "To", "Also", "Now", "Then", "Each", "All", "Even", "Still", "Just", "Like", "Because", "Of", "One", "Two", "Another", "Here", "Where", "Who", "Until", "Once", "Though", "Under", "Over", "Between"]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -31,12 +22,15 @@ struct EnglishNames {
     for run in found where !mentions.overlaps(run) && isPerson(run) {
       let person = named(.person, run)
       mentions.add(person, at: text.words(text.text(run)))
-      if let last = text.text(run).split(separator: " ").last, last.count >= 3 { mentions.add(person, at: text.words(String(last))) }
+      if let last = text.text(run).split(separator: " ").last, last.count >= 3 {
+        mentions.add(person, at: text.words(String(last)))
+      }
     }
   }
 
   private func named(_ kind: EntityKind, _ run: TextSpan) -> Mentions.Named {
-    Mentions.Named(id: EntityID(kind: kind, name: text.text(run)), kind: kind, name: text.text(run), isKnown: false)
+    Mentions.Named(
+      id: EntityID(kind: kind, name: text.text(run)), kind: kind, name: text.text(run), isKnown: false)
   }
 
   /// Runs of capitalised words, without a word that only opens its sentence.
@@ -44,7 +38,8 @@ struct EnglishNames {
     var result: [TextSpan] = []
     var offset = block.start
     while offset < block.end {
-      guard let first = text.character(at: offset), first.properties.isUppercase, text.character(before: offset)?.isAsciiWord != true
+      guard let first = text.character(at: offset), first.properties.isUppercase,
+        text.character(before: offset)?.isAsciiWord != true
       else {
         offset = text.end(after: offset)
         continue
@@ -53,47 +48,92 @@ struct EnglishNames {
       var start = offset
       while let found = word(at: start, limit: block.end) {
         words.append(found)
-        guard text.has(" ", at: found.end), let next = text.character(at: found.end + 1), next.properties.isUppercase else { break }
+        guard text.has(" ", at: found.end), let next = text.character(at: found.end + 1),
+          next.properties.isUppercase
+        else { break }
         start = found.end + 1
       }
       guard let last = words.last else {
         offset = text.end(after: offset)
         continue
       }
-      let kept = words.drop { EnglishNames.openers.contains(text.text($0)) || language.english.titles.contains(text.text($0)) }
-      if let head = kept.first { result.append(TextSpan(start: head.start, end: last.end)) }
+      for part in words.split(whereSeparator: { language.english.titles.contains(text.text($0)) }) {
+        let kept = part.drop { language.english.openers.contains(text.text($0)) }
+        if let head = kept.first, let end = kept.last?.end {
+          result.append(TextSpan(start: head.start, end: end))
+        }
+      }
       offset = last.end
     }
     return result
   }
 
   private func word(at offset: Int, limit: Int) -> TextSpan? {
-    guard let first = text.character(at: offset), first.properties.isUppercase, offset < limit else { return nil }
+    guard let first = text.character(at: offset), first.properties.isUppercase, offset < limit else {
+      return nil
+    }
     var end = offset
-    while end < limit, let scalar = text.character(at: end), scalar.properties.isAlphabetic || scalar.isAsciiDigit || scalar == "-" || scalar == "&" || scalar == "." && end - offset == 1 { end = text.end(after: end) }
+    while end < limit, let scalar = text.character(at: end),
+      scalar.properties.isAlphabetic || scalar.isAsciiDigit || scalar == "-" || scalar == "&"
+        || scalar == "." && end - offset == 1
+    { end = text.end(after: end) }
     return end > offset ? TextSpan(start: offset, end: end) : nil
   }
 
   private func organisationKind(_ run: TextSpan) -> EntityKind? {
     let words = text.text(run).split(separator: " ").map(String.init)
-    if words.count >= 2, let ending = EnglishNames.organisationEndings.first(where: { $0.word == words.last }) { return ending.kind }
-    if EnglishNames.explanations.contains(where: { text.has($0, at: run.end) }) { return .company }
-    if words.count <= 3, title(at: run.end + 1) != nil, text.has(" ", at: run.end) || text.has("’s ", at: run.end) { return .company }
-    for lead in [" of ", " at "] where text.has(lead, endingAt: run.start) && title(endingAt: run.start - lead.utf8.count) != nil { return .company }
+    if words.count >= 2, let ending = words.last.flatMap({ language.english.endings[$0] }) {
+      return ending
+    }
+    if language.english.explanations.contains(where: { text.has($0, at: run.end) }) { return .company }
+    if words.count <= 3, title(at: run.end + 1) != nil,
+      text.has(" ", at: run.end) || text.has("’s ", at: run.end)
+    {
+      return .company
+    }
+    for lead in [" of ", " at "]
+    where text.has(lead, endingAt: run.start) && title(endingAt: run.start - lead.utf8.count) != nil {
+      return .company
+    }
     return nil
   }
 
   private func isPerson(_ run: TextSpan) -> Bool {
     let words = text.text(run).split(separator: " ")
-    guard (2...4).contains(words.count), words.allSatisfy({ word in word.count > 1 && !word.allSatisfy(\.isUppercase) && !word.contains(where: \.isNumber) || word.hasSuffix(".") }) else { return false }
+    guard (2...4).contains(words.count),
+      words.allSatisfy({ word in
+        word.count > 1 && !word.allSatisfy(\.isUppercase) && !word.contains(where: \.isNumber)
+          || word.hasSuffix(".")
+      })
+    else { return false }
     if text.has(", ", at: run.end) {
-      for skip in ["", "the ", "a ", "an ", "former ", "its "] where text.has(skip, at: run.end + 2) && title(at: run.end + 2 + skip.utf8.count) != nil { return true }
-      if text.contains(anyOf: ["’s ", "'s "], in: TextSpan(start: run.end, end: min(text.count, run.end + 60))), titleWithin(TextSpan(start: run.end, end: min(text.count, run.end + 90))) { return true }
+      for skip in ["", "the ", "a ", "an ", "former ", "its "]
+      where text.has(skip, at: run.end + 2) && title(at: run.end + 2 + skip.utf8.count) != nil { return true }
+      if text.contains(
+        anyOf: ["’s ", "'s "], in: TextSpan(start: run.end, end: min(text.count, run.end + 60))),
+        titleWithin(TextSpan(start: run.end, end: min(text.count, run.end + 90)))
+      {
+        return true
+      }
     }
     if text.has(" ", endingAt: run.start), title(endingAt: run.start - 1) != nil { return true }
-    let behind = text.text(TextSpan(start: run.end, end: boundary(min(text.count, run.end + 16)))).split(separator: " ").first.map { String($0.filter { $0.isLetter }) } ?? ""
+    let behind =
+      text.text(TextSpan(start: run.end, end: boundary(min(text.count, run.end + 16)))).split(separator: " ")
+      .first.map { String($0.filter { $0.isLetter }) } ?? ""
     if language.english.cues.contains(behind) { return true }
+    if text.has(", ", endingAt: run.start), title(endingAt: run.start - 2) != nil { return true }
     return ["said ", "says "].contains { text.has($0, endingAt: run.start) }
+      || speaksByLastName(String(words[words.count - 1]))
+  }
+
+  /// Whether a last name alone speaks, or holds an office, elsewhere: `said Ellingsen`, `Ellingsen said`.
+  private func speaksByLastName(_ name: String) -> Bool {
+    guard name.count >= 4 else { return false }
+    return text.words(name).contains { place in
+      text.has("said ", endingAt: place.start) || text.has(" said", at: place.end)
+        || text.has(" told", at: place.end)
+        || text.has(" added", at: place.end)
+    }
   }
 
   private func boundary(_ offset: Int) -> Int {
@@ -103,18 +143,25 @@ struct EnglishNames {
   }
 
   private func titleWithin(_ span: TextSpan) -> Bool {
-    language.english.titles.contains { title in text.all(title, in: TextSpan(start: span.start, end: boundary(span.end))).contains { isWholeWord($0) } }
+    language.english.titles.contains { title in
+      text.all(title, in: TextSpan(start: span.start, end: boundary(span.end))).contains { isWholeWord($0) }
+    }
   }
 
   private func title(at offset: Int) -> TextSpan? {
-    language.english.titles.lazy.filter { text.has($0, at: offset) }.map { TextSpan(start: offset, end: offset + $0.utf8.count) }.first(where: isWholeWord)
+    language.english.titles.lazy.filter { text.has($0, at: offset) }.map {
+      TextSpan(start: offset, end: offset + $0.utf8.count)
+    }.first(where: isWholeWord)
   }
 
   private func title(endingAt offset: Int) -> TextSpan? {
-    language.english.titles.lazy.filter { text.has($0, endingAt: offset) }.map { TextSpan(start: offset - $0.utf8.count, end: offset) }.first(where: isWholeWord)
+    language.english.titles.lazy.filter { text.has($0, endingAt: offset) }.map {
+      TextSpan(start: offset - $0.utf8.count, end: offset)
+    }.first(where: isWholeWord)
   }
 
   private func isWholeWord(_ span: TextSpan) -> Bool {
-    text.character(before: span.start)?.isAsciiWord != true && text.character(at: span.end)?.isAsciiWord != true
+    text.character(before: span.start)?.isAsciiWord != true
+      && text.character(at: span.end)?.isAsciiWord != true
   }
 }

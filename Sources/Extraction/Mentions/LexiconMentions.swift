@@ -20,7 +20,9 @@ struct LexiconMentions {
       var best: (name: Int, end: Int)?
       if folded.bytes[offset] & 0xC0 != 0x80, beginsWord(offset, folded, text) {
         lexicon.trie.forEachName(in: folded.bytes, at: offset) { name, end in
-          guard endsWord(end, folded, text), isWritten(name, offset..<end, folded, text), isWhole(name, offset..<end, folded, text) else { return }
+          guard endsWord(end, folded, text), isWritten(name, offset..<end, folded, text),
+            isWhole(name, offset..<end, folded, text)
+          else { return }
           let entry = lexicon.names[name].entry
           let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
           isAllowed[entry] = allowed
@@ -32,7 +34,8 @@ struct LexiconMentions {
         continue
       }
       let entry = lexicon.entries[lexicon.names[best.name].entry]
-      let span = text.trimmed(TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1])), of: "《》")
+      let span = text.trimmed(
+        TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1])), of: "《》")
       result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
       offset = best.end
     }
@@ -62,7 +65,8 @@ struct LexiconMentions {
   /// Whether a Latin name's capitals and gaps are there: a capital that begins a word of the name begins one in the
   /// text (`notion` is not Notion), unless digits or inner capitals make the name plain (`openai`); a gap that the
   /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
-  private func isWritten(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
+  private func isWritten(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool
+  {
     let written = Array(lexicon.names[name].written.utf8)
     guard written.first.map({ $0 < 0x80 }) == true else { return true }
     let own = FoldedText(written)
@@ -72,7 +76,9 @@ struct LexiconMentions {
       let byte = text.bytes[Int(folded.starts[index])]
       let opensWord = place == 0 || own.starts[place] != own.ends[place - 1]
       let isCapital = (0x41...0x5A).contains(byte)
-      if opensWord, !isPlain, (0x41...0x5A).contains(written[Int(own.starts[place])]), !isCapital { return false }
+      if opensWord, !isPlain, (0x41...0x5A).contains(written[Int(own.starts[place])]), !isCapital {
+        return false
+      }
       let hasGap = index > range.lowerBound && folded.starts[index] > folded.ends[index - 1]
       if hasGap, !opensWord, !isCapital, byte < 0x80, !Unicode.Scalar(byte).isAsciiDigit { return false }
     }
@@ -82,7 +88,8 @@ struct LexiconMentions {
   private func hasDigitOrInnerCapital(_ name: [UInt8]) -> Bool {
     name.indices.contains { index in
       let isInner = index > 0 && Unicode.Scalar(name[index - 1]).isAsciiWord
-      return Unicode.Scalar(name[index]).isAsciiDigit || (isInner && (0x41...0x5A).contains(name[index]) && name.contains { (0x61...0x7A).contains($0) })
+      return Unicode.Scalar(name[index]).isAsciiDigit
+        || (isInner && (0x41...0x5A).contains(name[index]) && name.contains { (0x61...0x7A).contains($0) })
     }
   }
 

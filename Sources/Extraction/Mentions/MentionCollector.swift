@@ -8,7 +8,8 @@ struct MentionCollector {
   let language: LanguageTables
 
   /// The mentions of an article, and the introductions of people that held.
-  func collect(_ article: Article, text: ArticleBytes) -> (mentions: Mentions, introductions: [Introduction]) {
+  func collect(_ article: Article, text: ArticleBytes) -> (mentions: Mentions, introductions: [Introduction])
+  {
     var mentions = Mentions()
     mentions.load(LexiconMentions(lexicon: lexicon, guards: language.nameGuards).find(in: text))
     addModels(text, &mentions)
@@ -18,7 +19,9 @@ struct MentionCollector {
     let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
     if isChinese {
       let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
-      for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) { add(name.kind, name.name, text, &mentions) }
+      for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
+        add(name.kind, name.name, text, &mentions)
+      }
     } else {
       EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks.map(\.span))
     }
@@ -27,11 +30,13 @@ struct MentionCollector {
   }
 
   private func addModels(_ text: ArticleBytes, _ mentions: inout Mentions) {
-    for span in ModelNames(text: text, lexicon: lexicon).find(mentions: mentions) {
+    for span in ModelNames(text: text, lexicon: lexicon, language: language).find(mentions: mentions) {
       mentions.remove(overlapping: span)
       mentions.add(named(.model, text.text(span)), at: [span])
     }
-    for name in ModelStems(text: text, language: language, mentions: mentions).find() { add(.model, name, text, &mentions) }
+    for name in ModelStems(text: text, language: language, mentions: mentions).find() {
+      add(.model, name, text, &mentions)
+    }
   }
 
   /// Adds every free place where `name` stands.
@@ -45,13 +50,16 @@ struct MentionCollector {
 
   /// Adds authors, introduced people and those who speak, with all their mentions; gives the introductions that held.
   private func addPeople(
-    _ article: Article, _ introductions: [Introduction], _ names: PersonNames, _ text: ArticleBytes, _ mentions: inout Mentions
+    _ article: Article, _ introductions: [Introduction], _ names: PersonNames, _ text: ArticleBytes,
+    _ mentions: inout Mentions
   ) -> [Introduction] {
     var held: [Introduction] = []
     for author in article.record.authors { add(.person, author, text, &mentions) }
     for introduction in introductions {
       if let mention = mentions.mention(at: introduction.name.start) {
-        if mention.kind == .person { held.append(Introduction(name: mention.span, title: introduction.title)) }
+        if mention.kind == .person {
+          held.append(Introduction(name: mention.span, title: introduction.title))
+        }
         continue
       }
       guard !mentions.overlaps(introduction.name) else { continue }
@@ -60,8 +68,10 @@ struct MentionCollector {
     }
     guard article.record.language != "en" else { return held }
     for block in article.blocks where block.kind == .paragraph || block.kind == .listItem {
-      let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(in: block.span)
-      for name in speaking + [label(of: block.span, names, text)].compactMap(\.self) where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
+      let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(
+        in: block.span)
+      for name in speaking + [label(of: block.span, names, text)].compactMap(\.self)
+      where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     }
     return held
   }
@@ -95,8 +105,10 @@ extension ArticleBytes {
   /// All places where `words` stand, as whole words where they are Latin.
   func words(_ words: String) -> [TextSpan] {
     all(words, in: TextSpan(start: 0, end: count)).filter { span in
-      let first = character(at: span.start)?.isAsciiWord == true && character(before: span.start)?.isAsciiWord == true
-      let last = character(before: span.end)?.isAsciiWord == true && character(at: span.end)?.isAsciiWord == true
+      let first =
+        character(at: span.start)?.isAsciiWord == true && character(before: span.start)?.isAsciiWord == true
+      let last =
+        character(before: span.end)?.isAsciiWord == true && character(at: span.end)?.isAsciiWord == true
       return !first && !last
     }
   }

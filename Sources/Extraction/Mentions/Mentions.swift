@@ -28,7 +28,9 @@ struct Mentions: Sendable {
     let free = spans.filter { span in !overlaps(span) }
     guard !free.isEmpty else { return }
     if entities[named.id] == nil { entities[named.id] = named }
-    all += free.map { ResolvedMention(span: $0, entity: named.id, kind: entities[named.id]?.kind ?? named.kind) }
+    all += free.map {
+      ResolvedMention(span: $0, entity: named.id, kind: entities[named.id]?.kind ?? named.kind)
+    }
     all.sort { $0.span < $1.span }
   }
 

@@ -9,6 +9,7 @@ import TextRepair
 struct ModelNames {
   let text: ArticleBytes
   let lexicon: Lexicon
+  let language: LanguageTables
 
   /// Stretches that name an unlisted model, in order.
   func find(mentions: Mentions) -> [TextSpan] {
@@ -20,7 +21,7 @@ struct ModelNames {
         result.append(versioned)
       }
     }
-    for span in quotedNames(after: ["模型产品", "大模型", "语言模型", "基座模型"]) where !mentions.overlaps(span) {
+    for span in quotedNames(after: language.words(.modelNoun).sorted) where !mentions.overlaps(span) {
       result.append(span)
     }
     return result.reduce(into: [TextSpan]()) { kept, span in
@@ -31,12 +32,15 @@ struct ModelNames {
   /// `「Chinese Llama 2 7B」`: a whole quotation that is one Latin name with a model's name inside.
   private func quotedName(around mention: ResolvedMention) -> TextSpan? {
     var start = mention.span.start, end = mention.span.end
-    while let scalar = text.character(before: start), isNameScalar(scalar) { start = text.start(before: start) }
+    while let scalar = text.character(before: start), isNameScalar(scalar) {
+      start = text.start(before: start)
+    }
     while let scalar = text.character(at: end), isNameScalar(scalar) { end = text.end(after: end) }
     let span = text.trimmed(TextSpan(start: start, end: end))
     guard span.start < mention.span.start || span.end > mention.span.end else { return nil }
     guard let before = text.character(before: start), let after = text.character(at: end) else { return nil }
-    return "「“『".unicodeScalars.contains(before) && "」”』".unicodeScalars.contains(after) && span.count <= 40 ? span : nil
+    return "「“『".unicodeScalars.contains(before) && "」”』".unicodeScalars.contains(after) && span.count <= 40
+      ? span : nil
   }
 
   /// `GPT-4V`, `Qwen 72B`, `Claude 3.7 Sonnet`: a family's name with version words behind it.
@@ -45,7 +49,9 @@ struct ModelNames {
     var words = 0
     while words < 2 {
       var next = end
-      if let separator = text.character(at: next), separator == " " || separator == "-" { next = text.end(after: next) }
+      if let separator = text.character(at: next), separator == " " || separator == "-" {
+        next = text.end(after: next)
+      }
       guard let word = versionWord(at: next) else { break }
       end = word.end
       words += 1
@@ -76,8 +82,12 @@ struct ModelNames {
       guard let open = text.character(at: place.end), "「“『".unicodeScalars.contains(open) else { return nil }
       let start = text.end(after: place.end)
       var end = start
-      while let scalar = text.character(at: end), !"」”』，。\n".unicodeScalars.contains(scalar) { end = text.end(after: end) }
-      guard let close = text.character(at: end), "」”』".unicodeScalars.contains(close), end > start, end - start <= 30 else { return nil }
+      while let scalar = text.character(at: end), !"」”』，。\n".unicodeScalars.contains(scalar) {
+        end = text.end(after: end)
+      }
+      guard let close = text.character(at: end), "」”』".unicodeScalars.contains(close), end > start,
+        end - start <= 30
+      else { return nil }
       return TextSpan(start: start, end: end)
     }
   }

@@ -8,7 +8,6 @@ import TextRepair
 /// before an office that a person's name follows (`云岭智算 CEO 周牧川`). Of two readings with one ending the shorter
 /// counts (北屿科技, not 我答应过北屿科技). `一家科技公司` and `这所大学` name nothing.
 struct OrganisationNames {
-  private static let followers: Set<Unicode.Scalar> = Set("教副博院校创董总首联研发表认宣正推近旗成完说称指透今昨去前随则也还已曾产合技负方新公每三两一同这该出开上资记提给没不没介强回披获估高内".unicodeScalars)
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -23,7 +22,9 @@ struct OrganisationNames {
       var offset = block.start
       while offset < block.end {
         for place in text.all(of: forms.endings, at: offset) {
-          if let name = name(endingWith: place, in: block), !forms.weak.contains(text.text(place)) || acts(name) {
+          if let name = name(endingWith: place, in: block),
+            !forms.weak.contains(text.text(place)) || acts(name)
+          {
             found[text.text(name)] = forms.kind(of: text.text(name))
           }
         }
@@ -35,16 +36,24 @@ struct OrganisationNames {
         found[text.text(name)] = forms.kind(of: text.text(name))
       }
     }
-    let names = found.keys.filter { name in !found.keys.contains { $0 != name && name.hasSuffix($0) } && isTwice(name, found[name]) }
+    let names = found.keys.filter { name in
+      !found.keys.contains { $0 != name && name.hasSuffix($0) } && isTwice(name, found[name])
+    }
     return names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }.map { ($0, found[$0] ?? .company) }
   }
 
   /// Whether a name opens its clause and a word of acting or an office comes directly behind it.
   private func acts(_ name: TextSpan) -> Bool {
-    if text.longest(of: language.officeTitles, at: name.end) != nil || text.longest(of: language.officeTitles, at: name.end + 1) != nil { return true }
-    if let before = text.character(before: name.start), !"，。；！？\n「“」”：".unicodeScalars.contains(before) { return false }
+    if text.longest(of: language.officeTitles, at: name.end) != nil
+      || text.longest(of: language.officeTitles, at: name.end + 1) != nil
+    {
+      return true
+    }
+    if let before = text.character(before: name.start), !"，。；！？\n「“」”：".unicodeScalars.contains(before) {
+      return false
+    }
     if language.cue(in: text, at: name.end) != nil { return true }
-    return text.longest(of: ["发布", "宣布", "推出", "完成", "开源", "上线", "联合创始人", "则", "近日", "今日", "今天", "昨日", "今年", "去年", "对", "向", "也", "已", "正在", "计划"], at: name.end) != nil
+    return text.longest(of: language.words(.acting), at: name.end) != nil
   }
 
   /// A platform's ending is short and common, so its name must stand twice.
@@ -57,10 +66,16 @@ struct OrganisationNames {
     let start = runStart(before: suffix.start, from: block.start, limit: 7)
     let count = text.text(TextSpan(start: start, end: suffix.start)).unicodeScalars.count
     guard (2...6).contains(count) || (count == 1 && text.text(suffix).utf8.count > 6) else { return nil }
-    if let following = text.character(at: suffix.end), following.isHan, !forms.borders.contains(following), !OrganisationNames.followers.contains(following) { return nil }
+    if let following = text.character(at: suffix.end), following.isHan, !forms.borders.contains(following),
+      !language.words(.firmFollower).contains(String(Character(following)))
+    {
+      return nil
+    }
     let head = text.text(TextSpan(start: start, end: suffix.start))
     guard !forms.common.contains(where: { head.hasPrefix($0) || head.hasSuffix($0) }) else { return nil }
-    guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil else { return nil }
+    guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil else {
+      return nil
+    }
     return TextSpan(start: start, end: suffix.end)
   }
 
@@ -73,7 +88,12 @@ struct OrganisationNames {
     let span = TextSpan(start: start, end: end)
     let words = text.text(span)
     guard (3...8).contains(words.unicodeScalars.count), !mentions.overlaps(span) else { return nil }
-    guard !forms.common.contains(where: { words.hasPrefix($0) }), text.longest(of: language.leads, at: start) == nil else { return nil }
+    guard !forms.common.contains(where: { words.hasPrefix($0) }),
+      text.longest(of: language.leads, at: start) == nil
+    else { return nil }
+    guard !language.officeTitles.forms.contains(where: { words.contains($0) }), !words.hasSuffix("兼") else {
+      return nil
+    }
     let isKnownForm = forms.suffixes.contains { words.hasSuffix($0.form) }
     return isKnownForm || text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
   }
@@ -81,7 +101,8 @@ struct OrganisationNames {
   /// Where the Han characters before `end` begin, back to a border, a mention or `limit` characters.
   private func runStart(before end: Int, from limit: Int, limit count: Int) -> Int {
     var start = end, seen = 0
-    while start > limit, seen < count, let scalar = text.character(before: start), scalar.isHan, !forms.borders.contains(scalar),
+    while start > limit, seen < count, let scalar = text.character(before: start), scalar.isHan,
+      !forms.borders.contains(scalar),
       mentions.mention(endingAt: start) == nil
     {
       start = text.start(before: start)

@@ -19,21 +19,25 @@ struct PersonNames {
   let language: LanguageTables
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
-  private static let followers: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}则也还曾在对向的与和及是称说表认指透坦强直介告提举补谈解写将把从就都以为近日被给并又再不没有已宣预回感承否呼警建觉等兼·教先女昨今去前上下一两三这那让把因所出获共随看苦无摇点笑".unicodeScalars)
+  private static let marks: Set<Unicode.Scalar> = Set(
+    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·".unicodeScalars)
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
     var result: [Introduction] = []
     var offset = block.start
     while offset < block.end {
-      let office = text.longest(of: language.officeTitles, at: offset).flatMap { isWholeTitle($0) && $0.end <= block.end ? $0 : nil }
+      let office = text.longest(of: language.officeTitles, at: offset).flatMap {
+        isWholeTitle($0) && $0.end <= block.end ? $0 : nil
+      }
       if let office, let name = name(after: office.end, limit: block.end) {
         result.append(Introduction(name: name, title: office, organisation: nil))
         offset = name.end
         continue
       }
-      if let title = text.longest(of: language.addressTitles, at: offset), let name = chineseName(endingAt: title.start, from: block.start) {
+      if let title = text.longest(of: language.addressTitles, at: offset),
+        let name = chineseName(endingAt: title.start, from: block.start)
+      {
         result.append(Introduction(name: name, title: title, organisation: nil))
       }
       offset = office?.end ?? text.end(after: offset)
@@ -45,14 +49,18 @@ struct PersonNames {
   private func isWholeTitle(_ title: TextSpan) -> Bool {
     guard let first = text.character(at: title.start), first.isAsciiWord else { return true }
     let before = text.character(before: title.start), after = text.character(at: title.end)
-    return before?.isAsciiWord != true && !(after?.isAsciiWord == true && text.character(before: title.end)?.isAsciiWord == true)
+    return before?.isAsciiWord != true
+      && !(after?.isAsciiWord == true && text.character(before: title.end)?.isAsciiWord == true)
   }
 
   /// The name that begins at `offset`, after white space and an opening mark.
   func name(after offset: Int, limit: Int) -> TextSpan? {
     var start = offset
-    while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" { start = text.end(after: start) }
-    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(at: start, limit: limit)
+    while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" {
+      start = text.end(after: start)
+    }
+    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(
+      at: start, limit: limit)
       ?? nameByCount(at: start, limit: limit)
   }
 
@@ -61,11 +69,18 @@ struct PersonNames {
     var end = start, words = 0, offset = start
     while words < 4, offset < limit, let first = text.character(at: offset), first.properties.isUppercase {
       var wordEnd = offset
-      while wordEnd < limit, let scalar = text.character(at: wordEnd), scalar.properties.isAlphabetic && !scalar.isHan || scalar == "." && wordEnd - offset == 1 || scalar == "-" || scalar == "’" && false {
+      while wordEnd < limit, let scalar = text.character(at: wordEnd),
+        scalar.properties.isAlphabetic && !scalar.isHan || scalar == "." && wordEnd - offset == 1
+          || scalar == "-" || scalar == "’" && false
+      {
         wordEnd = text.end(after: wordEnd)
       }
       guard wordEnd > offset else { break }
-      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).properties.isUppercase }), wordEnd - offset > 2 { break }
+      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).properties.isUppercase }),
+        wordEnd - offset > 2
+      {
+        break
+      }
       words += 1
       end = wordEnd
       guard wordEnd < limit, text.bytes[wordEnd] == 0x20 else { break }
@@ -98,7 +113,9 @@ struct PersonNames {
 
   /// A family name and one or two characters, with a word behind it that may follow a name.
   func chineseName(at start: Int, limit: Int) -> TextSpan? {
-    guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else { return nil }
+    guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else {
+      return nil
+    }
     var ends: [Int] = []
     var offset = surnameEnd
     for _ in 0..<2 where offset < limit {
@@ -114,7 +131,9 @@ struct PersonNames {
   /// characters and three the length that the article repeats; without either
   /// two before a cue or a word that may stand before one, else three.
   private func nameByCount(at start: Int, limit: Int) -> TextSpan? {
-    guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit), let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit else { return nil }
+    guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit),
+      let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit
+    else { return nil }
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))
@@ -145,6 +164,7 @@ struct PersonNames {
 
   private func surname(at start: Int, limit: Int) -> Int? {
     guard let first = text.character(at: start), first.isHan else { return nil }
+    guard text.longest(of: language.notNames, at: start) == nil else { return nil }
     let one = text.end(after: start)
     if one < limit {
       let two = text.end(after: one)
@@ -153,10 +173,16 @@ struct PersonNames {
     return language.surnames.contains(String(Character(first))) ? one : nil
   }
 
+  /// Whether a character may stand directly behind a name.
+  private func isFollower(_ scalar: Unicode.Scalar) -> Bool {
+    PersonNames.marks.contains(scalar) || language.words(.nameFollower).contains(String(Character(scalar)))
+  }
+
   /// Whether a name can end at `offset`: the block ends there, or a word follows that may follow a name.
   private func endsName(at offset: Int, isLast: Bool = false) -> Bool {
     guard let scalar = text.character(at: offset) else { return !isLast }
-    if isLast { return PersonNames.followers.contains(scalar) }
-    return PersonNames.followers.contains(scalar) || language.cue(in: text, at: offset) != nil || !scalar.isHan
+    if isLast { return isFollower(scalar) }
+    return isFollower(scalar) || language.cue(in: text, at: offset) != nil
+      || !scalar.isHan
   }
 }

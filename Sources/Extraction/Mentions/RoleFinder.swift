@@ -15,8 +15,9 @@ struct RoleDraft: Equatable, Sendable {
 /// The organisation is the one directly before the offices; where only 公司 or nothing stands there (`公司 CEO
 /// 段行简`), the last one that the paragraph names before. A former office (前OpenAI研究员) is an office.
 struct RoleFinder {
-  private static let organisations: Set<EntityKind> = [.company, .institution, .media, .platform, .product, .model]
-  private static let between = ["的", "联席", "前", "现任", "公司", "集团", "团队", "」", "”", "AI", "兼", "、", "和", "及", "旗下", "大模型", "中国区", "大中华区", "首席", "原", "该", "资深", "高级", "（中国）", "智脑"]
+  private static let organisations: Set<EntityKind> = [
+    .company, .institution, .media, .platform, .product, .model,
+  ]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -24,24 +25,39 @@ struct RoleFinder {
 
   /// The roles that introductions and copulas state, in order, each once.
   func find(_ introductions: [Introduction], in blocks: [TextSpan]) -> [RoleDraft] {
-    let introduced = introductions.flatMap { introduction in blocks.first { $0.contains(introduction.name) }.map { roles(introduction, in: $0) } ?? [] }
+    let introduced = introductions.flatMap { introduction in
+      blocks.first { $0.contains(introduction.name) }.map { roles(introduction, in: $0) } ?? []
+    }
     let stated = blocks.flatMap(copulas)
-    return (introduced + stated).sorted { ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation) }.reduce(into: []) { kept, draft in
-      if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) { kept.append(draft) }
+    return (introduced + stated).sorted {
+      ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
+    }.reduce(into: []) { kept, draft in
+      if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
+        kept.append(draft)
+      }
     }
   }
 
   private func roles(_ introduction: Introduction, in block: TextSpan) -> [RoleDraft] {
-    guard let title = introduction.title, let person = mentions.mention(at: introduction.name.start), person.kind == .person else { return [] }
+    guard let title = introduction.title, let person = mentions.mention(at: introduction.name.start),
+      person.kind == .person
+    else { return [] }
     let start = min(title.start, person.span.start), end = max(title.end, person.span.end)
-    let own = organisation(endingAt: start) ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
+    let own =
+      organisation(endingAt: start)
+      ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
     guard let own else { return [] }
     let whole = TextSpan(start: min(own.span.start, start), end: end)
     var result = [RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)]
-    var place = skipBack(own.span.start, ["、", "，", ",", "和", "及", "兼"])
-    while own.span.end <= start, let earlier = text.longest(of: language.officeTitles, endingAt: place), let next = organisation(endingAt: earlier.start) {
-      result.append(RoleDraft(person: person.entity, title: earlier, organisation: next.entity, span: TextSpan(start: next.span.start, end: end)))
-      place = skipBack(next.span.start, ["、", "，", ","])
+    var place = skipBack(own.span.start, language.words(.officeJoiner))
+    while own.span.end <= start, let earlier = text.longest(of: language.officeTitles, endingAt: place),
+      let next = organisation(endingAt: earlier.start)
+    {
+      result.append(
+        RoleDraft(
+          person: person.entity, title: earlier, organisation: next.entity,
+          span: TextSpan(start: next.span.start, end: end)))
+      place = skipBack(next.span.start, language.words(.officeJoiner))
     }
     return result
   }
@@ -50,9 +66,14 @@ struct RoleFinder {
   private func organisation(endingAt offset: Int) -> ResolvedMention? {
     var place = offset
     for _ in 0..<8 {
-      place = skipBack(place, [])
-      if let mention = mentions.mention(endingAt: place) { return RoleFinder.organisations.contains(mention.kind) ? mention : nil }
-      guard let word = text.longest(of: language.officeTitles, endingAt: place) ?? text.longest(of: RoleFinder.between, endingAt: place) else { return nil }
+      place = skipBack(place)
+      if let mention = mentions.mention(endingAt: place) {
+        return RoleFinder.organisations.contains(mention.kind) ? mention : nil
+      }
+      guard
+        let word = text.longest(of: language.officeTitles, endingAt: place)
+          ?? text.longest(of: language.words(.officeBetween), endingAt: place)
+      else { return nil }
       place = word.start
     }
     return nil
@@ -60,10 +81,18 @@ struct RoleFinder {
 
   /// The last organisation before an office that names none, when 公司 or the opening of a clause leads to it.
   private func lastNamed(before offset: Int, in block: TextSpan) -> ResolvedMention? {
-    var place = skipBack(offset, [])
-    while let word = text.longest(of: language.officeTitles, endingAt: place) ?? text.longest(of: ["公司", "集团", "该公司", "其", "联合", "兼"], endingAt: place) { place = skipBack(word.start, []) }
-    if let before = text.character(before: place), place > block.start, !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before) { return nil }
-    guard let last = mentions.last(before: place, of: [.company, .institution]), last.span.start >= block.start, place - last.span.end < 240 else { return nil }
+    var place = skipBack(offset)
+    while let word = text.longest(of: language.officeTitles, endingAt: place)
+      ?? text.longest(of: language.words(.ownFirm), endingAt: place)
+    { place = skipBack(word.start) }
+    if let before = text.character(before: place), place > block.start,
+      !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before)
+    {
+      return nil
+    }
+    guard let last = mentions.last(before: place, of: [.company, .institution]),
+      last.span.start >= block.start, place - last.span.end < 240
+    else { return nil }
     return last
   }
 
@@ -71,29 +100,44 @@ struct RoleFinder {
   private func copulas(in block: TextSpan) -> [RoleDraft] {
     mentions.mentions(in: block).compactMap { organisation in
       guard RoleFinder.organisations.contains(organisation.kind) else { return nil }
-      let place = skipBack(organisation.span.end, [])
-      guard let title = (text.longest(of: language.officeTitles, at: place) ?? text.longest(of: language.officeTitles, at: text.has("的", at: place) ? place + 3 : place + 1)) else { return nil }
-      guard let verb = text.longest(of: ["是", "担任", "出任", "曾任", "现任", "任", "加入", "就任"], endingAt: skipBack(organisation.span.start, ["前", "该", "原"])) else { return nil }
-      guard let person = subject(of: verb, in: block), PersonNames(text: text, language: language).name(after: title.end, limit: block.end) == nil else { return nil }
-      return RoleDraft(person: person.entity, title: title, organisation: organisation.entity, span: TextSpan(start: min(person.span.start, verb.start), end: title.end))
+      let place = skipBack(organisation.span.end)
+      guard
+        let title =
+          (text.longest(of: language.officeTitles, at: place)
+            ?? text.longest(of: language.officeTitles, at: text.has("的", at: place) ? place + 3 : place + 1))
+      else { return nil }
+      guard
+        let verb = text.longest(
+          of: language.words(.holding),
+          endingAt: skipBack(organisation.span.start, language.words(.former)))
+      else { return nil }
+      guard let person = subject(of: verb, in: block),
+        PersonNames(text: text, language: language).name(after: title.end, limit: block.end) == nil
+      else { return nil }
+      return RoleDraft(
+        person: person.entity, title: title, organisation: organisation.entity,
+        span: TextSpan(start: min(person.span.start, verb.start), end: title.end))
     }
   }
 
   /// The person that stands before a verb, or whom 他, 她 or 后者 there stands for.
   private func subject(of verb: TextSpan, in block: TextSpan) -> ResolvedMention? {
-    let place = skipBack(verb.start, ["曾", "将", "已", "现", "目前", "同时", "还"])
+    let place = skipBack(verb.start, language.words(.holdingAdverb))
     if let mention = mentions.mention(endingAt: place), mention.kind == .person { return mention }
-    guard let pronoun = text.longest(of: ["他", "她", "后者", "本人"], endingAt: place) else { return nil }
-    guard let last = mentions.last(before: pronoun.start, of: [.person]), last.span.start >= block.start else { return nil }
+    guard let pronoun = text.longest(of: language.words(.personPronoun), endingAt: place) else { return nil }
+    guard let last = mentions.last(before: pronoun.start, of: [.person]), last.span.start >= block.start
+    else { return nil }
     return last
   }
 
-  private func skipBack(_ offset: Int, _ words: [String]) -> Int {
+  private func skipBack(_ offset: Int, _ words: WordSet = WordSet([])) -> Int {
     var offset = offset
     while true {
       if text.has(" ", endingAt: offset) {
         offset -= 1
-      } else if mentions.mention(endingAt: offset) == nil, let word = text.longest(of: words, endingAt: offset) {
+      } else if mentions.mention(endingAt: offset) == nil,
+        let word = text.longest(of: words, endingAt: offset)
+      {
         offset = word.start
       } else {
         return offset

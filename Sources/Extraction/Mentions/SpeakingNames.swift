@@ -18,10 +18,16 @@ struct SpeakingNames {
     var offset = block.start
     while offset < block.end, let scalar = text.character(at: offset) {
       if isClauseStart {
-        if let known = mentions.mention(at: offset) { result += known.kind == .person ? joined(to: known, block) : [] } else { result += speakers(at: offset, block) }
+        if let known = mentions.mention(at: offset) {
+          result += known.kind == .person ? joined(to: known, block) : []
+        } else {
+          result += speakers(at: offset, block)
+        }
       }
-      if let frame = text.longest(of: ["在", "据", "正如", "根据"], at: offset), let framed = name(at: frame.end, block),
-        text.longest(of: ["看来", "介绍", "透露", "所言", "所说", "回忆", "分析"], at: framed.end) != nil, mentions.mention(at: frame.end) == nil
+      if let frame = text.longest(of: language.frameOpenings, at: offset),
+        let framed = name(at: frame.end, block),
+        text.longest(of: language.frameClosings, at: framed.end) != nil,
+        mentions.mention(at: frame.end) == nil
       {
         result.append(framed)
       }
@@ -33,17 +39,23 @@ struct SpeakingNames {
 
   private func speakers(at offset: Int, _ block: TextSpan) -> [TextSpan] {
     guard let first = name(at: offset, block) else { return [] }
-    for joiner in ["与", "和", "、"] where text.has(joiner, at: first.end) {
-      if let second = name(at: first.end + joiner.utf8.count, block), speaks(from: second.end, block) { return [first, second] }
+    if let joiner = text.longest(of: language.words(.joiner), at: first.end) {
+      if let second = name(at: joiner.end, block), speaks(from: second.end, block) {
+        return [first, second]
+      }
     }
     return speaks(from: first.end, block) ? [first] : []
   }
 
   /// A name that 与 or 和 joins to a known person who speaks.
   private func joined(to known: ResolvedMention, _ block: TextSpan) -> [TextSpan] {
-    for joiner in ["与", "和"] where text.has(joiner, at: known.span.end) {
-      let start = known.span.end + joiner.utf8.count
-      if mentions.mention(at: start) == nil, let second = name(at: start, block), speaks(from: second.end, block) { return [second] }
+    if let joiner = text.longest(of: language.words(.joiner), at: known.span.end) {
+      let start = joiner.end
+      if mentions.mention(at: start) == nil, let second = name(at: start, block),
+        speaks(from: second.end, block)
+      {
+        return [second]
+      }
     }
     return []
   }
@@ -56,14 +68,19 @@ struct SpeakingNames {
   private func speaks(from start: Int, _ block: TextSpan) -> Bool {
     let phrase = SpeakerPhrase(text: text, language: language, mentions: mentions)
     var offset = start
-    while offset < min(block.end, start + 60), let scalar = text.character(at: offset), !"，。；：！？,;「“".unicodeScalars.contains(scalar) {
-      if let cue = language.cue(in: text, at: offset), let behind = text.character(at: offset + cue.form.utf8.count),
-        "，：,:「“".unicodeScalars.contains(behind) || offset == start && cue.kind == .say && cue.form.utf8.count >= 6
+    while offset < min(block.end, start + 60), let scalar = text.character(at: offset),
+      !"，。；：！？,;「“".unicodeScalars.contains(scalar)
+    {
+      if let cue = language.cue(in: text, at: offset),
+        let behind = text.character(at: offset + cue.form.utf8.count),
+        "，：,:「“".unicodeScalars.contains(behind)
+          || offset == start && cue.kind == .say && cue.form.utf8.count >= 6
       {
         return phrase.isEmpty(from: start, to: offset)
       }
       offset = text.end(after: offset)
     }
-    return text.has("：", at: offset) && text.character(at: offset + 3).map { "「“".unicodeScalars.contains($0) } == true
+    return text.has("：", at: offset)
+      && text.character(at: offset + 3).map { "「“".unicodeScalars.contains($0) } == true
   }
 }

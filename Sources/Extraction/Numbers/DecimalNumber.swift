@@ -9,7 +9,9 @@ struct DecimalNumber: Equatable, Sendable {
   init?(written: String, shift: Int = 0) {
     let plain = written.filter { $0 != "," && $0 != "，" }
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.allSatisfy(\.isNumber) }), !parts[0].isEmpty else { return nil }
+    guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.allSatisfy(\.isNumber) }),
+      !parts[0].isEmpty
+    else { return nil }
     self.init(digits: parts.joined(), exponent: shift - (parts.count == 2 ? parts[1].count : 0))
   }
 

@@ -11,12 +11,15 @@ struct HanNumber: Equatable, Sendable {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
   private static let places: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
-  private static let vague: Set<Unicode.Scalar> = ["数", "几", "上", "好", "多", "第", "成", "近", "无"]
+  private static let vague: Set<Unicode.Scalar> = ["数", "几", "上", "好", "多", "第", "成", "无"]
 
   /// The number that begins at `offset`; nil where none does or its value is open.
   static func read(at offset: Int, in text: ArticleBytes) -> HanNumber? {
-    guard let first = text.character(at: offset), digits[first] != nil || places[first] != nil || first == "万" else { return nil }
-    if let before = text.character(before: offset), vague.contains(before) || digits[before] != nil { return nil }
+    guard let first = text.character(at: offset), digits[first] != nil || places[first] != nil || first == "万"
+    else { return nil }
+    if let before = text.character(before: offset), vague.contains(before) || digits[before] != nil {
+      return nil
+    }
     var total = 0, section = 0, digit: Int?, end = offset, units = 0
     while let scalar = text.character(at: end) {
       if let value = digits[scalar] {
@@ -27,7 +30,9 @@ struct HanNumber: Equatable, Sendable {
         (digit, units) = (nil, units + 1)
       } else if scalar == "万" || scalar == "亿" {
         let whole = section + (digit ?? 0)
-        total = (total + (whole == 0 && total == 0 ? 1 : whole)) * (scalar == "万" ? 10_000 : 100_000_000)
+        let counted = whole == 0 && total == 0 ? 1 : whole
+        if scalar == "亿" { total = (total + counted) * 100_000_000 }
+        if scalar == "万" { total += counted * 10_000 }
         (section, digit, units) = (0, nil, units + 1)
         guard total < 1_000_000_000_000_000 else { return nil }
       } else {

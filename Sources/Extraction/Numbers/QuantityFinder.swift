@@ -36,7 +36,8 @@ struct QuantityFinder {
       let byte = text.bytes[end]
       if Unicode.Scalar(byte).isAsciiDigit {
         end += 1
-      } else if byte == 0x2E || byte == 0x2C, end + 1 < limit, Unicode.Scalar(text.bytes[end + 1]).isAsciiDigit,
+      } else if byte == 0x2E || byte == 0x2C, end + 1 < limit,
+        Unicode.Scalar(text.bytes[end + 1]).isAsciiDigit,
         byte == 0x2E || isThousands(from: end, limit: limit)
       {
         end += 1
@@ -84,14 +85,17 @@ struct QuantityFinder {
   /// Whether the digits before a hyphen are a number of their own: `3-5亿`, not `V3-0324` or `2023-07`.
   private func isSecondBound(_ start: Int) -> Bool {
     var offset = start - 2
-    while offset > 0, Unicode.Scalar(text.bytes[offset - 1]).isAsciiDigit || text.bytes[offset - 1] == 0x2E { offset -= 1 }
+    while offset > 0, Unicode.Scalar(text.bytes[offset - 1]).isAsciiDigit || text.bytes[offset - 1] == 0x2E {
+      offset -= 1
+    }
     if start - 1 - offset == 4, text.bytes[offset] == 0x32 || text.bytes[offset] == 0x31 { return false }
     guard let before = text.character(before: offset) else { return true }
     return !before.isAsciiWord && before != "-"
   }
 
   private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
-    let hanStart = text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
+    let hanStart =
+      text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
     for (form, shift) in QuantityWords.multipliers {
       let place = form.utf8.first.map { $0 < 0x80 } == true ? offset : hanStart
       if text.has(form, at: place), isWhole(form, at: place) { return (shift, place + form.utf8.count) }
@@ -107,25 +111,34 @@ struct QuantityFinder {
   }
 
   /// A quantity with what stands around its number.
-  private func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan) -> Quantity {
+  private func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan)
+    -> Quantity
+  {
     var end = span.end, currency = before
     for filler in ["多", "余", "来"] where text.has(filler, at: end) { end += filler.utf8.count }
     if currency == nil {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
-      let found = QuantityWords.currenciesBehind.first { text.has($0.form, at: $0.form.hasPrefix(" ") ? end : place) }
-      if let (form, code) = found { (currency, end) = (code, (form.hasPrefix(" ") ? end : place) + form.utf8.count) }
+      let found = QuantityWords.currenciesBehind.first {
+        text.has($0.form, at: $0.form.hasPrefix(" ") ? end : place)
+      }
+      if let (form, code) = found {
+        (currency, end) = (code, (form.hasPrefix(" ") ? end : place) + form.utf8.count)
+      }
     }
     let unitStart = text.has(" ", at: end) ? end + 1 : end
     let unit = currency == nil ? text.longest(of: QuantityWords.units, at: unitStart) : nil
     let last = unit?.end ?? end
     return Quantity(
-      span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number, currency: currency,
+      span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number,
+      currency: currency,
       unit: unit.map { text.text($0) } ?? "", qualifier: qualifier(TextSpan(start: span.start, end: last)))
   }
 
   private func qualifier(_ span: TextSpan) -> String? {
     let end = text.has(" ", endingAt: span.start) ? span.start - 1 : span.start
-    let before = text.longest(of: QuantityWords.qualifiers, endingAt: end) ?? text.longest(of: QuantityWords.qualifiers, endingAt: span.start)
+    let before =
+      text.longest(of: QuantityWords.qualifiers, endingAt: end)
+      ?? text.longest(of: QuantityWords.qualifiers, endingAt: span.start)
     let place = text.has(" ", at: span.end) ? span.end + 1 : span.end
     let found = before ?? text.longest(of: QuantityWords.trailingQualifiers, at: place)
     return found.map { text.text($0).trimmingSpaces }

@@ -1,34 +1,46 @@
 /// The words that make a number an amount: multipliers, currencies, units and what narrows it.
 enum QuantityWords {
-  /// `万` is ten to the power of 4; forms with a space stand behind an English number. Longer forms come first.
+  /// What a number is multiplied by, as powers of ten: 4 for 万.
+  ///
+  /// Forms with a space stand behind an English number; longer forms come first.
   static let multipliers: [(form: String, shift: Int)] = [
-    ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
-    ("百", 2), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3), ("-trillion", 12), ("-billion", 9),
+    ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4),
+    ("千", 3),
+    ("百", 2), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3), ("-trillion", 12),
+    ("-billion", 9),
     ("-million", 6), ("bn", 9), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6), ("k", 3), ("b", 9),
   ]
   /// Currencies behind a number, with their ISO 4217 codes.
   static let currenciesBehind: [(form: String, code: String)] = [
-    ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("韩元", "KRW"), ("港元", "HKD"),
-    ("港币", "HKD"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), (" US dollars", "USD"), (" dollars", "USD"), (" yuan", "CNY"),
+    ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("韩元", "KRW"),
+    ("港元", "HKD"),
+    ("港币", "HKD"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), (" US dollars", "USD"), (" dollars", "USD"),
+    (" yuan", "CNY"),
     (" euros", "EUR"), (" pounds", "GBP"), (" USD", "USD"), (" RMB", "CNY"),
   ]
   /// Currencies before a number, with their ISO 4217 codes.
   static let currenciesBefore: [(form: String, code: String)] = [
-    ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("￥", "CNY"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"), ("RMB", "CNY"),
+    ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("￥", "CNY"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"),
+    ("RMB", "CNY"),
   ]
   /// Words before a number that narrow it.
   static let qualifiers = [
-    "不超过", "超过", "不低于", "至少", "将近", "接近", "近", "超", "约", "大约", "约为", "高达", "达到", "多达", "最高", "最低", "平均", "仅", "不到", "不足",
-    "逾", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ", "approximately ",
+    "不超过", "超过", "不低于", "至少", "将近", "接近", "近", "超", "约", "大约", "约为", "高达", "达到", "多达", "最高", "最低", "平均", "仅",
+    "不到", "不足",
+    "逾", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ",
+    "approximately ",
     "less than ", "almost ", "as much as ", "below ", "under ",
   ]
   /// Words behind a number that narrow it.
   static let trailingQualifiers = ["以上", "左右", "上下", "以内", "以下"]
   /// What is counted, as far as a rule asks for it.
   static let units = [
-    "个token", "个 token", "的 token", "的token", "个tokens", "个 tokens", "tokens", "token", "词元", "参数", "个参数", "次", "名员工", "名",
-    "位", "人", "张", "块", "枚", "片", "颗", "用户", "开发者", "%", "倍", "parameters", "users", "employees", "people", "downloads", "GPUs",
-    "chips", "customers", "developers", "字", "小时", "天", "年", "月", "日", "岁", "家", "款", "种", "个", "轮", "篇", "条", "台", "辆", "项",
+    "个token", "个 token", "的 token", "的token", "个tokens", "个 tokens", "tokens", "token", "词元", "参数", "个参数",
+    "次", "名员工", "名",
+    "位", "人", "张", "块", "枚", "片", "颗", "用户", "开发者", "%", "倍", "parameters", "users", "employees", "people",
+    "downloads", "GPUs",
+    "chips", "customers", "developers", "字", "小时", "天", "年", "月", "日", "岁", "家", "款", "种", "个", "轮", "篇", "条",
+    "台", "辆", "项",
     "季度", "分", "percent", "times", "years", "days", "months", "weeks", "hours",
   ]
   /// Words that stand between the two bounds of a range.

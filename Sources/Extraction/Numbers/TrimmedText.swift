@@ -3,7 +3,9 @@ extension String {
   var trimmingSpaces: String {
     let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
     var end = scalars.endIndex
-    while end > scalars.startIndex, scalars[scalars.index(before: end)].properties.isWhitespace { end = scalars.index(before: end) }
+    while end > scalars.startIndex, scalars[scalars.index(before: end)].properties.isWhitespace {
+      end = scalars.index(before: end)
+    }
     return String(String.UnicodeScalarView(scalars[..<end]))
   }
 }

@@ -15,7 +15,9 @@ struct Quotation: Equatable, Sendable {
 /// Marks nest; a mark of another pair inside a quotation belongs to it. An apostrophe (`OpenAI’s`) is no
 /// mark, nor are inch signs behind digits. 《》 name works and quote nobody.
 struct QuotationFinder {
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = ["「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\""]
+  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+    "「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\"",
+  ]
 
   let text: ArticleBytes
 
@@ -32,7 +34,8 @@ struct QuotationFinder {
         if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
           stack.removeLast()
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }
-        } else if let index = stack.firstIndex(where: { $0.closing == mark }), !isApostrophe(mark, at: offset) {
+        } else if let index = stack.firstIndex(where: { $0.closing == mark }), !isApostrophe(mark, at: offset)
+        {
           let open = stack[index]
           stack.removeSubrange(index...)
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }
@@ -44,7 +47,8 @@ struct QuotationFinder {
     }
     if let open = stack.first, open.inner < block.end {
       let inner = TextSpan(start: open.inner, end: block.end)
-      result.append(Quotation(outer: TextSpan(start: open.start, end: block.end), inner: inner, isClosed: false))
+      result.append(
+        Quotation(outer: TextSpan(start: open.start, end: block.end), inner: inner, isClosed: false))
     }
     return result
   }

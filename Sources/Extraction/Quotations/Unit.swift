@@ -50,7 +50,9 @@ struct UnitSplitter {
       let end = text.end(after: offset)
       if UnitSplitter.finals.contains(mark) || (mark == "." && isFullStop(at: offset, block: block)) {
         var last = end
-        while last < block.end, let following = text.character(at: last), UnitSplitter.finals.contains(following) || following == "）" || following == ")" {
+        while last < block.end, let following = text.character(at: last),
+          UnitSplitter.finals.contains(following) || following == "）" || following == ")"
+        {
           last = text.end(after: last)
         }
         close(at: last)
@@ -81,7 +83,9 @@ struct UnitSplitter {
     var offset = lead.end
     for _ in 0..<4 where offset > lead.start {
       offset = text.start(before: offset)
-      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == lead.end { return true }
+      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == lead.end {
+        return true
+      }
     }
     return false
   }
@@ -90,8 +94,13 @@ struct UnitSplitter {
     guard offset + 1 < block.end else { return true }
     guard text.bytes[offset + 1] == 0x20 || text.bytes[offset + 1] == 0x0A else { return false }
     let rest = text.trimmed(TextSpan(start: offset + 1, end: block.end))
-    guard let following = text.character(at: rest.start), let before = text.character(before: offset) else { return true }
-    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\"" else { return false }
-    return !(before.properties.isUppercase || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
+    guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
+      return true
+    }
+    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\""
+    else { return false }
+    return
+      !(before.properties.isUppercase
+      || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
   }
 }

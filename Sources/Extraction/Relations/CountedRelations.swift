@@ -15,11 +15,14 @@ struct CountedRelations {
     return mentions.mentions(in: unit.span).compactMap { chip in
       guard oblique.isCounted(chip) else { return nil }
       let isTraining = text.contains(anyOf: ["训练", "trained", "training"], in: unit.span)
-      let kinds: [Set<EntityKind>] = isTraining ? [[.model], [.company, .platform, .institution]] : [[.company, .platform, .institution]]
+      let kinds: [Set<EntityKind>] =
+        isTraining
+        ? [[.model], [.company, .platform, .institution]] : [[.company, .platform, .institution]]
       for kind in kinds {
         if let user = subjects.subject(at: chip.span, in: unit, kinds: kind, except: [chip.entity]) {
           let clause = Clauses(text: text).clause(around: chip.span, in: unit.span)
-          return RelationDraft(rule: "counted", subject: user, predicate: "uses", object: chip.entity, span: clause)
+          return RelationDraft(
+            rule: "counted", subject: user, predicate: "uses", object: chip.entity, span: clause)
         }
       }
       return nil

@@ -14,13 +14,17 @@ struct DerivedNames {
     let models = mentions.all.filter { $0.kind == .model }
     let names = models.reduce(into: [EntityID: [[UInt8]]]()) { names, mention in
       let name = FoldedText.fold(text.text(mention.span))
-      if name.count >= 3, !(names[mention.entity]?.contains(name) ?? false) { names[mention.entity, default: []].append(name) }
+      if name.count >= 3, !(names[mention.entity]?.contains(name) ?? false) {
+        names[mention.entity, default: []].append(name)
+      }
     }
     guard names.count > 1 else { return [] }
     var seen: Set<EntityID> = []
     return models.compactMap { mention in
       guard seen.insert(mention.entity).inserted, let base = base(of: mention, names) else { return nil }
-      return RelationDraft(rule: "derived-name", subject: mention.entity, predicate: "based_on", object: base, span: mention.span)
+      return RelationDraft(
+        rule: "derived-name", subject: mention.entity, predicate: "based_on", object: base, span: mention.span
+      )
     }
   }
 
@@ -32,7 +36,9 @@ struct DerivedNames {
       let rest = FoldedText.fold(words[index...].joined(separator: " "))
       for (entity, forms) in names where entity != mention.entity {
         for form in forms where rest.starts(with: form) && endsWord(form, of: rest) {
-          if best.map({ (form.count, "\(entity)") > ($0.length, "\($0.entity)") }) ?? true { best = (form.count, entity) }
+          if best.map({ (form.count, "\(entity)") > ($0.length, "\($0.entity)") }) ?? true {
+            best = (form.count, entity)
+          }
         }
       }
     }

@@ -10,12 +10,19 @@ struct EntityLists {
   let mentions: Mentions
 
   /// The list that begins with the first fitting name behind `offset`; empty where it stands further than `reach` bytes.
-  func list(behind offset: Int, limit: Int, kinds: Set<EntityKind>, reach: Int) -> [ResolvedMention] {
+  ///
+  /// Further names may be of `others`, too: in a list of platforms, a company stands for its platform.
+  func list(
+    behind offset: Int, limit: Int, kinds: Set<EntityKind>, others: Set<EntityKind> = [], reach: Int
+  ) -> [ResolvedMention] {
     let names = mentions.mentions(in: TextSpan(start: offset, end: max(offset, limit)))
-    guard let first = names.first(where: { kinds.contains($0.kind) && !isOwner($0) }), first.span.start - offset <= reach else { return [] }
+    guard let first = names.first(where: { kinds.contains($0.kind) && !isOwner($0) }),
+      first.span.start - offset <= reach
+    else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
-      guard kinds.contains(next.kind), areJoined(result[result.count - 1], next) else { break }
+      guard kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next)
+      else { break }
       result.append(next)
     }
     return result
@@ -41,9 +48,12 @@ struct EntityLists {
   private func areJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
     let gap = text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces
-    guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else { return false }
+    guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else {
+      return false
+    }
     var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
     if rest == "and" || rest == "or" { rest = "" }
-    return rest.utf8.count <= 9 && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
+    return rest.utf8.count <= 9
+      && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
   }
 }

@@ -11,11 +11,18 @@ struct InvestorRelations {
   private static let funds: Set<EntityKind> = [.company, .institution, .person]
   private static let cues: [(words: [String], side: Side)] = [
     (["领投", "跟投", "参投", "联合领投", "独家投资", "加持", " led the", " co-led the", " participated"], .before),
-    (["投资方包括", "投资方为", "投资方有", "投资方正是", "投资人包括", "投资者包括", "领投方为", "跟投方包括", "股东包括", "led by", "co-led by",
-      "participation from", "backed by", "backing from", "investors include", "investors including", "investors such as", "funding from",
-      "investment from"], .behind),
+    (
+      [
+        "投资方包括", "投资方为", "投资方有", "投资方正是", "投资人包括", "投资者包括", "领投方为", "跟投方包括", "股东包括", "led by", "co-led by",
+        "participation from", "backed by", "backing from", "investors include", "investors including",
+        "investors such as", "funding from",
+        "investment from",
+      ], .behind
+    ),
   ]
-  private static let rounds = ["融资", "投资", "轮", "募资", "筹集", "入股", "注资", "round", "funding", "raise", "raising", "nvest", "Series"]
+  private static let rounds = [
+    "融资", "投资", "轮", "募资", "筹集", "入股", "注资", "round", "funding", "raise", "raising", "nvest", "Series",
+  ]
   private static let raising = ["筹集", "融资", "获得", "募资", "拿到", "raised", "secured", "bagged"]
 
   let text: ArticleBytes
@@ -37,14 +44,16 @@ struct InvestorRelations {
 
   /// The relations of a unit, in order.
   func find(in unit: Unit) -> [RelationDraft] {
-    guard mentions.mentions(in: unit.span).contains(where: { InvestorRelations.funds.contains($0.kind) }) else { return [] }
+    guard mentions.mentions(in: unit.span).contains(where: { InvestorRelations.funds.contains($0.kind) })
+    else { return [] }
     return scanner.hits(in: unit.span, of: text).flatMap { hit -> [RelationDraft] in
       guard mentions.mention(at: hit.span.start) == nil else { return [] }
       let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
       let limit = Clauses(text: text).statement(around: hit.span, in: unit.span).end
       guard text.contains(anyOf: InvestorRelations.rounds, in: unit.span) else { return [] }
       guard hit.phrase < sides.count else { return direct(hit.span, clause, limit, unit) }
-      let investors = sides[hit.phrase] == .before
+      let investors =
+        sides[hit.phrase] == .before
         ? lists.list(before: hit.span.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
         : lists.list(behind: hit.span.end, limit: limit, kinds: InvestorRelations.funds, reach: 40)
       return funded(by: investors, at: hit.span, clause, unit)
@@ -54,12 +63,21 @@ struct InvestorRelations {
   private func direct(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft] {
     switch text.text(place) {
     case "from":
-      guard text.contains(anyOf: InvestorRelations.raising, in: TextSpan(start: clause.start, end: place.start)) else { return [] }
-      guard QuantityFinder(text: text).find(in: clause).contains(where: { $0.currency != nil }) else { return [] }
-      return funded(by: lists.list(behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 30), at: place, clause, unit)
+      guard
+        text.contains(anyOf: InvestorRelations.raising, in: TextSpan(start: clause.start, end: place.start))
+      else { return [] }
+      guard QuantityFinder(text: text).find(in: clause).contains(where: { $0.currency != nil }) else {
+        return []
+      }
+      return funded(
+        by: lists.list(behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 30), at: place,
+        clause, unit)
     case "处":
-      let sources = lists.list(before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
-      guard let first = sources.first, text.has("从", endingAt: first.span.start), text.contains(anyOf: InvestorRelations.raising, in: clause) else { return [] }
+      let sources = lists.list(
+        before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
+      guard let first = sources.first, text.has("从", endingAt: first.span.start),
+        text.contains(anyOf: InvestorRelations.raising, in: clause)
+      else { return [] }
       return funded(by: sources, at: place, clause, unit)
     default: return invested(place, clause, unit)
     }
@@ -67,28 +85,43 @@ struct InvestorRelations {
 
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.
   private func invested(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
-    guard !["者", "方", "人", "机构", "银行", "基金", "公司", "部", "总监", "经理", "组合"].contains(where: { text.has($0, at: place.end) })
+    guard
+      !["者", "方", "人", "机构", "银行", "基金", "公司", "部", "总监", "经理", "组合"].contains(where: {
+        text.has($0, at: place.end)
+      })
     else { return [] }
-    let names = mentions.mentions(in: clause).filter { $0.kind == .company || $0.kind == .person || $0.kind == .institution }
+    let names = mentions.mentions(in: clause).filter {
+      $0.kind == .company || $0.kind == .person || $0.kind == .institution
+    }
     func hasBefore(_ mention: ResolvedMention, _ words: [String]) -> Bool {
       let start = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
       return text.longest(of: words, endingAt: start) != nil
     }
-    if let given = names.first(where: { hasBefore($0, ["吸引了", "获得了", "获得", "获", "得到", "得到了", "拿到", "拿到了"]) && $0.span.end <= place.start }) {
+    if let given = names.first(where: {
+      hasBefore($0, ["吸引了", "获得了", "获得", "获", "得到", "得到了", "拿到", "拿到了"]) && $0.span.end <= place.start
+    }) {
       return funded(by: [given], at: given.span, clause, unit)
     }
-    guard let giver = names.first(where: { $0.span.end <= place.start && !hasBefore($0, ["对", "向", "给"]) }) else { return [] }
+    guard let giver = names.first(where: { $0.span.end <= place.start && !hasBefore($0, ["对", "向", "给"]) })
+    else { return [] }
     let behind = names.first { $0.span.start >= place.end && $0.span.start - place.end <= 6 }
-    guard let taker = names.first(where: { hasBefore($0, ["对", "向", "给"]) && $0.span.end <= place.start }) ?? behind, taker.kind == .company
+    guard
+      let taker = names.first(where: { hasBefore($0, ["对", "向", "给"]) && $0.span.end <= place.start })
+        ?? behind, taker.kind == .company
     else { return [] }
     return draft([giver.entity], taker.entity, clause)
   }
 
-  private func funded(by investors: [ResolvedMention], at place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+  private func funded(by investors: [ResolvedMention], at place: TextSpan, _ clause: TextSpan, _ unit: Unit)
+    -> [RelationDraft]
+  {
     guard let first = investors.first else { return [] }
     let start = min(place.start, first.span.start)
     let except = Set(investors.map(\.entity))
-    guard let company = subjects.subject(at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except) else { return [] }
+    guard
+      let company = subjects.subject(
+        at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except)
+    else { return [] }
     return draft(investors.map(\.entity), company, clause)
   }
 

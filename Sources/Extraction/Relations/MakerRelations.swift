@@ -30,22 +30,37 @@ struct MakerRelations {
   func find(in unit: Unit) -> [RelationDraft] {
     let names = Array(mentions.mentions(in: unit.span))
     var result: [RelationDraft] = []
+    var handled: (thing: ResolvedMention, by: Found)?
     for (index, thing) in names.enumerated() where MakerRelations.owned.contains(thing.kind) {
       let before = index > 0 ? names[index - 1] : nil
       let after = index + 1 < names.count ? names[index + 1] : nil
-      let found = possessor(of: thing, before, after: nil) ?? handler(of: thing, before, unit) ?? origin(of: thing, after, unit) ?? its(thing, before, unit)
+      let found =
+        possessor(of: thing, before) ?? handler(of: thing, before, unit) ?? origin(of: thing, after, unit)
+        ?? its(thing, before, unit) ?? handled.flatMap { isJoined($0.thing, thing) ? $0.by : nil }
       guard let found, found.maker != thing.entity else { continue }
+      if found.rule == "made-by-handler" { handled = (thing, found) }
       let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
       result.append(
-        RelationDraft(rule: found.rule, subject: thing.entity, predicate: found.predicate, object: found.maker, span: clause))
+        RelationDraft(
+          rule: found.rule, subject: thing.entity, predicate: found.predicate, object: found.maker,
+          span: clause))
     }
     return result
   }
 
+  /// `百度让 X 和 Y 免费`: both belong to the one who acts.
+  private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    guard left.span.end <= right.span.start else { return false }
+    return ["和", "、", "与", "及", "and"].contains(
+      text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces)
+  }
+
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.
-  private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?, after: Int?) -> Found? {
+  private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
-    guard thing.span.start - maker.span.end <= 60, isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
+    guard thing.span.start - maker.span.end <= 60,
+      isMade(TextSpan(start: maker.span.end, end: thing.span.start))
+    else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 6 else { return nil }
     return Found(maker: maker.entity, rule: "made-by-possessor")
   }
@@ -53,7 +68,10 @@ struct MakerRelations {
   /// Whether a gap consists of one link or verb of making, and kinds of things, or of nothing at all.
   private func isMade(_ gap: TextSpan) -> Bool {
     var offset = gap.start, links = 0, nouns = 0
-    func skip() { while offset < gap.end, let scalar = text.character(at: offset), MakerRelations.blanks.contains(scalar) { offset = text.end(after: offset) } }
+    func skip() {
+      while offset < gap.end, let scalar = text.character(at: offset), MakerRelations.blanks.contains(scalar)
+      { offset = text.end(after: offset) }
+    }
     skip()
     if offset == gap.end { return true }
     while offset < gap.end {
@@ -75,29 +93,45 @@ struct MakerRelations {
 
   /// `X 把 Y 的价格下调`, `X 让 Y 免费`: who sets the price of a thing owns it.
   private func handler(of thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
-    guard let maker = before, maker.kind == .company, MakerRelations.things.contains(thing.kind) else { return nil }
-    let gap = text.text(TextSpan(start: maker.span.end, end: max(maker.span.end, thing.span.start))).trimmingSpaces
+    guard let maker = before, maker.kind == .company, MakerRelations.things.contains(thing.kind) else {
+      return nil
+    }
+    let gap = text.text(TextSpan(start: maker.span.end, end: max(maker.span.end, thing.span.start)))
+      .trimmingSpaces
     guard ["把", "将", "让", "把旗下", "将旗下", "宣布将", "宣布把"].contains(gap) else { return nil }
     let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
-    guard text.contains(anyOf: MakerRelations.handling, in: TextSpan(start: thing.span.end, end: max(clause.end, thing.span.end))) else { return nil }
-    let isReleased = text.contains(anyOf: MakerRelations.releasing, in: TextSpan(start: thing.span.end, end: max(clause.end, thing.span.end)))
-    return Found(maker: maker.entity, rule: "made-by-handler", predicate: isReleased ? "released_by" : "developed_by")
+    guard
+      text.contains(
+        anyOf: MakerRelations.handling,
+        in: TextSpan(start: thing.span.end, end: max(clause.end, thing.span.end)))
+    else { return nil }
+    let isReleased = text.contains(
+      anyOf: MakerRelations.releasing,
+      in: TextSpan(start: thing.span.end, end: max(clause.end, thing.span.end)))
+    return Found(
+      maker: maker.entity, rule: "made-by-handler", predicate: isReleased ? "released_by" : "developed_by")
   }
 
   /// `Y from X`, `Y，X 开发的…`, `Y, the X assistant`, `Y 是 X 专为…设计的`.
   private func origin(of thing: ResolvedMention, _ after: ResolvedMention?, _ unit: Unit) -> Found? {
-    guard MakerRelations.things.contains(thing.kind), let maker = after, MakerRelations.makers.contains(maker.kind) else { return nil }
+    guard MakerRelations.things.contains(thing.kind), let maker = after,
+      MakerRelations.makers.contains(maker.kind)
+    else { return nil }
     let gap = text.text(TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start)))
     let tail = TextSpan(start: maker.span.end, end: min(unit.span.end, maker.span.end + 75))
     switch gap.trimmingSpaces {
-    case "from", "by", ", from", ", by", "（由", "(by": return Found(maker: maker.entity, rule: "made-by-origin")
-    case ", the": return text.has(" ", at: tail.start) ? Found(maker: maker.entity, rule: "made-by-apposition") : nil
+    case "from", "by", ", from", ", by", "（由", "(by":
+      return Found(maker: maker.entity, rule: "made-by-origin")
+    case ", the":
+      return text.has(" ", at: tail.start) ? Found(maker: maker.entity, rule: "made-by-apposition") : nil
     case "，", ",", "（", "(", ", a":
       let link = text.longest(of: words.verbs + ["'s ", "’s ", "旗下"], at: maker.span.end)
       return link.map { _ in Found(maker: maker.entity, rule: "made-by-apposition") }
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
-      return text.contains(anyOf: MakerRelations.making, in: TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end))))
+      return text.contains(
+        anyOf: MakerRelations.making,
+        in: TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end))))
         ? Found(maker: maker.entity, rule: "made-by-copula") : nil
     default: return nil
     }
@@ -105,10 +139,22 @@ struct MakerRelations {
 
   /// `其自研的平台 Y`, behind the company that 其 stands for.
   private func its(_ thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
+    let own = [", the company’s own", ", the company's own", ", its own", "，公司自研", "，该公司自研"]
+    if let tail = text.longest(of: own, at: thing.span.end) {
+      let maker = subjects.subject(at: tail, in: unit, kinds: [.company], order: .first)
+      return maker.map { Found(maker: $0, rule: "made-by-its") }
+    }
     let start = max(unit.span.start, before?.span.end ?? unit.span.start, thing.span.start - 60)
     let lead = TextSpan(start: start, end: max(start, thing.span.start))
-    guard let its = text.all("其", in: lead).last ?? text.all(" its ", in: lead).last ?? text.all("the company’s ", in: lead).last else { return nil }
-    guard its.end < thing.span.start, isMade(TextSpan(start: its.end, end: thing.span.start)) else { return nil }
-    return subjects.subject(at: its, in: unit, kinds: MakerRelations.makers, order: .first).map { Found(maker: $0, rule: "made-by-its") }
+    guard
+      let its = text.all("其", in: lead).last ?? text.all(" its ", in: lead).last
+        ?? text.all("the company’s ", in: lead).last
+    else { return nil }
+    guard its.end < thing.span.start, isMade(TextSpan(start: its.end, end: thing.span.start)) else {
+      return nil
+    }
+    return subjects.subject(at: its, in: unit, kinds: MakerRelations.makers, order: .first).map {
+      Found(maker: $0, rule: "made-by-its")
+    }
   }
 }

@@ -25,7 +25,8 @@ struct PlatformRelations {
       offset = last.span.end
       guard let model = offered(list, clause, unit) else { continue }
       result += list.map {
-        RelationDraft(rule: "available-at", subject: model, predicate: "available_on", object: $0.entity, span: clause)
+        RelationDraft(
+          rule: "available-at", subject: model, predicate: "available_on", object: $0.entity, span: clause)
       }
     }
     return result

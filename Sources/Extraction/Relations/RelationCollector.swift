@@ -22,18 +22,24 @@ struct RelationCollector {
     let evaluations = EvaluationRelations(text: text, mentions: mentions)
     var drafts: [RelationDraft] = []
     for unit in units {
-      drafts += cued.find(in: unit) + makers.find(in: unit) + investors.find(in: unit) + platforms.find(in: unit)
+      drafts +=
+        cued.find(in: unit) + makers.find(in: unit) + investors.find(in: unit) + platforms.find(in: unit)
       drafts += counted.find(in: unit) + evaluations.find(in: unit)
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
-    drafts += DerivedNames(text: text, mentions: mentions).find() + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
+    drafts +=
+      DerivedNames(text: text, mentions: mentions).find()
+      + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
     return consistent(drafts)
   }
 
   private func consistent(_ drafts: [RelationDraft]) -> [RelationDraft] {
-    func pair(_ draft: RelationDraft) -> String { [draft.subject, draft.object].map { "\($0)" }.sorted().joined(separator: "\t") }
+    func pair(_ draft: RelationDraft) -> String {
+      [draft.subject, draft.object].map { "\($0)" }.sorted().joined(separator: "\t")
+    }
     let released = Set(drafts.filter { $0.predicate == "released_by" }.map(pair))
-    let belonging = Set(drafts.filter { ["released_by", "developed_by", "subsidiary_of"].contains($0.predicate) }.map(pair))
+    let belonging = Set(
+      drafts.filter { ["released_by", "developed_by", "subsidiary_of"].contains($0.predicate) }.map(pair))
     let bases = Set(drafts.filter { $0.predicate == "based_on" }.map(pair))
     return drafts.filter { draft in
       switch draft.predicate {

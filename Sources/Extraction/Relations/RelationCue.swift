@@ -51,9 +51,15 @@ struct RelationCue: Equatable, Sendable {
     }
     var result: [RelationCue] = []
     for row in table.rows {
-      guard let order = Order(rawValue: row["order"]) else { throw table.failure(at: row, "the order is unknown") }
-      guard let reach = Int(row["reach"]) else { throw table.failure(at: row, "the reach is a number of bytes") }
-      guard Predicates.relations.contains(row["predicate"]) else { throw table.failure(at: row, "the predicate is unknown") }
+      guard let order = Order(rawValue: row["order"]) else {
+        throw table.failure(at: row, "the order is unknown")
+      }
+      guard let reach = Int(row["reach"]) else {
+        throw table.failure(at: row, "the reach is a number of bytes")
+      }
+      guard Predicates.relations.contains(row["predicate"]) else {
+        throw table.failure(at: row, "the predicate is unknown")
+      }
       result.append(
         RelationCue(
           rule: row["rule"], predicate: row["predicate"], words: row.list("words"), order: order,

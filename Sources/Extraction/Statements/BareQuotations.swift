@@ -14,16 +14,20 @@ struct BareQuotations {
   func extend(_ drafts: inout [StatementDraft], with unit: Unit, discourse: inout Discourse) {
     for quotation in unit.quotations where isUtterance(quotation, in: unit) {
       let isWhole = text.trimmed(unit.span, of: "。，,.") == quotation.outer
-      if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last), last.form == .indirect {
+      if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
+        last.form == .indirect
+      {
         drafts[drafts.count - 1].pieces.append(quotation.inner)
         drafts[drafts.count - 1].form = .mixed
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
         continue
       }
-      let speaker = discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
+      let speaker =
+        discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
       drafts.append(
         StatementDraft(
-          rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker, pieces: [quotation.inner], form: .direct,
+          rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,
+          pieces: [quotation.inner], form: .direct,
           unit: unit.span, block: unit.block))
       if speaker != .unknown { discourse.note(speaker, block: unit.block) }
     }
@@ -39,7 +43,8 @@ struct BareQuotations {
     let words = text.text(quotation.inner)
     let isClause = words.contains { "，。！？,.!?；".contains($0) }
     guard isClause, quotation.inner.count >= 45 else { return false }
-    let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
+    let rest = text.trimmed(
+      TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
     guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }
     return "，。,.；".unicodeScalars.contains(next)
   }

@@ -15,8 +15,6 @@ struct InterviewTurn: Sendable {
 /// or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
-  private static let answers: Set<String> = ["A", "答", "回答"]
-
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -25,7 +23,8 @@ struct InterviewTurns {
 
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
-    let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self).mapValues(\.count)
+    let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self)
+      .mapValues(\.count)
     let kept = labels.map { found in found.flatMap { (counts[text.text($0.label)] ?? 0) >= 2 ? $0 : nil } }
     guard Set(kept.compactMap { $0.map { text.text($0.label) } }).count >= 2 else { return [] }
     var turns: [InterviewTurn] = []
@@ -36,21 +35,26 @@ struct InterviewTurns {
         continue
       }
       var end = index + 1
-      while end < blocks.count, kept[end] == nil, blocks[end].kind == .paragraph || blocks[end].kind == .listItem { end += 1 }
+      while end < blocks.count, kept[end] == nil,
+        blocks[end].kind == .paragraph || blocks[end].kind == .listItem
+      { end += 1 }
       turns.append(turn(label, blocks, index..<end))
       index = end
     }
     return turns
   }
 
-  private func turn(_ label: (label: TextSpan, content: Int), _ blocks: [Block], _ range: Range<Int>) -> InterviewTurn {
+  private func turn(_ label: (label: TextSpan, content: Int), _ blocks: [Block], _ range: Range<Int>)
+    -> InterviewTurn
+  {
     guard let speaker = speaker(label.label) else { return InterviewTurn(blocks: range, statements: []) }
     let first = text.trimmed(TextSpan(start: label.content, end: blocks[range.lowerBound].span.end))
     let pieces = ([first] + range.dropFirst().map { blocks[$0].span }).filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return InterviewTurn(blocks: range, statements: []) }
     let draft = StatementDraft(
       rule: "interview-turn", speaker: speaker, pieces: pieces, cue: nil, form: .direct,
-      unit: TextSpan(start: blocks[range.lowerBound].span.start, end: pieces[pieces.count - 1].end), block: range.lowerBound)
+      unit: TextSpan(start: blocks[range.lowerBound].span.start, end: pieces[pieces.count - 1].end),
+      block: range.lowerBound)
     return InterviewTurn(blocks: range, statements: [draft])
   }
 
@@ -71,18 +75,23 @@ struct InterviewTurns {
 
   private func speaker(_ label: TextSpan) -> Speaker? {
     let words = text.text(label)
-    if InterviewTurns.answers.contains(words), let person = mainPerson() {
+    if language.words(.answerLabel).contains(words), let person = mainPerson() {
       return Speaker(entities: [person], text: mentions.entities[person]?.name ?? words, attribution: .named)
     }
-    guard let mention = mentions.mentions(in: label).last, mention.kind == .person, mention.span.end == label.end else { return nil }
+    guard let mention = mentions.mentions(in: label).last, mention.kind == .person,
+      mention.span.end == label.end
+    else { return nil }
     return Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: .named)
   }
 
-  private func isAuthor(_ person: EntityID) -> Bool { mentions.entities[person].map { authors.contains($0.name) } ?? false }
+  private func isAuthor(_ person: EntityID) -> Bool {
+    mentions.entities[person].map { authors.contains($0.name) } ?? false
+  }
 
   /// The person the article names most, its authors left aside.
   private func mainPerson() -> EntityID? {
-    let people = Dictionary(grouping: mentions.all.filter { $0.kind == .person && !isAuthor($0.entity) }, by: \.entity)
+    let people = Dictionary(
+      grouping: mentions.all.filter { $0.kind == .person && !isAuthor($0.entity) }, by: \.entity)
     return people.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 }

@@ -12,8 +12,11 @@ struct ReportedExtent {
 
   /// Whether `unit` belongs to the reported words of the statement directly before it.
   func reaches(_ unit: Unit, after last: StatementDraft) -> Bool {
-    guard last.form == .indirect, last.block == unit.block, unit.quotations.isEmpty, last.speaker != .unknown else { return false }
-    guard last.unit.end <= unit.span.start, text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty else { return false }
+    guard last.form == .indirect, last.block == unit.block, unit.quotations.isEmpty, last.speaker != .unknown
+    else { return false }
+    guard last.unit.end <= unit.span.start,
+      text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
+    else { return false }
     guard last.pieces.last.map({ unit.span.start - $0.end <= 8 }) == true else { return false }
     return text.longest(of: language.turns, at: unit.span.start) == nil
   }

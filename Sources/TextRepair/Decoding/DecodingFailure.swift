@@ -27,7 +27,7 @@ extension DecodingFailure: CustomStringConvertible {
       let name = encoding.rawValue
       return "the system's C library has no codec for \(name); install Debian's libc6 and libc-bin"
     case .tooLong(let count, let limit):
-      return "the article has \(count) bytes; the limit is \(limit) (--max-bytes)"
+      return "the article has \(count) bytes; the limit is \(limit); split the file and read its parts"
     }
   }
 }

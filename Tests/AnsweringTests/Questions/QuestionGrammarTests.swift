@@ -6,7 +6,11 @@ import Testing
 
 /// The wordings that ship with the project.
 enum ShippedGrammar {
-  static func load() throws -> QuestionGrammar {
+  private static let loaded = Result { try read() }
+
+  static func load() throws -> QuestionGrammar { try loaded.get() }
+
+  private static func read() throws -> QuestionGrammar {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../data")
     let contents = try QuestionGrammar.fileNames.map { name in
       (name, try String(contentsOf: root.appending(path: name), encoding: .utf8))

@@ -20,27 +20,36 @@ func shippedLanguage() throws -> LanguageTables {
 
 /// A small lexicon for sentences that we wrote: listed names beside invented ones that are not listed.
 let sampleLexicon = Lexicon(entries: [
-  entry("company/openai", "OpenAI"), entry("company/meta", "Meta", ["Facebook"]), entry("company/baidu", "百度", ["Baidu"]),
-  entry("company/alibaba", "阿里巴巴", ["阿里"]), entry("company/notion", "Notion"), entry("company/momenta", "Momenta"),
-  entry("model/gpt", "GPT"), entry("model/gpt-4", "GPT-4"), entry("model/gpt-4o", "GPT-4o"), entry("model/gpt-3.5", "GPT-3.5"),
-  entry("model/llama", "Llama"), entry("model/llama-2", "Llama 2", ["Llama2"]), entry("model/llama-3", "Llama 3"),
+  entry("company/openai", "OpenAI"), entry("company/meta", "Meta", ["Facebook"]),
+  entry("company/baidu", "百度", ["Baidu"]),
+  entry("company/alibaba", "阿里巴巴", ["阿里"]), entry("company/notion", "Notion"),
+  entry("company/momenta", "Momenta"),
+  entry("model/gpt", "GPT"), entry("model/gpt-4", "GPT-4"), entry("model/gpt-4o", "GPT-4o"),
+  entry("model/gpt-3.5", "GPT-3.5"),
+  entry("model/llama", "Llama"), entry("model/llama-2", "Llama 2", ["Llama2"]),
+  entry("model/llama-3", "Llama 3"),
   entry("model/qwen", "Qwen", ["通义千问"]), entry("platform/databricks", "Databricks"),
   entry("platform/amazon-sagemaker", "Amazon SageMaker"), entry("platform/aliyun", "阿里云"),
   entry("media/tidal", "潮汐科技评论"), entry("benchmark/mmlu", "MMLU"),
   entry("product/fruit", "苹果", needs: ["iPhone"]), entry("institution/kejibu", "科技部"),
 ])
 
-private func entry(_ id: String, _ name: String, _ aliases: [String] = [], needs: [String] = []) -> LexiconEntry {
+private func entry(_ id: String, _ name: String, _ aliases: [String] = [], needs: [String] = [])
+  -> LexiconEntry
+{
   LexiconEntry(
-    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: aliases, needs: needs, attributes: [:])
+    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: aliases, needs: needs,
+    attributes: [:])
 }
 
 /// Reads plain text: the first line is the headline, every further line a paragraph.
 func read(
-  _ text: String, published: String? = nil, language: String = "zh", authors: [String] = [], outlet: String? = nil
+  _ text: String, published: String? = nil, language: String = "zh", authors: [String] = [],
+  outlet: String? = nil
 ) throws -> Reading {
   let record = ArticleRecord(
-    id: "a", sha256: "", path: "test.txt", mediaType: "text/plain", encoding: .utf8, language: language, title: nil,
+    id: "a", sha256: "", path: "test.txt", mediaType: "text/plain", encoding: .utf8, language: language,
+    title: nil,
     authors: authors, outlet: outlet, host: nil, url: nil, published: published.flatMap { PartialDate($0) },
     cleanText: text, repairs: [], boilerplate: [], damage: 0)
   var blocks: [Block] = []
@@ -48,7 +57,9 @@ func read(
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
     let end = start + line.utf8.count
     if end > start {
-      blocks.append(Block(kind: blocks.isEmpty ? .title : .paragraph, span: TextSpan(start: start, end: end), sentences: []))
+      blocks.append(
+        Block(
+          kind: blocks.isEmpty ? .title : .paragraph, span: TextSpan(start: start, end: end), sentences: []))
     }
     start = end + 1
   }
@@ -78,7 +89,8 @@ extension Reading {
     let names = Dictionary(entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return statements.map { statement in
       let speakers = statement.speakers.compactMap { names[$0] }
-      return "\(speakers.isEmpty ? statement.speakerText : speakers.joined(separator: "+")): \(statement.text)"
+      return
+        "\(speakers.isEmpty ? statement.speakerText : speakers.joined(separator: "+")): \(statement.text)"
     }
   }
 

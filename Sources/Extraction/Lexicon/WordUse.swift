@@ -1,0 +1,57 @@
+/// What the rules need a small word for; the raw value stands in `data/language/words.tsv`.
+enum WordUse: String, Sendable, CaseIterable {
+  /// Opens the description of an unnamed speaker: 一位资深投资人.
+  case quantifier
+  /// Points back to a speaker named or described before: 上述投资人, 这位 CEO.
+  case demonstrative
+  /// Stands before whom somebody speaks to: 对机器之心表示.
+  case addressing
+  /// Stands behind the name of whom somebody speaks to: 机器之心记者.
+  case asker
+  /// Ends a date between speaker and cue: 8月16日晚间.
+  case dateEnding = "date-ending"
+  /// Opens a circumstance between speaker and cue: 就此事回应.
+  case circumstance
+  /// Stands behind the name of the organisation that speaks: 谷歌方面表示.
+  case spokesman
+  /// Joins two speakers: 曾国洋与张岳认为.
+  case joiner
+  /// Stands in a frame for the article itself and names no speaker: 如前文所述.
+  case selfReference = "self-reference"
+  /// Opens a frame that names a source, in which no other cue counts: 据Meta披露.
+  case sourceOpening = "source-opening"
+  /// Is a cue whose object is the one who is told: 告诉机器之心.
+  case tellingCue = "telling-cue"
+  /// Behind a verb makes it no cue for what follows: 透露了消息, 披露的信息.
+  case particle
+  /// Is a noun for what was quoted: 这个观点来自于X.
+  case view
+  /// Tells whose view it was: 这个观点来自于X.
+  case origin
+  /// Labels the answers of an interview.
+  case answerLabel = "answer-label"
+  /// May stand between an organisation and an office: 昆仑万维联席CEO.
+  case officeBetween = "office-between"
+  /// Stands for the organisation named before: 公司 CEO 段行简.
+  case ownFirm = "own-firm"
+  /// Says that somebody holds an office: 她是鹤汀资本合伙人.
+  case holding
+  /// Stands for the person named before.
+  case personPronoun = "person-pronoun"
+  /// Parts two offices of one person: X总裁、Y CEO.
+  case officeJoiner = "office-joiner"
+  /// Before an organisation says that an office is over.
+  case former
+  /// Stands before a word of holding: 曾任.
+  case holdingAdverb = "holding-adverb"
+  /// Is a character that may follow a Chinese name, and that no name of three characters ends in.
+  case nameFollower = "name-follower"
+  /// Is a character that may follow the name of an organisation.
+  case firmFollower = "firm-follower"
+  /// Behind a name with a weak ending shows that it acts: 墨洋数据发布报告.
+  case acting
+  /// Is a noun whose quoted name behind it is a model: 大模型产品「式说」.
+  case modelNoun = "model-noun"
+  /// Is counted by the number before it: 超过2倍.
+  case measure
+}

@@ -1,0 +1,23 @@
+/// Words that decide whether a cue tells a relation, and of whom.
+enum RelationWords {
+  static let plans = [
+    "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "同意", "承诺",
+    "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
+  ]
+  static let denials = [
+    "没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "did not", "not ", "never ", "n't ",
+  ]
+  /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
+  static let asides = [
+    " for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于",
+  ]
+  /// What a colon may list behind a verb of release.
+  static let listed = [
+    "products", "models", "tools", "features", "services", "款产品", "款模型", "款新品", "个模型", "款应用",
+  ]
+  static let future = ["计划", "拟", "即将", "将于", "预计", "plans to", "will ", "planning to"]
+  static let blanks: Set<Unicode.Scalar> = ["“", "「", "《", "\"", " ", "『", "‘"]
+  static let making = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
+  static let taking = ["收购", "并购", "买下", "吸收合并"]
+  static let companions = ["与", "和", "同", "跟", "、", "and ", "with "]
+}

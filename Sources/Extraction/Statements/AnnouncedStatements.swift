@@ -1,0 +1,91 @@
+import Knowledge
+import TextRepair
+
+/// Statements that a colon announces: `段行简提出了异议：…`, and blocks that one leads in.
+extension ChineseStatements {
+  /// A colon whose clause a named person or organisation opens: `段行简则提出了异议：…`, `陆知微又补了一句：「…」`.
+  ///
+  /// Before a quotation any words may stand between; before reported words one that says something is told.
+  func announced(at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: Discourse)
+    -> Step?
+  {
+    guard text.has("：", at: offset) || text.has(":", at: offset), previous == nil else { return nil }
+    let clause = TextSpan(start: clauseStart(before: offset, in: unit), end: offset)
+    guard clause.count <= 120, !clause.isEmpty else { return nil }
+    let content = skipMarks(from: offset, to: unit.span.end)
+    let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
+    let tells = text.contains(anyOf: language.tellingWords, in: clause)
+    guard quotation != nil || tells else { return nil }
+    guard let found = subject(of: clause, discourse) else { return nil }
+    let cue = text.trimmed(TextSpan(start: found.end, end: offset))
+    return contentBehind(
+      cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found.speaker, nil, clause.start, unit)
+  }
+
+  /// Who a clause is about: the person or organisation it opens with, or an unnamed one that it describes.
+  func subject(of clause: TextSpan, _ discourse: Discourse) -> (speaker: Speaker, end: Int)? {
+    let named = mentions.mentions(in: clause).filter {
+      [.person, .company, .institution, .media].contains($0.kind)
+    }
+    if let subject = named.first(where: { $0.kind == .person }) ?? named.first,
+      phrase.isEmpty(from: clause.start, to: subject.span.start) || isIntroduced(subject, from: clause.start)
+    {
+      let attribution: Attribution = subject.kind == .person ? .named : .organization
+      return (
+        Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution),
+        subject.span.end
+      )
+    }
+    guard
+      (text.longest(of: language.words(.quantifier), at: clause.start)
+        ?? text.longest(of: language.words(.demonstrative), at: clause.start)) != nil
+    else {
+      return nil
+    }
+    var end = clause.end
+    while end > clause.start {
+      if let found = phrase.read(from: clause.start, to: end, discourse: discourse) {
+        return (found.speaker, end)
+      }
+      end = text.start(before: end)
+    }
+    return nil
+  }
+
+  /// Whether an organisation and an office lead from the clause's beginning to a person: 北屿科技 CEO 沈砚秋.
+  func isIntroduced(_ subject: ResolvedMention, from start: Int) -> Bool {
+    text.longest(
+      of: language.officeTitles,
+      endingAt: text.has(" ", endingAt: subject.span.start) ? subject.span.start - 1 : subject.span.start)
+      != nil && subject.span.start - start <= 60
+  }
+
+  /// Who is about to speak: a unit that ends in a colon behind a speaker and a cue leads the next block in (他说：⏎…).
+  func speakerLeadingIn(_ unit: Unit, _ discourse: Discourse) -> Speaker? {
+    guard text.has("：", endingAt: unit.span.end) || text.has(":", endingAt: unit.span.end) else { return nil }
+    let start = clauseStart(before: text.start(before: unit.span.end), in: unit)
+    var offset = start
+    while offset < unit.span.end {
+      if language.cue(in: text, at: offset) != nil,
+        let found = phrase.read(from: start, to: offset, discourse: discourse)
+      {
+        return found.speaker
+      }
+      offset = text.end(after: offset)
+    }
+    return nil
+  }
+
+  /// Adds a unit of a block that a colon led in: one statement for the whole block.
+  func add(_ unit: Unit, of speaker: Speaker, to drafts: inout [StatementDraft]) {
+    if let last = drafts.last, last.rule == "led-in", last.block == unit.block {
+      drafts[drafts.count - 1].pieces = [TextSpan(start: last.pieces[0].start, end: unit.span.end)]
+      drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+      return
+    }
+    drafts.append(
+      StatementDraft(
+        rule: "led-in", speaker: speaker, pieces: [unit.span], form: .direct, unit: unit.span,
+        block: unit.block))
+  }
+}

@@ -1,0 +1,44 @@
+import Knowledge
+import TextRepair
+
+/// Where clauses begin and end.
+extension ChineseStatements {
+  static let clauseMarks: Set<Unicode.Scalar> = Set("，。；：！？,;:!?".unicodeScalars)
+
+  /// Where the clause that holds `offset` begins: behind the last mark or quotation.
+  func clauseStart(before offset: Int, in unit: Unit) -> Int {
+    var start = offset
+    while start > unit.span.start, let scalar = text.character(before: start) {
+      if ChineseStatements.clauseMarks.contains(scalar) { break }
+      if let quotation = unit.quotation(at: text.start(before: start)), quotation.inner.count > 30 { break }
+      start = text.start(before: start)
+    }
+    while start < offset, text.character(at: start)?.properties.isWhitespace == true {
+      start = text.end(after: start)
+    }
+    return start
+  }
+
+  /// Where the clause that begins at `offset` ends: at the next mark outside quotations.
+  func clauseEnd(after offset: Int, in unit: Unit) -> Int {
+    var end = offset
+    while end < unit.span.end, let scalar = text.character(at: end) {
+      if let quotation = unit.quotation(at: end) {
+        end = quotation.outer.end
+        continue
+      }
+      if ChineseStatements.clauseMarks.contains(scalar) { break }
+      end = text.end(after: end)
+    }
+    return min(end, unit.span.end)
+  }
+
+  /// Behind commas, colons and white space.
+  func skipMarks(from offset: Int, to limit: Int) -> Int {
+    var offset = offset
+    while offset < limit, let scalar = text.character(at: offset), "，,：: \n".unicodeScalars.contains(scalar) {
+      offset = text.end(after: offset)
+    }
+    return offset
+  }
+}

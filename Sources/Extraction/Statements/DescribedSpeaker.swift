@@ -1,0 +1,80 @@
+import Knowledge
+import TextRepair
+
+/// Speakers without a name: `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `这位 CEO`.
+extension SpeakerPhrase {
+  /// `一位 AI 方向资深投资人`, `斯坦福大学研究员`, `上述投资人`, `知情人士`.
+  func described(from start: Int, endingAt end: Int, discourse: Discourse) -> (
+    speaker: Speaker, start: Int
+  )? {
+    let fitting = text.all(of: language.heads, endingAt: end).filter { $0.start >= start }
+    guard let longest = fitting.first else { return nil }
+    let kinds = fitting.reduce(into: Set<DescriptorKind>()) {
+      $0.formUnion(language.headKinds[text.text($1)] ?? [])
+    }
+    let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
+    let headStart = longest.start
+    if let again = text.longest(of: language.words(.demonstrative), endingAt: headStart),
+      again.start >= start,
+      let speaker = discourse.anonymousSpeaker(head: head.form)
+    {
+      return (speaker, again.start)
+    }
+    if language.officeTitles.contains(head.form),
+      let again = text.longest(of: language.words(.demonstrative), at: leadEnd(start, to: headStart)),
+      let person = mentions.last(before: again.start, of: [.person])
+    {
+      return (named(person, from: person.span.start).speaker, again.start)
+    }
+    guard let phraseStart = phraseStart(from: start, to: headStart) else {
+      guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else {
+        return nil
+      }
+      return (description(TextSpan(start: headStart, end: end), head: head), headStart)
+    }
+    let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
+    guard phrase.count <= 150 else { return nil }
+    return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Where a clause's words begin behind those that only open it.
+  private func leadEnd(_ start: Int, to limit: Int) -> Int {
+    var offset = start
+    while offset < limit, let lead = text.longest(of: language.leads, at: offset), lead.end <= limit {
+      offset = lead.end
+    }
+    return offset
+  }
+
+  private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {
+    let attribution: Attribution = head.kind == .document ? .organization : .anonymous
+    return Speaker(entities: [], text: text.text(phrase), attribution: attribution, head: head.form)
+  }
+
+  /// Where a description begins: at its number or 该, or at the organisation directly before either.
+  private func phraseStart(from start: Int, to headStart: Int) -> Int? {
+    var best: Int?
+    var offset = start
+    while offset < headStart {
+      let opens =
+        (text.longest(of: language.words(.quantifier), at: offset)
+          ?? text.longest(of: language.words(.demonstrative), at: offset)) != nil
+
+      if opens, mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset {
+        best = offset
+        break
+      }
+      offset = text.end(after: offset)
+    }
+    let opening = best ?? headStart
+    if let mention = mentions.mention(endingAt: trimEnd(opening, from: start)), mention.span.start >= start {
+      return mention.span.start
+    }
+    if best == nil, let mention = mentions.mentions(in: TextSpan(start: start, end: headStart)).last,
+      headStart - mention.span.end <= 24
+    {
+      return mention.span.start
+    }
+    return best
+  }
+}

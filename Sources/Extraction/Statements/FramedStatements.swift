@@ -1,0 +1,99 @@
+import Knowledge
+import TextRepair
+
+/// Statements inside a frame of words: `据X介绍，…`, `在X看来，…`, `正如X所言，…`.
+extension ChineseStatements {
+  /// `据X介绍，…`, `在X看来，…`, `正如X所言，…` at a place that opens a clause.
+  func framed(
+    at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
+  ) -> Step? {
+    guard text.longest(of: language.frameOpenings, at: offset) != nil else { return nil }
+    guard
+      clauseStart(before: offset, in: unit) == offset
+        || phrase.isEmpty(from: clauseStart(before: offset, in: unit), to: offset)
+    else { return nil }
+    for frame in language.frames {
+      guard let opening = text.longest(of: frame.openings, at: offset) else { continue }
+      let clauseEnd = clauseEnd(after: opening.end, in: unit)
+      guard let closing = closing(of: frame, in: TextSpan(start: opening.end, end: clauseEnd)) else {
+        continue
+      }
+      let middle = text.trimmed(TextSpan(start: opening.end, end: closing.start), of: "的所")
+      let found =
+        middle.isEmpty
+        ? SpeakerPhrase.Found(speaker: .unknown, start: opening.start)
+        : phrase.read(from: middle.start, to: middle.end, discourse: discourse) ?? framedMention(middle)
+          ?? framedDescription(middle)
+      guard let found, !middle.isEmpty || frame.mayBeEmpty.contains(text.text(closing)) else { continue }
+      let content = trimContent(
+        TextSpan(start: skipMarks(from: clauseEnd, to: unit.span.end), end: unit.span.end))
+      guard content.count >= 12,
+        clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd)
+          || text.has("：", at: clauseEnd)
+      else { continue }
+      if frame.rule == "according-to", reportsAnother(content, in: unit, discourse) { continue }
+      var piece = content, form = form(of: content, in: unit)
+      if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
+        quotation.outer.end >= content.end
+      {
+        (piece, form) = (quotation.inner, .direct)
+      }
+      let draft = StatementDraft(
+        rule: frame.rule, speaker: found.speaker, pieces: [piece], cue: closing, addressee: found.addressee,
+        form: form, unit: unit.span, block: unit.block)
+      return Step(statement: draft, phraseStart: opening.start, resume: content.start)
+    }
+    return nil
+  }
+
+  /// Whether reported words begin with a report of somebody else's: 据路透社报道，知情人士透露，…; then that one speaks.
+  func reportsAnother(_ content: TextSpan, in unit: Unit, _ discourse: Discourse) -> Bool {
+    let end = clauseEnd(after: content.start, in: unit)
+    var offset = content.start
+    while offset < end {
+      if let cue = language.cue(in: text, at: offset),
+        text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty
+          || cue.form.hasSuffix("称")
+      {
+        return phrase.read(from: content.start, to: offset, discourse: discourse) != nil
+      }
+      offset = text.end(after: offset)
+    }
+    return false
+  }
+
+  /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
+  func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
+    if let word = frame.closings.lazy.compactMap({ text.first($0, in: clause) }).first { return word }
+    guard frame.mayLackClosing, let mention = mentions.mentions(in: clause).last, mention.kind == .media,
+      text.trimmed(clause, of: "》").end <= mention.span.end
+    else { return nil }
+    return TextSpan(start: clause.end, end: clause.end)
+  }
+
+  /// The named speaker inside a frame whose last words say more: 据Meta在官网上的披露.
+  func framedMention(_ middle: TextSpan) -> SpeakerPhrase.Found? {
+    guard let mention = mentions.mentions(in: middle).first, mention.span.start == middle.start else {
+      return nil
+    }
+    let attribution: Attribution = mention.kind == .person ? .named : .organization
+    return SpeakerPhrase.Found(
+      speaker: Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: attribution),
+      start: mention.span.start)
+  }
+
+  /// Words inside a frame that name nobody known: 据一家跨境电商的客服主管介绍.
+  ///
+  /// At most twenty characters, no clause of their own.
+  func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
+    guard (9...60).contains(middle.count),
+      text.longest(of: language.words(.selfReference), at: middle.start) == nil,
+      let last = text.character(before: middle.end), last.isHan || last.isAsciiWord
+    else { return nil }
+    let isCounted = text.longest(of: language.words(.quantifier), at: middle.start) != nil
+    return SpeakerPhrase.Found(
+      speaker: Speaker(
+        entities: [], text: text.text(middle), attribution: isCounted ? .anonymous : .organization),
+      start: middle.start)
+  }
+}

@@ -1,0 +1,43 @@
+import Knowledge
+import TextRepair
+
+/// Whose view a quotation was, told afterwards: `「…」……。这个观点来自于X`.
+extension ChineseStatements {
+  /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
+  func sourceOfView(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
+    for noun in language.words(.view).sorted {
+      for verb in language.words(.origin).sorted {
+        guard let place = text.first(noun + verb, in: unit.span) else { continue }
+        let end = clauseEnd(after: place.end, in: unit)
+        guard let quotation = lastQuotation(before: unit.span.start),
+          let found = describedAnywhere(in: TextSpan(start: place.end, end: end), discourse: discourse)
+        else { continue }
+        discourse.note(found, block: unit.block)
+        return StatementDraft(
+          rule: "source-of-view", speaker: found, pieces: [quotation.inner], cue: place, form: .direct,
+          unit: unit.span, block: unit.block)
+      }
+    }
+    return nil
+  }
+
+  /// The longest beginning of a stretch that reads as a speaker.
+  func describedAnywhere(in span: TextSpan, discourse: Discourse) -> Speaker? {
+    var end = span.end
+    while end > span.start {
+      if let found = phrase.read(from: span.start, to: end, discourse: discourse) { return found.speaker }
+      end = text.start(before: end)
+    }
+    return nil
+  }
+
+  /// The last quotation of the block or the one before that ends before `offset`, if it stands near.
+  func lastQuotation(before offset: Int) -> Quotation? {
+    let start = max(0, offset - 600)
+    var from = start
+    while from < offset, text.bytes[from] & 0xC0 == 0x80 { from += 1 }
+    return QuotationFinder(text: text).find(in: TextSpan(start: from, end: offset)).last {
+      $0.isClosed && $0.inner.count >= 12
+    }
+  }
+}

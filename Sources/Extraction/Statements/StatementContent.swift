@@ -1,0 +1,116 @@
+import Knowledge
+import TextRepair
+
+/// What was said, before and behind a cue.
+extension ChineseStatements {
+  func statement(cue: Cue, _ cueSpan: TextSpan, _ found: SpeakerPhrase.Found, unit: Unit) -> Step? {
+    var addressee = found.addressee
+    var after = skipMarks(from: cueSpan.end, to: unit.span.end)
+    if language.words(.tellingCue).contains(cue.form) {
+      let told = told(from: cueSpan.end, in: unit)
+      guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
+      addressee =
+        told?.addressee ?? mentions.mentions(in: TextSpan(start: cueSpan.end, end: unit.span.end)).first?
+        .entity ?? addressee
+      after = told?.end ?? unit.span.end
+    }
+    let hasMark = after > cueSpan.end
+    let before = quotationBefore(found.start, in: unit)
+    let follows = unit.quotation(at: after)?.outer.start == after
+    if cue.kind == .quote, before == nil, !hasMark, !follows { return nil }
+    let contentAfter = text.trimmed(TextSpan(start: min(after, unit.span.end), end: unit.span.end))
+    let speaker = found.speaker
+    if let before {
+      var pieces = [before.inner]
+      let rest = trimContent(contentAfter)
+      let isMixed = hasMark && rest.count >= 12 && !text.has("。", at: cueSpan.end)
+      if isMixed { pieces.append(strippedQuotation(rest, unit)) }
+      let draft = StatementDraft(
+        rule: "quotation-before", speaker: speaker, pieces: pieces, cue: cueSpan, addressee: addressee,
+        form: isMixed && unit.quotation(at: rest.start)?.outer != rest ? .mixed : .direct, unit: unit.span,
+        block: unit.block)
+      return Step(statement: draft, phraseStart: nil, resume: isMixed ? unit.span.end : cueSpan.end)
+    }
+    return contentBehind(cueSpan, contentAfter, speaker, addressee, found.start, unit)
+  }
+
+  /// What stands behind a cue.
+  func contentBehind(
+    _ cue: TextSpan, _ content: TextSpan, _ speaker: Speaker, _ addressee: EntityID?, _ phraseStart: Int,
+    _ unit: Unit
+  ) -> Step? {
+    if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start {
+      let pieces = quotationRun(from: quotation, in: unit)
+      let end = pieces.last.map(\.outer.end) ?? quotation.outer.end
+      let draft = StatementDraft(
+        rule: "quotation-after", speaker: speaker, pieces: pieces.map(\.inner), cue: cue,
+        addressee: addressee, form: .direct, unit: unit.span, block: unit.block)
+      return Step(statement: draft, phraseStart: phraseStart, resume: end)
+    }
+    if text.longest(of: language.words(.particle), at: cue.end) != nil {
+      return nil
+    }
+    let piece = trimContent(content)
+    guard piece.count >= 12 else { return nil }
+    let draft = StatementDraft(
+      rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
+      form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
+    return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
+  }
+
+  /// The addressee of 告诉 and where the told words begin.
+  func told(from offset: Int, in unit: Unit) -> (addressee: EntityID?, end: Int)? {
+    let comma = clauseEnd(after: offset, in: unit)
+    let addressee = mentions.mentions(in: TextSpan(start: offset, end: comma)).first
+    guard comma < unit.span.end, comma - offset <= 60 || unit.quotation(at: offset) != nil else { return nil }
+    return (addressee?.entity, skipMarks(from: comma, to: unit.span.end))
+  }
+
+  /// The quotation that ends right before the words of attribution.
+  func quotationBefore(_ offset: Int, in unit: Unit) -> Quotation? {
+    guard let quotation = unit.quotations.last(where: { $0.outer.end <= offset }), quotation.inner.count >= 6
+    else { return nil }
+    guard mentions.mentions(in: quotation.inner).first?.span != quotation.inner else { return nil }
+    let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
+    guard between.isEmpty || (between.count <= 60 && phrase(between)) else { return nil }
+    return quotation
+  }
+
+  /// Whether words between a quotation and a speaker only describe the speaker: 东北大学教授|肖桐.
+  func phrase(_ between: TextSpan) -> Bool {
+    !text.text(between).unicodeScalars.contains { ChineseStatements.clauseMarks.contains($0) }
+      && (!mentions.mentions(in: between).isEmpty
+        || text.longest(of: language.officeTitles, endingAt: between.end) != nil
+        || SpeakerPhrase(text: text, language: language, mentions: mentions).isEmpty(
+          from: between.start, to: between.end))
+  }
+
+  /// A quotation and those that follow it with nothing but marks between.
+  func quotationRun(from first: Quotation, in unit: Unit) -> [Quotation] {
+    var run = [first]
+    for quotation in unit.quotations where quotation.outer.start >= first.outer.end {
+      let between = text.trimmed(
+        TextSpan(start: run[run.count - 1].outer.end, end: quotation.outer.start), of: "，,、；;和。")
+      guard between.isEmpty else { break }
+      run.append(quotation)
+    }
+    return run
+  }
+
+  /// Content without the final mark, and without a final closing mark that nothing opened.
+  func trimContent(_ span: TextSpan) -> TextSpan { text.trimmed(span, of: "。；;，,") }
+
+  /// The inside of a stretch that is one quotation, else the stretch.
+  func strippedQuotation(_ span: TextSpan, _ unit: Unit) -> TextSpan {
+    guard let quotation = unit.quotation(at: span.start), quotation.outer == span else { return span }
+    return quotation.inner
+  }
+
+  /// Reported, or mixed where a good part is quoted.
+  func form(of piece: TextSpan, in unit: Unit) -> QuotationForm {
+    let quoted = unit.quotations.filter { piece.contains($0.outer) }
+    let isMixed =
+      quoted.contains { $0.inner.count >= 27 } || quoted.reduce(0) { $0 + $1.inner.count } * 3 >= piece.count
+    return isMixed ? .mixed : .indirect
+  }
+}

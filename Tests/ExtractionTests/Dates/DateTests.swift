@@ -1,0 +1,60 @@
+import Knowledge
+import Testing
+import TextRepair
+
+@testable import Extraction
+
+/// One row: a text in an article of 2024-05-22 (a Wednesday) unless it says otherwise, and its dates.
+struct DateCase: CustomTestStringConvertible {
+  let text: String
+  let expected: [String]
+  let testDescription: String
+  let published: String?
+
+  init(_ text: String, _ expected: [String], _ reason: String, published: String? = "2024-05-22") {
+    (self.text, self.expected, testDescription, self.published) = (text, expected, reason, published)
+  }
+}
+
+@Suite("Dates")
+struct DateTests {
+  private func found(_ row: DateCase) -> [String] {
+    let bytes = ArticleBytes(row.text)
+    let finder = DateFinder(text: bytes, published: row.published.flatMap { PartialDate($0) })
+    return finder.find(in: TextSpan(start: 0, end: bytes.count)).map(\.date.description)
+  }
+
+  @Test(arguments: [
+    DateCase("2023年7月19日上线", ["2023-07-19"], "a whole date"), DateCase("2023 年 7 月", ["2023-07"], "a month"),
+    DateCase("2023-07-19 与 2023/7/9", ["2023-07-19", "2023-07-09"], "numbers only"),
+    DateCase("2024H1 和 2024 Q3", ["2024", "2024"], "parts of a year are known to the year"),
+    DateCase("2024年第三季度", ["2024"], "a quarter in words"),
+    DateCase("3 月 28 日", ["2024-03-28"], "the year of the article"),
+    DateCase("11 月 2 日", ["2023-11-02"], "a month ahead of the article lies in the year before"),
+    DateCase("去年底", ["2023"], "the end of last year"), DateCase("今年5月份", ["2024-05"], "a month of this year"),
+    DateCase("上个月", ["2024-04"], "last month"), DateCase("昨天夜里", ["2024-05-21"], "yesterday"),
+    DateCase("上周三", ["2024-05-15"], "a day of last week"),
+    DateCase("本周五", ["2024-05-24"], "a day of this week"),
+    DateCase("周一", ["2024-05-20"], "a weekday that has been"),
+    DateCase("1 月 2 日", ["--01-02"], "no year is guessed", published: nil),
+    DateCase("2023年3月，…；7 月 1 日，…", ["2023-03", "2023-07-01"], "the year told of stays"),
+    DateCase("on July 19, 2023", ["2023-07-19"], "English"),
+    DateCase("released in March", ["2024-03"], "a month behind in"),
+    DateCase("in December", ["2023-12"], "a month that has not come yet"),
+    DateCase("last October", ["2023-10"], "last"),
+    DateCase("on Monday", ["2024-05-20"], "a weekday"), DateCase("back in 2014", ["2014"], "a year"),
+    DateCase("19 July 2023", ["2023-07"], "the day stands before the month: its month and year are known"),
+  ])
+  func `a date is as exact as it is written`(row: DateCase) { #expect(found(row) == row.expected) }
+
+  @Test(arguments: [
+    DateCase("4/5G 网络", [], "two generations"), DateCase("V3-0324 版本", [], "a version"),
+    DateCase("GPT-4.5", [], "a name"),
+    DateCase("三个月内", [], "a span of time"), DateCase("上周", [], "a week is no day"),
+    DateCase("2000 名员工", [], "a count"),
+    DateCase("you may march on", [], "words that are months, too"),
+    DateCase("去年", [], "no date of the article", published: nil),
+    DateCase("每周三例会", [], "every Wednesday"), DateCase("2-3月龄", [], "an age"),
+  ])
+  func `what is no date is left alone`(row: DateCase) { #expect(found(row) == row.expected) }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Releases and announcements")
+struct ReleaseFactTests {
+  @Test(arguments: [
+    MarketCase(
+      "3 月 28 日，北屿科技发布青鹭-13B 和青鹭2。", ["青鹭-13B released --03-28", "青鹭2 released --03-28"],
+      "a list behind the verb"),
+    MarketCase("它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19"], "the verb before 的"),
+    MarketCase("12 月 26 日，北屿科技把青鹭2 的权重放到了网上。", ["青鹭2 released --12-26"], "把 moves it before the verb"),
+    MarketCase("青鹭2 发布于 2024 年末。", ["青鹭2 released 2024"], "a date behind the verb"),
+    MarketCase("北屿科技今天推出青鹭2。", ["青鹭2 released 2024-05-22"], "today", published: "2024-05-22"),
+    MarketCase("上周，北屿科技曝光了青鹭2。", ["青鹭2 announced ?"], "a time that cannot be resolved"),
+    MarketCase("峰会 8 月 9 日在海边举行。北屿科技在会上发布了青鹭2。", ["青鹭2 released --08-09"], "the date of the sentence before"),
+    MarketCase(
+      "3 月 28 日，北屿科技发布青鹭-13B。次日，灯芯科技推出栈桥-34B。", ["青鹭-13B released --03-28", "栈桥-34B released --03-29"],
+      "the day after"),
+    MarketCase(
+      "2023 年 7 月 18 日，北屿科技开放青鹭-13B；到了 11 月，灯芯科技又带来栈桥-34B。",
+      ["青鹭-13B released 2023-07-18", "栈桥-34B released 2023-11"], "the year told of before"),
+    MarketCase(
+      "Saltmarsh-7B, which the company released in July, is small.", ["Saltmarsh-7B released 2024-07"],
+      "a relative clause", published: "2024-09-03", language: "en"),
+  ])
+  func `a release has the date that its sentence gives it`(row: MarketCase) throws {
+    let told = try readMarket(row.text, published: row.published, language: row.language).toldFacts
+    #expect(told == row.expected)
+  }
+
+  @Test(arguments: [
+    MarketCase("北屿科技推出的青鹭2 很快。", [], "no word of time"),
+    MarketCase("7 月 3 日，北屿科技发布公告称，青鹭2 没有涨价。", [], "an announcement of words"),
+    MarketCase("7 月 3 日，青鹭2 尚未上线。", [], "denied"),
+    MarketCase("7 月 3 日，青鹭2 上线首月的账单寄到了。", [], "上线首月 is a span of time"),
+  ])
+  func `a verb alone makes no release`(row: MarketCase) throws {
+    let told = try readMarket(row.text, published: row.published, language: row.language).toldFacts
+    #expect(told == row.expected)
+  }
+}
