@@ -83,6 +83,9 @@ struct BareBylineReader: Sendable {
         guard takeHan(word, into: &byline) else { return false }
         rest = rest.dropFirst()
       } else {
+        let isBehindLatin = rest.startIndex > 0 && words[rest.startIndex - 1].utf8.allSatisfy { $0 < 0x80 }
+        let isFirst = rest.startIndex == 0 || words[0].lowercased() == "by"
+        guard isFirst || !isBehindLatin else { return false }
         let people = latinNames(Array(rest))
         byline.authors += people
         return !people.isEmpty

@@ -124,13 +124,24 @@ struct CreditReader: Sendable {
       return DateReader.first(in: value) == nil ? nil : Credit(kind: .date, values: [value])
     case .source, .origin, .account:
       guard !isSentence, value.utf8.count <= CreditReader.longestValue else { return nil }
-      let name = OutletNameCleaner.clean(value)
+      let name = knownFirst(OutletNameCleaner.clean(value))
       return name.isEmpty ? nil : Credit(kind: kind, values: [name])
     case .author, .editor, .picture:
       guard !isSentence, value.utf8.count <= CreditReader.longestValue else { return nil }
       let names = NameList.names(in: value)
       return names.isEmpty ? nil : Credit(kind: kind, values: names)
     }
+  }
+
+  /// A name of Han characters without what follows behind a blank, where the table knows its first word alone.
+  ///
+  /// Buttons stand behind the source on many pages: `来源：云上观察 举报`.
+  private func knownFirst(_ name: String) -> String {
+    guard outlets.outlet(named: name) == nil,
+      let first = name.split(whereSeparator: \.isWhitespace).first.map(String.init),
+      first.unicodeScalars.allSatisfy(\.isHan), outlets.outlet(named: first) != nil
+    else { return name }
+    return first
   }
 
   /// The name in front of words such as 经授权发布.

@@ -55,6 +55,7 @@ struct BareBylineTests {
     BylineCase("Latest News | Artificial Intelligence", none: "parts of a site"),
     BylineCase("Artificial Intelligence, March 5, 2024", none: "a part of a site and a day"),
     BylineCase("Cedar Labs", none: "a headline of two words"),
+    BylineCase("TechCrunch Book Club", none: "an outlet and words that no mark parts from it"),
     BylineCase("Cedar Labs, Jane Doe", none: "a firm and a name"),
     BylineCase("Jane Doe told the Cedar Ledger", none: "words of a sentence"),
     BylineCase("", none: "nothing"),

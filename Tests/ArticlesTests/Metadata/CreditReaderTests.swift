@@ -30,6 +30,7 @@ struct CreditReaderTests {
       "本文来自微信公众号“云上观察”（ID：cloudwatch），作者：林若溪，某某网经授权发布。",
       [(.origin, ["云上观察"]), (.author, ["林若溪"]), (.host, ["某某网"])]),
     CreditCase("By Jane Doe and John Roe", [(.author, ["Jane Doe", "John Roe"])]),
+    CreditCase("来源：钛媒体 举报", [(.source, ["钛媒体"])]), CreditCase("来源：云上观察 周刊", [(.source, ["云上观察 周刊"])]),
     CreditCase("图片来源｜云上观察", [(.picture, ["云上观察"])]),
     CreditCase("记者：你怎么看这次降价？", []),
     CreditCase("by and large the market agrees", []),
