@@ -33,7 +33,7 @@ struct ArticleParserTests {
 
   @Test func `a damaged copy becomes an article: headline, byline, blocks, and the rest set aside`() throws {
     let article = try Fixtures.article(ArticleParserTests.damaged)
-    #expect(article.record.title == "模型降价之后,谁在赚钱?")
+    #expect(article.record.title == "模型降价之后，谁在赚钱?")
     #expect(article.record.authors == ["林若溪"])
     #expect(article.record.outlet == "云上观察")
     #expect(article.record.host == "星河传媒有限公司")
@@ -41,7 +41,7 @@ struct ArticleParserTests {
     #expect(article.blocks.map(\.kind) == [.title, .paragraph, .paragraph, .heading, .paragraph, .byline])
     #expect(
       article.record.boilerplate.map(\.reason) == [.siteHeader, .caption, .disclaimer, .keywords, .linkFarm])
-    #expect(article.sentences[2] == "「成本会继续下降,客户不必等待。」云杉科技CEO周一鸣称。")
+    #expect(article.sentences[2] == "「成本会继续下降，客户不必等待。」云杉科技CEO周一鸣称。")
   }
 
   @Test

@@ -19,7 +19,7 @@ struct RepairReplayTests {
     }
     let text = try TestData.repairer().repair(TracedText(TextDecoder().decode(bytes)))
     #expect(text.decoded.encoding == .gb18030)
-    #expect(Set(text.repairs.map(\.kind)) == [.byteSlip, .pinyinGloss, .script])
+    #expect(Set(text.repairs.map(\.kind)) == [.byteSlip, .pinyinGloss, .script, .width])
     let replay = RepairReplay(text.repairs, on: bytes, encoding: .gb18030)
     #expect(replay.text(of: TextSpan(start: 0, end: bytes.count)) == text.text)
     var start = 0
