@@ -101,7 +101,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["landscape", "InventedReadings"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["landscape", "InventedReadings"], exclude: ["Snapshots"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-public import Knowledge
+import Knowledge
 public import TextRepair
 
 /// Makes an article of a file's bytes: decodes, repairs, sets apart what is no content, and finds

@@ -81,6 +81,30 @@ struct ChineseStatementTests {
     #expect(Set(reading.statements.map(\.rule)) == ["interview-turn"])
   }
 
+  @Test func `这位 CEO is the person named before, 该公司 with an office is somebody else`() throws {
+    let reading = try read(
+      "账本\n松针智能 CEO 唐九思来过两次。这位 CEO 坦言，电费比参数重要。该公司采购负责人解释，合同是去年签的。")
+    #expect(reading.said == ["唐九思: 电费比参数重要", "该公司采购负责人: 合同是去年签的"])
+  }
+
+  @Test func `a bare quotation is of the person whom the sentence before it is about`() throws {
+    let reading = try read("账本\n松针智能 CEO 唐九思并不领情。「榜单是他们排的，电费是我们交的，所以谁也别教我算账。」")
+    #expect(reading.said == ["唐九思: 榜单是他们排的，电费是我们交的，所以谁也别教我算账。"])
+  }
+
+  @Test func `an answer ends where the article goes on to tell of who gave it`() throws {
+    let text = """
+      水与账本
+      问：您为什么不养鱼？
+      答：卖水的人不养鱼。
+      问：明年呢，会变吗？
+      答：明年再说。
+      走出大楼的时候，松针智能 CEO 周牧川又看了一眼水表。
+      """
+    let reading = try read(text, authors: ["夏渡"])
+    #expect(reading.statements.map(\.text) == ["卖水的人不养鱼。", "明年再说。"])
+  }
+
   @Test func `every place of a statement slices the text to its words`() throws {
     let text = "账本\n「榜单会过期」，松针智能 CEO 唐九思提到，之后他打算把榜单钉在仓库门口，再也不看。"
     for statement in try read(text).statements {

@@ -77,6 +77,7 @@ struct MentionTests {
   @Test func `a name is no part of a longer word`() throws {
     #expect(try read("名字\n公司的科技部门搬走了。").names(.institution) == [])
     #expect(try read("名字\n科技部发了通知。").names(.institution) == ["科技部"])
+    #expect(try read("Names\nThe code is under the MIT license.", language: "en").names(.institution) == [])
   }
 
   @Test(arguments: [

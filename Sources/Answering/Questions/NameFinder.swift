@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Finds the entities that a slot of a question names.
 struct NameFinder {
   /// What a slot names.

@@ -1,4 +1,4 @@
-public import DataTables
+import DataTables
 
 /// A reporting word and the places where it is none.
 struct Cue: Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import DataTables
+import DataTables
 public import Knowledge
 
 /// The names that are known beforehand.

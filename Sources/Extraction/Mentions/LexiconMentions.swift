@@ -93,11 +93,14 @@ struct LexiconMentions {
     }
   }
 
-  /// Whether a Han name is no part of a longer word: 科技部 in 科技部门, 洪涛 in 杨洪涛.
+  /// Whether a name is no part of a longer word or phrase: 科技部 in 科技部门, MIT in the MIT license.
   private func isWhole(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
-    let start = Int(folded.starts[range.lowerBound]), end = Int(folded.ends[range.upperBound - 1])
+    let end = Int(folded.ends[range.upperBound - 1])
+    let next = text.has(" ", at: end) ? end + 1 : end
     for guarded in guards where text.has(guarded.ending, endingAt: end) {
-      if guarded.notBefore.contains(where: { text.has($0, at: end) }) { return false }
+      if guarded.notBefore.contains(where: { text.has($0, at: end) || text.has($0, at: next) }) {
+        return false
+      }
     }
     return true
   }

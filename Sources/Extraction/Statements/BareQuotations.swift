@@ -5,13 +5,16 @@ import TextRepair
 ///
 /// A unit that is nothing but a quotation continues the statement directly before it in its block: one
 /// statement with it where that was reported (mixed), one of its own where that was quoted. A long
-/// quotation that ends its sentence with no words of naming behind it is a statement too, of the last
-/// speaker of its block, or of nobody the article names. Short quotations, and those with 的, 这, 问题
+/// quotation that ends its sentence with no words of naming behind it is a statement too: of the person whom
+/// the sentence before it is about (`沈砚秋并不领情。「……」`), else of the last speaker nearby, or of nobody the
+/// article names. Short quotations, and those with 的, 这, 问题
 /// behind them, are names, titles and scare quotes.
 struct BareQuotations {
   let text: ArticleBytes
 
-  func extend(_ drafts: inout [StatementDraft], with unit: Unit, discourse: inout Discourse) {
+  func extend(
+    _ drafts: inout [StatementDraft], with unit: Unit, after subject: Speaker?, discourse: inout Discourse
+  ) {
     for quotation in unit.quotations where isUtterance(quotation, in: unit) {
       let isWhole = text.trimmed(unit.span, of: "。，,.") == quotation.outer
       if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
@@ -22,8 +25,9 @@ struct BareQuotations {
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
         continue
       }
-      let speaker =
+      let near =
         discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
+      let speaker = isWhole ? subject ?? near : near
       drafts.append(
         StatementDraft(
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,

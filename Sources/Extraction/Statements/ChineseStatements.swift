@@ -18,6 +18,7 @@ struct ChineseStatements {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var leadIn: (speaker: Speaker, block: Int)?
+    var narrated: (subject: Speaker, unit: Unit)?
     for unit in units {
       if let lead = leadIn, unit.block == lead.block + 1,
         unit.quotations.first?.outer.start != unit.span.start
@@ -35,12 +36,23 @@ struct ChineseStatements {
           TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       } else if found.isEmpty {
-        BareQuotations(text: text).extend(&drafts, with: unit, discourse: &discourse)
+        let subject = narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+        BareQuotations(text: text).extend(&drafts, with: unit, after: subject, discourse: &discourse)
       } else {
         drafts += found
       }
+      narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
     }
     return drafts
+  }
+
+  /// The person whom a sentence without a statement opens with.
+  private func subject(of unit: Unit) -> Speaker? {
+    guard let first = mentions.mentions(in: unit.span).first(where: { $0.kind == .person }),
+      phrase.isEmpty(from: unit.span.start, to: first.span.start)
+        || isIntroduced(first, from: unit.span.start)
+    else { return nil }
+    return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
   }
 
   func statements(in unit: Unit, discourse: inout Discourse) -> [StatementDraft] {

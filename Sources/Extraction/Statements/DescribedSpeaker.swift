@@ -14,6 +14,9 @@ extension SpeakerPhrase {
     }
     let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
     let headStart = longest.start
+    if let act = text.longest(of: language.plainModifiers, endingAt: end), act.start < headStart {
+      return nil
+    }
     if let again = text.longest(of: language.words(.demonstrative), endingAt: headStart),
       again.start >= start,
       let speaker = discourse.anonymousSpeaker(head: head.form)
@@ -22,7 +25,9 @@ extension SpeakerPhrase {
     }
     if language.officeTitles.contains(head.form),
       let again = text.longest(of: language.words(.demonstrative), at: leadEnd(start, to: headStart)),
-      let person = mentions.last(before: again.start, of: [.person])
+      isOffice(from: again.end, to: headStart),
+      let person = mentions.last(before: again.start, of: [.person]),
+      text.first("\n", in: TextSpan(start: person.span.end, end: again.start)) == nil
     {
       return (named(person, from: person.span.start).speaker, again.start)
     }
@@ -35,6 +40,25 @@ extension SpeakerPhrase {
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150 else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Whether nothing but organisations and offices stands in a stretch: 这位|北屿科技创始人兼|CEO.
+  private func isOffice(from start: Int, to end: Int) -> Bool {
+    var offset = start
+    while offset < end {
+      if text.has(" ", at: offset) {
+        offset += 1
+      } else if let mention = mentions.mention(at: offset), mention.kind != .person {
+        offset = mention.span.end
+      } else if let word = text.longest(of: language.officeTitles, at: offset)
+        ?? text.longest(of: language.words(.officeJoiner), at: offset)
+      {
+        offset = word.end
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Where a clause's words begin behind those that only open it.

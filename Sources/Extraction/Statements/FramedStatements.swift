@@ -64,7 +64,8 @@ extension ChineseStatements {
 
   /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
   func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
-    if let word = frame.closings.lazy.compactMap({ text.first($0, in: clause) }).first { return word }
+    let words = frame.closings.flatMap { text.all($0, in: clause) }
+    if let word = words.max(by: { ($0.end, $0.count) < ($1.end, $1.count) }) { return word }
     guard frame.mayLackClosing, let mention = mentions.mentions(in: clause).last, mention.kind == .media,
       text.trimmed(clause, of: "》").end <= mention.span.end
     else { return nil }

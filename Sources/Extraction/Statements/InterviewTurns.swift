@@ -35,13 +35,19 @@ struct InterviewTurns {
         continue
       }
       var end = index + 1
+      let speaker = speaker(label.label)?.entities.first
       while end < blocks.count, kept[end] == nil,
-        blocks[end].kind == .paragraph || blocks[end].kind == .listItem
+        blocks[end].kind == .paragraph || blocks[end].kind == .listItem, !names(speaker, in: blocks[end].span)
       { end += 1 }
       turns.append(turn(label, blocks, index..<end))
       index = end
     }
     return turns
+  }
+
+  /// Whether a block names the one who speaks: then it tells of them and is no longer their answer.
+  private func names(_ speaker: EntityID?, in block: TextSpan) -> Bool {
+    mentions.mentions(in: block).contains { $0.entity == speaker }
   }
 
   private func turn(_ label: (label: TextSpan, content: Int), _ blocks: [Block], _ range: Range<Int>)

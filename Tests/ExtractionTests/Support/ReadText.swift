@@ -32,6 +32,7 @@ let sampleLexicon = Lexicon(entries: [
   entry("platform/amazon-sagemaker", "Amazon SageMaker"), entry("platform/aliyun", "阿里云"),
   entry("media/tidal", "潮汐科技评论"), entry("benchmark/mmlu", "MMLU"),
   entry("product/fruit", "苹果", needs: ["iPhone"]), entry("institution/kejibu", "科技部"),
+  entry("institution/mit", "麻省理工学院", ["MIT"]),
 ])
 
 private func entry(_ id: String, _ name: String, _ aliases: [String] = [], needs: [String] = [])
