@@ -7,14 +7,16 @@ public struct DataTable: Equatable, Sendable {
   public struct Row: Equatable, Sendable {
     /// The number of the line in the file, counted from 1.
     public let line: Int
-    fileprivate let cells: [String: String]
+    fileprivate let cells: [String]
+    /// Where each column stands; shared by all rows.
+    fileprivate let columns: [String: Int]
 
     /// The cell in a column; empty where the row leaves it open.
     ///
     /// - Precondition: the table was read with `column` among its expected columns.
     public subscript(column: String) -> String {
-      guard let cell = cells[column] else { preconditionFailure("no column \(column) was asked for") }
-      return cell
+      guard let index = columns[column] else { preconditionFailure("no column \(column) was asked for") }
+      return cells[index]
     }
 
     /// The things that a cell lists, without empty ones.
@@ -38,25 +40,29 @@ public struct DataTable: Equatable, Sendable {
   public init(name: String, text: String, columns: [String]) throws(DataTableFailure) {
     self.name = name
     var header: [String]?
+    var places: [String: Int] = [:]
     var rows: [Row] = []
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let words = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      guard let first = words.first, first != UInt8(ascii: "#") else { continue }
+      let cells = words.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
       guard let names = header else {
         if let missing = columns.first(where: { !cells.contains($0) }) {
           throw DataTableFailure(name: name, line: number, reason: "the column “\(missing)” is missing")
         }
         header = cells
+        places = Dictionary(zip(cells, cells.indices), uniquingKeysWith: { first, _ in first })
         continue
       }
       guard cells.count == names.count else {
         throw DataTableFailure(
           name: name, line: number, reason: "the row has \(cells.count) cells, the header \(names.count)")
       }
-      rows.append(
-        Row(line: number, cells: Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })))
+      rows.append(Row(line: number, cells: cells, columns: places))
     }
     guard header != nil else {
       throw DataTableFailure(name: name, line: number, reason: "the file has no header line")
