@@ -87,6 +87,12 @@ struct ChineseStatementTests {
     #expect(reading.said == ["唐九思: 电费比参数重要", "该公司采购负责人: 合同是去年签的"])
   }
 
+  @Test func `reported words end where the author takes the word back`() throws {
+    let reading = try read(
+      "账本\n松针智能 CEO 唐九思认为，价格还会再降两次。账本会说明一切。换句话说，榜单要重排。\n松针智能 CEO 唐九思认为，电费也会再降，据悉电厂已经同意。")
+    #expect(reading.said == ["唐九思: 价格还会再降两次。账本会说明一切", "唐九思: 电费也会再降"])
+  }
+
   @Test func `a bare quotation is of the person whom the sentence before it is about`() throws {
     let reading = try read("账本\n松针智能 CEO 唐九思并不领情。「榜单是他们排的，电费是我们交的，所以谁也别教我算账。」")
     #expect(reading.said == ["唐九思: 榜单是他们排的，电费是我们交的，所以谁也别教我算账。"])

@@ -54,4 +54,6 @@ enum WordUse: String, Sendable, CaseIterable {
   case modelNoun = "model-noun"
   /// Is counted by the number before it: 超过2倍.
   case measure
+  /// Opens a clause in which the author takes the word back inside a sentence: 换句话说, 据悉.
+  case comment
 }

@@ -50,7 +50,7 @@ extension ChineseStatements {
     if text.longest(of: language.words(.particle), at: cue.end) != nil {
       return nil
     }
-    let piece = trimContent(content)
+    let piece = trimContent(beforeComment(content, in: unit))
     guard piece.count >= 12 else { return nil }
     let draft = StatementDraft(
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
@@ -95,6 +95,19 @@ extension ChineseStatements {
       run.append(quotation)
     }
     return run
+  }
+
+  /// Reported words up to the clause in which the author takes the word back: …，换句话说就是….
+  private func beforeComment(_ content: TextSpan, in unit: Unit) -> TextSpan {
+    var offset = clauseEnd(after: content.start, in: unit)
+    while offset < content.end {
+      let next = skipMarks(from: text.end(after: offset), to: content.end)
+      if text.longest(of: language.words(.comment), at: next) != nil {
+        return TextSpan(start: content.start, end: offset)
+      }
+      offset = max(clauseEnd(after: next, in: unit), text.end(after: offset))
+    }
+    return content
   }
 
   /// Content without the final mark, and without a final closing mark that nothing opened.
