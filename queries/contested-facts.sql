@@ -18,6 +18,7 @@ WITH stated AS (
     f.predicate AS predicate,
     f.value AS value,
     COALESCE(f.unit, '') AS unit,
+    -- Words of degree in both languages narrow nothing; the list is the project's own.
     CASE WHEN f.qualifier IN (
     '超过', '超', '逾', '可能超过', '不低于', '至少', '将近', '接近', '近', '约', '大约', '约为', '高达', '达到',
     '多达', '不超过', '不到', '不足', '仅', '以上', '以下', '以内', '左右', '上下', 'over', 'more than',
