@@ -68,9 +68,9 @@ public struct DataFolder: Hashable, Sendable {
     return texts
   }
 
-  /// Whether a folder is one of ours: the lexicon is in it.
+  /// Whether a folder is one of ours, not a stranger's that has the same name: the cues and the questions are in it.
   private static func holdsTables(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path + "/lexicon")
+    ["language/cues.tsv", "questions"].allSatisfy { FileManager.default.fileExists(atPath: path + "/" + $0) }
   }
 }
 

@@ -15,7 +15,7 @@ extension DataFolderFailure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFound(let tried):
-      "there is no data folder at \(tried.joined(separator: " or ")); name one with --data or run `make setup`"
+      "there is no data folder with the tables of landscape at \(tried.joined(separator: " or ")); name one with --data or run `make setup`"
     case .missing(let path):
       "the table \(path) is missing; run `make setup`, or name another folder with --data"
     case .unreadable(let path, let reason):

@@ -2,7 +2,7 @@ import Articles
 import DataTables
 import Extraction
 import Knowledge
-import TextRepair
+public import TextRepair
 
 extension DataFolder {
   /// The way from bytes to readings that the folder's tables make.
@@ -24,6 +24,12 @@ extension DataFolder {
           throw ReadingFailure(path: path, stage: stage, reason: error.reason)
         }
       }, extract: { extractor.read($0) })
+  }
+
+  /// What undoes damage to text by the folder's tables; a user's words are brought to simplified script by it.
+  public func textRepairer() throws(DataFolderFailure) -> TextRepairer {
+    var tables = TableTexts(folder: self)
+    return TextRepairer(tables: try tables.repairTables())
   }
 }
 

@@ -11,7 +11,7 @@ struct Landscape: AsyncParsableCommand {
       platforms, statements, facts and relations, each with the bytes of the file it was read from.
 
         landscape ingest data/articles
-        landscape ask "Llama 2 是什么时候发布的？"
+        landscape ask "Llama 3 是什么时候发布的？"
 
       The database is --db, else $LANDSCAPE_DB, else ./landscape.db.
       Exit codes: 0 done, 1 nothing found, 2 failed, 64 misuse.

@@ -31,7 +31,11 @@ struct HelpTests {
   @Test(arguments: [
     (["nonsense"], "Error: Unexpected argument 'nonsense'"),
     (["claims", "--nonsense"], "Error: Unknown option '--nonsense'"),
-    (["claims", "--since", "2024-13"], "Error: The value '2024-13' is invalid for '--since <since>'"),
+    (
+      ["claims", "--since", "2024-13"],
+      "Error: The value '2024-13' is invalid for '--since <since>': "
+        + "“2024-13” is no date; write YYYY-MM-DD, YYYY-MM or YYYY"
+    ),
     (
       ["claims", "--format", "xml"],
       "Error: The value 'xml' is invalid for '--format <format>'. "

@@ -28,6 +28,13 @@ struct SheetTests {
         """)
   }
 
+  @Test func `a column without a value is shown where it was asked for by name`() {
+    let row: [Sheet.Cell] = [.empty, .integer(1)]
+    let asked = Sheet(columns: [.init("a", isKept: true), .init("b")], rows: [row])
+    #expect(PlainTable().render(asked) == "a   b\n--  --\n     1\n")
+    #expect(PlainTable().render(Sheet(columns: [.init("a"), .init("b")], rows: [row])) == "b\n--\n 1\n")
+  }
+
   @Test func `JSON keeps the order of the columns and leaves out what is for readers`() {
     #expect(
       SheetRenderer(format: .json).render(sheet)

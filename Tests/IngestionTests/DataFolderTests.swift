@@ -11,6 +11,8 @@ struct DataFolderTests {
   init() throws {
     folder = try ScratchFolder()
     for name in ["named", "environment", "prefix/share/landscape"] {
+      try folder.write([], to: "\(name)/language/cues.tsv")
+      try folder.write([], to: "\(name)/questions/shapes.tsv")
       try folder.write([], to: "\(name)/lexicon/companies.tsv")
     }
   }
@@ -28,6 +30,17 @@ struct DataFolderTests {
         == folder.file("environment"))
   }
 
+  @Test func `a stranger's folder of the same name is none`() throws {
+    try folder.write(Array("a,b".utf8), to: "stranger/lexicon/mine.csv")
+    try folder.write([], to: "half/language/cues.tsv")
+    for name in ["stranger", "half"] {
+      let place = folder.file(name)
+      #expect(throws: DataFolderFailure.notFound(tried: [place])) {
+        try DataFolder(named: place, environment: [:], executable: nil)
+      }
+    }
+  }
+
   @Test func `one that is named and is none is refused, whatever else there is`() {
     let missing = folder.file("nowhere")
     #expect(throws: DataFolderFailure.notFound(tried: [missing])) {
@@ -39,7 +52,7 @@ struct DataFolderTests {
     }
     #expect(
       "\(DataFolderFailure.notFound(tried: ["./data", "/usr/share/landscape"]))"
-        == "there is no data folder at ./data or /usr/share/landscape; name one with --data or run `make setup`"
+        == "there is no data folder with the tables of landscape at ./data or /usr/share/landscape; name one with --data or run `make setup`"
     )
   }
 

@@ -4,7 +4,7 @@ extension Sheet {
   /// The rows of an SQL statement; bytes are shown as their number.
   public init(result: ResultTable) {
     self.init(
-      columns: result.columns.map { Column($0) },
+      columns: result.columns.map { Column($0, isKept: true) },
       rows: result.rows.map { row in
         row.map { value in
           switch value {

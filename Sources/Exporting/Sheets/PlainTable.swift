@@ -25,9 +25,9 @@ public struct PlainTable: Sendable {
     return output
   }
 
-  /// Whether no row has a value in the column.
+  /// Whether no row has a value in a column that need not be shown.
   private func isBlank(_ sheet: Sheet, _ column: Int) -> Bool {
-    sheet.rows.allSatisfy { $0[column].shown.isEmpty }
+    !sheet.columns[column].isKept && sheet.rows.allSatisfy { $0[column].shown.isEmpty }
   }
 
   private func besideLines(_ row: [Sheet.Cell], _ columns: [Int], _ widths: [Int]) -> String {

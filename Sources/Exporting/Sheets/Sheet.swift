@@ -28,15 +28,19 @@ public struct Sheet: Equatable, Sendable {
     public let audience: Audience
     /// How many terminal columns it takes at most in a table for reading; nil for as many as there are.
     public let widest: Int?
+    /// Whether a table for reading shows it where no row has a value in it.
+    public let isKept: Bool
 
     /// A column by its name.
     public init(
-      _ name: String, _ place: Place = .beside, for audience: Audience = .everybody, widest: Int? = nil
+      _ name: String, _ place: Place = .beside, for audience: Audience = .everybody, widest: Int? = nil,
+      isKept: Bool = false
     ) {
       self.name = name
       self.place = place
       self.audience = audience
       self.widest = widest
+      self.isKept = isKept
     }
   }
 

@@ -35,6 +35,10 @@ extension StoreReader {
         return try fetch(statement, from: database, limit: limits.rows)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
         throw StoreFailure.tooSlow(seconds: limits.seconds)
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_MISUSE && error.message?.hasPrefix("Multiple statements") == true
+      {
+        throw StoreFailure.refusedStatement(reason: "it holds more than one statement; write one at a time")
       } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_MISUSE].contains(error.resultCode) {
         throw StoreFailure.badStatement(message: error.message ?? "no reason given")
       } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {

@@ -13,8 +13,8 @@ struct AskCommand: ParsableCommand {
       platforms, who somebody is, who made, uses, invested in or competes with something. Prints how the question was \
       understood. Nothing is guessed: where there is no evidence, it says so.
 
-        landscape ask "傅盛对 Llama 2 怎么看？"
-        landscape ask "When was Llama 2 released?"
+        landscape ask "陆知微说了什么？"
+        landscape ask "When was Llama 3 released?"
 
       Exit code 1 when there is no answer.
       """)
@@ -27,11 +27,13 @@ struct AskCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
+    let typed = question.joined(separator: " ")
+    let question = try TypedText(data, for: [typed]).simplified(typed)
     let folder = try data.open()
     let answerer = try database.answerer()
     let reply = try wording { () throws -> Reply in
       let grammar = try QuestionGrammar(folder: folder)
-      return try answerer.reply(to: question.joined(separator: " "), reader: QuestionReader(grammar: grammar))
+      return try answerer.reply(to: question, reader: QuestionReader(grammar: grammar))
     }
     let group = SheetGroup(reply: reply)
     if !group.isEmpty || output.format == .json { try Terminal.print(output.renderer.render(group)) }

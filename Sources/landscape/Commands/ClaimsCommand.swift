@@ -11,7 +11,7 @@ struct ClaimsCommand: ParsableCommand {
     discussion: """
       Every condition that is given must hold. Names are ids, names or aliases; dates are 2023, 2023-07 or 2023-07-19.
 
-        landscape claims --about "Llama 2" --since 2023-07 --form direct
+        landscape claims --about 北屿科技 --since 2024 --form direct
 
       Exit code 1 when no statement meets the conditions.
       """)
@@ -20,9 +20,9 @@ struct ClaimsCommand: ParsableCommand {
   var by: String?
   @Option(help: "What it is about.")
   var about: String?
-  @Option(help: "The earliest date.")
+  @Option(help: "The earliest date.", transform: TypedDate.read)
   var since: PartialDate?
-  @Option(help: "The latest date, included.")
+  @Option(help: "The latest date, included.", transform: TypedDate.read)
   var until: PartialDate?
   @Option(help: "direct, indirect or mixed.")
   var form: QuotationForm?
@@ -35,12 +35,19 @@ struct ClaimsCommand: ParsableCommand {
 
   @OptionGroup var output: FormatOptions
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
+
+  func validate() throws {
+    guard let search, search.allSatisfy(\.isWhitespace) else { return }
+    throw ValidationError("--search needs a word that the statement holds")
+  }
 
   func run() throws {
+    let typed = try TypedText(data, for: [by, about, outlet, search])
     let answerer = try database.answerer()
     let filter = ClaimFilter(
-      by: by, about: about, since: since, until: until, form: form, attribution: attribution, outlet: outlet,
-      search: search)
+      by: typed.simplified(by), about: typed.simplified(about), since: since, until: until, form: form,
+      attribution: attribution, outlet: typed.simplified(outlet), search: typed.simplified(search))
     let claims = try wording { try answerer.claims(filter) }
     try output.print(Sheet(claims: claims), orElse: "no statement in \(database.path) meets the conditions")
   }

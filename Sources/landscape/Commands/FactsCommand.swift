@@ -11,7 +11,7 @@ struct FactsCommand: ParsableCommand {
     discussion: """
       Every condition that is given must hold. A property is one of \(Predicates.facts.joined(separator: ", ")).
 
-        landscape facts --about "Llama 2" --property parameters
+        landscape facts --about 青鹭-13B --property parameters
 
       Exit code 1 when no value meets the conditions.
       """)
@@ -23,6 +23,7 @@ struct FactsCommand: ParsableCommand {
 
   @OptionGroup var output: FormatOptions
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
 
   func validate() throws {
     guard let property, !Predicates.facts.contains(property), !property.hasPrefix("other:") else { return }
@@ -31,6 +32,7 @@ struct FactsCommand: ParsableCommand {
   }
 
   func run() throws {
+    let about = try TypedText(data, for: [about]).simplified(about)
     let answerer = try database.answerer()
     let facts = try wording { try answerer.facts(FactFilter(subject: about, predicate: property)) }
     try output.print(Sheet(facts: facts), orElse: "no value in \(database.path) meets the conditions")

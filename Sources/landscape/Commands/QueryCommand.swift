@@ -44,8 +44,10 @@ struct QueryCommand: ParsableCommand {
       return try output.print(queries.list, orElse: "there is no saved question")
     }
     let query = try queries.query(named: name)
+    let typed = try TypedText(data, for: values)
     let answerer = try database.answerer()
-    let result = try wording { try answerer.run(query, with: SavedQueries.values(values)) }
+    let given = SavedQueries.values(values.map { typed.simplified($0) })
+    let result = try wording { try answerer.run(query, with: given) }
     try output.print(Sheet(result: result), orElse: "the answer to “\(query.question)” has no row")
   }
 }

@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
       Roles, values, relations, statements by and about it, and the articles that name it. NAME is an id, a name or an \
       alias, in either script.
 
-        landscape show 猎豹移动
+        landscape show 北屿科技
 
       Exit code 1 when nothing on file has the name.
       """)
@@ -21,8 +21,10 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var output: FormatOptions
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
 
   func run() throws {
+    let name = try TypedText(data, for: [name]).simplified(name)
     let answerer = try database.answerer()
     let card = try wording { try answerer.card(of: name) }
     try Terminal.print(output.renderer.render(SheetGroup(card: card)))

@@ -11,8 +11,3 @@ extension ReportFormat: ExpressibleByArgument {}
 extension QuotationForm: ExpressibleByArgument {}
 extension Attribution: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
-
-extension PartialDate: ExpressibleByArgument {
-  /// A date as typed: 2023, 2023-07 or 2023-07-19.
-  public init?(argument: String) { self.init(argument) }
-}

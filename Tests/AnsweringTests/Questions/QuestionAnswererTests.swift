@@ -43,6 +43,9 @@ struct QuestionAnswererTests {
     ("What is 霜刃智能's valuation?", ["valuation 2e8"]), ("霜刃模型在MMLU上得分多少？", ["score 71.5"]),
     ("青麓-2可以在哪些平台使用？", ["青麓-2 available_on 云栈平台"]),
     ("Which models are available on 云栈平台?", ["青麓-2 available_on 云栈平台"]),
+    ("青麓-2在哪些平台上可以用？", ["青麓-2 available_on 云栈平台"]),
+    ("青麓-2 is available on which platforms?", ["青麓-2 available_on 云栈平台"]),
+    ("陆知微现在在哪里工作？", ["陆知微"]), ("陆知微在哪家公司任职？", ["陆知微"]),
     ("谁开发了青麓-2？", ["青麓-2 released_by 青麓科技"]), ("青麓科技发布了哪些模型？", ["青麓-2 released_by 青麓科技"]),
     ("霜刃模型的竞争对手是谁？", ["青麓-2 competes_with 霜刃模型"]), ("谁投资了霜刃智能？", ["远岸资本 invested_in 霜刃智能"]),
     ("Which companies did 远岸资本 invest in?", ["远岸资本 invested_in 霜刃智能"]),
@@ -59,6 +62,7 @@ struct QuestionAnswererTests {
   @Test(arguments: [
     ("谁收购了青麓-2？", "nothing on file answers this: 谁收购了青麓-2 (model/qinglu-2)"),
     ("青麓-2有多少用户？", "nothing on file answers this: 青麓-2 (model/qinglu-2)的用户"),
+    ("青麓-2有多少付费客户？", "nothing on file answers this: 青麓-2 (model/qinglu-2)的付费客户"),
     ("青麓-9多少钱？", "nothing on file is named “青麓-9”, so the question has no answer here"),
     ("谁认为火星上有水？", "nothing on file answers this: 谁说过：火星上有水"),
     ("霜刃模型在GSM8K上得分多少？", "nothing on file answers this: 霜刃模型 (model/shuangren)的得分，GSM8K"),

@@ -55,7 +55,8 @@ struct QueriesFolderTests {
       [["青麓-2", "2", "CNY/1M tokens"], ["霜刃模型", "5", "CNY/1M tokens"]]),
     QueryCase("prices", ["model": "霜刃模型"], ["price", "as_of"], [["5", "2024-05-20"]]),
     QueryCase(
-      "contested-facts", [:], ["subject", "predicate"], [["青麓-2", "parameters"]]),
+      "contested-facts", [:], ["subject", "predicate", "value", "other_value"],
+      [["青麓-2", "parameters", "7e9", "8e9"], ["青麓-2", "released", "2024-02", "2024-03-04"]]),
     QueryCase("contested-facts", ["predicate": "price"], ["subject"], []),
     QueryCase("platforms-of-model", ["model": "青麓-2"], ["platform", "outlet"], [["云栈平台", "前沿周刊"]]),
     QueryCase("platforms-of-model", ["model": "霜刃模型"], ["platform"], []),
@@ -101,6 +102,10 @@ struct QueriesFolderTests {
     let answer = try library.answerer.run(query, with: row.values)
     #expect(answer.columns == query.columns.map(\.name))
     #expect(answer.records.map { record in row.columns.map { record[$0] } } == row.rows)
+  }
+
+  @Test func `the report and the saved question go by one rule`() throws {
+    #expect(try QueriesFolder.query("contested-facts").sql.hasPrefix(ContradictionRule.sql))
   }
 
   @Test func `every saved question is asked in a test`() throws {

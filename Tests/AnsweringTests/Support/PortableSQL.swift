@@ -25,9 +25,14 @@ enum PortableSQL {
   ]
 
   private static func strangers(_ tokens: [String]) -> [String] {
+    let named = Set(
+      tokens.indices.dropFirst(2).filter { tokens[$0] == "(" && tokens[$0 - 1].uppercased() == "AS" }
+        .map { tokens[$0 - 2].lowercased() })
     var faults = tokens.filter { unknown.contains($0.uppercased()) }.map { "not portable: \($0)" }
     for (word, next) in zip(tokens, tokens.dropFirst())
-    where ["FROM", "JOIN"].contains(word.uppercased()) && next != "(" && !tables.contains(next.lowercased()) {
+    where ["FROM", "JOIN"].contains(word.uppercased()) && next != "("
+      && !tables.union(named).contains(next.lowercased())
+    {
       faults.append("no base table: \(next)")
     }
     return faults

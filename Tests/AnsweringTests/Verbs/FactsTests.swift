@@ -101,6 +101,32 @@ struct ContradictionsTests {
       [[.init(value: "2", qualifier: "input")], [.init(value: "3", qualifier: "output")]], [],
       "two qualifiers"),
     ContradictionCase(
+      [[.init(value: "2", qualifier: "超过")], [.init(value: "3", qualifier: "about")], [.init(value: "4")]],
+      [["2", "3", "4"]], "words of degree, which narrow nothing"),
+    ContradictionCase(
+      [[.init(value: "2", qualifier: "约; input tokens")], [.init(value: "3", qualifier: "output tokens")]],
+      [],
+      "a word of degree before two sides of a price"),
+    ContradictionCase(
+      [[.init(value: "2", qualifier: "约; input tokens")], [.init(value: "3", qualifier: "input tokens")]],
+      [["2", "3"]], "a word of degree before one side of a price"),
+    ContradictionCase(
+      [[.init(value: "2")], [.init(value: "3")], [.init(value: "2"), .init(value: "3")]], [],
+      "a third article that gives both"),
+    ContradictionCase(
+      [
+        [
+          .init(value: "2", predicate: "funding", unit: "USD"),
+          .init(value: "3", predicate: "funding", unit: "USD"),
+        ]
+      ],
+      [], "two rounds in one article"),
+    ContradictionCase(
+      [
+        [.init(value: "2", predicate: "funding", unit: "USD", qualifier: "A轮")],
+        [.init(value: "3", predicate: "funding", unit: "USD", qualifier: "B轮")],
+      ], [], "two rounds in two articles"),
+    ContradictionCase(
       [[.init(value: "2", date: "2023")], [.init(value: "3", date: "2024")]], [],
       "two dates: a value that changed"),
     ContradictionCase(
@@ -152,6 +178,15 @@ struct ContradictionsTests {
     article.state("model/qinglu-2", "downloads", "110000", by: "media/shumai", in: "11万")
     let found = try Library([article]).answerer.contradictions()
     #expect(found.map { $0.facts.compactMap(\.value) } == [["110000", "420000"]])
+  }
+
+  @Test func `sums of funding in one article are its rounds, whoever tells of them`() throws {
+    var article = InventedArticle("青麓科技说B轮42万，数脉观察说11万。")
+    article.name("company/qinglu", "青麓科技")
+    article.name("media/shumai", "数脉观察")
+    article.state("company/qinglu", "funding", "420000", by: "company/qinglu", in: "B轮42万")
+    article.state("company/qinglu", "funding", "110000", by: "media/shumai", in: "11万")
+    #expect(try Library([article]).answerer.contradictions().isEmpty)
   }
 
   @Test func `in the invented library the size and the day of one model are contested`() throws {
