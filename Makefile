@@ -30,7 +30,7 @@ setup: ## Install the Debian packages that are missing and make the repair table
 	  { $$as_root apt-get update && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; } \
 	    >/tmp/landscape-setup.log 2>&1 || { tail -n 5 /tmp/landscape-setup.log >&2; echo "make: please install: $$missing" >&2; exit 2; }; \
 	fi
-	@$(MAKE) --no-print-directory $(TABLES)
+	@$(MAKE) --no-print-directory --silent $(TABLES)
 
 $(TABLES): data/repair/make-tables.sh data/repair/make-tables.pl
 	@data/repair/make-tables.sh data/generated
