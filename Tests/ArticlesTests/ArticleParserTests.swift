@@ -66,7 +66,7 @@ struct ArticleParserTests {
 
   @Test func `an article kept as one line is cut: lead-in, source, paragraphs, notices`() throws {
     let body = String(repeating: "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。", count: 4)
-    let line = "2024-03-05 02:45，正文：来源：华尔街见闻\(body)  分析人士认为，价格战还没有结束。来源：财联社返回搜狐，查看更多责任编辑：周一鸣"
+    let line = "2024-03-05 02:45，正文：来源：华尔街见闻\(body)  分析人士认为，价格战还没有结束。来源：算盘日报返回搜狐，查看更多责任编辑：周一鸣"
     let article = try Fixtures.article(line)
     #expect(article.contents.first == "来源：华尔街见闻")
     #expect(article.contents.contains(body))
