@@ -1,11 +1,10 @@
 import Knowledge
 import TextRepair
 
-/// A person that the article introduces, and the organisation and title it does so with.
+/// A person that the article introduces, and the title it does so with.
 struct Introduction: Equatable, Sendable {
   var name: TextSpan
   var title: TextSpan?
-  var organisation: TextSpan?
 }
 
 /// Finds names of people that no lexicon lists, by the words that stand around them.
@@ -31,14 +30,14 @@ struct PersonNames {
         isWholeTitle($0) && $0.end <= block.end ? $0 : nil
       }
       if let office, let name = name(after: office.end, limit: block.end) {
-        result.append(Introduction(name: name, title: office, organisation: nil))
+        result.append(Introduction(name: name, title: office))
         offset = name.end
         continue
       }
       if let title = text.longest(of: language.addressTitles, at: offset),
         let name = chineseName(endingAt: title.start, from: block.start)
       {
-        result.append(Introduction(name: name, title: title, organisation: nil))
+        result.append(Introduction(name: name, title: title))
       }
       offset = office?.end ?? text.end(after: offset)
     }
@@ -71,7 +70,7 @@ struct PersonNames {
       var wordEnd = offset
       while wordEnd < limit, let scalar = text.character(at: wordEnd),
         scalar.properties.isAlphabetic && !scalar.isHan || scalar == "." && wordEnd - offset == 1
-          || scalar == "-" || scalar == "’" && false
+          || scalar == "-"
       {
         wordEnd = text.end(after: wordEnd)
       }
