@@ -86,6 +86,9 @@ struct MentionTests {
     ("松针智能总裁、北屿科技 CTO 唐九思来了。", ["唐九思 CTO 北屿科技", "唐九思 总裁 松针智能"]),
     ("何以渔则认为，电费比参数重要。他是北屿科技合伙人。", ["何以渔 合伙人 北屿科技"]),
     ("北屿科技的墙上写着：创始人来过。", []),
+    ("Meta 发布了新模型。阿里云当天上架，副总裁唐九思守在机房。", ["唐九思 副总裁 阿里云"]),
+    ("Meta 发布了新模型。石榴坊连夜上架，副总裁唐九思守在机房。", []),
+    ("北屿科技的早期投资方也来了，其合伙人唐九思没有说话。", []),
   ])
   func `an office is held where the article says so`(text: String, roles: [String]) throws {
     let reading = try read("名字\n" + text)
