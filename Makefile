@@ -13,7 +13,7 @@ SHARED ?= $(or $(LANDSCAPE_SHARED),../shared)
 PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev pkg-config opencc unicode-data python3-jieba bzip2 perl
 TABLES := data/generated/.made
 
-.PHONY: help setup build demo exports docs record test lint format evaluate install uninstall clean
+.PHONY: help setup build demo exports docs record test lint format evaluate accuracy throughput install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -60,17 +60,25 @@ test: setup ## Build and run all tests
 	@swift test --skip-build --quiet
 
 lint: ## Check formatting and the rules of the house
-	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift
 	@.ci/check-style
 
 format: ## Bring all sources into the house's format
-	@swift format format --in-place --recursive Sources Tests Package.swift
+	@swift format format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
 
 evaluate: build ## Score the extraction against the annotated articles of ../shared, where it is there
 	@if [ -r "$(SHARED)/eval/score.py" ]; then \
 	  echo "sample articles:"; .ci/evaluate $(LANDSCAPE) "$(SHARED)/eval/score.py" data/gold data/articles; \
 	  echo "annotated real articles:"; .ci/evaluate $(LANDSCAPE) "$(SHARED)/eval/score.py" "$(SHARED)/gold" "$(SHARED)/gold"; \
 	else echo "there is no $(SHARED)/eval/score.py on this machine, so nothing was scored"; fi
+
+accuracy: setup ## Measure against the test sets of ../shared and write docs/accuracy.md
+	@swift build -c release --quiet --package-path Benchmarks --product accuracy
+	@Benchmarks/.build/release/accuracy --data data --shared "$(SHARED)" > docs/accuracy.md.new && mv docs/accuracy.md.new docs/accuracy.md
+
+throughput: setup ## Measure speed beside iconv, OpenCC and jieba on the same bytes
+	@swift build -c release --quiet --package-path Benchmarks --product throughput
+	@Benchmarks/.build/release/throughput
 
 install: build ## Install the program and its data below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/landscape"
