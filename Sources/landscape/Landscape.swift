@@ -20,6 +20,7 @@ struct Landscape: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, AskCommand.self, ClaimsCommand.self, ReleasesCommand.self, FactsCommand.self,
       ShowCommand.self, QueryCommand.self, SQLCommand.self, ExtractCommand.self, ExplainCommand.self,
+      EvaluateCommand.self,
       ExportCommand.self, SchemaCommand.self,
     ])
 
