@@ -16,12 +16,12 @@ extension DataFolder {
     let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables())
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
-      parse: { bytes, path, encoding throws(ReadingFailure) in
+      parse: { input, encoding throws(ReadingFailure) in
         do throws(ArticleFailure) {
-          return try parser.parse(bytes, path: path, encoding: encoding)
+          return try parser.parse(input.bytes, path: input.path, encoding: encoding, address: input.url)
         } catch {
           let stage = ReadingFailure.Stage(rawValue: error.stage.rawValue) ?? .parse
-          throw ReadingFailure(path: path, stage: stage, reason: error.reason)
+          throw ReadingFailure(path: input.path, stage: stage, reason: error.reason)
         }
       }, extract: { extractor.ground($0) })
   }
