@@ -76,7 +76,7 @@ struct ByteSlips {
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
       punctuation: tables.punctuation, spellings: record.spellings, likelihood: likelihood,
-      usualOpener: usualOpener())
+      usualOpener: usualOpener(), script: PageScript(bytes, table: tables.script))
   }
 
   /// Which of 「 and “ the text holds more often.
@@ -137,7 +137,22 @@ struct ByteSlips {
     let isTag = MarkupTag.endOfTag(bytes, afterBracket: stretch.span.end, names: tables.tags) != nil
     let endsLine = next == nil || next == "\n" || next == "\r" || next == "<" || isTag
     return SlipRestoration.Surroundings(
-      before: before, after: isTag ? [] : after, open: open, endsLine: endsLine)
+      before: before, after: isTag ? [] : after, open: open, endsLine: endsLine,
+      nextQuote: nextQuote(from: stretch.span.end))
+  }
+
+  /// The first mark of a quotation between `offset` and the end of the line.
+  private func nextQuote(from offset: Int) -> SlipRestoration.NextQuote {
+    var position = offset
+    while let scalar = bytes.scalar(at: position), scalar != "\n" {
+      let next = position + UTF8.width(scalar.value)
+      if scalar == "?", next < bytes.count, tables.narrowedMarks.trails[bytes[next]] != nil { return .unknown }
+      if tables.punctuation.quotes.contains(scalar) {
+        return tables.punctuation.closers[scalar] != nil ? .opens : .closes
+      }
+      position = next
+    }
+    return .none
   }
 
   private func scalars(in span: TextSpan) -> [Unicode.Scalar] {
