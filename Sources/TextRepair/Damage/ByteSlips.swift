@@ -31,11 +31,10 @@ struct ByteSlips {
     let readers = SlipReader.Knowledge(codec: codec, tables: tables)
     for start in starts where start >= position {
       var reader = SlipReader(bytes, at: start, knowledge: readers)
-      guard let stretch = reader.read() else { continue }
+      let stretches = reader.read()
+      guard !stretches.isEmpty else { continue }
       line.advance(to: start, in: bytes)
-      let place = surroundings(of: stretch, open: line.open, before: line.tail)
-      let damaged = scalars(in: stretch.span)
-      guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
+      guard let (stretch, restored) = best(of: stretches, line, &restoration) else { continue }
       let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
       if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
@@ -52,6 +51,20 @@ struct ByteSlips {
     }
     guard hasProof || record.isConverted || supported > 1 else { return [] }
     return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
+  }
+
+  /// The stretch that makes the text likelier by most, and what it was; nil where none makes it likelier.
+  private func best(
+    of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: inout SlipRestoration
+  ) -> (SlipStretch, SlipRestoration.Restored)? {
+    var best: (stretch: SlipStretch, restored: SlipRestoration.Restored)?
+    for stretch in stretches {
+      let place = surroundings(of: stretch, open: line.open, before: line.tail)
+      let damaged = scalars(in: stretch.span)
+      guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
+      if restored.gain > best?.restored.gain ?? 0 { best = (stretch, restored) }
+    }
+    return best
   }
 
   /// Where a question mark stands before a narrowed mark or before a reading that no bracket opens.
