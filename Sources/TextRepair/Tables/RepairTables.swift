@@ -11,9 +11,9 @@ public struct RepairTables: Sendable {
     "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
   ]
 
-  let script: ScriptTable
+  package let script: ScriptTable
   let words: WordList
-  let readings: Readings
+  package let readings: Readings
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks
   /// What each named HTML entity stands for.

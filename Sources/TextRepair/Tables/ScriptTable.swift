@@ -1,9 +1,9 @@
 import DataTables
 
 /// Traditional characters and phrases with their simplified forms: OpenCC's `tw2s` in one step.
-struct ScriptTable: Sendable {
+package struct ScriptTable: Sendable {
   /// What a character says about the script of the text it stands in.
-  enum Use: UInt8, Sendable {
+  package enum Use: UInt8, Sendable {
     /// The same in both scripts.
     case neutral = 0
     /// Written in traditional text only.
@@ -16,7 +16,8 @@ struct ScriptTable: Sendable {
 
   /// The use of each character of the basic plane.
   let uses: [UInt8]
-  private let characters: [Unicode.Scalar: Unicode.Scalar]
+  /// The simplified form of each character that has one, by that character.
+  package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
   /// The phrases that begin with a character, the longest first.
   private let phrases: [Unicode.Scalar: [Phrase]]
 
@@ -58,7 +59,7 @@ struct ScriptTable: Sendable {
       try add(row["phrase"], row["simplified"], exceptions.name, line: row.line)
     }
     self.uses = uses
-    self.characters = characters
+    simplifiedForms = characters
     self.phrases = Dictionary(
       grouping: phrases.map { Phrase(from: $0.key, to: $0.value) }, by: { $0.from[0] }
     )
@@ -67,7 +68,7 @@ struct ScriptTable: Sendable {
 
   /// The simplified form of a character taken for itself; the character where it has none.
   func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    characters[scalar] ?? scalar
+    simplifiedForms[scalar] ?? scalar
   }
 
   /// The phrases that begin with a character, the longest first.
@@ -76,8 +77,8 @@ struct ScriptTable: Sendable {
   }
 
   /// What a character says about the script.
-  func use(of scalar: Unicode.Scalar) -> Use {
-    guard scalar.value < 0x10000 else { return characters[scalar] == nil ? .neutral : .traditional }
+  package func use(of scalar: Unicode.Scalar) -> Use {
+    guard scalar.value < 0x10000 else { return simplifiedForms[scalar] == nil ? .neutral : .traditional }
     return Use(rawValue: uses[Int(scalar.value)]) ?? .neutral
   }
 }
