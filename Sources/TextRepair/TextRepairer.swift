@@ -39,4 +39,16 @@ public struct TextRepairer: Sendable {
   public func simplify(_ text: TracedText) -> TracedText {
     text.applying(ScriptConversion(Array(text.text.utf8), table: tables.script).edits())
   }
+
+  /// A text in simplified script whatever its lines look like, taken as written in `script`.
+  ///
+  /// Compatibility characters become the ones they stand for, as in OpenCC. Unlike ``simplify(_:)-(TracedText)``
+  /// this does not ask whether a line is traditional at all, and keeps no record.
+  public func simplify(_ text: String, from script: TraditionalScript) -> String {
+    let values = text.unicodeScalars.map { tables.script.compatibility[$0.value] ?? $0.value }
+    var result = String.UnicodeScalarView()
+    result.append(
+      contentsOf: tables.script.simplified(values, from: script).compactMap(Unicode.Scalar.init))
+    return String(result)
+  }
 }

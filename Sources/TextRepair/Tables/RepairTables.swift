@@ -4,9 +4,9 @@ public import DataTables
 public struct RepairTables: Sendable {
   /// The files that make it up, as paths in the data folder.
   ///
-  /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages.
+  /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages and OpenCC's.
   public static let fileNames = [
-    "generated/script-characters.tsv", "generated/script-phrases.tsv", "generated/words.tsv",
+    "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
     "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
     "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
   ]
@@ -39,8 +39,7 @@ public struct RepairTables: Sendable {
       try DataTable(name: name, text: try text(name), columns: columns)
     }
     script = try ScriptTable(
-      characters: generated("generated/script-characters.tsv"),
-      phrases: generated("generated/script-phrases.tsv"),
+      uses: generated("generated/script-uses.tsv"), dictionaries: generated("generated/script.tsv"),
       exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
     words = WordList(try text("generated/words.tsv"))
     readings = Readings(try text("generated/readings.tsv"))
