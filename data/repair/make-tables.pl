@@ -65,6 +65,13 @@ for my $name (keys %names) {
   $dictionaries{$name} = \%map;
   $entries{"$names{$name}\t$_"} = $map{$_} for keys %map;
 }
+
+# Radicals (U+2F00 to U+2FD5, U+2E80 and on) that documents carry in place of the characters they look like.
+open my $radicals, '<', "$work/radicals" or die "radicals: $!";
+while (<$radicals>) {
+  my ($form, $character) = /^[0-9']+; ([0-9A-F]{4}); ([0-9A-F]{4,5})/ or next;
+  $entries{"compatibility\t" . chr hex $form} = chr hex $character;
+}
 table('script.tsv', "dictionary\tfrom\tto", %entries);
 
 # What a character says about the script: the standard form first, then its simplified one.

@@ -3,7 +3,8 @@
 #   OpenCC 1.4.2 from PyPI (Apache-2.0; see opencc.txt)     traditional to simplified characters and phrases;
 #                                                           without a way to PyPI Debian's older opencc, which is said
 #   opencc, Debian                                          opencc_dict, which reads those dictionaries
-#   unicode-data (Unihan, Unicode licence)                  readings of characters; the Table of General Standard Characters
+#   unicode-data (Unihan, Unicode licence)                  readings of characters; the Table of General Standard
+#                                                           Characters; radicals and what they look like
 #   python3-jieba (dict.txt, MIT)                           Chinese words with their frequency
 # Usage: data/repair/make-tables.sh [FOLDER]   FOLDER is data/generated unless told. Needs perl, bzip2 and python3.
 set -eu
@@ -41,6 +42,7 @@ for name in TSPhrases TSCharacters TSCharactersExt TWVariantsRev TWVariantsRevPh
   [ ! -r "$opencc/$name.ocd2" ] || opencc_dict -i "$opencc/$name.ocd2" -o "$work/$name" -f ocd2 -t text >/dev/null
 done
 bzcat "$unihan/Unihan_Readings.txt.bz2" > "$work/readings"
+cat "$unihan/CJKRadicals.txt" > "$work/radicals"
 mkdir -p "$folder"
 rm -f "$folder/script-characters.tsv" "$folder/script-phrases.tsv"
 LC_ALL=C perl "$here/repair/make-tables.pl" "$work" "$jieba" "$folder"

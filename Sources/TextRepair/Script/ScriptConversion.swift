@@ -115,8 +115,8 @@ struct ScriptConversion {
     }
     let simple = table.simplified(values, from: .any)
     for index in values.indices where simple[index] != values[index] {
-      guard shared || table.use(of: values[index]) == .traditional,
-        let scalar = Unicode.Scalar(simple[index])
+      guard let from = Unicode.Scalar(values[index]), let scalar = Unicode.Scalar(simple[index]),
+        shared || table.use(of: from) == .traditional
       else { continue }
       let place = TextSpan(start: places[index], end: places[index] + UTF8.width(values[index]))
       edits.append(Edit(span: place, replacement: String(scalar), kind: .script))

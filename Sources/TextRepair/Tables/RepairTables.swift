@@ -8,7 +8,7 @@ public struct RepairTables: Sendable {
   public static let fileNames = [
     "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
     "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
-    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
+    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv", "repair/folded-forms.tsv",
   ]
 
   let script: ScriptTable
@@ -20,6 +20,8 @@ public struct RepairTables: Sendable {
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
   let tags: Set<String>
+  /// Full-width letters and other forms that stand for plainer ones.
+  let forms: FoldedForms
 
   /// Reads the tables.
   ///
@@ -50,5 +52,7 @@ public struct RepairTables: Sendable {
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })
     tags = Set(try table("repair/tags.tsv", ["name"]).rows.map { $0["name"] })
+    forms = try FoldedForms(
+      table("repair/folded-forms.tsv", ["form", "plain", "where"]), compatibility: script.compatibility)
   }
 }

@@ -1,9 +1,9 @@
 import DataTables
 
 /// What is known of traditional and simplified script: OpenCC's dictionaries and what each character tells.
-struct ScriptTable: Sendable {
+package struct ScriptTable: Sendable {
   /// What a character says about the script of the text it stands in.
-  enum Use: UInt8, Sendable {
+  package enum Use: UInt8, Sendable {
     /// The same in both scripts.
     case neutral = 0
     /// Written in traditional text only.
@@ -19,8 +19,8 @@ struct ScriptTable: Sendable {
   /// The Han character that a compatibility character (U+F900 to U+FAFF and beyond) stands for.
   let compatibility: [UInt32: UInt32]
   private let profiles: [TraditionalScript: ScriptProfile]
-  /// The simplified form of each character taken for itself, where it has one.
-  private let simple: [UInt32: UInt32]
+  /// The simplified form of each character that has one, taken for itself.
+  package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
 
   init(uses useTable: GeneratedTable, dictionaries: GeneratedTable, exceptions: DataTable)
     throws(DataTableFailure)
@@ -35,7 +35,7 @@ struct ScriptTable: Sendable {
       )
     }
     compatibility = parts.compatibility
-    simple = ScriptTable.simpleForms(parts.dictionaries)
+    simplifiedForms = ScriptTable.simpleForms(parts.dictionaries)
     parts.dictionaries[.own] = own
     profiles = Dictionary(
       uniqueKeysWithValues: TraditionalScript.allCases.map { ($0, ScriptTable.profile($0, parts.dictionaries)) }
@@ -43,13 +43,13 @@ struct ScriptTable: Sendable {
   }
 
   /// What a character says about the script.
-  func use(of value: UInt32) -> Use {
-    value < 0x10000 ? Use(rawValue: uses[Int(value)]) ?? .neutral : .neutral
+  package func use(of scalar: Unicode.Scalar) -> Use {
+    scalar.value < 0x10000 ? Use(rawValue: uses[Int(scalar.value)]) ?? .neutral : .neutral
   }
 
   /// The simplified form of a character taken for itself; the character where it has none.
   func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    simple[scalar.value].flatMap(Unicode.Scalar.init) ?? scalar
+    simplifiedForms[scalar] ?? scalar
   }
 
   /// Characters in simplified script, taken as written in `script`; as many as before.
@@ -98,14 +98,18 @@ extension ScriptTable {
     return (dictionaries, compatibility)
   }
 
-  private static func simpleForms(_ parts: [Part: ScriptDictionary]) -> [UInt32: UInt32] {
-    var forms: [UInt32: UInt32] = [:]
-    for entry in parts[.characters]?.all ?? [] where entry.from.count == 1 { forms[entry.from[0]] = entry.to[0] }
-    for part in [Part.taiwanCharacters, .hongKongCharacters] {
-      for entry in parts[part]?.all ?? [] where entry.from.count == 1 && forms[entry.from[0]] == nil {
-        forms[entry.from[0]] = forms[entry.to[0]] ?? entry.to[0]
+  private static func simpleForms(_ parts: [Part: ScriptDictionary]) -> [Unicode.Scalar: Unicode.Scalar] {
+    var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
+    func add(_ part: Part) {
+      for entry in parts[part]?.all ?? [] {
+        guard entry.from.count == 1, let from = Unicode.Scalar(entry.from[0]),
+          let to = Unicode.Scalar(entry.to[0]), forms[from] == nil
+        else { continue }
+        let form = forms[to] ?? to
+        if form != from { forms[from] = form }
       }
     }
+    for part in [Part.characters, .taiwanCharacters, .hongKongCharacters] { add(part) }
     return forms
   }
 
