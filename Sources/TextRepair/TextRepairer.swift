@@ -27,9 +27,11 @@ public struct TextRepairer: Sendable {
     return restored.applying(PinyinGlosses(left).edits())
   }
 
-  /// The text without left-over tags, entities, bold marks and invisible characters, with narrowed marks widened.
+  /// The text without left-over tags, entities, bold marks, links, invisible characters and words that a
+  /// converter doubled, with wide letters folded and narrowed marks widened.
   public func tidy(_ text: TracedText) -> TracedText {
-    let tidied = text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+    var tidied = text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+    tidied = tidied.applying(DoubledText(Array(tidied.text.utf8), tables: tables).edits())
     let isConverted = tidied.pieces.contains { [.pinyinGloss, .byteSlip].contains($0.change?.kind) }
     guard isConverted else { return tidied }
     return tidied.applying(WidenedMarks(Array(tidied.text.utf8), marks: tables.narrowedMarks).edits())

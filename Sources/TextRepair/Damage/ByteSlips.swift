@@ -106,7 +106,7 @@ struct ByteSlips {
 
   /// Takes out a `?` right behind a full stop at the end of a line: a character that GBK lacks.
   private func droppedMarks(behind found: [Edit]) -> [Edit] {
-    let taken = Set(found.map(\.span.start))
+    let taken = Set(found.flatMap { Array($0.span.range) })
     var result: [Edit] = []
     var position = 0
     while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {

@@ -162,10 +162,14 @@ struct Residue {
   }
 
   /// A no-break space becomes a space; what has no width and no meaning goes; other forms are folded.
+  ///
+  /// A soft hyphen at the end of a line shows there, as a hyphen.
   private mutating func checkForm(at offset: Int) -> Int {
     guard let scalar = bytes.scalar(at: offset) else { return offset }
     let end = offset + UTF8.width(scalar.value)
     switch scalar.value {
+    case 0xAD where end < bytes.count && bytes[end] == 0x0A:
+      return replace(offset, end, by: "-", .whitespace)
     case 0xA0, 0x202F:
       return replace(offset, end, by: " ", .whitespace)
     case 0x80...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,

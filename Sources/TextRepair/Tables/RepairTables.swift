@@ -8,18 +8,20 @@ public struct RepairTables: Sendable {
   public static let fileNames = [
     "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
     "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
-    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv", "repair/folded-forms.tsv",
+    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv", "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
   ]
 
-  let script: ScriptTable
+  package let script: ScriptTable
   let words: WordList
-  let readings: Readings
+  package let readings: Readings
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks
   /// What each named HTML entity stands for.
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
   let tags: Set<String>
+  /// Beginnings of words that people write twice themselves.
+  let honestDoublings: [[UInt8]]
   /// Full-width letters and other forms that stand for plainer ones.
   let forms: FoldedForms
 
@@ -52,6 +54,9 @@ public struct RepairTables: Sendable {
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })
     tags = Set(try table("repair/tags.tsv", ["name"]).rows.map { $0["name"] })
+    honestDoublings = try table("repair/honest-doublings.tsv", ["beginning"]).rows.map {
+      Array($0["beginning"].utf8)
+    }
     forms = try FoldedForms(
       table("repair/folded-forms.tsv", ["form", "plain", "where"]), compatibility: script.compatibility)
   }

@@ -91,8 +91,10 @@ extension ScriptTable {
       let entry = try entry(cells[1], cells[2], table.name, line: line)
       if let part = parts[cells[0]] {
         dictionaries[part, default: ScriptDictionary()].add(entry)
-      } else {
+      } else if cells[0].elementsEqual("compatibility".utf8) {
         compatibility[entry.from[0]] = entry.to[0]
+      } else {
+        throw DataTableFailure(name: table.name, line: line, reason: "there is no dictionary of that name")
       }
     }
     return (dictionaries, compatibility)
@@ -105,7 +107,7 @@ extension ScriptTable {
         guard entry.from.count == 1, let from = Unicode.Scalar(entry.from[0]),
           let to = Unicode.Scalar(entry.to[0]), forms[from] == nil
         else { continue }
-        let form = forms[to] ?? to
+        let form = part == .characters ? to : forms[to] ?? to
         if form != from { forms[from] = form }
       }
     }
