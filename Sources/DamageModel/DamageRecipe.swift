@@ -53,7 +53,7 @@ public struct DamageRecipe: Hashable, Sendable {
   private var listLength: Int { [10, 30, 60, 120, 240][min(max(level, 1), 5) - 1] }
 
   private var narrowedMarks: [NarrowedMark] {
-    let marks = manner == .otherMarks ? "？：．＂！" : "！，；：？"
+    let marks = manner == .otherMarks ? "？：（）！" : "！，；：？"
     return Array(NarrowedMark.all(in: marks).prefix(level))
   }
 
