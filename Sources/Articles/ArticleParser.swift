@@ -35,11 +35,20 @@ public struct ArticleParser: Sendable {
     let object = try JSONArticle(traced)
     var formatted = try FormatReader().read(repairer.restore(object?.text ?? traced), path: path)
     formatted.metadata.fill(from: object?.metadata ?? PageMetadata(url: address))
-    let repaired = repairer.simplify(repairer.tidy(formatted.text))
+    let repaired = unwrap(repairer.simplify(repairer.tidy(formatted.text)), formatted)
     let page = PageReader(phrases: phrases).read(repaired, formatted)
     try LossCheck.check(page)
     let verdicts = LineJudge(phrases: phrases).judge(page)
     return try article(page, verdicts, repaired, bytes: bytes, path: path)
+  }
+
+  /// The text without the line breaks that a fixed column put into its sentences.
+  private func unwrap(_ text: TracedText, _ formatted: FormattedText) -> TracedText {
+    let wrapped = WrappedText(TextBytes(text.text)) { line in
+      guard let mark = formatted.mark(of: text.source(of: line)) else { return false }
+      return mark.heading > 0 || mark.isListItem || mark.isPicture || mark.isQuoted
+    }
+    return text.applying(wrapped.edits())
   }
 
   private func article(

@@ -9,7 +9,7 @@ struct Accuracy: ParsableCommand {
 
   /// Every measure, in the order of the page.
   static let measures: [any Measure] = [
-    DamageMeasure()
+    DamageMeasure(), ScriptMeasure(), NoHarmMeasure(),
   ]
 
   @Option(help: "The folder of Landscape's tables.")
