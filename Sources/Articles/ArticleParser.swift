@@ -27,7 +27,7 @@ public struct ArticleParser: Sendable {
   ) throws(ArticleFailure) -> Article {
     let decoded: DecodedText
     do {
-      decoded = try TextDecoder().decode(bytes, as: encoding ?? DeclaredEncoding.find(in: bytes))
+      decoded = try repairer.decoder.decode(bytes, as: encoding ?? DeclaredEncoding.find(in: bytes))
     } catch {
       throw ArticleFailure(stage: .decode, reason: error.description)
     }
@@ -73,6 +73,7 @@ public struct ArticleParser: Sendable {
     let record = ArticleRecord(
       id: ContentHash.identifier(tag: "a1", bytes: [bytes]), sha256: ContentHash.sha256(bytes), path: path,
       mediaType: page.mediaType.rawValue, encoding: text.decoded.encoding,
+      contradictedEncoding: text.decoded.contradicted,
       language: ArticleLanguage.of(cleanBytes).rawValue, title: metadata.headline?.words,
       authors: metadata.authors,
       outlet: metadata.outlet, host: metadata.host, url: metadata.url, published: metadata.published,
