@@ -21,7 +21,7 @@ public struct Extractor: Sendable {
 
   /// The reading of an article.
   public func read(_ article: Article) -> Reading {
-    let text = ArticleBytes(article.record.cleanText)
+    let text = ArticleBytes(article.record.cleanText, index: language.index)
     let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
       article, text: text)
     let units = units(of: article, text)
