@@ -38,7 +38,7 @@ struct EnglishNames {
     var result: [TextSpan] = []
     var offset = block.start
     while offset < block.end {
-      guard let first = text.character(at: offset), first.properties.isUppercase,
+      guard let first = text.character(at: offset), first.isCapital,
         text.character(before: offset)?.isAsciiWord != true
       else {
         offset = text.end(after: offset)
@@ -49,7 +49,7 @@ struct EnglishNames {
       while let found = word(at: start, limit: block.end) {
         words.append(found)
         guard text.has(" ", at: found.end), let next = text.character(at: found.end + 1),
-          next.properties.isUppercase
+          next.isCapital
         else { break }
         start = found.end + 1
       }
@@ -69,7 +69,7 @@ struct EnglishNames {
   }
 
   private func word(at offset: Int, limit: Int) -> TextSpan? {
-    guard let first = text.character(at: offset), first.properties.isUppercase, offset < limit else {
+    guard let first = text.character(at: offset), first.isCapital, offset < limit else {
       return nil
     }
     var end = offset
