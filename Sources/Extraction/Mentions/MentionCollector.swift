@@ -23,7 +23,7 @@ struct MentionCollector {
         add(name.kind, name.name, text, &mentions)
       }
     } else {
-      EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks.map(\.span))
+      EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
     }
     let held = addPeople(article, introductions, names, text, &mentions)
     return (mentions, held)
