@@ -89,7 +89,11 @@ struct CapitalRunFinder {
     while let last = words.last {
       if text.has("-", at: last.end), text.character(at: last.end + 1)?.isLatinWord == true {
         let suffix = word(after: last.end + 1, limit: limit)
-        if !english.names.ownerSuffixes.contains(suffix) { words.removeLast() }
+        if !english.names.ownerSuffixes.contains(text.text(suffix)) {
+          words.removeLast()
+          let isName = words.first.map { english.names.givenNames.contains(text.text($0)) } == true
+          if isName { words.append(TextSpan(start: last.start, end: suffix.end)) }
+        }
         break
       }
       guard text.has(" ", at: last.end), let next = word(at: last.end + 1, limit: limit) else { break }
@@ -104,10 +108,11 @@ struct CapitalRunFinder {
     return words.isEmpty ? [] : words
   }
 
-  private func word(after offset: Int, limit: Int) -> String {
+  /// The second half of a word with a hyphen: `wen` in `Ing-wen`.
+  private func word(after offset: Int, limit: Int) -> TextSpan {
     var end = offset
     while end < limit, text.character(at: end)?.isLatinWord == true { end = text.end(after: end) }
-    return text.text(TextSpan(start: offset, end: end))
+    return TextSpan(start: offset, end: end)
   }
 
   /// A connecting word and what follows it, where the two belong to the name.

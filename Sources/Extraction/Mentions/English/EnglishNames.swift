@@ -30,8 +30,10 @@ struct EnglishNames {
     let runs = prose.flatMap { finder.runs(in: $0.span) }
     var candidates = candidates(runs, mentions)
     addLists(runs, mentions, &candidates)
+    let partsOfNames = partsOfNames(candidates.values)
     let found = candidates.values.compactMap { candidate in
-      kind(of: candidate).map { (candidate: candidate, kind: $0) }
+      partsOfNames.contains(text.text(candidate.run.span))
+        ? nil : kind(of: candidate).map { (candidate: candidate, kind: $0) }
     }.sorted { ($0.candidate.run.span.count, $1.candidate.run.span) > ($1.candidate.run.span.count, $0.candidate.run.span) }
     for (candidate, kind) in found {
       let spans = candidate.places.map(\.span)
@@ -46,12 +48,19 @@ struct EnglishNames {
     Mentions.Named(id: EntityID(kind: kind, name: name), kind: kind, name: name, isKnown: false)
   }
 
+  /// The first and last names of the people among the candidates.
+  private func partsOfNames(_ candidates: Dictionary<String, Candidate>.Values) -> Set<String> {
+    Set(
+      candidates.filter { $0.run.words.count >= 2 && kind(of: $0) == .person }
+        .flatMap { [$0.run.words.first, $0.run.words.last].compactMap { $0.map(text.text) } })
+  }
+
   private func candidates(_ runs: [CapitalRun], _ mentions: Mentions) -> [String: Candidate] {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
     var result: [String: Candidate] = [:]
     for run in runs where isFree(run, mentions) {
       let name = text.text(run.span)
-      guard !names.places.contains(name), !run.words.allSatisfy({ isPlain(text.text($0)) }) else { continue }
+      guard !isPlain(name), !run.words.allSatisfy({ isPlain(text.text($0)) }) else { continue }
       var candidate = result[name] ?? Candidate(run: run, votes: evidence.form(of: run))
       candidate.places.append(run)
       candidate.votes.add(evidence.context(of: run))
@@ -60,13 +69,18 @@ struct EnglishNames {
     return result
   }
 
-  private func isPlain(_ word: String) -> Bool { names.plain.contains(word) || names.places.contains(word) }
+  /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
+  private func isPlain(_ word: String) -> Bool {
+    if names.plain.contains(word) || names.places.contains(word) || names.openers.contains(word) { return true }
+    if let head = word.lastIndex(of: "-"), names.places.contains(String(word[word.index(after: head)...])) { return true }
+    return word.hasSuffix("s") && word.utf8.count > 2 && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
+  }
 
   /// Whether nothing is known of a run, or only of its beginning where its last word makes more of it (`Meta Capital`).
   private func isFree(_ run: CapitalRun, _ mentions: Mentions) -> Bool {
     guard mentions.overlaps(run.span) else { return true }
     guard run.words.count >= 2, let last = run.words.last, names.endings[text.text(last)] != nil,
-      let known = mentions.mention(at: run.span.start)
+      !text.has("AI", at: last.start), let known = mentions.mention(at: run.span.start)
     else { return false }
     return known.span.start == run.span.start && known.span.end < last.start && !mentions.overlaps(last)
   }
@@ -129,7 +143,7 @@ struct EnglishNames {
   private func addShortForms(_ found: [(run: CapitalRun, kind: EntityKind)], _ runs: [CapitalRun], _ mentions: inout Mentions) {
     var owners: [String: [(name: String, kind: EntityKind)]] = [:]
     for (run, kind) in found where run.words.count >= 2 {
-      if let short = shortForm(run, kind) {
+      for short in Set(shortForms(run, kind)) {
         owners[short, default: []].append((text.text(run.span), kind))
       }
     }
@@ -139,14 +153,15 @@ struct EnglishNames {
     }
   }
 
-  private func shortForm(_ run: CapitalRun, _ kind: EntityKind) -> String? {
-    guard let first = run.words.first, let last = run.words.last else { return nil }
+  /// The last name and the first of a person; the first word of a firm whose second says only what it is.
+  private func shortForms(_ run: CapitalRun, _ kind: EntityKind) -> [String] {
+    guard let first = run.words.first, let last = run.words.last else { return [] }
+    let short = text.text(first)
     switch kind {
-    case .person: return last.count >= 2 ? text.text(last) : nil
+    case .person: return last.count >= 2 ? [text.text(last), short] : [short]
     case .company where run.words.count == 2 && first.count >= 4 && names.endings[text.text(last)] != nil:
-      let short = text.text(first)
-      return isPlain(short) || names.openers.contains(short) ? nil : short
-    default: return nil
+      return isPlain(short) ? [] : [short]
+    default: return []
     }
   }
 }

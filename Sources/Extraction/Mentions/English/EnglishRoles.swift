@@ -1,94 +1,182 @@
 import Knowledge
 import TextRepair
 
-/// Finds offices in English: `Rob May, founder and CEO of Nova`, `Nova CEO Rob May`, `Rob May, Nova’s CEO`.
+/// Finds offices in English: `Rob May, founder and CEO of Nova`, `Nova CEO Rob May`, `Rob May, Nova’s CEO`,
+/// `Nova, founded by Rob May`.
+///
+/// An office without a firm (`CEO Rob May said`, `the company’s CEO`) is one in the firm that the article is about,
+/// else in the last one named before.
 struct EnglishRoles {
   private static let organisations: Set<EntityKind> = [
     .company, .institution, .media, .platform, .product, .model,
   ]
 
-  /// Words that stand for the firm named before.
-  private static let ownFirms = ["the company", "the startup", "the firm", "the start-up"]
-
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
 
+  private var offices: EnglishOffices { EnglishOffices(text: text, titles: language.english.foldedTitles) }
+
   /// The roles, in order, each once.
   func find() -> [RoleDraft] {
-    mentions.all.filter { $0.kind == .person }.compactMap { behind($0) ?? before($0) }.reduce(into: []) {
-      kept, draft in
+    let subject = subject()
+    let people = mentions.all.filter { $0.kind == .person }
+    return people.flatMap { person in
+      let found = behind(person, subject) + before(person, subject)
+      return found + founding(person)
+    }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
       }
     }
   }
 
+  // MARK: Behind the name
+
   /// An apposition: `, founder and CEO of Nova`, `, a professor at Stanford`, `, Nova’s CEO`.
-  private func behind(_ person: ResolvedMention) -> RoleDraft? {
-    guard
-      text.has(", ", at: person.span.end) || text.has(" is ", at: person.span.end)
-        || text.has(" (", at: person.span.end)
-    else { return nil }
-    var end = person.span.end + 2
-    while end < text.count, let scalar = text.character(at: end),
-      !",.;()\n“”\"".unicodeScalars.contains(scalar)
-        || scalar == "." && text.character(at: end + 1)?.isAsciiWord == true
-    { end = text.end(after: end) }
-    let phrase = TextSpan(start: person.span.end + 2, end: max(end, person.span.end + 2))
-    guard let title = title(in: phrase) else { return nil }
-    let inPhrase = mentions.mentions(in: phrase).first { EnglishRoles.organisations.contains($0.kind) }
-    guard
-      let organisation = inPhrase
-        ?? (text.contains(anyOf: EnglishRoles.ownFirms, in: phrase) ? lastNamed(before: person) : nil)
-    else { return nil }
-    return RoleDraft(
-      person: person.entity, title: title, organisation: organisation.entity,
-      span: TextSpan(start: person.span.start, end: end))
+  private func behind(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
+    let leads = [", who is ", ", who was ", ", who serves as ", ", ", " is ", " was ", " (", " as ", " became ", ", who became "]
+    guard let lead = leads.first(where: { text.has($0, at: person.span.end) }) else { return [] }
+    let start = person.span.end + lead.utf8.count
+    let phrase = TextSpan(start: start, end: phraseEnd(start))
+    let found = offices.offices(in: phrase)
+    guard let first = found.first, isNear(first, start, phrase) else { return [] }
+    return found.enumerated().compactMap { index, office in
+      let end = index + 1 < found.count ? found[index + 1].start : phrase.end
+      let own = TextSpan(start: office.end, end: end)
+      guard
+        let organisation = organisation(of: own) ?? (index == 0 ? owner(TextSpan(start: start, end: office.start)) : nil)
+          ?? (index == 0 && organisationsIn(phrase).isEmpty ? unnamed(person, office, phrase, subject) : nil)
+      else { return nil }
+      return RoleDraft(
+        person: person.entity, title: office, organisation: organisation,
+        span: TextSpan(start: person.span.start, end: max(end, office.end)))
+    }
   }
 
-  /// `Nova CEO Rob May`, `Nova’s founder, Rob May`.
-  private func before(_ person: ResolvedMention) -> RoleDraft? {
-    let place = text.has(", ", endingAt: person.span.start) ? person.span.start - 2 : person.span.start - 1
-    guard place > 0, let title = titleEnding(at: place) else { return nil }
-    for gap in [" ", "’s ", "'s ", "’s former ", " co-founder and "] {
-      let end = title.start - gap.utf8.count
-      if text.has(gap, endingAt: title.start), end > 0, let organisation = mentions.mention(endingAt: end),
-        EnglishRoles.organisations.contains(organisation.kind)
+  /// Whether an office opens its phrase, or only words that may stand before it do.
+  private func isNear(_ office: TextSpan, _ start: Int, _ phrase: TextSpan) -> Bool {
+    let gap = TextSpan(start: start, end: office.start)
+    return gap.count <= 70 && text.first(" who ", in: gap) == nil && text.first(" said ", in: gap) == nil
+      && text.first(" told ", in: gap) == nil
+  }
+
+  /// The end of an apposition: its next comma, full stop or bracket; a comma goes on where an office follows.
+  private func phraseEnd(_ start: Int) -> Int {
+    var end = start
+    while end < text.count, let scalar = text.character(at: end) {
+      let isInWord = scalar == "." && text.character(at: end + 1)?.isAsciiWord == true
+      let goesOn = scalar == "," && text.has(" ", at: end + 1) && offices.office(at: end + 2) != nil
+      if ",.;()\n“”\"—".unicodeScalars.contains(scalar), !isInWord, !goesOn { break }
+      end = text.end(after: end)
+    }
+    return end
+  }
+
+  private func organisationsIn(_ span: TextSpan) -> [ResolvedMention] {
+    mentions.mentions(in: span).filter { EnglishRoles.organisations.contains($0.kind) }
+  }
+
+  /// The organisation that `of`, `at` or the like leads to behind an office.
+  private func organisation(of span: TextSpan) -> EntityID? {
+    organisationsIn(span).first { mention in
+      [" of ", " at ", " for ", " with ", " the ", " in ", " from ", " to "].contains { text.has($0, endingAt: mention.span.start) }
+    }?.entity
+  }
+
+  /// The organisation before an office: `Nova’s CEO`, `Nova CEO`.
+  private func owner(_ span: TextSpan) -> EntityID? { organisationsIn(span).last?.entity }
+
+  /// The firm that an office without one is in.
+  private func unnamed(_ person: ResolvedMention, _ office: TextSpan, _ phrase: TextSpan, _ subject: EntityID?) -> EntityID? {
+    let behind = TextSpan(start: office.end, end: phrase.end)
+    let isOwn = text.contains(anyOf: ["company", "startup", "firm", "start-up", "business", " its "], in: phrase)
+    guard isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace) else { return nil }
+    return subject ?? lastNamed(before: person.span.start)
+  }
+
+  // MARK: Before the name
+
+  /// `Nova CEO Rob May`, `Nova’s founder, Rob May`, `CEO Rob May`, `founders Rob May and Ann Day`.
+  private func before(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
+    let gap = text.has(", ", endingAt: person.span.start) ? 2 : 1
+    guard person.span.start > gap, let office = offices.office(endingAt: person.span.start - gap) else { return [] }
+    var organisation: EntityID?
+    for joiner in [" ", "’s ", "'s ", "’s former ", "’s new ", "’s current ", "’ ", "’s then-", " co-founder and "] {
+      if text.has(joiner, endingAt: office.start),
+        let mention = mentions.mention(endingAt: office.start - joiner.utf8.count),
+        EnglishRoles.organisations.contains(mention.kind)
       {
-        return RoleDraft(
-          person: person.entity, title: title, organisation: organisation.entity,
-          span: TextSpan(start: organisation.span.start, end: person.span.end))
+        organisation = mention.entity
       }
     }
-    if text.has("its ", endingAt: title.start), let organisation = lastNamed(before: person) {
-      return RoleDraft(
-        person: person.entity, title: title, organisation: organisation.entity,
-        span: TextSpan(start: title.start, end: person.span.end))
+    if organisation == nil, gap == 1 || isOwned(office) {
+      organisation = isPublic(office) ? nil : subject ?? lastNamed(before: office.start)
     }
-    return nil
+    guard let organisation else { return [] }
+    return [
+      RoleDraft(
+        person: person.entity, title: office, organisation: organisation,
+        span: TextSpan(start: office.start, end: person.span.end))
+    ]
   }
 
-  /// The last firm or institution named before a person, within the two paragraphs' length that 'its' reaches.
-  private func lastNamed(before person: ResolvedMention) -> ResolvedMention? {
-    mentions.last(before: person.span.start, of: [.company, .institution])
-      .flatMap { person.span.start - $0.span.end < 600 ? $0 : nil }
+  private func isOwned(_ office: TextSpan) -> Bool {
+    ["its ", "company’s ", "startup’s ", "firm’s ", "company's ", "startup's ", "firm's "].contains {
+      text.has($0, endingAt: office.start)
+    }
   }
 
-  /// The longest office in a phrase, with those that 'and' adds.
-  private func title(in phrase: TextSpan) -> TextSpan? {
-    language.english.titles.lazy.compactMap { form in text.all(form, in: phrase).first(where: isWholeWord) }
-      .first
+  /// Whether an office is one of a firm at all: a senator, an analyst or an author needs another word.
+  private func isPublic(_ office: TextSpan) -> Bool {
+    let title = text.text(office).lowercased()
+    return !["ceo", "founder", "chief", "cto", "cfo", "coo", "president", "head of", "vp"].contains { title.contains($0) }
+      || title == "president" && !isOwned(office)
   }
 
-  private func titleEnding(at offset: Int) -> TextSpan? {
-    language.english.titles.lazy.filter { text.has($0, endingAt: offset) }.map {
-      TextSpan(start: offset - $0.utf8.count, end: offset)
-    }.first(where: isWholeWord)
+  // MARK: Founding
+
+  /// `founded by Rob May`, `Rob May founded Nova`, `Rob May joined Nova as`.
+  private func founding(_ person: ResolvedMention) -> [RoleDraft] {
+    for verb in [" founded ", " co-founded ", " cofounded ", " started ", ", who founded ", ", who co-founded ", " leads ", " heads "]
+    where text.has(verb, at: person.span.end) {
+      let start = person.span.end + verb.utf8.count
+      guard let organisation = mentions.mention(at: start), EnglishRoles.organisations.contains(organisation.kind) else { continue }
+      return [draft(person, TextSpan(start: start - verb.utf8.count + 1, end: start - 1), organisation)]
+    }
+    guard let verb = ["founded by ", "co-founded by ", "cofounded by ", "started by "].first(where: { text.has($0, endingAt: person.span.start) }),
+      let organisation = mentions.last(before: person.span.start, of: [.company, .institution, .product, .platform]),
+      person.span.start - organisation.span.end < 120,
+      text.first(".", in: TextSpan(start: organisation.span.end, end: person.span.start)) == nil
+    else { return [] }
+    let start = person.span.start - verb.utf8.count
+    return [draft(person, TextSpan(start: start, end: start + verb.utf8.count - 4), organisation)]
   }
 
-  private func isWholeWord(_ span: TextSpan) -> Bool {
-    text.character(before: span.start)?.isAsciiWord != true
-      && text.character(at: span.end)?.isAsciiWord != true
+  private func draft(_ person: ResolvedMention, _ title: TextSpan, _ organisation: ResolvedMention) -> RoleDraft {
+    RoleDraft(
+      person: person.entity, title: title, organisation: organisation.entity,
+      span: TextSpan(
+        start: min(person.span.start, organisation.span.start, title.start),
+        end: max(person.span.end, organisation.span.end)))
+  }
+
+  // MARK: The firm of the article
+
+  /// The firm that is named at least three times and half as often again as every other one.
+  private func subject() -> EntityID? {
+    var counts: [EntityID: Int] = [:]
+    for mention in mentions.all where mention.kind == .company || mention.kind == .product {
+      counts[mention.entity, default: 0] += 1
+    }
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = ranked.first, first.value >= 3 else { return nil }
+    return ranked.count == 1 || first.value * 2 >= ranked[1].value * 3 ? first.key : nil
+  }
+
+  /// The last firm or institution named before a place, within the length of two paragraphs.
+  private func lastNamed(before offset: Int) -> EntityID? {
+    mentions.last(before: offset, of: [.company, .institution])
+      .flatMap { offset - $0.span.end < 600 ? $0.entity : nil }
   }
 }
