@@ -167,7 +167,8 @@ struct CapitalRunFinder {
     if english.names.honorifics.contains(text.text(first)) { return 1 }
     for length in stride(from: min(4, words.count), through: 1, by: -1) {
       let phrase = words.prefix(length).map { text.text($0).lowercased() }.joined(separator: " ")
-      if english.foldedTitles.contains(phrase) { return length }
+      let isEnding = length == 1 && english.names.endings[text.text(first)] != nil
+      if english.foldedTitles.contains(phrase), !isEnding { return length }
       if length > 1, phrase.hasPrefix("chief "), phrase.hasSuffix(" officer") { return length }
     }
     return nil

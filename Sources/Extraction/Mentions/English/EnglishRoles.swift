@@ -23,7 +23,7 @@ struct EnglishRoles {
     let people = mentions.all.filter { $0.kind == .person }
     return people.flatMap { person in
       let found = behind(person, subject) + before(person, subject)
-      return found + founding(person)
+      return found + founding(person) + held(person)
     }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
@@ -99,8 +99,10 @@ struct EnglishRoles {
 
   /// `Nova CEO Rob May`, `Nova’s founder, Rob May`, `CEO Rob May`, `founders Rob May and Ann Day`.
   private func before(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
-    let gap = text.has(", ", endingAt: person.span.start) ? 2 : 1
-    guard person.span.start > gap, let office = offices.office(endingAt: person.span.start - gap) else { return [] }
+    let start = listStart(person)
+    let gap = text.has(", ", endingAt: start) ? 2 : 1
+    guard start > gap, let office = offices.office(endingAt: start - gap) else { return [] }
+    if start < person.span.start, !text.has("s", endingAt: office.end) { return [] }
     var organisation: EntityID?
     for joiner in [" ", "’s ", "'s ", "’s former ", "’s new ", "’s current ", "’ ", "’s then-", " co-founder and "] {
       if text.has(joiner, endingAt: office.start),
@@ -136,21 +138,72 @@ struct EnglishRoles {
 
   // MARK: Founding
 
-  /// `founded by Rob May`, `Rob May founded Nova`, `Rob May joined Nova as`.
+  private static let foundingVerbs = ["founded ", "co-founded ", "cofounded ", "started ", "co-launched ", "leads ", "heads "]
+  private static let foundedBy = ["founded by ", "co-founded by ", "cofounded by ", "started by ", "co-launched by "]
+
+  /// `Rob May founded Nova`, `Rob May, who previously founded Nova`, `Nova, founded by Rob May and Ann Day`.
   private func founding(_ person: ResolvedMention) -> [RoleDraft] {
-    for verb in [" founded ", " co-founded ", " cofounded ", " started ", ", who founded ", ", who co-founded ", " leads ", " heads "]
-    where text.has(verb, at: person.span.end) {
-      let start = person.span.end + verb.utf8.count
-      guard let organisation = mentions.mention(at: start), EnglishRoles.organisations.contains(organisation.kind) else { continue }
-      return [draft(person, TextSpan(start: start - verb.utf8.count + 1, end: start - 1), organisation)]
-    }
-    guard let verb = ["founded by ", "co-founded by ", "cofounded by ", "started by "].first(where: { text.has($0, endingAt: person.span.start) }),
-      let organisation = mentions.last(before: person.span.start, of: [.company, .institution, .product, .platform]),
-      person.span.start - organisation.span.end < 120,
-      text.first(".", in: TextSpan(start: organisation.span.end, end: person.span.start)) == nil
+    if let found = founder(person) { return [found] }
+    let list = listStart(person)
+    guard let verb = EnglishRoles.foundedBy.first(where: { text.has($0, endingAt: list) }),
+      let organisation = mentions.last(before: list, of: [.company, .institution, .product, .platform]),
+      list - organisation.span.end < 120,
+      text.first(". ", in: TextSpan(start: organisation.span.end, end: list)) == nil
     else { return [] }
-    let start = person.span.start - verb.utf8.count
-    return [draft(person, TextSpan(start: start, end: start + verb.utf8.count - 4), organisation)]
+    let start = list - verb.utf8.count
+    return [draft(person, TextSpan(start: start, end: list - 4), organisation)]
+  }
+
+  private func founder(_ person: ResolvedMention) -> RoleDraft? {
+    for lead in [" ", ", who ", " and "] {
+      for adverb in ["", "previously ", "also ", "once ", "had ", "later ", "originally ", "earlier "] {
+        for verb in EnglishRoles.foundingVerbs where text.has(lead + adverb + verb, at: person.span.end) {
+          let start = person.span.end + lead.utf8.count + adverb.utf8.count
+          let end = start + verb.utf8.count
+          guard let organisation = mentions.mention(at: end), EnglishRoles.organisations.contains(organisation.kind)
+          else { continue }
+          return draft(person, TextSpan(start: start, end: end - 1), organisation)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the list of people begins in which a person stands: at `Rob May` for both of `Rob May and Ann Day`.
+  private func listStart(_ person: ResolvedMention) -> Int {
+    var start = person.span.start
+    for _ in 0..<5 {
+      guard let joiner = [" and ", ", and ", ", "].first(where: { text.has($0, endingAt: start) }),
+        let earlier = mentions.mention(endingAt: start - joiner.utf8.count), earlier.kind == .person
+      else { break }
+      start = earlier.span.start
+    }
+    return start
+  }
+
+  // MARK: Former offices
+
+  /// Words that tell of an office somebody holds or held.
+  private static let holding = [" as ", " was ", " is ", "former", "previously", "once ", "became", "joined", "worked", " an ", " a "]
+
+  /// `May, who previously served as CTO of Nova`: offices with a firm that the rest of the sentence gives a person.
+  private func held(_ person: ResolvedMention) -> [RoleDraft] {
+    var end = person.span.end
+    while end < min(text.count, person.span.end + 260), let scalar = text.character(at: end), scalar != "\n",
+      !(scalar == "." && text.has(" ", at: end + 1)), !"“”\"".unicodeScalars.contains(scalar)
+    { end = text.end(after: end) }
+    let next = mentions.mentions(in: TextSpan(start: person.span.end, end: end)).first { $0.kind == .person }
+    let sentence = TextSpan(start: person.span.end, end: next?.span.start ?? end)
+    return offices.offices(in: sentence).compactMap { office in
+      let gap = TextSpan(start: person.span.end, end: office.start)
+      guard text.contains(anyOf: EnglishRoles.holding, in: gap) || text.has(", who", at: person.span.end),
+        let organisation = mentions.mentions(in: TextSpan(start: office.end, end: sentence.end)).first,
+        EnglishRoles.organisations.contains(organisation.kind), organisation.span.start - office.end < 50,
+        [" of ", " at ", " for "].contains(where: { text.has($0, at: office.end) }),
+        text.first(",", in: TextSpan(start: office.end, end: organisation.span.start)) == nil
+      else { return nil }
+      return draft(person, office, organisation)
+    }
   }
 
   private func draft(_ person: ResolvedMention, _ title: TextSpan, _ organisation: ResolvedMention) -> RoleDraft {
