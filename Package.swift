@@ -51,15 +51,16 @@ let package = Package(
     .target(
       name: "Answering", dependencies: ["DataTables", "TextRepair", "Knowledge", "KnowledgeStore"],
       swiftSettings: settings),
+    .target(name: "Evaluation", dependencies: ["Knowledge"], swiftSettings: settings),
     .target(
       name: "Exporting",
-      dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering"],
+      dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering", "Evaluation"],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",
       dependencies: [
         "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore",
-        "Ingestion", "Answering", "Exporting",
+        "Ingestion", "Answering", "Exporting", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -98,6 +99,7 @@ let package = Package(
         "DataTables", "Answering", "KnowledgeStore", "Knowledge", "TextRepair", "InventedReadings",
       ],
       swiftSettings: settings),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Knowledge"], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: [

@@ -20,7 +20,10 @@ public struct Extractor: Sendable {
   }
 
   /// The reading of an article.
-  public func read(_ article: Article) -> Reading {
+  public func read(_ article: Article) -> Reading { ground(article).reading }
+
+  /// The reading of an article, and for each finding the words on which it rests.
+  public func ground(_ article: Article) -> GroundedReading {
     let text = ArticleBytes(article.record.cleanText)
     let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
       article, text: text)

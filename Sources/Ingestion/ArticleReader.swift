@@ -9,8 +9,8 @@ public struct ArticleReader: Sendable {
   /// Bytes to article; the path is for the record, the encoding where the caller knows it.
   public typealias Parse =
     @Sendable (_ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
-  /// Article to reading.
-  public typealias Extract = @Sendable (_ article: Article) -> Reading
+  /// Article to reading, with the words that each finding rests on.
+  public typealias Extract = @Sendable (_ article: Article) -> GroundedReading
 
   /// The version of the rules and of the tables they read; kept beside each reading in the store.
   public let rulesVersion: String
@@ -35,6 +35,9 @@ public struct ArticleReader: Sendable {
   public func read(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
     -> Reading
   {
-    extract(try parse(bytes, path, encoding))
+    extract(try parse(bytes, path, encoding)).reading
   }
+
+  /// All that is got from an article, with the words that each finding rests on.
+  public func ground(_ article: Article) -> GroundedReading { extract(article) }
 }

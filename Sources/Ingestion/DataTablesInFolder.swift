@@ -23,7 +23,7 @@ extension DataFolder {
           let stage = ReadingFailure.Stage(rawValue: error.stage.rawValue) ?? .parse
           throw ReadingFailure(path: path, stage: stage, reason: error.reason)
         }
-      }, extract: { extractor.read($0) })
+      }, extract: { extractor.ground($0) })
   }
 
   /// What undoes damage to text by the folder's tables; a user's words are brought to simplified script by it.

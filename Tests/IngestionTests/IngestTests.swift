@@ -87,7 +87,7 @@ struct IngestTests {
       extract: { article in
         var invented = InventedArticle(article.record.cleanText, path: article.record.path)
         if article.record.cleanText.hasPrefix("拒绝") { invented.state("model/x", "price", "1", in: "拒绝") }
-        return invented.reading()
+        return GroundedReading(reading: invented.reading(), grounds: [:])
       })
     let outcomes = Mutex<[IngestOutcome]>([])
     _ = try await Ingest(reader: reader, store: store, width: 2)
@@ -189,7 +189,10 @@ struct IngestTests {
         return article(bytes, path: path)
       },
       extract: { article in
-        Reading(article: article.record, entities: [], roles: [], statements: [], facts: [], relations: [])
+        GroundedReading(
+          reading: Reading(
+            article: article.record, entities: [], roles: [], statements: [], facts: [], relations: []),
+          grounds: [:])
       })
   }
 

@@ -65,8 +65,9 @@ struct ReleaseFacts {
         FactDraft(
           rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,
           predicate: verb.predicate,
-          value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span
-        ))
+          value: time.date?.description, qualifier: time.words, date: time.date, span: clause,
+          place: hit.span,
+          cue: hit.span))
     }
   }
 

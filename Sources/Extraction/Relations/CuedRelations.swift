@@ -39,8 +39,9 @@ struct CuedRelations {
       }) {
         continue
       }
-      for draft in relations(cues[owners[hit.phrase]], at: hit.span, in: unit)
+      for var draft in relations(cues[owners[hit.phrase]], at: hit.span, in: unit)
       where !result.contains(where: { $0.says(draft) }) {
+        draft.cue = hit.span
         result.append(draft)
       }
     }

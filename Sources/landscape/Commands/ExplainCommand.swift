@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exporting
 import Ingestion
+import Knowledge
 import TextRepair
 
 struct ExplainCommand: ParsableCommand {
@@ -29,8 +30,7 @@ struct ExplainCommand: ParsableCommand {
       let reader = try data.open().articleReader()
       let bytes = try Files.article(file)
       let article = try reader.article(bytes, path: file, encoding: encoding)
-      let reading = try reader.read(bytes, path: file, encoding: encoding)
-      return Explanation(article: article, reading: reading)
+      return Explanation(article: article, reading: reader.ground(article).reading)
     }
     try Terminal.print(explanation.text)
   }
