@@ -24,7 +24,7 @@ public struct Extractor: Sendable {
 
   /// The reading of an article, and for each finding the words on which it rests.
   public func ground(_ article: Article) -> GroundedReading {
-    let text = ArticleBytes(article.record.cleanText)
+    let text = ArticleBytes(article.record.cleanText, index: language.index)
     let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
       article, text: text)
     let units = units(of: article, text)
