@@ -86,6 +86,13 @@ struct EnglishNameTables: Sendable {
       ).rows.map { $0["form"] })
   }
 
+  /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
+  func isPlain(_ word: String) -> Bool {
+    if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
+    if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) { return true }
+    return word.hasSuffix("s") && word.utf8.count > 2 && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
   private static func isKind(_ kind: String) -> Bool {
     let single: Set = [
       "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place", "plain",

@@ -12,7 +12,8 @@ public struct RepairTables: Sendable {
   ]
 
   let script: ScriptTable
-  let words: WordList
+  /// How often Chinese words were counted.
+  public let words: WordList
   let readings: Readings
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks

@@ -24,7 +24,7 @@ struct CapitalRunFinder {
     var result: [CapitalRun] = []
     var offset = block.start
     while offset < block.end {
-      guard let word = word(at: offset, limit: block.end) else {
+      guard text.bytes[offset] < 0xE0, let word = word(at: offset, limit: block.end) else {
         offset = text.end(after: offset)
         continue
       }

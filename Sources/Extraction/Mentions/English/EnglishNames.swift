@@ -60,20 +60,13 @@ struct EnglishNames {
     var result: [String: Candidate] = [:]
     for run in runs where isFree(run, mentions) {
       let name = text.text(run.span)
-      guard !isPlain(name), !run.words.allSatisfy({ isPlain(text.text($0)) }) else { continue }
+      guard !names.isPlain(name), !run.words.allSatisfy({ names.isPlain(text.text($0)) }) else { continue }
       var candidate = result[name] ?? Candidate(run: run, votes: evidence.form(of: run))
       candidate.places.append(run)
       candidate.votes.add(evidence.context(of: run))
       result[name] = candidate
     }
     return result
-  }
-
-  /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
-  private func isPlain(_ word: String) -> Bool {
-    if names.plain.contains(word) || names.places.contains(word) || names.openers.contains(word) { return true }
-    if let head = word.lastIndex(of: "-"), names.places.contains(String(word[word.index(after: head)...])) { return true }
-    return word.hasSuffix("s") && word.utf8.count > 2 && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// Whether nothing is known of a run, or only of its beginning where its last word makes more of it (`Meta Capital`).
@@ -160,7 +153,7 @@ struct EnglishNames {
     switch kind {
     case .person: return last.count >= 2 ? [text.text(last), short] : [short]
     case .company where run.words.count == 2 && first.count >= 4 && names.endings[text.text(last)] != nil:
-      return isPlain(short) ? [] : [short]
+      return names.isPlain(short) ? [] : [short]
     default: return []
     }
   }
