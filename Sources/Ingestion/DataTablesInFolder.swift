@@ -11,9 +11,10 @@ extension DataFolder {
   /// rules' own version, a hyphen, and twelve digits of a SHA-256 over the names and texts of those tables.
   public func articleReader() throws(DataFolderFailure) -> ArticleReader {
     var tables = TableTexts(folder: self)
+    let repair = try tables.repairTables()
     let parser = ArticleParser(
-      repairer: TextRepairer(tables: try tables.repairTables()), phrases: try tables.blockPhrases())
-    let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables())
+      repairer: TextRepairer(tables: repair), phrases: try tables.blockPhrases())
+    let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables(), words: repair.words)
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
       parse: { input, encoding throws(ReadingFailure) in

@@ -13,7 +13,8 @@ public struct RepairTables: Sendable {
   ]
 
   package let script: ScriptTable
-  let words: WordList
+  /// How often Chinese words were counted.
+  public let words: WordList
   package let readings: Readings
   let characters: CharacterUse
   let punctuation: PunctuationTable
