@@ -30,7 +30,7 @@ public struct ArticleParser: Sendable {
     } catch {
       throw ArticleFailure(stage: .decode, reason: error.description)
     }
-    let formatted = try FormatReader().read(repairer.restore(TracedText(decoded)), path: path)
+    let formatted = try FormatReader(phrases: phrases).read(repairer.restore(TracedText(decoded)), path: path)
     let repaired = repairer.simplify(repairer.tidy(formatted.text))
     let page = PageReader(phrases: phrases).read(repaired, formatted)
     try LossCheck.check(page)
