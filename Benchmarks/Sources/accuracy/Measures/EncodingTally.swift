@@ -72,7 +72,7 @@ struct EncodingsBench {
     let isWide = subject.expected.contains {
       $0.rawValue.hasPrefix("utf-16") || $0.rawValue.hasPrefix("utf-32")
     }
-    if !isWide { return !subject.expected.contains(.hz) && !subject.bytes.contains { $0 >= 0x80 } }
+    if !isWide, !subject.expected.contains(.hz) { return !subject.bytes.contains { $0 >= 0x80 } }
     let bytes = Data(text.unicodeScalars.filter { $0 != "\u{FFFD}" }.map(String.init).joined().utf8)
     return subject.text.map { Data($0.utf8).range(of: bytes) != nil } ?? false
   }
