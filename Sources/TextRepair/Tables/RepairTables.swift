@@ -8,7 +8,8 @@ public struct RepairTables: Sendable {
   public static let fileNames = [
     "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
     "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
-    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv", "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
+    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv", "repair/folded-forms.tsv",
+    "repair/honest-doublings.tsv",
   ]
 
   package let script: ScriptTable
