@@ -22,13 +22,21 @@ struct Residue {
 
   private mutating func run() {
     var position = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard Residue.isSuspect[Int(byte)] else {
-        position += 1
-        continue
+    while let next = suspect(from: position) { position = max(next + 1, check(bytes[next], at: next)) }
+  }
+
+  /// The next byte with which residue may begin; Han characters are passed over whole.
+  private func suspect(from start: Int) -> Int? {
+    Residue.isSuspect.withUnsafeBufferPointer { isSuspect in
+      bytes.withUnsafeBufferPointer { bytes in
+        var position = start
+        while position < bytes.count {
+          let byte = bytes[position]
+          if isSuspect[Int(byte)] { return position }
+          position += byte >= 0xE3 && byte < 0xEF ? 3 : 1
+        }
+        return nil
       }
-      position = max(position + 1, check(byte, at: position))
     }
   }
 
