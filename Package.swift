@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "DataTables", swiftSettings: settings),
     .target(name: "TextRepair", dependencies: ["DataTables"], swiftSettings: settings),
     // What damages pages, run forward: for tests and benchmarks alone.
@@ -47,7 +49,7 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore",
+        "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore", "CLibArchive",
       ],
       swiftSettings: settings),
     .target(

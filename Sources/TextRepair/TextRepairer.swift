@@ -11,6 +11,9 @@ public struct TextRepairer: Sendable {
     self.tables = tables
   }
 
+  /// A decoder that tells encodings apart by how often the tables say that characters are used.
+  public var decoder: TextDecoder { TextDecoder(characters: tables.characters) }
+
   /// The text as it was before it was damaged, in simplified script; every change is on record in it.
   public func repair(_ text: TracedText) -> TracedText {
     simplify(tidy(restore(text)))

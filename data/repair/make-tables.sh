@@ -4,7 +4,8 @@
 #                                                           without a way to PyPI Debian's older opencc, which is said
 #   opencc, Debian                                          opencc_dict, which reads those dictionaries
 #   unicode-data (Unihan, Unicode licence)                  readings of characters; the Table of General Standard
-#                                                           Characters; radicals and what they look like
+#                                                           Characters, and the tables taught in Japan; radicals and
+#                                                           what they look like
 #   python3-jieba (dict.txt, MIT)                           Chinese words with their frequency
 # Usage: data/repair/make-tables.sh [FOLDER]   FOLDER is data/generated unless told. Needs perl, bzip2 and python3.
 set -eu
@@ -14,7 +15,8 @@ folder=${1:-$here/generated}
 unihan=/usr/share/unicode
 jieba=/usr/lib/python3/dist-packages/jieba/dict.txt
 
-for file in /usr/share/opencc/TSCharacters.ocd2 "$unihan/Unihan_Readings.txt.bz2" "$jieba"; do
+for file in /usr/share/opencc/TSCharacters.ocd2 "$unihan/Unihan_Readings.txt.bz2" \
+  "$unihan/Unihan_OtherMappings.txt.bz2" "$jieba"; do
   if [ ! -r "$file" ]; then
     echo "make-tables: $file is missing; run: apt-get install opencc unicode-data python3-jieba bzip2" >&2
     exit 2
@@ -43,6 +45,7 @@ for name in TSPhrases TSCharacters TSCharactersExt TWVariantsRev TWVariantsRevPh
 done
 bzcat "$unihan/Unihan_Readings.txt.bz2" > "$work/readings"
 cat "$unihan/CJKRadicals.txt" > "$work/radicals"
+bzcat "$unihan/Unihan_OtherMappings.txt.bz2" > "$work/mappings"
 mkdir -p "$folder"
 rm -f "$folder/script-characters.tsv" "$folder/script-phrases.tsv"
 LC_ALL=C perl "$here/repair/make-tables.pl" "$work" "$jieba" "$folder"

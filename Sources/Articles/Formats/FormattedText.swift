@@ -7,7 +7,7 @@ struct FormattedText: Sendable {
   /// What the mark-up said, by place in the file, in order; lines without a mark are missing.
   let marks: [MarkedStretch]
   /// What the page says about itself.
-  let metadata: PageMetadata
+  var metadata: PageMetadata
   /// The format.
   let mediaType: MediaType
 }

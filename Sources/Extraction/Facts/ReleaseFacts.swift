@@ -21,15 +21,15 @@ struct ReleaseFacts {
   private let scanner: PhraseScanner
 
   init(
-    text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder,
-    published: PartialDate?
+    text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, mentions: Mentions,
+    subjects: SubjectFinder, published: PartialDate?
   ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.published = published
     self.verbs = verbs
-    scanner = PhraseScanner(verbs.map(\.form))
+    self.scanner = scanner
   }
 
   /// The releases of the units, in order.

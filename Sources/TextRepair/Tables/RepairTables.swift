@@ -7,14 +7,16 @@ public struct RepairTables: Sendable {
   /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages and OpenCC's.
   public static let fileNames = [
     "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
-    "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
-    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv", "repair/folded-forms.tsv",
-    "repair/honest-doublings.tsv",
+    "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
+    "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
+    "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
   ]
 
   package let script: ScriptTable
-  let words: WordList
+  /// How often Chinese words were counted.
+  public let words: WordList
   package let readings: Readings
+  let characters: CharacterUse
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks
   /// What each named HTML entity stands for.
@@ -48,6 +50,7 @@ public struct RepairTables: Sendable {
       exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
     words = WordList(try text("generated/words.tsv"))
     readings = Readings(try text("generated/readings.tsv"))
+    characters = try CharacterUse(generated("generated/characters.tsv"))
     punctuation = try PunctuationTable(
       table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
     narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
