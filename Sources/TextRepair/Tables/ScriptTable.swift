@@ -29,10 +29,9 @@ package struct ScriptTable: Sendable {
     var parts = try ScriptTable.parts(dictionaries)
     var own = ScriptDictionary()
     for row in exceptions.rows {
-      own.add(
-        try ScriptTable.entry(
-          Array(row["phrase"].utf8)[...], Array(row["simplified"].utf8)[...], exceptions.name, line: row.line)
-      )
+      let (from, to) = try ScriptTable.entry(
+        Array(row["phrase"].utf8)[...], Array(row["simplified"].utf8)[...], exceptions.name, line: row.line)
+      own.add(from, to)
     }
     compatibility = parts.compatibility
     simplifiedForms = ScriptTable.simpleForms(parts.dictionaries)
@@ -90,11 +89,11 @@ extension ScriptTable {
     var compatibility: [UInt32: UInt32] = [:]
     let parts = Dictionary(uniqueKeysWithValues: Part.allCases.map { (Array($0.rawValue.utf8)[...], $0) })
     try table.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
-      let entry = try entry(cells[1], cells[2], table.name, line: line)
+      let (from, to) = try entry(cells[1], cells[2], table.name, line: line)
       if let part = parts[cells[0]] {
-        dictionaries[part, default: ScriptDictionary()].add(entry)
+        dictionaries[part, default: ScriptDictionary()].add(from, to)
       } else if cells[0].elementsEqual("compatibility".utf8) {
-        compatibility[entry.from[0]] = entry.to[0]
+        compatibility[from[0]] = to[0]
       } else {
         throw DataTableFailure(name: table.name, line: line, reason: "there is no dictionary of that name")
       }
@@ -105,10 +104,10 @@ extension ScriptTable {
   private static func simpleForms(_ parts: [Part: ScriptDictionary]) -> [Unicode.Scalar: Unicode.Scalar] {
     var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
     func add(_ part: Part) {
-      for entry in parts[part]?.all ?? [] {
-        guard entry.from.count == 1, let from = Unicode.Scalar(entry.from[0]),
-          let to = Unicode.Scalar(entry.to[0]), forms[from] == nil
-        else { continue }
+      for (from, to) in parts[part]?.characters ?? [:] {
+        guard let from = Unicode.Scalar(from), let to = Unicode.Scalar(to), forms[from] == nil else {
+          continue
+        }
         let form = part == .characters ? to : forms[to] ?? to
         if form != from { forms[from] = form }
       }
@@ -119,16 +118,16 @@ extension ScriptTable {
 
   private static func entry(
     _ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>, _ table: String, line: Int
-  ) throws(DataTableFailure) -> ScriptDictionary.Entry {
+  ) throws(DataTableFailure) -> (from: [UInt32], to: [UInt32]) {
     let from = scalars(from), to = scalars(to)
     guard !from.isEmpty, from.count == to.count else {
       throw DataTableFailure(name: table, line: line, reason: "a phrase becomes one of as many characters")
     }
-    return ScriptDictionary.Entry(from: from, to: to)
+    return (from, to)
   }
 
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+    bytes.onlyScalar.map { [$0.value] } ?? String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
   }
 
   /// The steps of OpenCC's profiles `t2s`, `tw2s` and `hk2s` in its release of 2026, and our own for articles.
@@ -149,9 +148,9 @@ extension ScriptTable {
         words: group(.phrases), steps: [group(.hongKongPhrases, .hongKongCharacters), simple])
     case .any:
       let variants = group(.taiwanPhrases, .hongKongPhrases, .taiwanCharacters, .hongKongCharacters)
-      let simple = [parts[.phrases], parts[.characters]?.inBasicPlane].compactMap { $0 }
       return ScriptProfile(
-        settled: group(.own), words: group(.phrases), steps: [variants, ScriptDictionaries(simple)])
+        settled: group(.own), words: group(.phrases), steps: [variants, group(.phrases, .characters)],
+        limit: 0xFFFF)
     }
   }
 }
