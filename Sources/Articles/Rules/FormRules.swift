@@ -49,7 +49,7 @@ struct AddressRule: LineRule {
     let line = page.lines[index]
     if WebAddress.isAddress(line.words) { return .references }
     guard line.form.weight < 120, line.form.sentenceEnds == 0,
-      line.words.utf8.contains(where: { $0 == 0x3E || $0 == 0xE2 || $0 == 0xC2 })
+      line.words.unicodeScalars.contains(where: { $0 == ">" || $0 == "›" || $0 == "»" })
     else { return nil }
     let steps = line.words.split { $0 == ">" || $0 == "›" || $0 == "»" }
     return steps.count >= 3 && steps.allSatisfy { !$0.isEmpty && $0.count <= 14 } ? .navigation : nil
