@@ -21,6 +21,8 @@ package struct ScriptTable: Sendable {
   private let profiles: [TraditionalScript: ScriptProfile]
   /// The simplified form of each character that has one, taken for itself.
   package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
+  /// The simplified form of each character of the basic plane, by its number; 0 where it lies outside of it.
+  private let simplifiedBasic: [UInt16]
 
   init(uses useTable: GeneratedTable, dictionaries: GeneratedTable, exceptions: DataTable)
     throws(DataTableFailure)
@@ -34,7 +36,13 @@ package struct ScriptTable: Sendable {
       own.add(from, to)
     }
     compatibility = parts.compatibility
-    simplifiedForms = ScriptTable.simpleForms(parts.dictionaries)
+    let forms = ScriptTable.simpleForms(parts.dictionaries)
+    simplifiedForms = forms
+    var basic = (0..<0x10000).map { UInt16($0) }
+    for (from, to) in forms where from.value < 0x10000 {
+      basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
+    }
+    simplifiedBasic = basic
     parts.dictionaries[.own] = own
     profiles = Dictionary(
       uniqueKeysWithValues: TraditionalScript.allCases.map {
@@ -50,7 +58,9 @@ package struct ScriptTable: Sendable {
 
   /// The simplified form of a character taken for itself; the character where it has none.
   func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    simplifiedForms[scalar] ?? scalar
+    guard scalar.value < 0x10000 else { return simplifiedForms[scalar] ?? scalar }
+    let basic = simplifiedBasic[Int(scalar.value)]
+    return basic == 0 ? simplifiedForms[scalar] ?? scalar : Unicode.Scalar(basic) ?? scalar
   }
 
   /// Characters in simplified script, taken as written in `script`; as many as before.

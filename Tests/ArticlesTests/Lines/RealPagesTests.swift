@@ -15,7 +15,8 @@ struct RealPagesTests {
       guard let decoded = try? TextDecoder().decode(bytes, as: DeclaredEncoding.find(in: bytes)) else {
         continue
       }
-      let formatted = try FormatReader(phrases: Fixtures.phrases()).read(repairer.restore(TracedText(decoded)), path: path)
+      let formatted = try FormatReader(phrases: Fixtures.phrases()).read(
+        repairer.restore(TracedText(decoded)), path: path)
       let text = TextBytes(repairer.tidy(formatted.text).text)
       let edits = WrappedText(text) { _ in false }.edits()
       #expect(edits.isEmpty, "\(path): \(edits.count) joints, first at \(edits.first?.span.start ?? 0)")
