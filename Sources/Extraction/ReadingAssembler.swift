@@ -8,18 +8,23 @@ struct ReadingAssembler {
   let text: ArticleBytes
   let mentions: Mentions
 
-  /// The reading; drafts keep their order.
+  /// The reading with the words it rests on; drafts keep their order.
   func assemble(
     statements: [StatementDraft], facts: [FactDraft], relations: [RelationDraft], roles: [RoleDraft]
-  ) -> Reading {
-    let said = statements.map(statement)
+  ) -> GroundedReading {
     let named = Set(mentions.all.map(\.entity))
-    return Reading(
-      article: article.record, entities: entities(), roles: unique(roles.map(role), by: \.id),
-      statements: unique(said, by: \.id),
-      facts: unique(facts.map { fact($0, said) }, by: \.id),
-      relations: unique(
-        relations.filter { named.contains($0.subject) && named.contains($0.object) }.map(relation), by: \.id))
+    let bound = relations.filter { named.contains($0.subject) && named.contains($0.object) }
+    let said = statements.map(statement)
+    let (values, links, offices) = (facts.map { fact($0, said) }, bound.map(relation), roles.map(role))
+    let reading = Reading(
+      article: article.record, entities: entities(), roles: unique(offices, by: \.id),
+      statements: unique(said, by: \.id), facts: unique(values, by: \.id), relations: unique(links, by: \.id))
+    var grounds: [String: [Ground]] = [:]
+    for (draft, row) in zip(statements, said) { grounds[row.id] = self.grounds(of: draft) }
+    for (draft, row) in zip(facts, values) { grounds[row.id] = self.grounds(of: draft) }
+    for (draft, row) in zip(bound, links) { grounds[row.id] = self.grounds(of: draft) }
+    for (draft, row) in zip(roles, offices) { grounds[row.id] = self.grounds(of: draft) }
+    return GroundedReading(reading: reading, grounds: grounds)
   }
 
   private func unique<Row>(_ rows: [Row], by id: KeyPath<Row, String>) -> [Row] {

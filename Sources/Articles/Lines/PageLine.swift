@@ -16,6 +16,8 @@ struct PageLine: Sendable {
   let folded: FoldedWords
   /// Its credits; nil for long lines.
   let credits: CreditLine?
+  /// The outlet and the reporters that it names and nothing else.
+  let outletByline: OutletByline?
 }
 
 /// A page as lines: what the rules look at.

@@ -1,10 +1,14 @@
 import Knowledge
 import TextRepair
 
-/// A line of pictures and nothing else.
+/// A line of pictures and nothing else, as Markdown or its residue in a plain text shows them.
 struct PictureRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
-    page.lines[index].mark.isPicture ? .image : nil
+    let line = page.lines[index]
+    if line.mark.isPicture { return .image }
+    let first = page.text.bytes[line.span.start]
+    guard first == UInt8(ascii: "!") || first == UInt8(ascii: "[") else { return nil }
+    return MarkupLink.isPicturesOnly(page.text.bytes, in: line.span) ? .image : nil
   }
 }
 
@@ -45,7 +49,7 @@ struct AddressRule: LineRule {
     let line = page.lines[index]
     if WebAddress.isAddress(line.words) { return .references }
     guard line.form.weight < 120, line.form.sentenceEnds == 0,
-      line.words.utf8.contains(where: { $0 == 0x3E || $0 == 0xE2 || $0 == 0xC2 })
+      line.words.unicodeScalars.contains(where: { $0 == ">" || $0 == "›" || $0 == "»" })
     else { return nil }
     let steps = line.words.split { $0 == ">" || $0 == "›" || $0 == "»" }
     return steps.count >= 3 && steps.allSatisfy { !$0.isEmpty && $0.count <= 14 } ? .navigation : nil

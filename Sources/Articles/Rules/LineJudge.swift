@@ -25,6 +25,7 @@ struct LineJudge: Sendable {
     setAsideSections(page, &verdicts)
     setAsideBehindEnd(page, &verdicts)
     setAsideTail(page, &verdicts)
+    RepeatedParagraphs.setAside(page, &verdicts)
     return verdicts
   }
 
@@ -50,7 +51,7 @@ struct LineJudge: Sendable {
       NavigationBarRule(names: phrases.names).reason(for: index, in: page) == nil
     else { return false }
     if phrases.cues.edgeReason(line.folded) == .caption { return false }
-    if OutletByline.read(line, outlets: phrases.outlets) != nil { return true }
+    if line.outletByline != nil { return true }
     if bylines.read(page, at: index) != nil { return true }
     if StampRule(names: phrases.names).stamp(page, at: index)?.namesAuthor ?? false { return true }
     guard let found = line.credits else { return false }

@@ -21,13 +21,13 @@ struct CueFinder {
   /// For each phrase of the scanner its cue, and whether it speaks for it.
   private let owners: [(cue: Int, speaksFor: Bool)]
 
-  init(_ cues: [FactCue]) {
+  init(_ cues: [FactCue], _ index: inout WordIndex) {
     self.cues = cues
     let all = cues.enumerated().flatMap { index, cue in
       cue.words.map { ($0, (cue: index, speaksFor: true)) }
         + cue.notWords.map { ($0, (cue: index, speaksFor: false)) }
     }
-    words = PhraseScanner(all.map(\.0))
+    words = PhraseScanner(all.map(\.0), &index)
     owners = all.map(\.1)
   }
 

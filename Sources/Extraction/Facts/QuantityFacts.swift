@@ -37,7 +37,7 @@ struct QuantityFacts {
           rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
           unit: unitText(found.cue, quantity, in: clause, unit: unit),
           qualifier: qualifier(quantity, found.cue, within: limits),
-          span: clause, place: quantity.span))
+          span: clause, place: quantity.span, cue: found.word))
     }
     return facts
   }

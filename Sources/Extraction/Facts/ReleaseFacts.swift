@@ -21,15 +21,15 @@ struct ReleaseFacts {
   private let scanner: PhraseScanner
 
   init(
-    text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder,
-    published: PartialDate?
+    text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, mentions: Mentions,
+    subjects: SubjectFinder, published: PartialDate?
   ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.published = published
     self.verbs = verbs
-    scanner = PhraseScanner(verbs.map(\.form))
+    self.scanner = scanner
   }
 
   /// The releases of the units, in order.
@@ -65,8 +65,9 @@ struct ReleaseFacts {
         FactDraft(
           rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,
           predicate: verb.predicate,
-          value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span
-        ))
+          value: time.date?.description, qualifier: time.words, date: time.date, span: clause,
+          place: hit.span,
+          cue: hit.span))
     }
   }
 

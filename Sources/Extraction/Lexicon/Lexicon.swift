@@ -2,7 +2,9 @@ import DataTables
 public import Knowledge
 
 /// The names that are known beforehand.
-public struct Lexicon: Sendable {
+///
+/// Big, and held by several rules, hence a reference.
+public final class Lexicon: Sendable {
   /// The table of each kind, as a file name in `data/lexicon`, and the columns it has beyond the common ones.
   public static let files: [(name: String, kind: EntityKind, columns: [String])] = [
     ("companies.tsv", .company, ["country"]), ("models.tsv", .model, ["developer", "family"]),
@@ -24,7 +26,7 @@ public struct Lexicon: Sendable {
   ///
   /// - Parameter read: the text of a file of `data/lexicon` by its name.
   /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
-  public init(read: (String) throws -> String) throws {
+  public convenience init(read: (String) throws -> String) throws {
     var entries: [LexiconEntry] = []
     for file in Lexicon.files {
       let columns = ["id", "name", "aliases", "needs", "source"] + file.columns

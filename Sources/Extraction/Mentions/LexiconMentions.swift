@@ -15,29 +15,31 @@ struct LexiconMentions {
     let folded = FoldedText(text.bytes)
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    var offset = 0
-    while offset < folded.bytes.count {
-      var best: (name: Int, end: Int)?
-      if folded.bytes[offset] & 0xC0 != 0x80, beginsWord(offset, folded, text) {
-        lexicon.trie.forEachName(in: folded.bytes, at: offset) { name, end in
-          guard endsWord(end, folded, text), isWritten(name, offset..<end, folded, text),
-            isWhole(name, offset..<end, folded, text)
-          else { return }
-          let entry = lexicon.names[name].entry
-          let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
-          isAllowed[entry] = allowed
-          if allowed { best = (name, end) }
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        var best: (name: Int, end: Int)?
+        if bytes[offset] & 0xC0 != 0x80, beginsWord(offset, folded, text) {
+          lexicon.trie.forEachName(in: bytes, at: offset) { name, end in
+            guard endsWord(end, folded, text), isWritten(name, offset..<end, folded, text),
+              isWhole(name, offset..<end, folded, text)
+            else { return }
+            let entry = lexicon.names[name].entry
+            let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
+            isAllowed[entry] = allowed
+            if allowed { best = (name, end) }
+          }
         }
+        guard let best else {
+          offset += 1
+          continue
+        }
+        let entry = lexicon.entries[lexicon.names[best.name].entry]
+        let span = text.trimmed(
+          TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1])), of: "《》")
+        result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
+        offset = best.end
       }
-      guard let best else {
-        offset += 1
-        continue
-      }
-      let entry = lexicon.entries[lexicon.names[best.name].entry]
-      let span = text.trimmed(
-        TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1])), of: "《》")
-      result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
-      offset = best.end
     }
     return result
   }
@@ -67,25 +69,26 @@ struct LexiconMentions {
   /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
   private func isWritten(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool
   {
-    let written = Array(lexicon.names[name].written.utf8)
-    guard written.first.map({ $0 < 0x80 }) == true else { return true }
-    let own = FoldedText(written)
-    let isPlain = hasDigitOrInnerCapital(written)
-    for index in range {
-      let place = index - range.lowerBound
-      let byte = text.bytes[Int(folded.starts[index])]
-      let opensWord = place == 0 || own.starts[place] != own.ends[place - 1]
-      let isCapital = (0x41...0x5A).contains(byte)
-      if opensWord, !isPlain, (0x41...0x5A).contains(written[Int(own.starts[place])]), !isCapital {
-        return false
+    guard folded.bytes[range.lowerBound] < 0x80 else { return true }
+    var written = lexicon.names[name].written
+    return written.withUTF8 { written in
+      guard written.first.map({ $0 < 0x80 }) == true else { return true }
+      let isPlain = hasDigitOrInnerCapital(written)
+      var isRight = true, index = range.lowerBound, previousEnd = -1
+      FoldedText.fold(written) { _, start, end in
+        let byte = text.bytes[Int(folded.starts[index])]
+        let opensWord = start != previousEnd
+        let isCapital = (0x41...0x5A).contains(byte)
+        if opensWord, !isPlain, (0x41...0x5A).contains(written[start]), !isCapital { isRight = false }
+        let hasGap = index > range.lowerBound && folded.starts[index] > folded.ends[index - 1]
+        if hasGap, !opensWord, !isCapital, byte < 0x80, !Unicode.Scalar(byte).isAsciiDigit { isRight = false }
+        (index, previousEnd) = (index + 1, end)
       }
-      let hasGap = index > range.lowerBound && folded.starts[index] > folded.ends[index - 1]
-      if hasGap, !opensWord, !isCapital, byte < 0x80, !Unicode.Scalar(byte).isAsciiDigit { return false }
+      return isRight
     }
-    return true
   }
 
-  private func hasDigitOrInnerCapital(_ name: [UInt8]) -> Bool {
+  private func hasDigitOrInnerCapital(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.indices.contains { index in
       let isInner = index > 0 && Unicode.Scalar(name[index - 1]).isAsciiWord
       return Unicode.Scalar(name[index]).isAsciiDigit

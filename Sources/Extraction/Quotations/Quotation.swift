@@ -19,6 +19,8 @@ struct QuotationFinder {
     "「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\"",
   ]
 
+  private static let marks = ScalarSet(Array(pairs.keys) + Array(pairs.values))
+
   let text: ArticleBytes
 
   /// The quotations, in order.
@@ -30,7 +32,7 @@ struct QuotationFinder {
     var offset = block.start
     while offset < block.end {
       let end = text.end(after: offset)
-      if text.bytes[offset] == 0x22 || text.bytes[offset] >= 0xE2, let mark = text.character(at: offset) {
+      if let mark = text.character(at: offset), QuotationFinder.marks.contains(mark) {
         if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
           stack.removeLast()
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }

@@ -21,7 +21,7 @@ struct Unit: Equatable, Sendable {
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
 struct UnitSplitter {
-  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
+  private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -73,7 +73,7 @@ struct UnitSplitter {
     if isChinese { return !lead.isEmpty && attributes(lead) }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
-    return !lead.isEmpty && following.properties.isUppercase
+    return !lead.isEmpty && following.isCapital
   }
 
   /// Whether the words before a quotation end in a colon or comma, as words do that lead up to it.
@@ -97,10 +97,10 @@ struct UnitSplitter {
     guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
       return true
     }
-    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\""
+    guard following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
     else { return false }
     return
-      !(before.properties.isUppercase
+      !(before.isCapital
       || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
   }
 }

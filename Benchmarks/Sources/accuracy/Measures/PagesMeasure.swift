@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import Ingestion
 import Knowledge
+import TextRepair
 
 /// How much of the article on an HTML page is found, beside two extractors from PyPI on the same pages.
 struct PagesMeasure: Measure {
