@@ -40,7 +40,7 @@ struct MetadataMeasure: Measure {
     var titles = Tally(), outlets = Tally(), dates = Tally()
     for entry in entries.sorted(by: { $0.file < $1.file }) {
       guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(entry.file)),
-        let record = try? reader.article(Array(bytes), path: entry.file).record
+        let record = try? reader.article(ArticleInput(path: entry.file, bytes: Array(bytes))).record
       else { continue }
       let page = String(decoding: bytes, as: UTF8.self)
       if let isRight = isTitleRight(entry, record, page) { titles.count(isRight, entry.file) }

@@ -57,7 +57,9 @@ struct PagesMeasure: Measure {
       let file = folder.appendingPathComponent("\(name).html.gz")
       let page = try ChildProcess.output(
         of: URL(fileURLWithPath: "/usr/bin/env"), ["gzip", "-dc", file.path])
-      guard let article = try? reader.article(Array(page), path: "\(name).html") else { continue }
+      guard let article = try? reader.article(ArticleInput(path: "\(name).html", bytes: Array(page))) else {
+        continue
+      }
       let blocks = article.blocks.filter { $0.kind != .title && $0.kind != .byline }
       bodies[name] = blocks.map { article.record.cleanText[$0.span] }.joined(separator: "\n\n")
     }

@@ -61,7 +61,9 @@ struct SetAsideMeasure: Measure {
     let expected = truth.article.boilerplate.map(trimmed)
     var counts = Counts()
     var seen: Set<String> = []
-    for aside in try reader.article(bytes, path: file.lastPathComponent).record.boilerplate {
+    for aside in try reader.article(ArticleInput(path: file.lastPathComponent, bytes: bytes)).record
+      .boilerplate
+    {
       let source = trimmed(String(decoding: bytes[aside.source.start..<aside.source.end], as: UTF8.self))
       let words = [source, trimmed(aside.text)]
       let hits = expected.filter { prefix in
