@@ -9,6 +9,8 @@ import TextRepair
 struct HardBreak {
   /// The length from which a line may have been wrapped, in bytes.
   private static let shortest = 40
+  /// The fewest blanks in a line of a sentence; addresses have none.
+  private static let fewestBlanks = 4
   /// How many sentences must go on behind an empty line for a page to have been wrapped with empty lines.
   private static let evidence = 3
 
@@ -41,13 +43,15 @@ struct HardBreak {
   }
 
   private static func goesOn(_ upper: TextSpan, _ lower: TextSpan, in text: TextBytes) -> Bool {
-    guard upper.count >= shortest, upper.end < lower.start, !lower.isEmpty,
+    guard upper.count >= shortest, text.bytes[upper.range].count(where: { $0 == 0x20 }) >= fewestBlanks,
+      upper.end < lower.start, !lower.isEmpty,
       let last = text.scalar(before: upper.end)?.scalar
     else { return false }
     let first = text.scalar(at: lower.start).scalar
     let isOpen = last.isLatin || last.isDigit || ",;—–’".unicodeScalars.contains(last)
     let begins = first.isLatin || first.isDigit || "“‘\"($£€".unicodeScalars.contains(first)
     return isOpen && begins && !hasHan(upper, text) && !isNumbered(lower, text)
+      && !text.has(Array("http".utf8), at: lower.start)
   }
 
   /// Whether a line holds a character of Han, Kana or Hangul: those begin with E3 and above.
