@@ -30,9 +30,8 @@ public struct Extractor: Sendable {
   /// The reading of an article, and for each finding the words on which it rests.
   public func ground(_ article: Article) -> GroundedReading {
     let text = ArticleBytes(article.record.cleanText, index: language.index)
-    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language, words: words)
-      .collect(
-        article, text: text)
+    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language, words: words).collect(
+      article, text: text)
     let units = units(of: article, text)
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors

@@ -124,8 +124,7 @@ struct WrappedText {
   private func hyphen(_ line: WrappedLine, _ next: WrappedLine) -> (isKept: Bool, isCertain: Bool)? {
     let bytes = text.bytes
     guard bytes[line.span.end - 1] == 0x2D, line.span.count > 2,
-      Unicode.Scalar(bytes[line.span.end - 2]).isSmallLatin,
-      Unicode.Scalar(bytes[next.span.start]).isSmallLatin
+      Unicode.Scalar(bytes[line.span.end - 2]).isSmallLatin, Unicode.Scalar(bytes[next.span.start]).isSmallLatin
     else { return nil }
     var start = line.span.end - 1, end = next.span.start
     while start > line.span.start, isWordByte(bytes[start - 1]) { start -= 1 }

@@ -73,9 +73,8 @@ struct Residue {
     let second = bytes[offset + 1]
     switch first {
     case 0xC2: return second < 0xAE
-    case 0xE2:
-      return (second == 0x80 && bytes[offset + 2] < 0x92) || second == 0x80 && bytes[offset + 2] > 0xA7
-        || second == 0x81 || second >= 0xBA
+    case 0xE2: return (second == 0x80 && bytes[offset + 2] < 0x92) || second == 0x80 && bytes[offset + 2] > 0xA7
+      || second == 0x81 || second >= 0xBA
     case 0xEF where second == 0xBC: return !Residue.commonMarks.contains(bytes[offset + 2])
     default: return second >= 0xA4
     }

@@ -38,9 +38,7 @@ package struct ScriptTable: Sendable {
     simplifiedForms = ScriptTable.simpleForms(parts.dictionaries)
     parts.dictionaries[.own] = own
     profiles = Dictionary(
-      uniqueKeysWithValues: TraditionalScript.allCases.map {
-        ($0, ScriptTable.profile($0, parts.dictionaries))
-      }
+      uniqueKeysWithValues: TraditionalScript.allCases.map { ($0, ScriptTable.profile($0, parts.dictionaries)) }
     )
   }
 
@@ -132,8 +130,7 @@ extension ScriptTable {
   }
 
   /// The steps of OpenCC's profiles `t2s`, `tw2s` and `hk2s` in its release of 2026, and our own for articles.
-  private static func profile(_ script: TraditionalScript, _ parts: [Part: ScriptDictionary]) -> ScriptProfile
-  {
+  private static func profile(_ script: TraditionalScript, _ parts: [Part: ScriptDictionary]) -> ScriptProfile {
     func group(_ names: Part...) -> ScriptDictionaries {
       ScriptDictionaries(names.compactMap { parts[$0] })
     }

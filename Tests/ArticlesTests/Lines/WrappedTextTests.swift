@@ -109,8 +109,7 @@ struct WrappedTextTests {
     let article = try Fixtures.article(page)
     #expect(article.contents == WrappedTextTests.chinese)
     let whole = article.evidence(article.blocks[1].span).source
-    #expect(
-      RepairReplay(article.record.repairs, on: Array(page.utf8), encoding: .utf8).text(of: whole)
-        == WrappedTextTests.chinese[1])
+    #expect(RepairReplay(article.record.repairs, on: Array(page.utf8), encoding: .utf8).text(of: whole)
+      == WrappedTextTests.chinese[1])
   }
 }
