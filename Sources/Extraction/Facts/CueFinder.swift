@@ -16,6 +16,9 @@ struct CueFinder {
   private static let lead = 21
   private static let tokenWords = ["token", "Token", "词元"]
 
+  /// Words by which an amount of money is a price, without a cue.
+  let tokens: WordSet
+
   private let cues: [FactCue]
   private let words: PhraseScanner
   /// For each phrase of the scanner its cue, and whether it speaks for it.
@@ -23,6 +26,7 @@ struct CueFinder {
 
   init(_ cues: [FactCue], _ index: inout WordIndex) {
     self.cues = cues
+    tokens = index.add(CueFinder.tokenWords)
     let all = cues.enumerated().flatMap { index, cue in
       cue.words.map { ($0, (cue: index, speaksFor: true)) }
         + cue.notWords.map { ($0, (cue: index, speaksFor: false)) }

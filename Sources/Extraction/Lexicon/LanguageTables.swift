@@ -65,6 +65,10 @@ public final class LanguageTables: Sendable {
   let clauseOpenings: WordSet
   /// Full and half-width colons.
   let colons: WordSet
+  /// The words of ``EarlierGenerations``.
+  let generations: WordSet
+  /// The marks that a sentence may end in.
+  let unitEnds: WordSet
   /// The words that tell what a number is a value of.
   let factWords: CueFinder
   /// The verbs of release, by their places in ``releaseVerbs``.
@@ -154,6 +158,8 @@ public final class LanguageTables: Sendable {
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    generations = index.add(EarlierGenerations.words)
+    unitEnds = index.add(UnitSplitter.ends)
     self.index = index
     english = try EnglishTables(read: read)
   }

@@ -71,29 +71,48 @@ struct NameTrie: Sendable {
   func forEachName(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (_ name: Int, _ end: Int) -> Void
   ) {
-    var (scalar, width) = NameTrie.character(bytes, start)
-    var offset = start + width
+    let (first, width) = NameTrie.character(bytes, start)
+    forEachName(
+      from: first, endingAt: start + width,
+      next: { offset in
+        guard offset < bytes.count else { return nil }
+        let (scalar, width) = NameTrie.character(bytes, offset)
+        return (scalar, offset + width)
+      }, found)
+  }
+
+  /// Calls `found` with every name that begins with `first`, shortest first: its number and its end.
+  ///
+  /// - Parameters:
+  ///   - first: a character.
+  ///   - end: where it ends.
+  ///   - next: the character behind a place, and where it ends.
+  ///   - found: takes the number of a name and where it ends.
+  @inline(__always)
+  func forEachName(
+    from first: UInt32, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
+    _ found: (_ name: Int, _ end: Int) -> Void
+  ) {
+    var end = end
     var node: Int
-    if scalar < 0x10000 {
-      let root = roots[Int(scalar)]
+    if first < 0x10000 {
+      let root = roots[Int(first)]
       guard root != 0 else { return }
       node = Int(root & NameTrie.nodeMask)
-      if root & NameTrie.named != 0 { found(Int(nodes[node].name), offset) }
-      guard root & NameTrie.inner != 0, offset < bytes.count else { return }
-      (scalar, width) = NameTrie.character(bytes, offset)
-      let pair = NameTrie.pair(NameTrie.hash(scalar, node))
+      if root & NameTrie.named != 0 { found(Int(nodes[node].name), end) }
+      guard root & NameTrie.inner != 0, let second = next(end) else { return }
+      let pair = NameTrie.pair(NameTrie.hash(second.scalar, node))
       guard pairs[pair.word] & pair.bit != 0 else { return }
-      node = child(scalar, of: node)
-      offset += width
+      node = child(second.scalar, of: node)
+      end = second.end
     } else {
-      node = child(scalar, of: 0)
+      node = child(first, of: 0)
     }
     while node > 0 {
-      if nodes[node].name >= 0 { found(Int(nodes[node].name), offset) }
-      guard nodes[node].isInner, offset < bytes.count else { return }
-      (scalar, width) = NameTrie.character(bytes, offset)
-      node = child(scalar, of: node)
-      offset += width
+      if nodes[node].name >= 0 { found(Int(nodes[node].name), end) }
+      guard nodes[node].isInner, let further = next(end) else { return }
+      node = child(further.scalar, of: node)
+      end = further.end
     }
   }
 
@@ -153,7 +172,7 @@ struct NameTrie: Sendable {
 
   /// The character at a place and its width; a byte that begins none stands for itself.
   @inline(__always)
-  private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
     let first = bytes[offset]
     guard first >= 0xC0 else { return (UInt32(first), 1) }
     let left = bytes.count - offset

@@ -7,6 +7,17 @@ struct WordIndex: Sendable {
   private var bits: [UInt64] = []
   private var setCount = 0
 
+  /// The bit of what dates begin with.
+  static let dates: UInt64 = 1
+  /// The bit of quotation marks.
+  static let quotationMarks: UInt64 = 2
+
+  /// An index of what every text is searched for.
+  init() {
+    _ = add(DateFinder.openings)
+    _ = add(QuotationFinder.marks)
+  }
+
   /// How many words there are; a word's number is below it.
   var count: Int { bits.count }
 
