@@ -10,7 +10,7 @@ LANDSCAPE ?= .build/release/landscape
 DEMO_DB := .build/demo.db
 SHARED ?= $(or $(LANDSCAPE_SHARED),../shared)
 
-PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev pkg-config opencc unicode-data python3-jieba bzip2 perl
+PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev libarchive-dev pkg-config opencc unicode-data python3-jieba python3-pip bzip2 perl
 TABLES := data/generated/.made
 
 .PHONY: help setup build demo exports docs record test lint format evaluate accuracy throughput install uninstall clean
@@ -32,7 +32,7 @@ setup: ## Install the Debian packages that are missing and make the repair table
 	fi
 	@$(MAKE) --no-print-directory --silent $(TABLES)
 
-$(TABLES): data/repair/make-tables.sh data/repair/make-tables.pl
+$(TABLES): data/repair/make-tables.sh data/repair/make-tables.pl data/repair/opencc.txt
 	@data/repair/make-tables.sh data/generated
 	@touch $@
 

@@ -6,9 +6,9 @@ public import TextRepair
 ///
 /// The same bytes, path and tables give the same reading on every machine.
 public struct ArticleReader: Sendable {
-  /// Bytes to article; the path is for the record, the encoding where the caller knows it.
+  /// Bytes to article; the encoding is given where the caller knows it.
   public typealias Parse =
-    @Sendable (_ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
+    @Sendable (_ input: ArticleInput, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
   /// Article to reading, with the words that each finding rests on.
   public typealias Extract = @Sendable (_ article: Article) -> GroundedReading
 
@@ -25,17 +25,14 @@ public struct ArticleReader: Sendable {
   }
 
   /// The article that some bytes hold.
-  public func article(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
-    -> Article
+  public func article(_ input: ArticleInput, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Article
   {
-    try parse(bytes, path, encoding)
+    try parse(input, encoding)
   }
 
   /// All that is got from some bytes.
-  public func read(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
-    -> Reading
-  {
-    extract(try parse(bytes, path, encoding)).reading
+  public func read(_ input: ArticleInput, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Reading {
+    extract(try parse(input, encoding)).reading
   }
 
   /// All that is got from an article, with the words that each finding rests on.

@@ -32,6 +32,8 @@ public struct SetAside: Hashable, Sendable, Codable {
     case ornament
     /// Fields of the archive that kept the page: id, link, title.
     case metadata
+    /// A paragraph that stood in the article before.
+    case repeated
     /// Text beyond repair: `????`.
     case lostText = "lost-text"
   }

@@ -67,7 +67,9 @@ struct BadInputTests {
     try folder.write([1], to: "empty/picture.png")
     #expect(
       try run("ingest", "empty").complaint
-        == "landscape: failed empty: open: the folder holds no article (.htm, .html, .markdown, .md, .txt)\n")
+        == "landscape: failed empty: open: the folder holds nothing that is taken for an article "
+        + "(.htm, .html, .json, .jsonl, .markdown, .md, .mht, .mhtml, .ndjson, .tar, .tbz2, .tgz, .txt, .txz, .warc, .xhtml, .zip)\n"
+    )
   }
 
   @Test func `a file that is not there is told`() throws {

@@ -83,7 +83,7 @@ struct IngestTests {
     let first = try folder.write(Array("拒绝。".utf8), to: "a.txt")
     let second = try folder.write(Array("接受。".utf8), to: "b.txt")
     let reader = ArticleReader(
-      rulesVersion: "1", parse: { bytes, path, _ in IngestTests.article(bytes, path: path) },
+      rulesVersion: "1", parse: { input, _ in IngestTests.article(input.bytes, path: input.path) },
       extract: { article in
         var invented = InventedArticle(article.record.cleanText, path: article.record.path)
         if article.record.cleanText.hasPrefix("拒绝") { invented.state("model/x", "price", "1", in: "拒绝") }
@@ -184,9 +184,9 @@ struct IngestTests {
   private static func reader(rules: String, step: @escaping Step) -> ArticleReader {
     ArticleReader(
       rulesVersion: rules,
-      parse: { bytes, path, _ throws(ReadingFailure) in
-        try step(path)
-        return article(bytes, path: path)
+      parse: { input, _ throws(ReadingFailure) in
+        try step(input.path)
+        return article(input.bytes, path: input.path)
       },
       extract: { article in
         GroundedReading(

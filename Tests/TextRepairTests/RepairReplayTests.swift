@@ -35,5 +35,10 @@ struct RepairReplayTests {
     #expect(LostText.share(of: "") == 0)
     #expect(LostText.share(of: "真的?? 是吗?!") == 0)
     #expect(LostText.share(of: "模\u{FFFD}型 ??????") == 7.0 / 9.0)
+    #expect(LostText.share(of: "真的假的???") == 0)
+    #expect(LostText.share(of: "三公斤拷贝") == 0)
+    #expect(LostText.share(of: "锟斤拷锟斤拷") == 1)
+    #expect(LostText.share(of: "□□□□型号") == 4.0 / 6.0)
+    #expect(LostText.share(of: "选项：□ 是 □ 否") == 0)
   }
 }

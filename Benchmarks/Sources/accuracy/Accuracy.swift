@@ -8,7 +8,9 @@ struct Accuracy: ParsableCommand {
     commandName: "accuracy", abstract: "Measure how right Landscape is, and print docs/accuracy.md.")
 
   /// Every measure, in the order of the page.
-  static let measures: [any Measure] = []
+  static let measures: [any Measure] = [
+    DamageMeasure(), ScriptMeasure(), NoHarmMeasure(),
+  ]
 
   @Option(help: "The folder of Landscape's tables.")
   var data = "data"

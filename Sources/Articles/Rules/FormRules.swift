@@ -1,10 +1,14 @@
 import Knowledge
 import TextRepair
 
-/// A line of pictures and nothing else.
+/// A line of pictures and nothing else, as Markdown or its residue in a plain text shows them.
 struct PictureRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
-    page.lines[index].mark.isPicture ? .image : nil
+    let line = page.lines[index]
+    if line.mark.isPicture { return .image }
+    let first = page.text.bytes[line.span.start]
+    guard first == UInt8(ascii: "!") || first == UInt8(ascii: "[") else { return nil }
+    return MarkupLink.isPicturesOnly(page.text.bytes, in: line.span) ? .image : nil
   }
 }
 

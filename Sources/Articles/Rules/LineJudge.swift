@@ -22,6 +22,7 @@ struct LineJudge: Sendable {
     var verdicts = page.lines.indices.map { first(of: $0, in: page) }
     setAsideSections(page, &verdicts)
     setAsideTail(page, &verdicts)
+    RepeatedParagraphs.setAside(page, &verdicts)
     return verdicts
   }
 

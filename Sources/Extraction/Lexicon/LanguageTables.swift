@@ -47,6 +47,7 @@ public final class LanguageTables: Sendable {
   let releaseVerbs: [ReleaseVerb]
   let makers: MakerWords
   let organisations: OrganisationForms
+  let nameNouns: NameNouns
   let nameGuards: [NameGuard]
   let frames: [SpeechFrame]
   /// The opening words of all frames.
@@ -137,6 +138,7 @@ public final class LanguageTables: Sendable {
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]), &index)
+    nameNouns = try NameNouns(table("name-nouns.tsv", ["form", "kind", "place"]), &index)
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))

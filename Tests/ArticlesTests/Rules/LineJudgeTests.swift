@@ -47,6 +47,24 @@ struct LineJudgeTests {
     #expect(article.blocks.count == (row.reason == nil ? 7 : 6))
   }
 
+  @Test func `a paragraph that stood before is set apart, a short line that comes again is not`() throws {
+    let body = [
+      "云杉科技在发布会上说，青松模型的价格会继续下降，已经签约的客户不必等待，补差价的申请今天就可以提交。", "他停了一下。",
+      "开发者对此并不意外，因为三家云厂商上周已经先后下调了推理价格，最高的一家降了九成，最低的也有四成。", "他停了一下。",
+    ]
+    let article = try Fixtures.article((body + [body[0], "会议到此结束。"]).joined(separator: "\n\n"))
+    #expect(article.contents == body + ["会议到此结束。"])
+    #expect(article.aside(.repeated) == [body[0]])
+  }
+
+  @Test func `pictures of Markdown in a plain text are set apart or taken out of the sentence`() throws {
+    let article = try Fixtures.article(
+      "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。\n\n![现场](https://img.example.org/1.png)\n\n"
+        + "新的价格表![](https://img.example.org/2.png)下周公布，旧的合同继续有效，不再另签。\n")
+    #expect(article.contents.last == "新的价格表下周公布，旧的合同继续有效，不再另签。")
+    #expect(article.record.boilerplate.map(\.reason) == [.image])
+  }
+
   @Test func `the card of an account goes with its count of articles`() throws {
     let article = try Fixtures.article(
       "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。\n\n**云上观察**\n\n看见下一片云。\n\n264篇原创内容\n\n公众号\n\n，\n", path: "a.md")
