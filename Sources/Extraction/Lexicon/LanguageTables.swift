@@ -39,7 +39,7 @@ public final class LanguageTables: Sendable {
   /// What each head noun can be.
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
-  let surnames: WordSet
+  let surnames: Surnames
   /// Common words that begin like a Chinese name.
   let notNames: WordSet
   let factCues: [FactCue]
@@ -129,7 +129,7 @@ public final class LanguageTables: Sendable {
       return (row["form"], reference)
     }
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
-    surnames = index.add(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
+    surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
@@ -150,7 +150,10 @@ public final class LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    wordsByUse = WordUse.allCases.map { index.add(uses[$0] ?? []) }
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    wordsByUse = WordUse.allCases.map { use in
+      characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
+    }
     viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
     colons = index.add(["：", ":"])
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))

@@ -33,7 +33,7 @@ struct WordIndex: Sendable {
 
   /// The number of a word, which is added where it is new.
   mutating func number(adding word: String) -> Int {
-    let number = trie.insert(Array(word.utf8), bits.count)
+    let number = trie.insert(word, bits.count)
     if number == bits.count { bits.append(0) }
     precondition(bits.count < 1 << 16, "a word index has at most 65,535 words")
     return number
