@@ -26,6 +26,8 @@ public struct SetAside: Hashable, Sendable, Codable {
     case references
     /// Who the author or the account is.
     case authorCard = "author-card"
+    /// What readers wrote under an article.
+    case comments
     /// Calls to follow, share or comment, and the buttons for it.
     case prompt
     /// Marks without words: rules, lone punctuation, END.

@@ -1,3 +1,4 @@
+import DamageModel
 import Testing
 
 @testable import TextRepair
@@ -6,9 +7,7 @@ import Testing
 struct RepairReplayTests {
   @Test func `a damaged page in GBK bytes replays from its own bytes`() throws {
     let codec = try #require(CodecTable.gb18030)
-    var model = DamageModel()
-    model.glosses = OwnArticle.glosses
-    let damaged = model.damage(OwnArticle.text, codec: codec)
+    let damaged = try OwnArticle.model(glosses: OwnArticle.glosses).damage(OwnArticle.text)
     var bytes: [UInt8] = []
     for scalar in damaged.unicodeScalars {
       guard let pair = codec.pair(of: scalar) else {

@@ -33,6 +33,15 @@ struct LineForm: Equatable, Sendable {
       wordParts -= hanInRun
     }
     while offset < span.end {
+      if text.isCommonHan(at: offset) {
+        if run >= 4 { lost += run }
+        run = 0
+        characters += 1
+        han += 1
+        wordParts += 1
+        offset += 3
+        continue
+      }
       let (scalar, width) = text.scalar(at: offset)
       let next = offset + width
       characters += 1

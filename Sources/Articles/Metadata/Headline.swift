@@ -28,6 +28,9 @@ struct HeadlineReader: Sendable {
       if page.mediaType == .html, let line = candidates.first(where: { isShorter(page.lines[$0], folded) }) {
         return Headline(words: page.lines[line].words, line: line)
       }
+      if page.mediaType == .html, let line = candidates.first(where: { isMainHeading($0, page) }) {
+        return Headline(words: page.lines[line].words, line: line)
+      }
       return Headline(
         words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: page.metadata.site) : named,
         line: nil)
@@ -48,6 +51,13 @@ struct HeadlineReader: Sendable {
     let words = line.folded.bare
     return line.form.weight >= 12 && words.count * 3 >= title.bare.count && title.contains(words)
       && line.mark.linkShare < 0.5
+  }
+
+  /// Whether a line is a heading of the first level in front of the running text, and no link.
+  private func isMainHeading(_ index: Int, _ page: Page) -> Bool {
+    let line = page.lines[index]
+    return line.mark.heading == 1 && line.form.weight >= 24 && line.mark.linkShare < 0.5
+      && index < page.prose.first ?? 0
   }
 
   private func firstContent(_ verdicts: [Verdict]) -> Int { verdicts.firstIndex(where: \.isContent) ?? 0 }

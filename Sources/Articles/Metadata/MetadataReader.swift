@@ -35,7 +35,8 @@ struct MetadataReader: Sendable {
       .compactMap { bylines.read(page, at: $0) }.first
     let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy.compactMap(ArchiveHeaderRule.account).first
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
-    let sources = ReprintReader(outlets: phrases.outlets, credits: credits).read(page, verdicts)
+    let reprints = ReprintReader(outlets: phrases.outlets, credits: credits)
+    let sources = reprints.read(page, verdicts)
     result.url = url(of: page) ?? sources.cited?.url
     if result.headline == nil {
       result.headline = sources.cited.map { HeadlineReader.Headline(words: $0.title, line: nil) }
@@ -48,7 +49,7 @@ struct MetadataReader: Sendable {
       ?? archive?.account
     let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
     let host = lines.flatMap { $0.values(.host) }.first ?? sources.host ?? site
-    if result.outlet == nil { result.outlet = host == nil ? sources.addressee : host }
+    if result.outlet == nil { result.outlet = host ?? reprints.addressee(page, verdicts) }
     result.outlet = result.outlet.map { phrases.outlets.outlet(named: $0) ?? $0 }
     result.host = (host ?? siteHeader(page, verdicts)).map { phrases.outlets.outlet(named: $0) ?? $0 }
     if result.host == result.outlet { result.host = nil }
