@@ -45,9 +45,11 @@ struct CueFinder {
     at index: Int, of all: [Quantity], clause: TextSpan, hits: [PhraseScanner.Hit], in text: ArticleBytes
   ) -> Found? {
     let quantity = all[index]
-    let candidates = cues.indices.filter { fits(cues[$0], at: index, of: all, text) }
+    let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
+    let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
+    let candidates = near.filter { fits(cues[$0], at: index, of: all, text) }
     guard !candidates.isEmpty, !isDivisor(quantity, text) else { return nil }
-    if quantity.currency != nil, text.contains(anyOf: CueFinder.tokenWords, in: clause) {
+    if isPrice {
       let isCost =
         text.contains(anyOf: ["成本", "cost of"], in: clause)
         && !text.contains(anyOf: ["价格", "费用", "定价"], in: clause)

@@ -52,7 +52,7 @@ struct WordIndex: Sendable {
             first[offset] = UInt32(truncatingIfNeeded: hits.count)
             guard text[offset] & 0xC0 != 0x80 else { continue }
             trie.forEachName(in: text, at: offset) { word, end in
-              hits.append(WordHits.Hit(offset, end, word, bits[word]))
+              if bits[word] != 0 { hits.append(WordHits.Hit(offset, end, word, bits[word])) }
             }
           }
         }
