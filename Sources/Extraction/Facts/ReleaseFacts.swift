@@ -33,12 +33,20 @@ struct ReleaseFacts {
   }
 
   /// The releases of the units, in order.
+  ///
+  /// The dates of a paragraph are read only up to a verb that needs them.
   func find(in units: [Unit]) -> [FactDraft] {
     var facts: [FactDraft] = []
     var dates = ReleaseDates(text: text, published: published)
+    var unread: [Unit] = []
     for unit in units {
-      dates.enter(unit)
-      for hit in longest(in: unit) { add(hit, unit, &dates, &facts) }
+      if unread.first?.block != unit.block { unread = [] }
+      unread.append(unit)
+      let hits = longest(in: unit)
+      guard !hits.isEmpty else { continue }
+      for earlier in unread { dates.enter(earlier) }
+      unread = []
+      for hit in hits { add(hit, unit, &dates, &facts) }
     }
     return facts.filter { fact in !facts.contains { isFuller($0, than: fact) } }
   }

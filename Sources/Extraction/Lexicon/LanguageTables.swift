@@ -39,7 +39,7 @@ public final class LanguageTables: Sendable {
   /// What each head noun can be.
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
-  let surnames: WordSet
+  let surnames: Surnames
   /// Common words that begin like a Chinese name.
   let notNames: WordSet
   let factCues: [FactCue]
@@ -66,6 +66,10 @@ public final class LanguageTables: Sendable {
   let clauseOpenings: WordSet
   /// Full and half-width colons.
   let colons: WordSet
+  /// The words of ``EarlierGenerations``.
+  let generations: WordSet
+  /// The marks that a sentence may end in.
+  let unitEnds: WordSet
   /// The words that tell what a number is a value of.
   let factWords: CueFinder
   /// The verbs of release, by their places in ``releaseVerbs``.
@@ -125,7 +129,7 @@ public final class LanguageTables: Sendable {
       return (row["form"], reference)
     }
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
-    surnames = index.add(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
+    surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
@@ -146,7 +150,10 @@ public final class LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    wordsByUse = WordUse.allCases.map { index.add(uses[$0] ?? []) }
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    wordsByUse = WordUse.allCases.map { use in
+      characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
+    }
     viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
     colons = index.add(["：", ":"])
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
@@ -156,6 +163,8 @@ public final class LanguageTables: Sendable {
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    generations = index.add(EarlierGenerations.words)
+    unitEnds = index.add(UnitSplitter.ends)
     self.index = index
     english = try EnglishTables(read: read)
   }

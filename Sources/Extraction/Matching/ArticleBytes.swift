@@ -33,6 +33,16 @@ final class ArticleBytes: Sendable {
     }
   }
 
+  /// Whether one of some characters stands in a stretch.
+  func contains(_ characters: ScalarSet, in span: TextSpan) -> Bool {
+    var offset = span.start
+    while offset < span.end, let scalar = character(at: offset) {
+      if characters.contains(scalar) { return true }
+      offset = end(after: offset)
+    }
+    return false
+  }
+
   /// How many characters a stretch has.
   func characterCount(_ span: TextSpan) -> Int {
     bytes[span.range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }

@@ -7,6 +7,17 @@ struct WordIndex: Sendable {
   private var bits: [UInt64] = []
   private var setCount = 0
 
+  /// The bit of what dates begin with.
+  static let dates: UInt64 = 1
+  /// The bit of quotation marks.
+  static let quotationMarks: UInt64 = 2
+
+  /// An index of what every text is searched for.
+  init() {
+    _ = add(DateFinder.openings)
+    _ = add(QuotationFinder.marks)
+  }
+
   /// How many words there are; a word's number is below it.
   var count: Int { bits.count }
 
@@ -22,7 +33,7 @@ struct WordIndex: Sendable {
 
   /// The number of a word, which is added where it is new.
   mutating func number(adding word: String) -> Int {
-    let number = trie.insert(Array(word.utf8), bits.count)
+    let number = trie.insert(word, bits.count)
     if number == bits.count { bits.append(0) }
     precondition(bits.count < 1 << 16, "a word index has at most 65,535 words")
     return number
@@ -41,7 +52,7 @@ struct WordIndex: Sendable {
             first[offset] = UInt32(truncatingIfNeeded: hits.count)
             guard text[offset] & 0xC0 != 0x80 else { continue }
             trie.forEachName(in: text, at: offset) { word, end in
-              hits.append(WordHits.Hit(offset, end, word, bits[word]))
+              if bits[word] != 0 { hits.append(WordHits.Hit(offset, end, word, bits[word])) }
             }
           }
         }

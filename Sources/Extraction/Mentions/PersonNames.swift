@@ -164,14 +164,8 @@ struct PersonNames {
 
   private func surname(at start: Int, limit: Int) -> Int? {
     guard let first = text.character(at: start), first.isHan else { return nil }
-    guard text.longest(of: language.surnames, at: start) != nil,
-      text.longest(of: language.notNames, at: start) == nil
-    else { return nil }
-    let one = text.end(after: start)
-    let fitting = text.all(of: language.surnames, at: start)
-    let two = text.end(after: one)
-    if one < limit, two <= limit, fitting.contains(where: { $0.end == two }) { return two }
-    return fitting.contains { $0.end == one } ? one : nil
+    guard let end = language.surnames.end(in: text, at: start, limit: limit) else { return nil }
+    return text.longest(of: language.notNames, at: start) == nil ? end : nil
   }
 
   /// Whether a character may stand directly behind a name.

@@ -142,12 +142,17 @@ struct QuantityFinder {
 
   private func qualifier(_ span: TextSpan) -> String? {
     let end = text.has(" ", endingAt: span.start) ? span.start - 1 : span.start
-    let before =
-      text.longest(of: QuantityWords.qualifiers, endingAt: end)
-      ?? text.longest(of: QuantityWords.qualifiers, endingAt: span.start)
+    let before = qualifier(endingAt: end) ?? (end < span.start ? qualifier(endingAt: span.start) : nil)
     let place = text.has(" ", at: span.end) ? span.end + 1 : span.end
     let found = before ?? text.longest(of: QuantityWords.trailingQualifiers, at: place)
     return found.map { text.text($0).trimmingSpaces }
+  }
+
+  private func qualifier(endingAt end: Int) -> TextSpan? {
+    guard let last = text.character(before: end), QuantityWords.qualifierEndings.contains(last) else {
+      return nil
+    }
+    return text.longest(of: QuantityWords.qualifiers, endingAt: end)
   }
 
   /// Whether one of some characters begins at a place.

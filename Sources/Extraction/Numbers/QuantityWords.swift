@@ -47,6 +47,7 @@ enum QuantityWords {
   static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
   static let currencyOpenings = ScalarSet(currenciesBehind.compactMap(\.form.unicodeScalars.first) + [" "])
   static let unitOpenings = ScalarSet(units.compactMap(\.unicodeScalars.first))
+  static let qualifierEndings = ScalarSet(qualifiers.compactMap(\.unicodeScalars.last))
   static let currencyEndings = ScalarSet(currenciesBefore.compactMap(\.form.unicodeScalars.last))
   /// Words that stand between the two bounds of a range.
   static let rangeMarks: Set<String> = ["-", "–", "—", "~", "～", "至", "到", "to"]

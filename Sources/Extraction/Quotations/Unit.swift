@@ -22,6 +22,8 @@ struct Unit: Equatable, Sendable {
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
 struct UnitSplitter {
   private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
+  /// The final marks, and the full stop.
+  static let ends = ["。", "！", "？", "!", "?", "…", "."]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -38,7 +40,8 @@ struct UnitSplitter {
       if !span.isEmpty { units.append(Unit(span: span, quotations: inside, block: number)) }
       start = end
     }
-    while offset < block.end {
+    while let place = nextEnd(from: offset, quotations.dropFirst(next).first, in: block) {
+      offset = place
       if next < quotations.count, quotations[next].outer.start == offset {
         let quotation = quotations[next]
         next += 1
@@ -63,6 +66,12 @@ struct UnitSplitter {
     }
     close(at: block.end)
     return units
+  }
+
+  /// Where the next final mark stands or the next quotation begins.
+  private func nextEnd(from offset: Int, _ quotation: Quotation?, in block: TextSpan) -> Int? {
+    let limit = quotation?.outer.start ?? block.end
+    return text.next(of: language.unitEnds.bit, from: offset, before: limit) ?? quotation?.outer.start
   }
 
   private func endsUnit(_ quotation: Quotation, from start: Int, block: TextSpan, isChinese: Bool) -> Bool {
