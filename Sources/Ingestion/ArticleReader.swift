@@ -27,12 +27,12 @@ public struct ArticleReader: Sendable {
   /// The article that some bytes hold.
   public func article(_ input: ArticleInput, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Article
   {
-    try parse(input, encoding)
+    try parse(input, encoding ?? input.declared)
   }
 
   /// All that is got from some bytes.
   public func read(_ input: ArticleInput, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Reading {
-    extract(try parse(input, encoding)).reading
+    extract(try article(input, encoding: encoding)).reading
   }
 
   /// All that is got from an article, with the words that each finding rests on.

@@ -1,4 +1,4 @@
-import TextRepair
+public import TextRepair
 
 /// An article's bytes with the name it is told by, and what its container says of it.
 public struct ArticleInput: Hashable, Sendable {
@@ -8,12 +8,15 @@ public struct ArticleInput: Hashable, Sendable {
   public let bytes: [UInt8]
   /// The page's address, where the container tells it.
   public let url: String?
+  /// The encoding that the container declares, as HTTP and MIME do; it may be wrong.
+  public let declared: TextEncoding?
 
   /// An article's bytes.
-  public init(path: String, bytes: [UInt8], url: String? = nil) {
+  public init(path: String, bytes: [UInt8], url: String? = nil, declared: TextEncoding? = nil) {
     self.path = path
     self.bytes = bytes
     self.url = url
+    self.declared = declared
   }
 }
 
@@ -84,7 +87,12 @@ struct ContainerReader {
         return
       }
       let page = try MHTMLPage.read(whole)
-      self.init(path, .single(.success(ArticleInput(path: path, bytes: page.bytes, url: page.url))), meter)
+      self.init(
+        path,
+        .single(
+          .success(
+            ArticleInput(
+              path: path, bytes: page.bytes, url: page.url, declared: page.declared))), meter)
     }
   }
 
@@ -107,8 +115,8 @@ struct ContainerReader {
         source = .warc(records)
         switch record {
         case nil: return nil
-        case .page(let bytes, let url):
-          return .success(ArticleInput(path: "\(path)!\(url)", bytes: bytes, url: url))
+        case .page(let bytes, let url, let declared):
+          return .success(ArticleInput(path: "\(path)!\(url)", bytes: bytes, url: url, declared: declared))
         case .failed(let url, let reason):
           return .failure(ReadingFailure(path: "\(path)!\(url)", stage: .open, reason: reason))
         }

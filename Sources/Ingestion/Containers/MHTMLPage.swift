@@ -1,4 +1,5 @@
 import Foundation
+import TextRepair
 
 /// The page in an MHTML file: the first part that is HTML, of the parts inside parts too.
 enum MHTMLPage {
@@ -8,13 +9,16 @@ enum MHTMLPage {
   /// The page's bytes, its transfer encoding undone, and its address.
   ///
   /// - Throws: ``ContainerFailure`` where no part is HTML or plain text.
-  static func read(_ bytes: [UInt8]) throws(ContainerFailure) -> (bytes: [UInt8], url: String?) {
+  static func read(_ bytes: [UInt8]) throws(ContainerFailure) -> (
+    bytes: [UInt8], url: String?, declared: TextEncoding?
+  ) {
     guard let part = page(bytes[...], depth: 0) else {
       throw ContainerFailure(reason: "none of its parts is a page")
     }
     let headers = MIMEHeaders.read(bytes[...]).headers
     let url = part.headers["content-location"] ?? headers["snapshot-content-location"]
-    return (decoded(part.body, part.headers["content-transfer-encoding"] ?? ""), url)
+    let declared = part.headers.parameter("charset", of: "content-type").flatMap { TextEncoding(label: $0) }
+    return (decoded(part.body, part.headers["content-transfer-encoding"] ?? ""), url, declared)
   }
 
   private static func page(_ bytes: ArraySlice<UInt8>, depth: Int) -> (

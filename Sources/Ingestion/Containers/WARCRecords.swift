@@ -1,3 +1,5 @@
+import TextRepair
+
 /// The pages in a WARC file (ISO 28500): responses with status 200, resources and conversions that are HTML or plain text.
 struct WARCRecords {
   private var reader: SourceReader
@@ -10,7 +12,7 @@ struct WARCRecords {
 
   /// A page, or why a record that should be one is none.
   enum Record {
-    case page(bytes: [UInt8], url: String)
+    case page(bytes: [UInt8], url: String, declared: TextEncoding?)
     case failed(url: String, reason: String)
   }
 
@@ -90,12 +92,13 @@ struct WARCRecords {
       return .failed(
         url: url, reason: "it has more than the \(meter.limits.articleBytes) bytes that an article may have")
     }
+    let declared = headers.parameter("charset", of: "content-type").flatMap { TextEncoding(label: $0) }
     var bytes = Array(body)
     if headers.token("transfer-encoding") == "chunked" { bytes = HTTPChunks.joined(bytes) ?? bytes }
     switch headers.token("content-encoding") {
-    case "", "identity": return .page(bytes: bytes, url: url)
+    case "", "identity": return .page(bytes: bytes, url: url, declared: declared)
     case "gzip", "x-gzip":
-      guard bytes.starts(with: [0x1F, 0x8B]) else { return .page(bytes: bytes, url: url) }
+      guard bytes.starts(with: [0x1F, 0x8B]) else { return .page(bytes: bytes, url: url, declared: declared) }
       do throws(ContainerFailure) {
         var unpacked = SourceReader(try ArchiveStream(bytes: bytes, form: .stream, meter: meter))
         guard let page = try unpacked.rest(limit: meter.limits.articleBytes) else {
@@ -103,7 +106,7 @@ struct WARCRecords {
             url: url,
             reason: "it unpacks to more than the \(meter.limits.articleBytes) bytes that an article may have")
         }
-        return .page(bytes: page, url: url)
+        return .page(bytes: page, url: url, declared: declared)
       } catch {
         return .failed(url: url, reason: error.reason)
       }

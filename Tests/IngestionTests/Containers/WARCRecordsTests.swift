@@ -1,4 +1,5 @@
 import Testing
+import TextRepair
 
 @testable import Ingestion
 
@@ -16,7 +17,7 @@ struct WARCRecordsTests {
     do throws(ContainerFailure) {
       while let next = try records.next() {
         switch next {
-        case .page(let bytes, let url): found.append("\(url): \(String(decoding: bytes, as: UTF8.self))")
+        case .page(let bytes, let url, _): found.append("\(url): \(String(decoding: bytes, as: UTF8.self))")
         case .failed(let url, let reason): found.append("\(url) fails: \(reason)")
         }
       }
@@ -45,6 +46,17 @@ struct WARCRecordsTests {
       record("response", "a", chunked + "3\r\n<p>\r\n7;x=y\r\n一</p>\r\n0\r\n\r\n")
       + record("response", "b", chunked + "<p>二</p>")
     #expect(pages(file) == ["a: <p>一</p>", "b: <p>二</p>"])
+  }
+
+  @Test func `the encoding that a response declares goes with its page`() throws {
+    var records = WARCRecords(
+      MemorySource(Array(record("response", "a", html.replacing("utf-8", with: "gb2312")).utf8)),
+      meter: ContainerMeter(limits: ContainerLimits()))
+    guard case .page(_, _, let declared)? = try records.next() else {
+      Issue.record("there is no page")
+      return
+    }
+    #expect(declared == .gb18030)
   }
 
   @Test func `a page in a coding that is not known fails alone`() {
