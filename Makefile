@@ -75,7 +75,7 @@ accuracy: setup ## Measure against the test sets of ../shared and write docs/acc
 	@swift build -c release --quiet --package-path Benchmarks --product accuracy
 	@Benchmarks/.build/release/accuracy --data data --shared "$(SHARED)" > docs/accuracy.md.new && mv docs/accuracy.md.new docs/accuracy.md
 
-throughput: setup ## Measure speed beside iconv, OpenCC and jieba on the same bytes
+throughput: build ## Measure speed beside iconv, OpenCC and jieba on the same bytes
 	@swift build -c release --quiet --package-path Benchmarks --product throughput
 	@Benchmarks/.build/release/throughput
 

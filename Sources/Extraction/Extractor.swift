@@ -38,8 +38,9 @@ public struct Extractor: Sendable {
 
   private func drafts(of article: Article) -> (ReadingAssembler, Drafts) {
     let text = ArticleBytes(article.record.cleanText, index: language.index)
-    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language, words: words).collect(
-      article, text: text)
+    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language, words: words)
+      .collect(
+        article, text: text)
     let units = units(of: article, text)
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors

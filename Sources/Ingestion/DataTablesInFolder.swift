@@ -14,7 +14,8 @@ extension DataFolder {
     let repair = try tables.repairTables()
     let parser = ArticleParser(
       repairer: TextRepairer(tables: repair), phrases: try tables.blockPhrases())
-    let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables(), words: repair.words)
+    let extractor = Extractor(
+      lexicon: try tables.lexicon(), language: try tables.languageTables(), words: repair.words)
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
       parse: { input, encoding throws(ReadingFailure) in
