@@ -33,7 +33,8 @@ public struct ArticleParser: Sendable {
     }
     let traced = TracedText(decoded)
     let object = try JSONArticle(traced)
-    var formatted = try FormatReader(phrases: phrases).read(repairer.restore(object?.text ?? traced), path: path)
+    var formatted = try FormatReader(phrases: phrases).read(
+      repairer.restore(object?.text ?? traced), path: path)
     formatted.metadata.fill(from: object?.metadata ?? PageMetadata(url: address))
     let repaired = unwrap(repairer.simplify(repairer.tidy(formatted.text)), formatted)
     let page = PageReader(phrases: phrases).read(repaired, formatted)

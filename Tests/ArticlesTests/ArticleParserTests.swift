@@ -147,7 +147,7 @@ struct ArticleParserTests {
       #expect(failure.stage == .repair)
       #expect(
         failure.reason
-          == "380 characters are ? or U+FFFD and only 0 are left: the text was lost before the file was saved, and no program can restore it"
+          == "380 characters are ?, □ or U+FFFD and only 0 are left: the text was lost before the file was saved, and no program can restore it"
       )
     } catch {
       Issue.record("another failure: \(error)")

@@ -35,7 +35,7 @@ struct BadInputTests {
       testDescription: "text that is all question marks", bytes: [UInt8](repeating: 0x3F, count: 1000),
       stage: "repair",
       reason:
-        "1000 characters are ? or U+FFFD and only 0 are left: the text was lost before the file was saved, "
+        "1000 characters are ?, □ or U+FFFD and only 0 are left: the text was lost before the file was saved, "
         + "and no program can restore it"),
     Case(
       testDescription: "50 MB of one line", bytes: [UInt8](repeating: 0x61, count: 50_000_000), stage: "open",

@@ -78,6 +78,19 @@ struct EncodingDetectionTests {
     #expect(decoded.text == "\u{FFFD}司说,新模型 3 月发布。")
   }
 
+  @Test func `a piece of HZ without a beginning and an end is told from words and from base64`() throws {
+    let text = "新模型只用了同行三分之一的算力分析师并不都相信这个数字他们要看下个季度的账"
+    let bytes = try EncodedText.bytes(text, .hz).dropFirst(2).dropLast(2)
+    #expect(try decoder.decode(Array(bytes)).text == text)
+    #expect(try decoder.decode(Array(bytes.dropFirst())).text == "\u{FFFD}" + text.dropFirst())
+    for other in [
+      "https://example.org/a/very/long/address/without/a/single/space/in/it?that=also&goes=on&and=on#until-the-end",
+      "TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQsIGNvbnNlY3RldHVyIGFkaXBpc2NpbmcgZWxpdCwgc2VkIGRvIGVpdXNtb2Qg",
+    ] {
+      #expect(try decoder.decode(Array(other.utf8)).encoding == .utf8)
+    }
+  }
+
   @Test func `ASCII with the signs of HZ in it is no HZ`() throws {
     for text in ["path ~{home}/~{user}", "see http://example.org/~jin/ and ~} ~{", "a ~~ b", "~{", "~}", "~"]
     {

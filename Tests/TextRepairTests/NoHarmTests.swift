@@ -11,8 +11,15 @@ struct NoHarmTests {
       folder, endings in
       try TestData.sharedFiles(folder, endings)
     }.filter { $0.lastPathComponent != "llama2.txt" }
-    return shared
+    return NoHarmTests.ownArticles + shared
   }
+
+  /// Our own samples that data/README.md calls undamaged.
+  static let ownArticles = [
+    "benchmark-longscroll.md", "feature-small-models-en.txt", "funding-lantern-harbor-en.txt",
+    "interview-zhou-muchuan.txt", "price-api-war-bom-crlf.txt", "release-qinglu-gb18030.txt",
+    "release-saltmarsh-en.md",
+  ].map { TestData.root.appendingPathComponent("data/articles").appendingPathComponent($0) }
 
   @Test func `nothing changes but what is called a normalisation`() throws {
     let repairer = try TestData.repairer()

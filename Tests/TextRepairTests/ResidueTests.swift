@@ -34,6 +34,7 @@ struct ResidueTests {
     Row("&lt;p&gt;整段&lt;strong&gt;转义&lt;/strong&gt;&lt;/p&gt;", "整段转义"),
     Row("配图![模型结构](https://img.example.org/a_(1).png)在此", "配图在此"),
     Row("见[**发布**公告](/news/1.html)与[注]", "见发布公告与[注]"),
+    Row("开头&nbsp&nbsp没有分号&#24320;", "开头  没有分号开"),
     Row("ＧＰＴ－４与ＬＬａＭＡ２．０，ＡＰＩ价格", "GPT-4与LLaMA2.0，API价格"),
     Row("⽂档里的ﬁrst与\u{F90A}额", "文档里的first与金额"),
     Row("图\u{FFFC}片占位\u{2061}", "图片占位"),

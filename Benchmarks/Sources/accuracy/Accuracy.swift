@@ -9,7 +9,8 @@ struct Accuracy: ParsableCommand {
 
   /// Every measure, in the order of the page.
   static let measures: [any Measure] = [
-    DamageMeasure(), ScriptMeasure(), NoHarmMeasure(),
+    EncodingsMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(), SetAsideMeasure(),
+    MetadataMeasure(),
   ]
 
   @Option(help: "The folder of Landscape's tables.")

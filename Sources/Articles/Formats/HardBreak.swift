@@ -1,14 +1,16 @@
 import TextRepair
 
-/// A line break inside a sentence: pages that were wrapped at a fixed width carry one at the end of every line.
+/// A break inside a sentence with an empty line behind it: some archives put one behind every line of a wrapped page.
 ///
-/// Both lines are in Latin script and follow each other; the upper one is long, ends with a letter, a digit or a
-/// comma, and not with two blanks (CommonMark 0.31, section 6.7); the lower one begins with a letter, a digit, a
-/// quotation mark or a bracket. Some archives put an empty line behind every line: there the lower one must begin
-/// with a small letter, or three others of the page do. Lists of short lines, verses and headings break where they want to.
+/// Both lines are in Latin script; the upper one is long, ends with a letter, a digit or a comma; the lower one
+/// begins with a small letter, or with a letter, digit, quotation mark or bracket where three others of the page
+/// begin with a small one. Breaks without an empty line are ``WrappedText``'s. Lists of short lines, verses and
+/// headings break where they want to.
 struct HardBreak {
   /// The length from which a line may have been wrapped, in bytes.
   private static let shortest = 40
+  /// The fewest blanks in a line of a sentence; addresses have none.
+  private static let fewestBlanks = 4
   /// How many sentences must go on behind an empty line for a page to have been wrapped with empty lines.
   private static let evidence = 3
 
@@ -21,7 +23,7 @@ struct HardBreak {
     var found = 0
     for (upper, lower) in zip(lines, lines.dropFirst()) where found < HardBreak.evidence {
       let isSmall = text.scalar(at: lower.start).scalar.isSmallLatin
-      let isFurther = isSmall && HardBreak.breaks(upper, lower, text) == 2
+      let isFurther = isSmall && HardBreak.isEmptyLine(upper, lower, text)
       if isFurther, HardBreak.goesOn(upper, lower, in: text) { found += 1 }
     }
     hasEmptyLines = found == HardBreak.evidence
@@ -29,28 +31,27 @@ struct HardBreak {
 
   /// Whether the break between two lines that follow each other stands inside a sentence.
   func parts(_ upper: TextSpan, _ lower: TextSpan) -> Bool {
-    guard HardBreak.goesOn(upper, lower, in: text) else { return false }
-    switch HardBreak.breaks(upper, lower, text) {
-    case 1: return true
-    case 2: return hasEmptyLines || text.scalar(at: lower.start).scalar.isSmallLatin
-    default: return false
+    guard HardBreak.goesOn(upper, lower, in: text), HardBreak.isEmptyLine(upper, lower, text) else {
+      return false
     }
+    return hasEmptyLines || text.scalar(at: lower.start).scalar.isSmallLatin
   }
 
-  /// How many line feeds stand between two lines; 0 where two blanks say that the break is meant.
-  private static func breaks(_ upper: TextSpan, _ lower: TextSpan, _ text: TextBytes) -> Int {
-    let gap = text.bytes[upper.end..<lower.start]
-    return gap.starts(with: [0x20, 0x20]) ? 0 : gap.count { $0 == 0x0A }
+  /// Whether one empty line stands between two lines.
+  private static func isEmptyLine(_ upper: TextSpan, _ lower: TextSpan, _ text: TextBytes) -> Bool {
+    text.bytes[upper.end..<lower.start].count { $0 == 0x0A } == 2
   }
 
   private static func goesOn(_ upper: TextSpan, _ lower: TextSpan, in text: TextBytes) -> Bool {
-    guard upper.count >= shortest, upper.end < lower.start, !lower.isEmpty,
+    guard upper.count >= shortest, text.bytes[upper.range].count(where: { $0 == 0x20 }) >= fewestBlanks,
+      upper.end < lower.start, !lower.isEmpty,
       let last = text.scalar(before: upper.end)?.scalar
     else { return false }
     let first = text.scalar(at: lower.start).scalar
     let isOpen = last.isLatin || last.isDigit || ",;—–’".unicodeScalars.contains(last)
     let begins = first.isLatin || first.isDigit || "“‘\"($£€".unicodeScalars.contains(first)
     return isOpen && begins && !hasHan(upper, text) && !isNumbered(lower, text)
+      && !text.has(Array("http".utf8), at: lower.start)
   }
 
   /// Whether a line holds a character of Han, Kana or Hangul: those begin with E3 and above.

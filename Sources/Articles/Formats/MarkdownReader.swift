@@ -5,7 +5,7 @@ import TextRepair
 /// What the marks said is kept for each line. A line of nothing but pictures is left as it stands,
 /// because it is set apart as a whole. Follows CommonMark 0.31 where archives of articles do; every
 /// line is a paragraph of its own, since such archives do not break lines inside one; only lines in Latin script
-/// that break off inside a sentence go on in the next (``HardBreak``).
+/// that break off inside a sentence go on behind an empty line (``HardBreak``).
 struct MarkdownReader: Sendable {
   /// Whether the words of a page look like Markdown, or its name says so.
   ///

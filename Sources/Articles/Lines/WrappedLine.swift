@@ -16,6 +16,10 @@ struct WrappedLine {
   let beginsLatin: Bool
   /// Whether it ends with a letter, digit or mark that needs a space behind.
   let endsLatin: Bool
+  /// Whether it ends with a hyphen behind a small letter, as a parted word does.
+  let endsParted: Bool
+  /// Whether it begins with a small letter from a to z.
+  let beginsSmall: Bool
   /// Whether it ends a sentence.
   let endsSentence: Bool
   /// Whether its form says that something new begins: a bullet, a number, a row of a table.
@@ -33,6 +37,9 @@ struct WrappedLine {
     let last = text.scalar(before: span.end)?.scalar ?? " "
     beginsLatin = first.value < 0x2E80 && !WrappedLine.isWideQuote(first)
     endsLatin = last.value < 0x2E80 && !WrappedLine.isWideQuote(last)
+    let isParted = last == "-" && span.count > 2 && Unicode.Scalar(text.bytes[span.end - 2]).isSmallLatin
+    endsParted = isParted
+    beginsSmall = first.isSmallLatin
     endsSentence = WrappedLine.endsSentence(text, span)
     opensItem = WrappedLine.opensItem(text, span)
     let reach = TextSpan(start: span.start, end: min(span.end, span.start + 24))
@@ -53,7 +60,8 @@ struct WrappedLine {
   /// Whether a character takes two columns in Chinese print; curled quotes, dashes and dots do.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFF:
+    case 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60,
+      0x20000...0x3FFFF:
       true
     default: false
     }

@@ -123,9 +123,7 @@ struct WrappedText {
   /// hyphen, or of which both halves are words of the page, keeps it. Otherwise it goes, and that is not certain.
   private func hyphen(_ line: WrappedLine, _ next: WrappedLine) -> (isKept: Bool, isCertain: Bool)? {
     let bytes = text.bytes
-    guard bytes[line.span.end - 1] == 0x2D, line.span.count > 2,
-      Unicode.Scalar(bytes[line.span.end - 2]).isSmallLatin, Unicode.Scalar(bytes[next.span.start]).isSmallLatin
-    else { return nil }
+    guard line.endsParted, next.beginsSmall else { return nil }
     var start = line.span.end - 1, end = next.span.start
     while start > line.span.start, isWordByte(bytes[start - 1]) { start -= 1 }
     while end < next.span.end, isWordByte(bytes[end]) { end += 1 }
@@ -166,8 +164,9 @@ private struct Column {
   /// Whether a line is no longer than the column allows; one mark may hang over.
   func holds(_ line: WrappedLine) -> Bool { measure.width(line) + line.indent <= width + 2 }
 
-  /// Whether the start of the next line would not have fitted into this one.
+  /// Whether the start of the next line would not have fitted into this one, or is the rest of a parted word.
   func isForced(_ line: WrappedLine, _ next: WrappedLine) -> Bool {
+    if line.endsParted, next.beginsSmall { return holds(line) }
     let space = line.endsLatin && next.beginsLatin ? 1 : 0
     return holds(line) && measure.width(line) + line.indent + space + measure.head(next) > width
   }

@@ -6,7 +6,7 @@ public enum LostText {
   /// Whether a character may stand for a lost one: always U+FFFD, in runs `?`, `□` and the characters of 锟斤拷.
   ///
   /// 锟斤拷 is what two replacement characters become when their UTF-8 bytes are read as GBK.
-  public static func mayBeLost(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable public static func mayBeLost(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "?", "\u{FFFD}", "□", "锟", "斤", "拷": true
     default: false

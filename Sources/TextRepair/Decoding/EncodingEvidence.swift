@@ -46,7 +46,6 @@ struct EncodingEvidence {
   func isPlausible(_ reading: Reading, of bytes: [UInt8]) -> Bool {
     switch reading.encoding {
     case .windows1252: WesternLikelihood.isPlausible(bytes.prefix(1 << 16))
-    case .utf8: true
     default: reading.cost <= limit
     }
   }

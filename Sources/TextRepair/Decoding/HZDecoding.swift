@@ -3,7 +3,7 @@ import Glibc
 /// Reads bytes in HZ, which writes GB 2312 in seven bits: `~{` begins it, `~}` ends it (RFC 1843).
 ///
 /// A line break ends it too. A piece cut out of a text may begin inside: then an end comes before
-/// any beginning.
+/// any beginning, or there is neither.
 struct HZDecoding {
   /// Where a character or an escape stands and what it is.
   enum Step {
@@ -29,20 +29,21 @@ struct HZDecoding {
     guard let table = CodecTable.gb18030 else { return nil }
     self.bytes = bytes
     self.table = table
-    pairsAtStart = HZDecoding.endOfOpeningPairs(bytes)
+    pairsAtStart = HZDecoding.countOfOpeningPairs(bytes)
   }
 
-  /// Whether `~{` or `~}` stands anywhere.
-  static func hasEscape(_ bytes: [UInt8]) -> Bool {
+  /// Whether `~{` or `~}` stands anywhere, or not a single space does, so that all may be pairs.
+  static func isWorthATry(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
       var position = 0
-      while position + 1 < bytes.count, let base = bytes.baseAddress,
+      while position + 1 < bytes.count,
         let tilde = memchr(base + position, 0x7E, bytes.count - position - 1)
       {
         position = base.distance(to: UnsafeRawPointer(tilde)) + 1
         if bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: "}") { return true }
       }
-      return false
+      return memchr(base, 0x20, bytes.count) == nil
     }
   }
 
@@ -99,7 +100,8 @@ struct HZDecoding {
       case .plain, .tilde: break
       }
     }
-    return pairs > 0 && escapes > 0 && cost <= 10 * Float(pairs) + StepCost.stray
+    if escapes == 0 { return pairs > 20 && cost <= 8.5 * Float(pairs) + 2 * StepCost.stray }
+    return pairs > 0 && cost <= 10 * Float(pairs) + StepCost.stray
   }
 
   private func step(at position: Int, isWide: Bool) -> Step {
@@ -120,8 +122,9 @@ struct HZDecoding {
     return .pair(scalar.value)
   }
 
-  /// Where the first `~}` stands, if no `~{` and no line break come before it; else 0.
-  private static func endOfOpeningPairs(_ bytes: [UInt8]) -> Int {
+  /// How many bytes at the start belong to pairs that began before it: those in front of the first `~}`, if no
+  /// `~{` and no blank come before it; all, if neither comes at all.
+  private static func countOfOpeningPairs(_ bytes: [UInt8]) -> Int {
     var previous: UInt8 = 0
     for (position, byte) in bytes.enumerated() {
       if byte <= 0x20 || byte >= 0x80 { return 0 }
@@ -131,6 +134,14 @@ struct HZDecoding {
       }
       previous = byte
     }
-    return 0
+    let isShifted = frequentPairs(bytes, from: 1) > frequentPairs(bytes, from: 0)
+    return bytes.count.isMultiple(of: 2) == isShifted ? bytes.count - 1 : bytes.count
+  }
+
+  /// How many pairs from `start` on are marks or characters of GB 2312's first level, which holds the frequent ones.
+  private static func frequentPairs(_ bytes: [UInt8], from start: Int) -> Int {
+    stride(from: start, to: bytes.count, by: 2).count {
+      (0x30...0x57).contains(bytes[$0]) || bytes[$0] == 0x23
+    }
   }
 }

@@ -80,7 +80,7 @@ public struct TextDecoder: Sendable {
 
   /// The text of ASCII bytes in HZ; nil where they are no such text.
   private func decodeHZ(_ bytes: [UInt8], _ declared: TextEncoding?) -> DecodingSink? {
-    guard HZDecoding.hasEscape(bytes), !bytes.contains(where: { $0 >= 0x80 }),
+    guard HZDecoding.isWorthATry(bytes), !bytes.contains(where: { $0 >= 0x80 }),
       let reader = HZDecoding(bytes), reader.isLikely(characters)
     else { return nil }
     return reader.decode()
@@ -114,7 +114,7 @@ public struct TextDecoder: Sendable {
     if let declared, declared.decode([]) == nil { throw .codecMissing(declared) }
     throw .noEncodingFits(
       tried: EncodingEvidence.candidates.map(\.encoding),
-      offset: BrokenUTF8.decode(bytes, from: 0).firstUndecodable ?? 0)
+      offset: BrokenUTF8.firstUndecodable(in: bytes) ?? 0)
   }
 
   /// Whether at most one character in twenty, in UTF-8 one in five, has no meaning, ends that were cut apart.

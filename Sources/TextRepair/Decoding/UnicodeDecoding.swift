@@ -22,6 +22,17 @@ enum BrokenUTF8 {
     return sink
   }
 
+  /// The first byte that has no meaning; nil where all have one.
+  static func firstUndecodable(in bytes: [UInt8]) -> Int? {
+    var position = 0
+    while position < bytes.count {
+      let width = sequenceWidth(bytes, at: position)
+      if width == 0 { return position }
+      position += width
+    }
+    return nil
+  }
+
   /// The number of bytes of the well-formed sequence at `position`; 0 where there is none.
   ///
   /// Well-formed as table 3-7 of the Unicode standard says: no overlong forms, no surrogates.

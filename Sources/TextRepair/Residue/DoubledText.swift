@@ -48,7 +48,9 @@ struct DoubledText {
     for place in places where place.start >= result.last?.end ?? 0 {
       var doubling = Doubling(start: place.start, width: place.width)
       let word = bytes[doubling.second.range]
-      guard !isThrice(doubling), !honest.contains(where: word.starts), isWord(doubling.second) else { continue }
+      guard !isThrice(doubling), !honest.contains(where: word.starts), isWord(doubling.second) else {
+        continue
+      }
       if let last = result.last, last.end == doubling.start, !isSame(last, doubling) {
         result[result.count - 1].isInChain = true
         doubling.isInChain = true
@@ -118,7 +120,8 @@ private struct DoublingScan {
     bytes.withUnsafeBufferPointer { bytes in
       while position < bytes.count {
         let first = bytes[position]
-        guard first >= 0xE3, first < 0xEA, position + 2 < bytes.count, first > 0xE3 || bytes[position + 1] >= 0x90
+        guard first >= 0xE3, first < 0xEA, position + 2 < bytes.count,
+          first > 0xE3 || bytes[position + 1] >= 0x90
         else {
           (previous, runs) = (none, none)
           position += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -2,15 +2,24 @@
 enum MarkupEntity {
   /// The text of the reference at `offset` and the offset behind it; nil where none stands there.
   ///
-  /// The closing `;` is needed, so `R&D` and `?a=1&copy=2` are none. A reference that was escaped
+  /// The closing `;` is needed, but for `&nbsp`, so `R&D` and `?a=1&copy=2` are none. A reference that was escaped
   /// once more or twice (`&amp;nbsp;`) is resolved whole. Numbers from 128 to 159 mean windows-1252, as in HTML.
   static func read(_ bytes: [UInt8], at offset: Int, names: [String: String]) -> (text: String, end: Int)? {
-    guard let first = name(bytes, at: offset) else { return nil }
+    guard let first = name(bytes, at: offset) else { return unclosedSpace(bytes, at: offset) }
     var (name, end) = first
     while name == "amp", let inner = self.name(bytes, at: end - 1), text(of: inner.name, names) != nil {
       (name, end) = inner
     }
     return text(of: name, names).map { ($0, end) }
+  }
+
+  /// The space that `&nbsp` stands for where its `;` is missing; no honest text has the word behind `&`.
+  private static func unclosedSpace(_ bytes: [UInt8], at offset: Int) -> (text: String, end: Int)? {
+    let form = Array("&nbsp".utf8), end = offset + form.count
+    guard bytes[offset...].starts(with: form) else { return nil }
+    let isWhole =
+      end == bytes.count || bytes[end] >= 0x80 || !Unicode.Scalar(bytes[end]).properties.isAlphabetic
+    return isWhole ? (" ", end) : nil
   }
 
   /// What stands between the character at `offset`, which is `&` or the `;` of an escaped one, and `;`.

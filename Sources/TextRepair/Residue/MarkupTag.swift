@@ -60,7 +60,9 @@ extension MarkupTag {
   static func endOfEscapedTag(_ bytes: [UInt8], at offset: Int, names: Set<String>) -> Int? {
     guard let opening = escapedBracket(bytes, at: offset, name: "lt") else { return nil }
     var close = opening
-    while close < bytes.count, close < opening + 300, bytes[close] != UInt8(ascii: "&") || !isClose(bytes, close) {
+    while close < bytes.count, close < opening + 300,
+      bytes[close] != UInt8(ascii: "&") || !isClose(bytes, close)
+    {
       if bytes[close] == 0x0A { return nil }
       close += 1
     }

@@ -22,13 +22,21 @@ struct Residue {
 
   private mutating func run() {
     var position = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard Residue.isSuspect[Int(byte)] else {
-        position += 1
-        continue
+    while let next = suspect(from: position) { position = max(next + 1, check(bytes[next], at: next)) }
+  }
+
+  /// The next byte with which residue may begin; Han characters are passed over whole.
+  private func suspect(from start: Int) -> Int? {
+    Residue.isSuspect.withUnsafeBufferPointer { isSuspect in
+      bytes.withUnsafeBufferPointer { bytes in
+        var position = start
+        while position < bytes.count {
+          let byte = bytes[position]
+          if isSuspect[Int(byte)] { return position }
+          position += byte >= 0xE3 && byte < 0xEF ? 3 : 1
+        }
+        return nil
       }
-      position = max(position + 1, check(byte, at: position))
     }
   }
 
@@ -73,8 +81,9 @@ struct Residue {
     let second = bytes[offset + 1]
     switch first {
     case 0xC2: return second < 0xAE
-    case 0xE2: return (second == 0x80 && bytes[offset + 2] < 0x92) || second == 0x80 && bytes[offset + 2] > 0xA7
-      || second == 0x81 || second >= 0xBA
+    case 0xE2:
+      return (second == 0x80 && bytes[offset + 2] < 0x92) || second == 0x80 && bytes[offset + 2] > 0xA7
+        || second == 0x81 || second >= 0xBA
     case 0xEF where second == 0xBC: return !Residue.commonMarks.contains(bytes[offset + 2])
     default: return second >= 0xA4
     }

@@ -1,42 +1,54 @@
 /// One of OpenCC's dictionaries: words or characters, each with what it becomes, of as many characters.
 struct ScriptDictionary: Sendable {
-  /// A word, and what it becomes.
-  struct Entry: Sendable {
+  /// A word of two characters and more, and what it becomes.
+  private struct Phrase: Sendable {
     let from: [UInt32]
     let to: [UInt32]
   }
 
-  /// The entries that begin with a character, the longest first.
-  private var entries: [UInt32: [Entry]] = [:]
+  /// What a dictionary says of a place in a text.
+  enum Match {
+    /// The character there becomes another, or is told to stay.
+    case character(UInt32)
+    /// The word there becomes another, or is told to stay.
+    case phrase([UInt32])
 
-  /// The characters with which entries begin.
-  var beginnings: Dictionary<UInt32, [Entry]>.Keys { entries.keys }
-
-  /// Every entry, in no order.
-  var all: [Entry] { entries.values.flatMap { $0 } }
-
-  /// Adds a word; one that is there already stays as it is.
-  mutating func add(_ entry: Entry) {
-    guard let first = entry.from.first else { return }
-    var present = entries[first] ?? []
-    let place = present.firstIndex { $0.from.count <= entry.from.count } ?? present.endIndex
-    present.insert(entry, at: place)
-    entries[first] = present
+    /// The number of characters.
+    var count: Int {
+      switch self {
+      case .character: 1
+      case .phrase(let to): to.count
+      }
+    }
   }
 
-  /// The same without the entries that lead to characters outside of the basic plane, which few fonts have.
-  var inBasicPlane: ScriptDictionary {
-    var dictionary = ScriptDictionary()
-    for entry in all where entry.to.allSatisfy({ $0 < 0x10000 }) { dictionary.add(entry) }
-    return dictionary
+  /// The single characters; most entries are such.
+  private(set) var characters: [UInt32: UInt32] = [:]
+  /// The words that begin with a character, the longest first.
+  private var phrases: [UInt32: [Phrase]] = [:]
+
+  /// The characters with which entries begin.
+  var beginnings: [UInt32] { Array(characters.keys) + Array(phrases.keys) }
+
+  /// Adds a word of as many characters on both sides; of two for the same word the first one counts.
+  mutating func add(_ from: [UInt32], _ to: [UInt32]) {
+    guard let first = from.first else { return }
+    if from.count == 1 {
+      if characters[first] == nil { characters[first] = to[0] }
+    } else {
+      let place = phrases[first]?.firstIndex { $0.from.count < from.count } ?? phrases[first]?.endIndex ?? 0
+      phrases[first, default: []].insert(Phrase(from: from, to: to), at: place)
+    }
   }
 
   /// The longest entry that `text` goes on with at `offset`, not reaching over `end`.
-  func longest(in text: [UInt32], at offset: Int, end: Int) -> Entry? {
-    entries[text[offset]]?.first { entry in
-      guard entry.from.count <= end - offset else { return false }
-      return entry.from.indices.allSatisfy { text[offset + $0] == entry.from[$0] }
+  func longest(in text: [UInt32], at offset: Int, end: Int) -> Match? {
+    for phrase in phrases[text[offset]] ?? [] where phrase.from.count <= end - offset {
+      if phrase.from.indices.allSatisfy({ text[offset + $0] == phrase.from[$0] }) {
+        return .phrase(phrase.to)
+      }
     }
+    return characters[text[offset]].map { .character($0) }
   }
 }
 
@@ -55,12 +67,12 @@ struct ScriptDictionaries: Sendable {
     self.isBeginning = isBeginning
   }
 
-  /// The entry that `text` goes on with at `offset`: the longest one of the first dictionary that has any.
-  func match(in text: [UInt32], at offset: Int, end: Int) -> ScriptDictionary.Entry? {
+  /// What stands at `offset` of `text`: the longest entry of the first dictionary that has any.
+  func match(in text: [UInt32], at offset: Int, end: Int) -> ScriptDictionary.Match? {
     let value = text[offset]
     guard value >= 0x10000 || isBeginning[Int(value)] else { return nil }
     for dictionary in dictionaries {
-      if let entry = dictionary.longest(in: text, at: offset, end: end) { return entry }
+      if let match = dictionary.longest(in: text, at: offset, end: end) { return match }
     }
     return nil
   }

@@ -9,11 +9,17 @@ struct ScriptProfile: Sendable {
   /// The words at which the text is cut; nil where it is not cut.
   private let words: ScriptDictionaries?
   private let steps: [ScriptDictionaries]
+  /// The last character that may be written; what leads behind it stays.
+  private let limit: UInt32
 
-  init(settled: ScriptDictionaries? = nil, words: ScriptDictionaries?, steps: [ScriptDictionaries]) {
+  init(
+    settled: ScriptDictionaries? = nil, words: ScriptDictionaries?, steps: [ScriptDictionaries],
+    limit: UInt32 = 0x10FFFF
+  ) {
     self.settled = settled
     self.words = words
     self.steps = steps
+    self.limit = limit
   }
 
   /// The same text in simplified script, character by character.
@@ -23,18 +29,18 @@ struct ScriptProfile: Sendable {
     var result = text
     var start = 0, offset = 0
     func settle(_ end: Int) {
-      for step in steps { ScriptProfile.run(step, over: start..<end, of: &result) }
+      for step in steps { run(step, over: start..<end, of: &result) }
     }
     while offset < text.count {
-      if let entry = settled?.match(in: text, at: offset, end: text.count) {
+      if let match = settled?.match(in: text, at: offset, end: text.count) {
         settle(offset)
-        result.replaceSubrange(offset..<offset + entry.to.count, with: entry.to)
-        offset += entry.from.count
+        write(match, at: offset, in: &result)
+        offset += match.count
         start = offset
-      } else if let entry = words?.match(in: text, at: offset, end: text.count) {
+      } else if let match = words?.match(in: text, at: offset, end: text.count) {
         settle(offset)
         start = offset
-        offset += entry.from.count
+        offset += match.count
         settle(offset)
         start = offset
       } else {
@@ -45,17 +51,24 @@ struct ScriptProfile: Sendable {
     return result
   }
 
-  private static func run(_ step: ScriptDictionaries, over range: Range<Int>, of text: inout [UInt32]) {
+  private func run(_ step: ScriptDictionaries, over range: Range<Int>, of text: inout [UInt32]) {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      guard let entry = step.match(in: text, at: offset, end: range.upperBound) else {
+      guard let match = step.match(in: text, at: offset, end: range.upperBound) else {
         offset += 1
         continue
       }
-      if entry.from != entry.to {
-        text.replaceSubrange(offset..<offset + entry.to.count, with: entry.to)
-      }
-      offset += entry.from.count
+      write(match, at: offset, in: &text)
+      offset += match.count
+    }
+  }
+
+  private func write(_ match: ScriptDictionary.Match, at offset: Int, in text: inout [UInt32]) {
+    switch match {
+    case .character(let to): if to <= limit { text[offset] = to }
+    case .phrase(let to):
+      guard to.allSatisfy({ $0 <= limit }) else { return }
+      for (index, value) in to.enumerated() { text[offset + index] = value }
     }
   }
 }

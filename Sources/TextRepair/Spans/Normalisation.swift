@@ -27,7 +27,8 @@ public enum Normalisation: String, Sendable, CaseIterable {
       self = first == "<" ? .tag : first == "&" ? .entity : .markdown
     case .whitespace:
       guard before.allSatisfy({ $0.properties.isWhitespace || !$0.isVisible }) else { return nil }
-      self = repair.after.isEmpty && !before.contains("\r") ? .invisible : repair.after == " " ? .space : .lineEnd
+      self =
+        repair.after.isEmpty && !before.contains("\r") ? .invisible : repair.after == " " ? .space : .lineEnd
     default: return nil
     }
   }

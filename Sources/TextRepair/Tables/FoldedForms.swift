@@ -35,7 +35,9 @@ struct FoldedForms: Sendable {
   }
 
   /// What a mark is folded to between two letters or digits of any width; nil for all others.
-  func plain(_ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and behind: Unicode.Scalar?) -> String? {
+  func plain(_ scalar: Unicode.Scalar, between before: Unicode.Scalar?, and behind: Unicode.Scalar?)
+    -> String?
+  {
     guard let plain = inside[scalar.value], let before, let behind else { return nil }
     return [before, behind].allSatisfy(FoldedForms.isLatin) ? plain : nil
   }

@@ -21,6 +21,8 @@ package struct ScriptTable: Sendable {
   private let profiles: [TraditionalScript: ScriptProfile]
   /// The simplified form of each character that has one, taken for itself.
   package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
+  /// The simplified form of each character of the basic plane, by its number; 0 where it lies outside of it.
+  private let simplifiedBasic: [UInt16]
 
   init(uses useTable: GeneratedTable, dictionaries: GeneratedTable, exceptions: DataTable)
     throws(DataTableFailure)
@@ -29,16 +31,23 @@ package struct ScriptTable: Sendable {
     var parts = try ScriptTable.parts(dictionaries)
     var own = ScriptDictionary()
     for row in exceptions.rows {
-      own.add(
-        try ScriptTable.entry(
-          Array(row["phrase"].utf8)[...], Array(row["simplified"].utf8)[...], exceptions.name, line: row.line)
-      )
+      let (from, to) = try ScriptTable.entry(
+        Array(row["phrase"].utf8)[...], Array(row["simplified"].utf8)[...], exceptions.name, line: row.line)
+      own.add(from, to)
     }
     compatibility = parts.compatibility
-    simplifiedForms = ScriptTable.simpleForms(parts.dictionaries)
+    let forms = ScriptTable.simpleForms(parts.dictionaries)
+    simplifiedForms = forms
+    var basic = (0..<0x10000).map { UInt16($0) }
+    for (from, to) in forms where from.value < 0x10000 {
+      basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
+    }
+    simplifiedBasic = basic
     parts.dictionaries[.own] = own
     profiles = Dictionary(
-      uniqueKeysWithValues: TraditionalScript.allCases.map { ($0, ScriptTable.profile($0, parts.dictionaries)) }
+      uniqueKeysWithValues: TraditionalScript.allCases.map {
+        ($0, ScriptTable.profile($0, parts.dictionaries))
+      }
     )
   }
 
@@ -49,7 +58,9 @@ package struct ScriptTable: Sendable {
 
   /// The simplified form of a character taken for itself; the character where it has none.
   func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    simplifiedForms[scalar] ?? scalar
+    guard scalar.value < 0x10000 else { return simplifiedForms[scalar] ?? scalar }
+    let basic = simplifiedBasic[Int(scalar.value)]
+    return basic == 0 ? simplifiedForms[scalar] ?? scalar : Unicode.Scalar(basic) ?? scalar
   }
 
   /// Characters in simplified script, taken as written in `script`; as many as before.
@@ -88,11 +99,11 @@ extension ScriptTable {
     var compatibility: [UInt32: UInt32] = [:]
     let parts = Dictionary(uniqueKeysWithValues: Part.allCases.map { (Array($0.rawValue.utf8)[...], $0) })
     try table.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
-      let entry = try entry(cells[1], cells[2], table.name, line: line)
+      let (from, to) = try entry(cells[1], cells[2], table.name, line: line)
       if let part = parts[cells[0]] {
-        dictionaries[part, default: ScriptDictionary()].add(entry)
+        dictionaries[part, default: ScriptDictionary()].add(from, to)
       } else if cells[0].elementsEqual("compatibility".utf8) {
-        compatibility[entry.from[0]] = entry.to[0]
+        compatibility[from[0]] = to[0]
       } else {
         throw DataTableFailure(name: table.name, line: line, reason: "there is no dictionary of that name")
       }
@@ -103,10 +114,10 @@ extension ScriptTable {
   private static func simpleForms(_ parts: [Part: ScriptDictionary]) -> [Unicode.Scalar: Unicode.Scalar] {
     var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
     func add(_ part: Part) {
-      for entry in parts[part]?.all ?? [] {
-        guard entry.from.count == 1, let from = Unicode.Scalar(entry.from[0]),
-          let to = Unicode.Scalar(entry.to[0]), forms[from] == nil
-        else { continue }
+      for (from, to) in parts[part]?.characters ?? [:] {
+        guard let from = Unicode.Scalar(from), let to = Unicode.Scalar(to), forms[from] == nil else {
+          continue
+        }
         let form = part == .characters ? to : forms[to] ?? to
         if form != from { forms[from] = form }
       }
@@ -117,20 +128,21 @@ extension ScriptTable {
 
   private static func entry(
     _ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>, _ table: String, line: Int
-  ) throws(DataTableFailure) -> ScriptDictionary.Entry {
+  ) throws(DataTableFailure) -> (from: [UInt32], to: [UInt32]) {
     let from = scalars(from), to = scalars(to)
     guard !from.isEmpty, from.count == to.count else {
       throw DataTableFailure(name: table, line: line, reason: "a phrase becomes one of as many characters")
     }
-    return ScriptDictionary.Entry(from: from, to: to)
+    return (from, to)
   }
 
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+    bytes.onlyScalar.map { [$0.value] } ?? String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
   }
 
   /// The steps of OpenCC's profiles `t2s`, `tw2s` and `hk2s` in its release of 2026, and our own for articles.
-  private static func profile(_ script: TraditionalScript, _ parts: [Part: ScriptDictionary]) -> ScriptProfile {
+  private static func profile(_ script: TraditionalScript, _ parts: [Part: ScriptDictionary]) -> ScriptProfile
+  {
     func group(_ names: Part...) -> ScriptDictionaries {
       ScriptDictionaries(names.compactMap { parts[$0] })
     }
@@ -146,9 +158,9 @@ extension ScriptTable {
         words: group(.phrases), steps: [group(.hongKongPhrases, .hongKongCharacters), simple])
     case .any:
       let variants = group(.taiwanPhrases, .hongKongPhrases, .taiwanCharacters, .hongKongCharacters)
-      let simple = [parts[.phrases], parts[.characters]?.inBasicPlane].compactMap { $0 }
       return ScriptProfile(
-        settled: group(.own), words: group(.phrases), steps: [variants, ScriptDictionaries(simple)])
+        settled: group(.own), words: group(.phrases), steps: [variants, group(.phrases, .characters)],
+        limit: 0xFFFF)
     }
   }
 }

@@ -69,6 +69,28 @@ struct HTMLReaderTests {
     #expect(SiteSuffix.cut(from: "GPT-4 与它的对手", site: nil) == "GPT-4 与它的对手")
   }
 
+  @Test(
+    arguments: [
+      ("云杉科技把价格降了一半_科技频道_新浪", "新浪"), ("云杉科技把价格降了一半-临江新闻网", "临江新闻网"),
+      ("云杉科技把价格降了一半_澎湃新闻-The Paper", "澎湃新闻"), ("GPT-4 与它的对手", nil), ("云杉科技把价格降了一半", nil),
+    ] as [(String, String?)])
+  func `the site is read off the title of a page that names it nowhere else`(title: String, site: String?)
+    throws
+  {
+    let phrases = try Fixtures.phrases()
+    #expect(SiteSuffix.site(of: title, outlets: phrases.outlets, names: phrases.names) == site)
+  }
+
+  @Test func `a day that stands outside of the article but beside its head is when it was published`() throws
+  {
+    let text = (1...4).map { "<p>云杉科技在第\($0)场发布会上说，模型的价格会继续下降，客户不必等待。</p>" }.joined()
+    let page =
+      "<html><body><div class=header><span>2024-03-05 10:00:00</span></div><div>\(text)</div></body></html>"
+    let record = try Fixtures.article(page, path: "page.html").record
+    #expect(record.published == PartialDate(year: 2024, month: 3, day: 5))
+    #expect(!record.cleanText.contains("2024"))
+  }
+
   @Test(arguments: [
     ("<meta charset=gb2312>", TextEncoding.gb18030),
     ("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=Big5'>", .big5),

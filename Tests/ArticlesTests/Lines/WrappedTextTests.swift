@@ -68,23 +68,26 @@ struct WrappedTextTests {
   }
 
   @Test func `paragraphs that begin with an indent are kept apart`() {
-    let page = WrappedTextTests.chinese.map { "　　" + wrap($0, at: 32) }.joined(separator: "\n")
+    let page = WrappedTextTests.chinese.map { wrap("　　" + $0, at: 32) }.joined(separator: "\n")
     #expect(unwrapped(page) == WrappedTextTests.chinese.map { "　　" + $0 }.joined(separator: "\n"))
   }
 
   @Test func `a word parted by a hyphen is one word again, a compound keeps its hyphen`() {
     let page = """
       Everybody in the building agreed that the new mod-
-      els would need a far longer examination than the o-
-      pen-source ones, and that such an examina-
+      els would need a far longer examination than the
+      smaller ones, and that such an honest examina-
       tion could only be done by people who know open-
-      source models and have built such a model before.
+      source code and have trained such a model before,
+      because whoever has a closed source and an open
+      door will see too little of what is in the source.
       """
     #expect(
       unwrapped(page)
         == "Everybody in the building agreed that the new models would need a far longer examination than the "
-        + "open-source ones, and that such an examination could only be done by people who know open-source models "
-        + "and have built such a model before.")
+        + "smaller ones, and that such an honest examination could only be done by people who know open-source "
+        + "code and have trained such a model before, because whoever has a closed source and an open door will "
+        + "see too little of what is in the source.")
   }
 
   @Test(arguments: [
@@ -109,7 +112,8 @@ struct WrappedTextTests {
     let article = try Fixtures.article(page)
     #expect(article.contents == WrappedTextTests.chinese)
     let whole = article.evidence(article.blocks[1].span).source
-    #expect(RepairReplay(article.record.repairs, on: Array(page.utf8), encoding: .utf8).text(of: whole)
-      == WrappedTextTests.chinese[1])
+    #expect(
+      RepairReplay(article.record.repairs, on: Array(page.utf8), encoding: .utf8).text(of: whole)
+        == WrappedTextTests.chinese[1])
   }
 }

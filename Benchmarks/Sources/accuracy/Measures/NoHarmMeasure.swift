@@ -29,7 +29,10 @@ struct NoHarmMeasure: Measure {
 
   private func files(in folder: URL) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { ["txt", "md"].contains($0.pathExtension) && !["llama2.txt", "README.md"].contains($0.lastPathComponent) }
+      .filter {
+        ["txt", "md"].contains($0.pathExtension)
+          && !["llama2.txt", "README.md"].contains($0.lastPathComponent)
+      }
       .sorted { $0.path < $1.path }
   }
 
@@ -43,7 +46,8 @@ struct NoHarmMeasure: Measure {
         tally.edits[normalisation, default: 0] += 1
       } else {
         tally.harm.append(
-          "- \(file.lastPathComponent): \(repair.kind.rawValue), \(repair.source.count) bytes at \(repair.source.start)")
+          "- \(file.lastPathComponent): \(repair.kind.rawValue), \(repair.source.count) bytes at \(repair.source.start)"
+        )
       }
     }
     let whole = text.source(of: TextSpan(start: 0, end: text.text.utf8.count))
@@ -54,7 +58,9 @@ struct NoHarmMeasure: Measure {
 
   private func page(_ tally: Tally) -> String {
     let rows = Normalisation.allCases.map { "| \($0.rawValue) | \(tally.edits[$0, default: 0]) |" }
-    let harm = tally.harm.isEmpty ? "Nothing else changed." : "This changed too:\n\n" + tally.harm.joined(separator: "\n")
+    let harm =
+      tally.harm.isEmpty
+      ? "Nothing else changed." : "This changed too:\n\n" + tally.harm.joined(separator: "\n")
     return """
       \(tally.articles) articles of `corpus/zh`, `corpus/en` and `gold`, \(tally.characters) characters. Repair made these \
       normalisations (docs/repair.md); the repairs replay from the original bytes in \(tally.replayed) of \(tally.articles).
