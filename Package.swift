@@ -14,7 +14,9 @@ let package = Package(
     // What Benchmarks/ measures; one product, so that it can look into every room.
     .library(
       name: "LandscapeRooms",
-      targets: ["DataTables", "TextRepair", "DamageModel", "Knowledge", "Articles", "Extraction", "Ingestion"]),
+      targets: [
+        "DataTables", "TextRepair", "DamageModel", "Knowledge", "Articles", "Extraction", "Ingestion",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -73,7 +75,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DataTablesTests", dependencies: ["DataTables"], swiftSettings: settings),
     .testTarget(
-      name: "TextRepairTests", dependencies: ["TextRepair", "DamageModel", "DataTables"], swiftSettings: settings),
+      name: "TextRepairTests", dependencies: ["TextRepair", "DamageModel", "DataTables"],
+      swiftSettings: settings),
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "TextRepair"], swiftSettings: settings),
     .testTarget(

@@ -11,7 +11,8 @@ struct FindingRuleTests {
     do {
       let place = packageFolder.appendingPathComponent("data/language/\(FindingRule.table)")
       let text = try String(contentsOf: place, encoding: .utf8)
-      return try FindingRule.read(DataTable(name: FindingRule.table, text: text, columns: FindingRule.columns))
+      return try FindingRule.read(
+        DataTable(name: FindingRule.table, text: text, columns: FindingRule.columns))
     } catch {
       Issue.record(error)
       return []
@@ -39,13 +40,16 @@ struct FindingRuleTests {
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       for line in text.split(separator: "\n") where line.firstMatch(of: /rule: .*"/) != nil {
-        for name in line.matches(of: /"([a-z]+(?:-[a-z]+)+|reported|continued|release|announcement|invested|counted)"/) {
+        for name in line.matches(
+          of: /"([a-z]+(?:-[a-z]+)+|reported|continued|release|announcement|invested|counted)"/)
+        {
           names.insert(String(name.output.1))
         }
       }
     }
     let language = try shippedLanguage()
-    names.formUnion(language.factCues.map(\.rule) + language.relationCues.map(\.rule) + language.frames.map(\.rule))
+    names.formUnion(
+      language.factCues.map(\.rule) + language.relationCues.map(\.rule) + language.frames.map(\.rule))
     let listed = Self.described.map(\.name)
     #expect(Set(listed).count == listed.count)
     #expect(names.subtracting(listed).sorted() == [])

@@ -8,7 +8,10 @@ struct BracketAliases {
   let language: LanguageTables
 
   private static let openings = ["（", "(", " (", " （"]
-  private static let leads = ["以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ", "formerly ", "formerly known as ", "hereinafter "]
+  private static let leads = [
+    "以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ",
+    "formerly ", "formerly known as ", "hereinafter ",
+  ]
 
   /// Adds each alias to the entity that it names; a name that means something already stays as it is.
   func add(to mentions: inout Mentions) {
@@ -41,7 +44,9 @@ struct BracketAliases {
     guard span.count >= 2 else { return nil }
     var offset = span.start
     while offset < span.end, let scalar = text.character(at: offset) {
-      guard scalar.isHan || scalar.isLatinWord || " ·.-&’'".unicodeScalars.contains(scalar) else { return nil }
+      guard scalar.isHan || scalar.isLatinWord || " ·.-&’'".unicodeScalars.contains(scalar) else {
+        return nil
+      }
       offset = text.end(after: offset)
     }
     return span
@@ -60,8 +65,11 @@ struct BracketAliases {
 
   /// `CMA` of `Competition and Markets Authority`: each capital opens a word of the name.
   private func isAbbreviation(_ alias: String, of name: String) -> Bool {
-    guard alias.utf8.count >= 2, alias.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x26 }) else { return false }
-    let initials = name.split { " -&".contains($0) }.compactMap { $0.unicodeScalars.first }.filter(\.isLatinCapital)
+    guard alias.utf8.count >= 2, alias.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x26 }) else {
+      return false
+    }
+    let initials = name.split { " -&".contains($0) }.compactMap { $0.unicodeScalars.first }.filter(
+      \.isLatinCapital)
     return String(String.UnicodeScalarView(initials)) == alias.filter { $0 != "&" }
   }
 }

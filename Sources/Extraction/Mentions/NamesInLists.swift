@@ -73,7 +73,8 @@ struct NamesInLists {
     let trimmed = text.trimmed(TextSpan(start: limit, end: end), of: "」”》』").end
     if let known = mentions.mention(endingAt: trimmed) { return known.span }
     var start = trimmed, count = 0
-    while start > limit, count < 7, let scalar = text.character(before: start), scalar.isHan || scalar.isLatinWord,
+    while start > limit, count < 7, let scalar = text.character(before: start),
+      scalar.isHan || scalar.isLatinWord,
       !language.organisations.borders.contains(scalar)
     {
       start = text.start(before: start)
@@ -86,7 +87,9 @@ struct NamesInLists {
   private func head(behind offset: Int) -> EntityKind? {
     var place = offset
     for _ in 0..<10 {
-      guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else { return nil }
+      guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else {
+        return nil
+      }
       if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
       place = text.end(after: place)
     }
@@ -98,7 +101,8 @@ struct NamesInLists {
     var votes = KindVotes()
     var known = 0
     for item in list.items {
-      guard let mention = mentions.mention(at: item.start), mention.span.start <= item.start, mention.span.end >= item.end
+      guard let mention = mentions.mention(at: item.start), mention.span.start <= item.start,
+        mention.span.end >= item.end
       else { continue }
       votes.add(mention.kind, 1)
       known += 1
@@ -127,11 +131,14 @@ struct NamesInLists {
   }
 
   private func isLikely(_ item: TextSpan, _ kind: EntityKind) -> Bool {
-    if text.character(at: item.start)?.isHan != true { return !language.english.names.isPlain(text.text(item)) }
+    if text.character(at: item.start)?.isHan != true {
+      return !language.english.names.isPlain(text.text(item))
+    }
     if text.longest(of: language.leads, at: item.start) != nil { return false }
     if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
     if kind == .person {
-      return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end == item.end
+      return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
+        == item.end
     }
     return item.count <= 18 && !isCommon(item)
   }
@@ -141,7 +148,8 @@ struct NamesInLists {
     if words.count(of: text.bytes[item.range]) > 0 { return true }
     var cut = text.end(after: item.start)
     while cut < item.end {
-      let left = words.count(of: text.bytes[item.start..<cut]), right = words.count(of: text.bytes[cut..<item.end])
+      let left = words.count(of: text.bytes[item.start..<cut]),
+        right = words.count(of: text.bytes[cut..<item.end])
       if left > 200, right > 200 { return true }
       cut = text.end(after: cut)
     }

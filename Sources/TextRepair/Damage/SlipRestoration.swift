@@ -162,7 +162,8 @@ struct SlipRestoration {
   /// the line does; at the end of the line a full stop, or what closes a quotation behind one; what opens
   /// a quotation that the rest of the line closes. Nil where nothing is needed.
   private func neededMark(
-    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar], endsLine: Bool,
+    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar],
+    endsLine: Bool,
     _ next: NextQuote
   ) -> Unicode.Scalar? {
     if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
