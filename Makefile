@@ -84,7 +84,7 @@ $(PYTHON)/.made: Benchmarks/python/requirements.txt
 	@if python3 -m venv $(PYTHON) && $(PYTHON)/bin/pip install --quiet --upgrade pip && $(PYTHON)/bin/pip install --quiet -r $<; \
 	  then touch $@; else echo "make: no Python packages; other extractors are not compared" >&2; fi
 
-throughput: setup ## Measure speed beside iconv, OpenCC and jieba on the same bytes
+throughput: build ## Measure speed beside iconv, OpenCC and jieba on the same bytes
 	@swift build -c release --quiet --package-path Benchmarks --product throughput
 	@Benchmarks/.build/release/throughput
 

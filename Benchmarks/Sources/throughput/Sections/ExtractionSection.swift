@@ -2,6 +2,7 @@ import Articles
 import Extraction
 import Foundation
 import Ingestion
+import Knowledge
 import TextRepair
 
 /// Extraction of clean Chinese text with the full lexicon, beside jieba's cutting into words and its tagging of them.
@@ -12,8 +13,8 @@ struct ExtractionSection: Section {
     let files = try place.chineseArticles()
     let folder = try DataFolder(named: place.data.path, environment: [:], executable: nil)
     let reader = try folder.articleReader()
-    let articles = try files.compactMap { file in
-      try? reader.article(ArticleInput(path: file.path, bytes: Array(try Data(contentsOf: file))))
+    let articles = files.compactMap { file in
+      try? reader.article(ArticleInput(path: file.path, bytes: Array(Data(contentsOf: file))))
     }.filter { $0.record.language == "zh" }
     let extractor = Extractor(
       lexicon: try Lexicon { try folder.text(of: "lexicon/\($0)") },
