@@ -60,7 +60,9 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Knowledge"], swiftSettings: settings),
     .target(
       name: "Exporting",
-      dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering", "Evaluation"],
+      dependencies: [
+        "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore", "Answering", "Evaluation",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",

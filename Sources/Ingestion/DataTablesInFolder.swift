@@ -1,6 +1,6 @@
 import Articles
 import DataTables
-import Extraction
+public import Extraction
 import Knowledge
 public import TextRepair
 
@@ -25,7 +25,18 @@ extension DataFolder {
           let stage = ReadingFailure.Stage(rawValue: error.stage.rawValue) ?? .parse
           throw ReadingFailure(path: input.path, stage: stage, reason: error.reason)
         }
-      }, extract: { extractor.ground($0) })
+      }, extract: { extractor.read($0) }, ground: { extractor.ground($0) })
+  }
+
+  /// The description of the rules that find something.
+  public func findingRules() throws(DataFolderFailure) -> [FindingRule] {
+    let text = try text(of: "language/\(FindingRule.table)")
+    do {
+      return try FindingRule.read(
+        DataTable(name: FindingRule.table, text: text, columns: FindingRule.columns))
+    } catch {
+      throw .badTable(reason: error.description)
+    }
   }
 
   /// What undoes damage to text by the folder's tables; a user's words are brought to simplified script by it.

@@ -58,7 +58,9 @@ struct InterviewTurns {
   private func turn(
     _ label: (label: TextSpan, content: Int), _ main: EntityID?, _ blocks: [Block], _ range: Range<Int>
   ) -> InterviewTurn {
-    guard let speaker = speaker(label.label, main) else { return InterviewTurn(blocks: range, statements: []) }
+    guard let speaker = speaker(label.label, main) else {
+      return InterviewTurn(blocks: range, statements: [])
+    }
     let first = text.trimmed(TextSpan(start: label.content, end: blocks[range.lowerBound].span.end))
     let pieces = ([first] + range.dropFirst().map { blocks[$0].span }).filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return InterviewTurn(blocks: range, statements: []) }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exporting
 import Ingestion
-import Knowledge
 import TextRepair
 
 struct ExplainCommand: ParsableCommand {
@@ -31,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
     while let next = source.nextArticle() {
       let explanation = try wording {
         let article = try reader.article(next.get(), encoding: encoding)
-        return Explanation(article: article, reading: reader.ground(article).reading)
+        return Explanation(article: article, reading: reader.read(article))
       }
       try Terminal.print(explanation.text)
     }
