@@ -53,15 +53,19 @@ struct EnglishTables: Sendable {
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     let kinds: Set = [
-      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation", "person",
-      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition", "light",
+      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation",
+      "person",
+      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition",
+      "light",
       "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
     ]
     if let wrong = table.rows.first(where: { !kinds.contains($0["kind"]) }) {
       throw table.failure(at: wrong, "the kind is one of \(kinds.sorted().joined(separator: ", "))")
     }
     var cues: [String: EnglishCue.Kind] = [:]
-    for row in table.rows { if let kind = EnglishCue.Kind(rawValue: row["kind"]) { cues[row["form"]] = kind } }
+    for row in table.rows {
+      if let kind = EnglishCue.Kind(rawValue: row["kind"]) { cues[row["form"]] = kind }
+    }
     self.cues = cues
     documents = Set(forms("document"))
     heads = Set(forms("head") + forms("document"))

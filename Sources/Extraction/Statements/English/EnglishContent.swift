@@ -56,8 +56,11 @@ struct EnglishContent {
   /// Where the speaker acts again instead of being reported: `…, but has not shared`, `… and declined to say`.
   private func endOfSpeech(in content: TextSpan) -> Int {
     let words = sentence.words
-    for index in words.indices.dropFirst(2) where content.contains(words[index].span) && index + 1 < words.count {
-      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else { continue }
+    for index in words.indices.dropFirst(2)
+    where content.contains(words[index].span) && index + 1 < words.count {
+      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else {
+        continue
+      }
       return words[index].span.start
     }
     return content.end
@@ -77,7 +80,9 @@ struct EnglishContent {
     if cue.kind == .call { return cue.span.end }
     let that = words[min(index, words.count)...].prefix(18).firstIndex { $0.form == "that" }
     if let that, !hasComma(index..<that) || text.has(",", endingAt: words[that].span.start - 1) {
-      if that == index || cue.kind == .tell || english.prepositions.contains(words[index].form) { return words[that].span.end }
+      if that == index || cue.kind == .tell || english.prepositions.contains(words[index].form) {
+        return words[that].span.end
+      }
     }
     if cue.kind == .tell || index < words.count && words[index].form == "to" && !isVerbBehind(index) {
       guard let next = addresseeEnd(index) else { return nil }
@@ -95,7 +100,8 @@ struct EnglishContent {
     guard index < sentence.words.count else { return false }
     let form = sentence.words[index].form
     if english.prepositions.contains(form) || english.timeWords.contains(form) { return true }
-    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form) && index + 1 < sentence.words.count
+    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form)
+      && index + 1 < sentence.words.count
       && english.timeWords.contains(sentence.words[index + 1].form)
   }
 
@@ -131,14 +137,16 @@ struct EnglishContent {
     range.dropFirst().contains { sentence.gap(before: $0).contains(",") }
   }
 
-  /// What goes on behind an attribution in the middle: `“A,” she said, “B.”`, `The deal, she said, would close.`
+  /// What goes on behind an attribution in the middle, as in “A,” she said, “B”.
   private func continuation(behind offset: Int) -> TextSpan? {
     let rest = TextSpan(start: offset, end: end)
     if let quotation = sentence.unit.quotations.first(where: { $0.outer.start >= offset }),
       quotation.inner.count >= 12
     {
       let gap = text.text(TextSpan(start: offset, end: quotation.outer.start))
-      if gap.utf8.count < 90, [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty {
+      if gap.utf8.count < 90,
+        [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty
+      {
         return text.trimmed(TextSpan(start: quotation.outer.start, end: end), of: ".")
       }
     }
@@ -157,12 +165,14 @@ struct EnglishContent {
     return quotation.inner.count >= 30 || last.map { ",.?!".unicodeScalars.contains($0) } == true
   }
 
-  /// Whether a quotation with its own comma stands directly before an attribution: “…,” she said.
+  /// Whether a quotation with its own comma stands directly before an attribution.
   func isBehindQuotation(_ offset: Int) -> Bool {
     let lead = text.trimmed(TextSpan(start: sentence.unit.span.start, end: offset))
     guard let mark = text.character(before: lead.end), mark == "”" || mark == "\"" else { return false }
     let quotation = sentence.unit.quotations.last { $0.outer.end == lead.end }
-    return quotation.flatMap { text.character(before: $0.inner.end) }.map { ",?!".unicodeScalars.contains($0) } ?? false
+    return quotation.flatMap { text.character(before: $0.inner.end) }.map {
+      ",?!".unicodeScalars.contains($0)
+    } ?? false
   }
 
   /// Whether some words can be a clause of their own, and not an adjunct such as `In a blog post`.
@@ -177,7 +187,9 @@ struct EnglishContent {
 
   /// The pieces of a stretch and how they are told: quotations that are all of it without their marks, else the whole.
   private func pieces(of content: TextSpan) -> (pieces: [TextSpan], form: QuotationForm) {
-    let inside = sentence.unit.quotations.filter { content.contains($0.outer) || $0.outer.start == content.start }
+    let inside = sentence.unit.quotations.filter {
+      content.contains($0.outer) || $0.outer.start == content.start
+    }
     guard let first = inside.first else { return ([content], .indirect) }
     let quoted = inside.reduce(0) { $0 + $1.outer.count }
     if first.outer.start == content.start, quoted + 3 >= content.count {

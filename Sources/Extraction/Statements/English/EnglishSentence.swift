@@ -28,7 +28,11 @@ struct EnglishSentence {
       var end = offset
       while end < unit.span.end, EnglishSentence.isInside(end, text) { end = text.end(after: end) }
       if end > offset {
-        if text.has(". ", at: end), honorifics.contains(text.text(TextSpan(start: offset, end: end)).lowercased()) { end += 1 }
+        if text.has(". ", at: end),
+          honorifics.contains(text.text(TextSpan(start: offset, end: end)).lowercased())
+        {
+          end += 1
+        }
         let span = TextSpan(start: offset, end: end)
         let form = text.text(span)
         words.append(
@@ -59,13 +63,16 @@ struct EnglishSentence {
     guard "’'-.&,".unicodeScalars.contains(scalar) else { return false }
     let next = text.character(at: text.end(after: offset))
     let previous = text.character(before: offset)
-    if scalar == "." || scalar == "," { return previous?.isAsciiDigit == true && next?.isAsciiDigit == true || isInitial(offset, text) }
+    if scalar == "." || scalar == "," {
+      return previous?.isAsciiDigit == true && next?.isAsciiDigit == true || isInitial(offset, text)
+    }
     return previous?.properties.isAlphabetic == true && next?.properties.isAlphabetic == true
   }
 
   /// The full stop in `U.S.` or `J. Smith`.
   private static func isInitial(_ offset: Int, _ text: ArticleBytes) -> Bool {
-    guard text.character(at: offset) == ".", let letter = text.character(before: offset), letter.isCapital else { return false }
+    guard text.character(at: offset) == ".", let letter = text.character(before: offset), letter.isCapital
+    else { return false }
     let before = text.character(before: offset - 1)
     return before == nil || before == "." || before == " "
   }

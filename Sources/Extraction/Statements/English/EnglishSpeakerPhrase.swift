@@ -29,13 +29,17 @@ struct EnglishSpeakerPhrase {
     while last >= 0, sentence.isJoined(last + 1), isAdverb(sentence.words[last].form) { last -= 1 }
     guard last >= 0 else { return nil }
     let gap = sentence.gap(before: last + 1)
-    if gap.contains(")"), let opening = sentence.words.indices.prefix(last + 1).last(where: { sentence.gap(before: $0).contains("(") }),
+    if gap.contains(")"),
+      let opening = sentence.words.indices.prefix(last + 1).last(where: {
+        sentence.gap(before: $0).contains("(")
+      }),
       opening > 0, last - opening < 6
     {
       return phrase(endingAt: opening - 1)
     }
     guard gap.allSatisfy({ $0 == " " }) else {
-      return gap.hasPrefix(",") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –") || gap.hasPrefix(" —")
+      return gap.hasPrefix(",") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –")
+        || gap.hasPrefix(" —")
         ? aside(endingAt: last) : nil
     }
     if ["who", "which", "that"].contains(sentence.words[last].form) {
@@ -63,7 +67,8 @@ struct EnglishSpeakerPhrase {
   func named(from start: Int, to end: Int) -> Found? {
     let first = sentence.index(from: start)
     var last = first
-    while last < sentence.words.count, sentence.words[last].span.end <= end, last == first || sentence.isJoined(last),
+    while last < sentence.words.count, sentence.words[last].span.end <= end,
+      last == first || sentence.isJoined(last),
       last - first < Self.longest
     {
       last += 1
@@ -79,7 +84,9 @@ struct EnglishSpeakerPhrase {
     while first > 0, last - first < Self.longest, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
-        guard sentence.words[first].isCapital, first > 1, sentence.words[first - 2].isCapital || isHead(first - 2) else { break }
+        guard sentence.words[first].isCapital, first > 1,
+          sentence.words[first - 2].isCapital || isHead(first - 2)
+        else { break }
       } else if english.clauseOpenings.contains(before.form) {
         break
       }
@@ -102,7 +109,9 @@ struct EnglishSpeakerPhrase {
   /// Whether what stands before a word goes on as a list or leads in, and names no subject.
   private func isList(_ index: Int) -> Bool {
     let gap = sentence.gap(before: index)
-    return !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —") || gap.hasPrefix(" –"))
+    return
+      !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —")
+      || gap.hasPrefix(" –"))
   }
 
   /// What `who` or `that` refers to.
@@ -137,7 +146,8 @@ struct EnglishSpeakerPhrase {
   private func lastName(_ range: Range<Int>) -> Found? {
     let span = TextSpan(
       start: sentence.words[range.lowerBound].span.start, end: sentence.words[range.upperBound - 1].span.end)
-    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind), last.span.end == span.end,
+    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind),
+      last.span.end == span.end,
       !english.prepositions.contains(wordBefore(last.span.start))
     else { return nil }
     return Found(speaker: speaker([last]), span: last.span)
@@ -147,7 +157,8 @@ struct EnglishSpeakerPhrase {
     guard let first = names.first, let last = names.last else {
       return described(range, span) ?? unknownName(range, span)
     }
-    let isTagged = hasHeadNoun(range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
+    let isTagged = hasHeadNoun(
+      range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
     if last.span.end >= span.end - 3 {
       if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
       if !isTagged || last.kind == .person { return speaker([last]) }
@@ -189,7 +200,8 @@ struct EnglishSpeakerPhrase {
       return company
     }
     return Speaker(
-      entities: [], text: text.text(span), attribution: english.documents.contains(form) ? .organization : .anonymous,
+      entities: [], text: text.text(span),
+      attribution: english.documents.contains(form) ? .organization : .anonymous,
       head: form)
   }
 
@@ -207,7 +219,9 @@ struct EnglishSpeakerPhrase {
   /// The phrase from its last article on that no preposition stands before: `had a source`, but `researchers at the bank`.
   private func nounPhrase(_ range: Range<Int>) -> Range<Int> {
     for index in range.dropFirst().reversed() where english.determiners.contains(sentence.words[index].form) {
-      if !english.prepositions.contains(sentence.words[index - 1].form), (index..<range.upperBound).contains(where: isHead) {
+      if !english.prepositions.contains(sentence.words[index - 1].form),
+        (index..<range.upperBound).contains(where: isHead)
+      {
         return index..<range.upperBound
       }
     }
@@ -216,7 +230,8 @@ struct EnglishSpeakerPhrase {
 
   private func isHead(_ index: Int) -> Bool {
     let form = sentence.words[index].form
-    return english.heads.contains(form) || english.foldedTitles.contains(form) || english.heads.contains(String(form.split(separator: "-").last ?? ""))
+    return english.heads.contains(form) || english.foldedTitles.contains(form)
+      || english.heads.contains(String(form.split(separator: "-").last ?? ""))
   }
 
   private func hasHeadNoun(_ range: Range<Int>) -> Bool {
@@ -237,7 +252,11 @@ struct EnglishSpeakerPhrase {
     let own = sentence.unit.span.start
     for (start, end) in [(own, offset), (previous.start, previous.end), (paragraph, offset)] {
       let span = TextSpan(start: start, end: max(start, end))
-      if let first = mentions.mentions(in: span).first(where: { kinds.contains($0.kind) && $0.span.end <= offset }) { return first }
+      if let first = mentions.mentions(in: span).first(where: {
+        kinds.contains($0.kind) && $0.span.end <= offset
+      }) {
+        return first
+      }
     }
     return nil
   }
@@ -246,7 +265,9 @@ struct EnglishSpeakerPhrase {
     let block = sentence.unit.block
     switch reference {
     case .person:
-      if let last = discourse.last, last.speaker.attribution == .named, block == last.block { return last.speaker }
+      if let last = discourse.last, last.speaker.attribution == .named, block == last.block {
+        return last.speaker
+      }
       if let near = topic([.person], before: offset) { return speaker([near]) }
       return discourse.lastPerson ?? mentions.last(before: offset, of: [.person]).map { speaker([$0]) }
     case .organisation:
@@ -255,10 +276,12 @@ struct EnglishSpeakerPhrase {
       {
         return last.speaker
       }
-      return (topic([.company], before: offset) ?? topic([.institution], before: offset)
+      return
+        (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
     case .group, .any:
-      let named = Array(mentions.mentions(in: previous).filter { $0.kind == .company || $0.kind == .institution })
+      let named = Array(
+        mentions.mentions(in: previous).filter { $0.kind == .company || $0.kind == .institution })
       if named.count >= 2, isJoint(Array(named.prefix(2))) { return speaker(Array(named.prefix(2))) }
       return discourse.last.flatMap { block - $0.block <= 1 ? $0.speaker : nil }
     }
