@@ -12,13 +12,11 @@ struct ReleasedThings {
   private static let joiners: Set<String> = [
     "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
   ]
-  private static let notThings = [
-    "称", "表示", "说", "账号", "文章", "视频", "消息", "公告", "声明", "报告", "发文", "的公司", "社区", "之前",
-  ]
 
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
+  let words: FactWords
 
   /// The things, in order; empty where the verb has another object.
   func find(_ verb: ReleaseVerb, at place: TextSpan, in unit: Unit) -> [EntityID] {
@@ -109,7 +107,6 @@ struct ReleasedThings {
   }
 
   private func isOther(_ mention: ResolvedMention) -> Bool {
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    return ReleasedThings.notThings.contains { text.has($0, at: end) }
+    words.begins(.notThing, at: mention.span.end, of: text)
   }
 }
