@@ -33,6 +33,14 @@ struct FactWords: Sendable {
     case input
     /// Says that a price is for what comes out.
     case output
+    /// Behind a number says that something else is counted: 1501 号.
+    case otherUnit = "other-unit"
+    /// Behind a name makes a release the time of something else: 发布青鹭2 之后.
+    case aside
+    /// Behind a verb that has its thing before it: 发布于.
+    case placing
+    /// Says how far a number got: 增至, rose to.
+    case reaching
     /// How many tokens a price is for.
     case perTokens = "per-tokens"
     /// The time an amount is for.

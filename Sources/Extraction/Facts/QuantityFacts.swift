@@ -18,17 +18,24 @@ struct QuantityFacts {
     guard !hits.isEmpty || text.contains(cues.tokens, in: unit.span) else { return [] }
     let quantities = QuantityFinder(text: text).find(in: unit.span)
     var facts: [FactDraft] = []
+    var told: [Told?] = []
     for (index, quantity) in quantities.enumerated() {
+      told.append(nil)
       if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
       let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
-      guard let found = cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) else {
-        continue
+      let series = QuantitySeries(text: text, mentions: mentions, words: words)
+      let last = index > 0 ? told[index - 1] : nil
+      var meaning: Told?
+      if index > 0, series.isConversion(quantities[index - 1], quantity) {
+        meaning = last
+      } else {
+        meaning =
+          own(at: index, of: quantities, clause, hits, unit)
+          ?? (index > 0 && series.continues(quantity, in: clause, hits) ? told.last { $0 != nil } ?? nil : nil)
       }
-      guard !isClass(quantity, found.cue), !isExample(found.cue, clause) else { continue }
-      guard
-        let subject = FactSubjects(text: text, mentions: mentions, subjects: subjects).subject(
-          of: found, quantity, clause, unit)
-      else { continue }
+      guard let meaning else { continue }
+      told[index] = meaning
+      let found = meaning.found, subject = meaning.subject
       let limits = TextSpan(
         start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
         end: index + 1 < quantities.count
@@ -41,6 +48,25 @@ struct QuantityFacts {
           span: clause, place: quantity.span, cue: found.word))
     }
     return facts
+  }
+
+  /// What a number is a value of, and of what.
+  private struct Told {
+    let found: CueFinder.Found
+    let subject: EntityID
+  }
+
+  private func own(
+    at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
+  ) -> Told? {
+    let owners = FactSubjects(text: text, mentions: mentions, subjects: subjects)
+    for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
+      guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause) else { continue }
+      if let subject = owners.subject(of: found, quantities[index], clause, unit) {
+        return Told(found: found, subject: subject)
+      }
+    }
+    return nil
   }
 
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.

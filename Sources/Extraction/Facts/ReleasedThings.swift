@@ -31,8 +31,11 @@ struct ReleasedThings {
       if !list.isEmpty { return list }
       guard !text.has("的", at: place.end) else { return [] }
       if let announced = listed(behind: place, clause, unit) { return announced }
-      let endsClause = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end))).isEmpty
-      let before = relative(before: place, clause, unit) ?? single(before: place, in: clause)
+      let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
+      let endsClause = rest.isEmpty
+      let before =
+        relative(before: place, clause, unit)
+        ?? (mayStandAlone(place, rest) ? single(before: place, in: clause) : nil)
       return (before ?? (endsClause ? pronoun(before: place, clause, unit) : nil)).map { [$0] } ?? []
     }
   }
@@ -86,6 +89,11 @@ struct ReleasedThings {
     guard let last = all.last, ReleasedThings.before.contains(last.kind), !isOther(last) else { return nil }
     return place.start - last.span.end <= 45
       && !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause) ? last.entity : nil
+  }
+
+  /// Whether a Chinese verb has no object of its own: `青鹭2 发布于五月`, not `青鹭2 的账号发布海报`.
+  private func mayStandAlone(_ verb: TextSpan, _ rest: TextSpan) -> Bool {
+    text.bytes[verb.start] < 0x80 || rest.count <= 9 || words.begins(.placing, at: verb.end, of: text)
   }
 
   /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`.

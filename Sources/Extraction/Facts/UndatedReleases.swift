@@ -39,8 +39,9 @@ struct UndatedReleases {
     guard gap.count <= UndatedReleases.reach, !words.contains(.objectBreak, in: gap, of: text) else {
       return nil
     }
-    let isOwner = ["的", " 的", "'s", "’s"].contains { text.has($0, at: first.span.end) }
-    return isOwner ? nil : first
+    let isAside =
+      text.has("-", at: first.span.end) || words.begins(.aside, at: first.span.end, of: text)
+    return isAside ? nil : first
   }
 
   /// Whether a verb with an object tells what happened: an English one that has stood the test of

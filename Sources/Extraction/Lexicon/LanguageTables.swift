@@ -162,7 +162,7 @@ public final class LanguageTables: Sendable {
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
-    factCueWords = CueFinder(factCues, &index)
+    factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investorWords = PhraseScanner(InvestorRelations.phrases, &index)
