@@ -9,6 +9,8 @@ struct CodecTable: Sendable {
   static let gb18030 = CodecTable(filledFrom: "GB18030")
   /// Big5 with the Hong Kong supplementary characters.
   static let big5 = CodecTable(filledFrom: "BIG5-HKSCS")
+  /// Shift-JIS as Windows has it, two-byte part.
+  static let windows31J = CodecTable(filledFrom: "CP932")
 
   /// The basic plane's characters that GB 18030 writes with four bytes, in the order of those bytes; 0
   /// where a sequence has no meaning.

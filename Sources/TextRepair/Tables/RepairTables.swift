@@ -5,11 +5,12 @@ public struct RepairTables: Sendable {
   /// The files that make it up, as paths in the data folder.
   ///
   /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages.
-  public static let fileNames = [
-    "generated/script-characters.tsv", "generated/script-phrases.tsv", "generated/words.tsv",
-    "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
-    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
-  ]
+  public static let fileNames =
+    [
+      "generated/script-characters.tsv", "generated/script-phrases.tsv", "generated/words.tsv",
+      "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
+      "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
+    ] + MojibakeTables.fileNames
 
   let script: ScriptTable
   let words: WordList
@@ -20,6 +21,8 @@ public struct RepairTables: Sendable {
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
   let tags: Set<String>
+  /// How misread text shows.
+  let mojibake: MojibakeTables
 
   /// Reads the tables.
   ///
@@ -51,5 +54,6 @@ public struct RepairTables: Sendable {
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })
     tags = Set(try table("repair/tags.tsv", ["name"]).rows.map { $0["name"] })
+    mojibake = try MojibakeTables(table)
   }
 }
