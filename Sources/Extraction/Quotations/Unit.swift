@@ -21,7 +21,9 @@ struct Unit: Equatable, Sendable {
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
 struct UnitSplitter {
-  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
+  private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
+  /// The final marks, and the full stop.
+  static let ends = ["。", "！", "？", "!", "?", "…", "."]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -38,7 +40,8 @@ struct UnitSplitter {
       if !span.isEmpty { units.append(Unit(span: span, quotations: inside, block: number)) }
       start = end
     }
-    while offset < block.end {
+    while let place = nextEnd(from: offset, quotations.dropFirst(next).first, in: block) {
+      offset = place
       if next < quotations.count, quotations[next].outer.start == offset {
         let quotation = quotations[next]
         next += 1
@@ -65,6 +68,12 @@ struct UnitSplitter {
     return units
   }
 
+  /// Where the next final mark stands or the next quotation begins.
+  private func nextEnd(from offset: Int, _ quotation: Quotation?, in block: TextSpan) -> Int? {
+    let limit = quotation?.outer.start ?? block.end
+    return text.next(of: language.unitEnds.bit, from: offset, before: limit) ?? quotation?.outer.start
+  }
+
   private func endsUnit(_ quotation: Quotation, from start: Int, block: TextSpan, isChinese: Bool) -> Bool {
     guard let last = text.character(before: quotation.inner.end) else { return false }
     let isSentence = UnitSplitter.finals.contains(last) || last == "."
@@ -73,7 +82,7 @@ struct UnitSplitter {
     if isChinese { return !lead.isEmpty && attributes(lead) }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
-    return !lead.isEmpty && following.properties.isUppercase
+    return !lead.isEmpty && following.isCapital
   }
 
   /// Whether the words before a quotation end in a colon or comma, as words do that lead up to it.
@@ -97,10 +106,10 @@ struct UnitSplitter {
     guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
       return true
     }
-    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\""
+    guard following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
     else { return false }
     return
-      !(before.properties.isUppercase
+      !(before.isCapital
       || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
   }
 }

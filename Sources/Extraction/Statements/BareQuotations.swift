@@ -10,6 +10,9 @@ import TextRepair
 /// article names. Short quotations, and those with 的, 这, 问题
 /// behind them, are names, titles and scare quotes.
 struct BareQuotations {
+  /// Marks of which an utterance has one.
+  private static let marks = ScalarSet("，。！？,.!?；")
+
   let text: ArticleBytes
 
   func extend(
@@ -44,9 +47,9 @@ struct BareQuotations {
   }
 
   private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {
-    let words = text.text(quotation.inner)
-    let isClause = words.contains { "，。！？,.!?；".contains($0) }
-    guard isClause, quotation.inner.count >= 45 else { return false }
+    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else {
+      return false
+    }
     let rest = text.trimmed(
       TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
     guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }

@@ -59,7 +59,9 @@ struct ChineseStatements {
     if let draft = sourceOfView(unit, discourse: &discourse) { return [draft] }
     var drafts: [StatementDraft] = []
     var offset = unit.span.start
-    while offset < unit.span.end {
+    let openings = language.cues.words.bit | language.frameOpenings.bit | language.colons.bit
+    while let place = text.next(of: openings, from: offset, before: unit.span.end) {
+      offset = place
       if let quotation = unit.quotation(at: offset) {
         offset = quotation.outer.end
         continue

@@ -5,6 +5,7 @@ import TextRepair
 extension ChineseStatements {
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
   func sourceOfView(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
+    guard text.contains(language.viewOrigins, in: unit.span) else { return nil }
     for noun in language.words(.view).sorted {
       for verb in language.words(.origin).sorted {
         guard let place = text.first(noun + verb, in: unit.span) else { continue }

@@ -11,7 +11,7 @@ enum MisreadEncoding: String, Sendable {
     case .utf8: nil
     case .gb18030: CodecTable.gb18030
     case .big5: CodecTable.big5
-    case .shiftJIS: CodecTable.windows31J
+    case .shiftJIS: CodecTable.shiftJIS
     }
   }
 

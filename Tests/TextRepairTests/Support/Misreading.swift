@@ -29,8 +29,8 @@ struct Misreading: CustomTestStringConvertible, Sendable {
     guard let bytes = bytes(of: text) else { return nil }
     switch read {
     case "GB18030":
-      return LegacyDecoding.gb18030.map { String(decoding: $0.decode(bytes).text, as: UTF8.self) }
-    case "BIG5": return LegacyDecoding.big5.map { String(decoding: $0.decode(bytes).text, as: UTF8.self) }
+      return TextEncoding.gb18030.decode(bytes).map { String(decoding: $0.text, as: UTF8.self) }
+    case "BIG5": return TextEncoding.big5.decode(bytes).map { String(decoding: $0.text, as: UTF8.self) }
     default: return misreadInPage(bytes)
     }
   }
@@ -53,7 +53,7 @@ struct Misreading: CustomTestStringConvertible, Sendable {
     case .utf8: return Array(text.utf8)
     case .gb18030: table = CodecTable.gb18030
     case .big5: table = CodecTable.big5
-    case .shiftJIS: table = CodecTable.windows31J
+    case .shiftJIS: table = CodecTable.shiftJIS
     }
     guard let table else { return nil }
     var bytes: [UInt8] = []
