@@ -54,6 +54,14 @@ enum WordUse: String, Sendable, CaseIterable {
   case modelNoun = "model-noun"
   /// Is counted by the number before it: 超过2倍.
   case measure
+  /// Stands in clauses and never in a name for somebody: 因为, 可以, 了.
+  case clauseWord = "clause-word"
+  /// Stands in clauses and never in the description of an unnamed speaker, which may hold 不愿 or 在读.
+  case clauseInDescription = "clause-in-description"
+  /// Ends a cue that says that somebody spoke or wrote, and did not only think or find: 表示, 补充说.
+  case speakingCue = "speaking-cue"
+  /// Shows something without saying it, so that it is no speaker: 照片显示.
+  case mute
   /// Opens a clause in which the author takes the word back inside a sentence: 换句话说, 据悉.
   case comment
 }

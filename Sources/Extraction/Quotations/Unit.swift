@@ -76,16 +76,17 @@ struct UnitSplitter {
     return !lead.isEmpty && following.properties.isUppercase
   }
 
-  /// Whether the words before a quotation end in a colon or comma, as words do that lead up to it.
+  /// Whether the words before a quotation end in a colon or a cue, as words do that lead up to it.
+  ///
+  /// A comma without a cue before it does not: `对于电费，「……。」唐九思说。` has its speaker behind the quotation.
   private func attributes(_ lead: TextSpan) -> Bool {
     guard let last = text.character(before: lead.end) else { return false }
-    if ["：", ":", "，", ",", "。"].contains(last) { return true }
-    var offset = lead.end
-    for _ in 0..<4 where offset > lead.start {
+    if ["：", ":", "。"].contains(last) { return true }
+    let end = text.trimmed(lead, of: "，,").end
+    var offset = end
+    for _ in 0..<5 where offset > lead.start {
       offset = text.start(before: offset)
-      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == lead.end {
-        return true
-      }
+      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == end { return true }
     }
     return false
   }

@@ -101,10 +101,12 @@ struct ChineseStatements {
     }
     let cueSpan = TextSpan(start: offset, end: offset + cue.form.utf8.count)
     guard cueSpan.end <= unit.span.end else { return nil }
+    if language.heads.contains(cue.form), language.cue(in: text, at: cueSpan.end) != nil { return nil }
     let clause = clauseStart(before: offset, in: unit)
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: offset, discourse: discourse)
+      ?? unlisted(clause, cue, cueSpan, unit)
       ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
@@ -119,6 +121,18 @@ struct ChineseStatements {
       return nil
     }
     return statement(cue: cue, cueSpan, found, unit: unit)
+  }
+
+  /// A speaker that no table knows before a cue with a mark or a quotation behind it, or a quotation before it.
+  private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
+    let next = skipMarks(from: place.end, to: unit.span.end)
+    let isQuoted = unit.quotations.last { $0.outer.end <= clause }.map {
+      text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
+    } ?? false
+    guard next > place.end || unit.quotation(at: next)?.outer.start == next || isQuoted else { return nil }
+    let speaks = language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    return phrase.unlisted(
+      from: clause, to: place.start, isLoose: speaks && (clause == unit.span.start || isQuoted))
   }
 
   /// Whether a second speaker stands inside what a first one says, not beside it.

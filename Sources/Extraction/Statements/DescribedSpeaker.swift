@@ -17,6 +17,9 @@ extension SpeakerPhrase {
     if let act = text.longest(of: language.plainModifiers, endingAt: end), act.start < headStart {
       return nil
     }
+    if text.longest(of: language.words(.addressing), endingAt: headStart).map({ $0.start > start }) == true {
+      return nil
+    }
     if let again = text.longest(of: language.words(.demonstrative), endingAt: headStart),
       again.start >= start,
       let speaker = discourse.anonymousSpeaker(head: head.form)
@@ -38,8 +41,23 @@ extension SpeakerPhrase {
       return (description(TextSpan(start: headStart, end: end), head: head), headStart)
     }
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
-    guard phrase.count <= 150 else { return nil }
+    guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Whether a description holds words that only a clause holds: `这一决定缓解了|市场`, `许南乔对|记者`.
+  private func holdsClause(_ phrase: TextSpan) -> Bool {
+    var offset = phrase.start
+    while offset < phrase.end {
+      if let mention = mentions.mention(at: offset), mention.span.end <= phrase.end {
+        offset = mention.span.end
+      } else if text.longest(of: language.words(.clauseInDescription), at: offset) != nil {
+        return true
+      } else {
+        offset = text.end(after: offset)
+      }
+    }
+    return false
   }
 
   /// Whether nothing but organisations and offices stands in a stretch: 这位|北屿科技创始人兼|CEO.
@@ -62,7 +80,7 @@ extension SpeakerPhrase {
   }
 
   /// Where a clause's words begin behind those that only open it.
-  private func leadEnd(_ start: Int, to limit: Int) -> Int {
+  func leadEnd(_ start: Int, to limit: Int) -> Int {
     var offset = start
     while offset < limit, let lead = text.longest(of: language.leads, at: offset), lead.end <= limit {
       offset = lead.end

@@ -68,7 +68,7 @@ struct SpeakerPhrase {
   }
 
   /// Where the words begin that may stand between a speaker and a cue and that end at `end`.
-  private func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
+  func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
     if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
     if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start {

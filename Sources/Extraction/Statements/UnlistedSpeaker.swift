@@ -1,0 +1,89 @@
+import Knowledge
+import TextRepair
+
+/// Speakers that no table knows: `英国广告标准局表示，…`, `俄罗斯总统助理乌沙科夫称，…`.
+///
+/// What stands between the beginning of a clause and a cue that a mark or a quotation follows is who speaks, where it
+/// reads as a name for somebody: no verb of its own, no pronoun, no word that joins clauses. The description is kept as
+/// it stands; no entity is made of it.
+extension SpeakerPhrase {
+  /// The unlisted speaker between `clauseStart` and a cue at `cue`.
+  ///
+  /// - Parameter isLoose: whether any noun will do, as where the clause opens its sentence or follows a quotation; else
+  ///   the words must end in an office, a head noun or a form of organisation, so that no verb is taken for a name.
+  func unlisted(from clauseStart: Int, to cue: Int, isLoose: Bool) -> Found? {
+    var addressee: EntityID?
+    var end = trimEnd(cue, from: clauseStart)
+    while let next = passOver(from: clauseStart, endingAt: end, addressee: &addressee), next > clauseStart {
+      end = trimEnd(next, from: clauseStart)
+    }
+    let phrase = text.trimmed(TextSpan(start: timeEnd(leadEnd(clauseStart, to: end), to: end), end: end))
+    guard (6...120).contains(phrase.count), isNoun(phrase), isLoose || endsLikeName(phrase),
+      text.longest(of: language.words(.mute), endingAt: phrase.end) == nil
+    else { return nil }
+    return Found(speaker: unlistedSpeaker(phrase), start: phrase.start, addressee: addressee)
+  }
+
+  /// Whether a stretch reads as a name for somebody: it holds none of the words that only clauses hold.
+  ///
+  /// Words inside known names do not count.
+  func isNoun(_ span: TextSpan) -> Bool {
+    var offset = span.start
+    while offset < span.end, let scalar = text.character(at: offset) {
+      if let mention = mentions.mention(at: offset) {
+        offset = max(mention.span.end, text.end(after: offset))
+      } else if ChineseStatements.clauseMarks.contains(scalar)
+        || text.longest(of: language.words(.clauseWord), at: offset) != nil
+      {
+        return false
+      } else {
+        offset = text.end(after: offset)
+      }
+    }
+    return true
+  }
+
+  /// Whether a stretch ends in a head noun, an organisation, Latin letters, or an office with a name behind it.
+  private func endsLikeName(_ span: TextSpan) -> Bool {
+    if text.character(before: span.end)?.isAsciiWord == true { return true }
+    if text.longest(of: language.heads, endingAt: span.end) != nil { return true }
+    if text.longest(of: language.organisations.endings, endingAt: span.end) != nil { return true }
+    return titledNameStart(span) != nil
+  }
+
+  /// Where the name begins that stands behind an office at the end of a stretch: 总统助理|乌沙科夫.
+  private func titledNameStart(_ span: TextSpan) -> Int? {
+    var offset = span.end
+    for _ in 0..<5 where offset > span.start {
+      offset = text.start(before: offset)
+      if offset < span.end - 3, text.longest(of: language.officeTitles, endingAt: offset) != nil { return offset }
+    }
+    return nil
+  }
+
+  private func unlistedSpeaker(_ phrase: TextSpan) -> Speaker {
+    let head = text.all(of: language.heads, endingAt: phrase.end).first { $0.start >= phrase.start }
+    let words = text.text(phrase)
+    if titledNameStart(phrase) != nil { return Speaker(entities: [], text: words, attribution: .named) }
+    guard let head, language.headKinds[text.text(head)]?.contains(.document) != true else {
+      return Speaker(entities: [], text: words, attribution: .organization, head: head.map(text.text))
+    }
+    return Speaker(entities: [], text: words, attribution: .anonymous, head: text.text(head))
+  }
+
+  /// Where the words behind a date begin: `7月24日|某某`.
+  private func timeEnd(_ start: Int, to limit: Int) -> Int {
+    guard text.character(at: start)?.isAsciiDigit == true else { return start }
+    var offset = start, end = start
+    while offset < limit, let scalar = text.character(at: offset),
+      scalar.isAsciiDigit || "年月日号时分 ".unicodeScalars.contains(scalar)
+    {
+      offset = text.end(after: offset)
+      if !scalar.isAsciiDigit { end = offset }
+    }
+    while end < limit, let word = text.longest(of: language.plainModifiers, at: end), word.end <= limit {
+      end = word.end
+    }
+    return end
+  }
+}
