@@ -28,6 +28,10 @@ enum WordUse: String, Sendable, CaseIterable {
   case view
   /// Tells whose view it was: 这个观点来自于X.
   case origin
+  /// Points back to a quotation whose speaker it then names: 说这句话的人.
+  case sayer
+  /// Stands between that and the name: 是, 正是.
+  case being
   /// Labels the answers of an interview.
   case answerLabel = "answer-label"
   /// May stand between an organisation and an office: 昆仑万维联席CEO.
@@ -58,6 +62,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case clauseWord = "clause-word"
   /// Stands in clauses and never in the description of an unnamed speaker, which may hold 不愿 or 在读.
   case clauseInDescription = "clause-in-description"
+  /// Opens the description of several people: 多位投资人.
+  case several
   /// Ends a cue that says that somebody spoke or wrote, and did not only think or find: 表示, 补充说.
   case speakingCue = "speaking-cue"
   /// Shows something without saying it, so that it is no speaker: 照片显示.

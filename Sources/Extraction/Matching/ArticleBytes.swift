@@ -62,6 +62,25 @@ struct ArticleBytes: Sendable {
     }
   }
 
+  /// Where words of a set stand in `span`, each place with its longest word, from left to right.
+  func places(of words: WordSet, in span: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var offset = boundary(span.start)
+    while offset < span.end {
+      let word = longest(of: words, at: offset)
+      if let word, word.end <= span.end { result.append(word) }
+      offset = word.map { min($0.end, span.end) } ?? end(after: offset)
+    }
+    return result
+  }
+
+  /// `offset`, or the beginning of the next character where it lies inside one.
+  func boundary(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+
   /// Whether `pattern` ends at `offset`.
   func has(_ pattern: String, endingAt offset: Int) -> Bool { has(pattern, at: offset - pattern.utf8.count) }
 

@@ -33,7 +33,7 @@ struct BareQuotations {
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,
           pieces: [quotation.inner], form: .direct,
           unit: unit.span, block: unit.block))
-      if speaker != .unknown { discourse.note(speaker, block: unit.block) }
+      if speaker != .unknown { discourse.note(speaker, block: unit.block, end: quotation.outer.end) }
     }
   }
 

@@ -14,12 +14,15 @@ struct ChineseStatements {
   var phrase: SpeakerPhrase { SpeakerPhrase(text: text, language: language, mentions: mentions) }
 
   /// The statements of the units, in order.
-  func find(in units: [Unit]) -> [StatementDraft] {
+  func find(in units: [Unit], news: NewsItems = .one) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var leadIn: (speaker: Speaker, block: Int)?
     var narrated: (subject: Speaker, unit: Unit)?
+    var block = 0
     for unit in units {
+      if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
+      block = unit.block
       if let lead = leadIn, unit.block == lead.block + 1,
         unit.quotations.first?.outer.start != unit.span.start
       {
@@ -39,6 +42,7 @@ struct ChineseStatements {
         let subject = narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
         BareQuotations(text: text).extend(&drafts, with: unit, after: subject, discourse: &discourse)
       } else {
+        if let told = found.first, told.rule == "source-of-view" { drafts.removeAll { $0.pieces == told.pieces } }
         drafts += found
       }
       narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
@@ -75,7 +79,7 @@ struct ChineseStatements {
           drafts[index].pieces[drafts[index].pieces.count - 1] = text.trimmed(
             TextSpan(start: piece.start, end: end), of: "，；,;。而但并且则")
         }
-        discourse.note(draft.statement.speaker, block: unit.block)
+        discourse.note(draft.statement.speaker, block: unit.block, end: draft.statement.end)
         drafts.append(draft.statement)
         offset = max(draft.resume, text.end(after: offset))
       } else {

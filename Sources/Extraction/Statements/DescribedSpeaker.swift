@@ -22,7 +22,8 @@ extension SpeakerPhrase {
     }
     if let again = text.longest(of: language.words(.demonstrative), endingAt: headStart),
       again.start >= start,
-      let speaker = discourse.anonymousSpeaker(head: head.form)
+      let speaker = antecedent(head: head.form, before: again.start, discourse: discourse)
+        ?? discourse.anonymousSpeaker(head: head.form)
     {
       return (speaker, again.start)
     }
@@ -90,7 +91,9 @@ extension SpeakerPhrase {
 
   private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {
     let attribution: Attribution = head.kind == .document ? .organization : .anonymous
-    return Speaker(entities: [], text: text.text(phrase), attribution: attribution, head: head.form)
+    let isGroup = text.longest(of: language.words(.several), at: phrase.start) != nil || phrase.count == head.form.utf8.count
+    return Speaker(
+      entities: [], text: text.text(phrase), attribution: attribution, head: head.form, isGroup: isGroup)
   }
 
   /// Where a description begins: at its number or 该, or at the organisation directly before either.

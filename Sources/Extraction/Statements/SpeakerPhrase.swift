@@ -210,41 +210,4 @@ struct SpeakerPhrase {
     }
     return place
   }
-
-  private func pronoun(from start: Int, endingAt end: Int, discourse: Discourse) -> (
-    speaker: Speaker, start: Int
-  )? {
-    let fitting = language.pronouns.filter {
-      text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start
-    }
-    guard let found = fitting.max(by: { $0.form.utf8.count < $1.form.utf8.count }) else { return nil }
-    let place = end - found.form.utf8.count
-    guard place == start || isEmpty(from: start, to: place) else { return nil }
-    let kinds: Set<EntityKind>
-    switch found.reference {
-    case .person: kinds = [.person]
-    case .organisation: kinds = [.company, .institution, .media]
-    case .any, .group: kinds = [.person, .company, .institution, .media]
-    }
-    if found.reference == .person, let speaker = discourse.lastPerson ?? discourse.last?.speaker,
-      speaker.attribution != .organization
-    {
-      if let mention = mentions.last(before: place, of: kinds), isSubject(mention),
-        !speaker.entities.contains(mention.entity)
-      {
-        return (named(mention, from: mention.span.start).speaker, place)
-      }
-      return (speaker, place)
-    }
-    if found.reference == .group, let speaker = discourse.last?.speaker { return (speaker, place) }
-    guard let mention = mentions.last(before: place, of: kinds) else { return nil }
-    return (named(mention, from: mention.span.start).speaker, place)
-  }
-
-  /// Whether a mention opens its sentence or follows a title: then a later 他 may mean it.
-  private func isSubject(_ mention: ResolvedMention) -> Bool {
-    guard let before = text.character(before: mention.span.start) else { return true }
-    if "。！？\n，".unicodeScalars.contains(before) { return true }
-    return text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil
-  }
 }
