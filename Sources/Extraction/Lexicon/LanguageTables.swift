@@ -24,7 +24,7 @@ struct Modifier: Equatable, Sendable {
 
 /// Whom a word stands for that names nobody.
 enum Reference: String, Sendable {
-  case person, organisation, group, any
+  case person, organisation, group, any, latter
 }
 
 /// What a speaker without a name can be.
@@ -116,7 +116,7 @@ public struct LanguageTables: Sendable {
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
-        throw pronounTable.failure(at: row, "refers is person, organisation, group or any")
+        throw pronounTable.failure(at: row, "refers is person, organisation, group, any or latter")
       }
       return (row["form"], reference)
     }

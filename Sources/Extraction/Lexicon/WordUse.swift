@@ -64,6 +64,12 @@ enum WordUse: String, Sendable, CaseIterable {
   case clauseInDescription = "clause-in-description"
   /// Opens the description of several people: 多位投资人.
   case several
+  /// Opens a sentence that adds to what was said, also in a new paragraph: 同时表示.
+  case addition
+  /// Behind another cue makes one with it: 吐槽说.
+  case completingCue = "completing-cue"
+  /// Is the news itself as a speaker, told by the outlet before it: 彭博社报道称.
+  case news
   /// Ends a cue that says that somebody spoke or wrote, and did not only think or find: 表示, 补充说.
   case speakingCue = "speaking-cue"
   /// Shows something without saying it, so that it is no speaker: 照片显示.

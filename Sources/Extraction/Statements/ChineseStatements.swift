@@ -103,13 +103,14 @@ struct ChineseStatements {
     guard let cue = language.cue(in: text, at: offset), mentions.mention(at: offset) == nil else {
       return nil
     }
-    let cueSpan = TextSpan(start: offset, end: offset + cue.form.utf8.count)
+    let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end else { return nil }
-    if language.heads.contains(cue.form), language.cue(in: text, at: cueSpan.end) != nil { return nil }
+    if language.heads.contains(cue.form), cueSpan.count > cue.form.utf8.count { return nil }
     let clause = clauseStart(before: offset, in: unit)
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: offset, discourse: discourse)
+      ?? document(from: clause, at: cueSpan, discourse)
       ?? unlisted(clause, cue, cueSpan, unit)
       ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
@@ -127,6 +128,22 @@ struct ChineseStatements {
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
 
+  /// The document that a cue begins with, where nobody stands before it: 报道|称, 有报道|称.
+  private func document(from clause: Int, at cue: TextSpan, _ discourse: Discourse) -> SpeakerPhrase.Found? {
+    guard let head = text.longest(of: language.heads, at: cue.start), head.end < cue.end,
+      language.headKinds[text.text(head)]?.contains(.document) == true
+    else { return nil }
+    return phrase.read(from: clause, to: head.end, discourse: discourse)
+  }
+
+  /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
+  private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
+    let end = offset + cue.form.utf8.count
+    guard let second = language.cue(in: text, at: end), language.words(.completingCue).contains(second.form)
+    else { return TextSpan(start: offset, end: end) }
+    return TextSpan(start: offset, end: end + second.form.utf8.count)
+  }
+
   /// A speaker that no table knows before a cue with a mark or a quotation behind it, or a quotation before it.
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
     let next = skipMarks(from: place.end, to: unit.span.end)
@@ -136,7 +153,7 @@ struct ChineseStatements {
     guard next > place.end || unit.quotation(at: next)?.outer.start == next || isQuoted else { return nil }
     let speaks = language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
     return phrase.unlisted(
-      from: clause, to: place.start, isLoose: speaks && (clause == unit.span.start || isQuoted))
+      from: clause, to: place.start, speaks: speaks, isLoose: clause == unit.span.start || isQuoted)
   }
 
   /// Whether a second speaker stands inside what a first one says, not beside it.
@@ -160,10 +177,15 @@ struct ChineseStatements {
       if let previous, previous.pieces.last.map({ $0.end > clause }) == true, previous.form != .direct {
         return nil
       }
-      let before = TextSpan(start: unit.span.start, end: clause)
+      if let found = phrase.openingPronoun(of: unit.span, discourse: discourse) {
+        return SpeakerPhrase.Found(speaker: found, start: clause)
+      }
+      let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause)).filter {
+        !phrase.isAddressed($0)
+      }
       let subject =
-        mentions.mentions(in: before).first { $0.kind == .person }
-        ?? mentions.mentions(in: before).first { [.company, .institution, .media].contains($0.kind) }
+        before.first { $0.kind == .person }
+        ?? before.first { [.company, .institution, .media].contains($0.kind) }
       guard let subject, unit.quotation(at: subject.span.start) == nil else {
         return previous.map { SpeakerPhrase.Found(speaker: $0.speaker, start: clause) }
       }
@@ -172,7 +194,10 @@ struct ChineseStatements {
         speaker: Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution),
         start: clause)
     }
-    guard let last = discourse.last, last.block == unit.block else { return nil }
+    let goesOn = text.longest(of: language.words(.addition), at: clause) != nil
+    guard let last = discourse.last, last.block == unit.block || goesOn && last.block + 1 == unit.block else {
+      return nil
+    }
     return SpeakerPhrase.Found(speaker: last.speaker, start: clause)
   }
 }

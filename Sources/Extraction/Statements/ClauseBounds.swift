@@ -3,14 +3,16 @@ import TextRepair
 
 /// Where clauses begin and end.
 extension ChineseStatements {
-  static let clauseMarks: Set<Unicode.Scalar> = Set("，。；：！？,;:!?".unicodeScalars)
+  static let clauseMarks: Set<Unicode.Scalar> = Set("，。；：！？,;:!?【】".unicodeScalars)
 
   /// Where the clause that holds `offset` begins: behind the last mark or quotation.
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
     var start = offset
     while start > unit.span.start, let scalar = text.character(before: start) {
       if ChineseStatements.clauseMarks.contains(scalar) { break }
-      if let quotation = unit.quotation(at: text.start(before: start)), quotation.inner.count > 30 { break }
+      if let quotation = unit.quotation(at: text.start(before: start)), quotation.inner.count > 30,
+        !text.has("的", at: quotation.outer.end)
+      { break }
       start = text.start(before: start)
     }
     while start < offset, text.character(at: start)?.properties.isWhitespace == true {

@@ -14,6 +14,11 @@ extension SpeakerPhrase {
     }
     let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
     let headStart = longest.start
+    if language.words(.news).contains(head.form),
+      let outlet = outlet(of: headStart, from: start, discourse: discourse)
+    {
+      return outlet
+    }
     if let act = text.longest(of: language.plainModifiers, endingAt: end), act.start < headStart {
       return nil
     }
@@ -44,6 +49,19 @@ extension SpeakerPhrase {
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// The outlet whose news a noun at `offset` is: the one before it, or for a bare 报道, 该报道 the one named last.
+  private func outlet(of offset: Int, from start: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
+    let again = text.longest(of: language.words(.demonstrative), endingAt: offset)
+    let place = trimEnd(again?.start ?? offset, from: start)
+    if let mention = mentionBefore(place, from: start), [.media, .company, .institution].contains(mention.kind) {
+      return named(mention, from: mention.span.start)
+    }
+    guard isEmpty(from: start, to: place), text.longest(of: language.words(.quantifier), endingAt: place) == nil,
+      let outlet = mentions.last(before: place, of: [.media]), outlet.span.start >= discourse.floor
+    else { return nil }
+    return (named(outlet, from: outlet.span.start).speaker, place)
   }
 
   /// Whether a description holds words that only a clause holds: `这一决定缓解了|市场`, `许南乔对|记者`.

@@ -244,7 +244,7 @@ struct EnglishStatements {
       return discourse.lastPerson ?? mentions.last(before: offset, of: [.person]).map(speaker)
     case .organisation:
       return mentions.last(before: offset, of: [.company, .institution]).map(speaker)
-    case .group, .any:
+    case .group, .any, .latter:
       return discourse.last?.speaker
     }
   }

@@ -19,6 +19,7 @@ extension SpeakerPhrase {
       case .person: person(before: place, discourse)
       case .organisation: organisation(before: place, discourse)
       case .group: discourse.last?.speaker ?? mention(before: place, of: [.person], discourse)
+      case .latter: mention(before: place, of: [.person, .company, .institution, .media], discourse)
       case .any:
         recent(before: place, discourse)
           ?? mention(before: place, of: [.person, .company, .institution, .media], discourse)
@@ -27,9 +28,25 @@ extension SpeakerPhrase {
     return (speaker ?? open, place)
   }
 
+  /// The speaker that the pronoun stands for with which a sentence opens: `但他予以肯定，并称…`.
+  func openingPronoun(of sentence: TextSpan, discourse: Discourse) -> Speaker? {
+    let start = leadEnd(sentence.start, to: sentence.end)
+    let form = language.pronouns.map(\.form).filter { text.has($0, at: start) }
+      .max { $0.utf8.count < $1.utf8.count }
+    return form.flatMap {
+      pronoun(from: start, endingAt: start + $0.utf8.count, discourse: discourse)?.speaker
+    }
+  }
+
+  /// Whether a word stands before a name that makes it the one who is spoken to: 向|界面新闻.
+  func isAddressed(_ mention: ResolvedMention) -> Bool {
+    text.longest(of: language.words(.addressing), endingAt: trimEnd(mention.span.start, from: 0)) != nil
+  }
+
   private func person(before place: Int, _ discourse: Discourse) -> Speaker? {
     if let subject = subject(before: place, of: [.person], discourse) { return subject }
     if let described = describedSubject(before: place, discourse) { return described }
+    if let last = discourse.last?.speaker, last.entities.isEmpty, !last.isGroup { return last }
     if let person = discourse.lastPerson { return person }
     if let last = discourse.last?.speaker, last.attribution != .organization { return last }
     return mention(before: place, of: [.person], discourse)

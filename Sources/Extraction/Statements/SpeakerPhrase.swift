@@ -161,7 +161,7 @@ struct SpeakerPhrase {
   }
 
   /// The mention that ends at `end`, also inside quotation marks or before a title of a list.
-  private func mentionBefore(_ end: Int, from start: Int) -> ResolvedMention? {
+  func mentionBefore(_ end: Int, from start: Int) -> ResolvedMention? {
     if let mention = mentions.mention(endingAt: end), mention.span.start >= start { return mention }
     guard let mark = text.character(before: end), "」”』》".unicodeScalars.contains(mark) else { return nil }
     let inside = text.start(before: end)

@@ -73,7 +73,7 @@ extension ChineseStatements {
     guard mentions.mentions(in: quotation.inner).first?.span != quotation.inner else { return nil }
     guard standsAlone(quotation, in: unit) else { return nil }
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
-    guard between.isEmpty || (between.count <= 60 && phrase(between)) else { return nil }
+    guard between.isEmpty || (between.count <= 120 && phrase(between)) else { return nil }
     return quotation
   }
 

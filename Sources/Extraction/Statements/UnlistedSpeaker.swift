@@ -9,19 +9,31 @@ import TextRepair
 extension SpeakerPhrase {
   /// The unlisted speaker between `clauseStart` and a cue at `cue`.
   ///
-  /// - Parameter isLoose: whether any noun will do, as where the clause opens its sentence or follows a quotation; else
-  ///   the words must end in an office, a head noun or a form of organisation, so that no verb is taken for a name.
-  func unlisted(from clauseStart: Int, to cue: Int, isLoose: Bool) -> Found? {
+  /// - Parameters:
+  ///   - speaks: whether the cue says that somebody spoke, and did not only think or find.
+  ///   - isLoose: whether any noun will do, as where the clause opens its sentence or follows a quotation; else
+  ///     the words must end in an office, a head noun or a form of organisation, so that no verb is taken for a name.
+  func unlisted(from clauseStart: Int, to cue: Int, speaks: Bool, isLoose: Bool) -> Found? {
     var addressee: EntityID?
     var end = trimEnd(cue, from: clauseStart)
     while let next = passOver(from: clauseStart, endingAt: end, addressee: &addressee), next > clauseStart {
       end = trimEnd(next, from: clauseStart)
     }
-    let phrase = text.trimmed(TextSpan(start: timeEnd(leadEnd(clauseStart, to: end), to: end), end: end))
-    guard (6...120).contains(phrase.count), isNoun(phrase), isLoose || endsLikeName(phrase),
-      text.longest(of: language.words(.mute), endingAt: phrase.end) == nil
+    let start = min(timeEnd(leadEnd(clauseStart, to: end), to: end), end)
+    let whole = text.trimmed(TextSpan(start: start, end: end))
+    guard text.longest(of: language.words(.mute), endingAt: whole.end) == nil, let phrase = noun(whole),
+      (6...120).contains(phrase.count), speaks || phrase == whole,
+      isLoose && speaks && phrase == whole || endsLikeName(phrase)
     else { return nil }
     return Found(speaker: unlistedSpeaker(phrase), start: phrase.start, addressee: addressee)
+  }
+
+  /// A stretch that reads as a name for somebody, without the clause that 的 ends before it: 正在处理纠纷的|医院负责人.
+  private func noun(_ span: TextSpan) -> TextSpan? {
+    if isNoun(span) { return text.has("的", at: span.start) ? nil : span }
+    guard let particle = text.all("的", in: span).last, particle.end < span.end else { return nil }
+    let rest = text.trimmed(TextSpan(start: particle.end, end: span.end))
+    return isNoun(rest) ? rest : nil
   }
 
   /// Whether a stretch reads as a name for somebody: it holds none of the words that only clauses hold.
@@ -65,8 +77,11 @@ extension SpeakerPhrase {
     let head = text.all(of: language.heads, endingAt: phrase.end).first { $0.start >= phrase.start }
     let words = text.text(phrase)
     if titledNameStart(phrase) != nil { return Speaker(entities: [], text: words, attribution: .named) }
+    let isOrganisation = text.longest(of: language.organisations.endings, endingAt: phrase.end) != nil
     guard let head, language.headKinds[text.text(head)]?.contains(.document) != true else {
-      return Speaker(entities: [], text: words, attribution: .organization, head: head.map(text.text))
+      return Speaker(
+        entities: [], text: words, attribution: .organization, head: head.map(text.text),
+        isGroup: isOrganisation || head != nil)
     }
     return Speaker(entities: [], text: words, attribution: .anonymous, head: text.text(head))
   }
