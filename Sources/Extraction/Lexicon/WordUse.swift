@@ -66,6 +66,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case several
   /// Opens a sentence that adds to what was said, also in a new paragraph: 同时表示.
   case addition
+  /// Ends the dateline of an agency's news: 某某社8月6日讯.
+  case dateline
   /// Behind another cue makes one with it: 吐槽说.
   case completingCue = "completing-cue"
   /// Is the news itself as a speaker, told by the outlet before it: 彭博社报道称.

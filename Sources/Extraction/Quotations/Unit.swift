@@ -21,6 +21,7 @@ struct Unit: Equatable, Sendable {
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
 struct UnitSplitter {
+  private static let clauseFinals: Set<Unicode.Scalar> = ["。", "！", "？", "，", "：", "；", "\n"]
   private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
 
   let text: ArticleBytes
@@ -70,10 +71,23 @@ struct UnitSplitter {
     let isSentence = UnitSplitter.finals.contains(last) || last == "."
     guard isSentence else { return false }
     let lead = text.trimmed(TextSpan(start: start, end: quotation.outer.start))
-    if isChinese { return !lead.isEmpty && attributes(lead) }
+    if isChinese {
+      return lead.isEmpty ? !isAttributed(behind: quotation.outer.end, block) : attributes(lead)
+    }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
     return !lead.isEmpty && following.properties.isUppercase
+  }
+
+  /// Whether the clause behind a quotation may tell who said it: it holds a cue (「……。」傅盛称。).
+  private func isAttributed(behind offset: Int, _ block: TextSpan) -> Bool {
+    var offset = text.trimmed(TextSpan(start: offset, end: block.end)).start
+    guard offset < block.end else { return false }
+    while offset < block.end, let mark = text.character(at: offset), !UnitSplitter.clauseFinals.contains(mark) {
+      if language.cue(in: text, at: offset) != nil { return true }
+      offset = text.end(after: offset)
+    }
+    return false
   }
 
   /// Whether the words before a quotation end in a colon or a cue, as words do that lead up to it.

@@ -20,7 +20,7 @@ struct ChineseStatements {
     var leadIn: (speaker: Speaker, block: Int)?
     var narrated: (subject: Speaker, unit: Unit)?
     var block = 0
-    for unit in units {
+    for (index, unit) in units.enumerated() {
       if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
       block = unit.block
       if let lead = leadIn, unit.block == lead.block + 1,
@@ -39,7 +39,9 @@ struct ChineseStatements {
           TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       } else if found.isEmpty {
-        let subject = narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+        let subject =
+          narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+          ?? actor(behind: unit, units.dropFirst(index + 1).first)
         BareQuotations(text: text).extend(&drafts, with: unit, after: subject, discourse: &discourse)
       } else {
         if let told = found.first, told.rule == "source-of-view" { drafts.removeAll { $0.pieces == told.pieces } }
@@ -55,6 +57,15 @@ struct ChineseStatements {
     guard let first = mentions.mentions(in: unit.span).first(where: { $0.kind == .person }),
       phrase.isEmpty(from: unit.span.start, to: first.span.start)
         || isIntroduced(first, from: unit.span.start)
+    else { return nil }
+    return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
+  }
+
+  /// The person about whom the sentence behind a quotation is that opens its paragraph: `「……」五月的一天，唐九思说起账单。`
+  private func actor(behind unit: Unit, _ next: Unit?) -> Speaker? {
+    guard let next, next.block == unit.block, text.character(before: unit.span.start) ?? "\n" == "\n",
+      let first = mentions.mentions(in: next.span).first(where: { $0.kind == .person }), phrase.isSubject(first),
+      first.span.start - next.span.start <= 60
     else { return nil }
     return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
   }
@@ -125,6 +136,11 @@ struct ChineseStatements {
     {
       return nil
     }
+    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
+      reportsAnother(TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit, discourse)
+    {
+      return nil
+    }
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
 
@@ -147,11 +163,13 @@ struct ChineseStatements {
   /// A speaker that no table knows before a cue with a mark or a quotation behind it, or a quotation before it.
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
     let next = skipMarks(from: place.end, to: unit.span.end)
+    let speaks = language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
     let isQuoted = unit.quotations.last { $0.outer.end <= clause }.map {
       text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
     } ?? false
-    guard next > place.end || unit.quotation(at: next)?.outer.start == next || isQuoted else { return nil }
-    let speaks = language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    guard next > place.end || unit.quotation(at: next)?.outer.start == next || isQuoted else {
+      return speaks ? phrase.titled(from: clause, to: place.start) : nil
+    }
     return phrase.unlisted(
       from: clause, to: place.start, speaks: speaks, isLoose: clause == unit.span.start || isQuoted)
   }

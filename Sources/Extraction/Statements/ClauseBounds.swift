@@ -10,15 +10,20 @@ extension ChineseStatements {
     var start = offset
     while start > unit.span.start, let scalar = text.character(before: start) {
       if ChineseStatements.clauseMarks.contains(scalar) { break }
-      if let quotation = unit.quotation(at: text.start(before: start)), quotation.inner.count > 30,
-        !text.has("的", at: quotation.outer.end)
-      { break }
+      if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
       start = text.start(before: start)
     }
     while start < offset, text.character(at: start)?.properties.isWhitespace == true {
       start = text.end(after: start)
     }
     return start
+  }
+
+  /// Whether a quotation is long or ends in a mark, so that it is no part of the clause behind it.
+  private func isUtterance(_ quotation: Quotation) -> Bool {
+    guard let last = text.character(before: quotation.inner.end) else { return false }
+    return (quotation.inner.count > 30 && !text.has("的", at: quotation.outer.end))
+      || "，。！？,!?…".unicodeScalars.contains(last)
   }
 
   /// Where the clause that begins at `offset` ends: at the next mark outside quotations.

@@ -41,6 +41,11 @@ extension SpeakerPhrase {
       return (named(person, from: person.span.start).speaker, again.start)
     }
     guard let phraseStart = phraseStart(from: start, to: headStart) else {
+      if kinds.contains(.document), let author = mentions.mention(at: leadEnd(start, to: headStart)),
+        author.kind != .person, text.first("的", in: TextSpan(start: author.span.end, end: headStart)) != nil
+      {
+        return named(author, from: author.span.start)
+      }
       guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else {
         return nil
       }
@@ -100,11 +105,23 @@ extension SpeakerPhrase {
 
   /// Where a clause's words begin behind those that only open it.
   func leadEnd(_ start: Int, to limit: Int) -> Int {
-    var offset = start
+    var offset = datelineEnd(start, to: limit)
     while offset < limit, let lead = text.longest(of: language.leads, at: offset), lead.end <= limit {
       offset = lead.end
     }
     return offset
+  }
+
+  /// Where the words behind a dateline begin: `某某社8月6日讯（记者 某某）|某某表示`.
+  private func datelineEnd(_ start: Int, to limit: Int) -> Int {
+    guard let word = text.places(of: language.words(.dateline), in: TextSpan(start: start, end: limit)).first,
+      let next = text.character(at: word.end), " （(】".unicodeScalars.contains(next)
+    else { return start }
+    guard next != " " else { return word.end + 1 }
+    guard let close = text.first(next == "】" ? "】" : "）", in: TextSpan(start: word.end, end: limit)) else {
+      return start
+    }
+    return close.end
   }
 
   private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {

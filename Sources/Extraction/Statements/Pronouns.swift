@@ -126,7 +126,7 @@ extension SpeakerPhrase {
   }
 
   /// Whether a mention opens its sentence or follows a title: then a later 他 may mean it.
-  private func isSubject(_ mention: ResolvedMention) -> Bool {
+  func isSubject(_ mention: ResolvedMention) -> Bool {
     guard let before = text.character(before: mention.span.start) else { return true }
     if "。！？\n，".unicodeScalars.contains(before) { return true }
     return text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil

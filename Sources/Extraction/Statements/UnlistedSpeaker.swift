@@ -28,6 +28,14 @@ extension SpeakerPhrase {
     return Found(speaker: unlistedSpeaker(phrase), start: phrase.start, addressee: addressee)
   }
 
+  /// The unlisted speaker before a cue that nothing parts from its words: only an office with a name behind it.
+  func titled(from clauseStart: Int, to cue: Int) -> Found? {
+    guard let found = unlisted(from: clauseStart, to: cue, speaks: true, isLoose: false),
+      found.speaker.attribution == .named
+    else { return nil }
+    return found
+  }
+
   /// A stretch that reads as a name for somebody, without the clause that 的 ends before it: 正在处理纠纷的|医院负责人.
   private func noun(_ span: TextSpan) -> TextSpan? {
     if isNoun(span) { return text.has("的", at: span.start) ? nil : span }
