@@ -158,3 +158,15 @@ public struct LanguageTables: Sendable {
     return cue
   }
 }
+
+extension ArticleBytes {
+  /// Whether a cue of at most five characters ends at `offset`.
+  func endsInCue(_ offset: Int, _ language: LanguageTables) -> Bool {
+    var start = offset
+    for _ in 0..<5 where start > 0 {
+      start = self.start(before: start)
+      if let cue = language.cue(in: self, at: start), start + cue.form.utf8.count == offset { return true }
+    }
+    return false
+  }
+}

@@ -96,13 +96,7 @@ struct UnitSplitter {
   private func attributes(_ lead: TextSpan) -> Bool {
     guard let last = text.character(before: lead.end) else { return false }
     if ["：", ":", "。"].contains(last) { return true }
-    let end = text.trimmed(lead, of: "，,").end
-    var offset = end
-    for _ in 0..<5 where offset > lead.start {
-      offset = text.start(before: offset)
-      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == end { return true }
-    }
-    return false
+    return text.endsInCue(text.trimmed(lead, of: "，,").end, language)
   }
 
   private func isFullStop(at offset: Int, block: TextSpan) -> Bool {

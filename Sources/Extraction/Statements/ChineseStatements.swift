@@ -42,7 +42,7 @@ struct ChineseStatements {
         let subject =
           narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
           ?? actor(behind: unit, units.dropFirst(index + 1).first)
-        BareQuotations(text: text).extend(&drafts, with: unit, after: subject, discourse: &discourse)
+        BareQuotations(text: text, language: language).extend(&drafts, with: unit, after: subject, discourse: &discourse)
       } else {
         if let told = found.first, told.rule == "source-of-view" { drafts.removeAll { $0.pieces == told.pieces } }
         drafts += found

@@ -4,7 +4,7 @@ import TextRepair
 /// Tells how far reported speech without quotation marks goes on.
 ///
 /// It goes on into the next sentence of its paragraph when nothing there takes the word back: no cue of its own, no
-/// quotation, no word with which the author comments (也就是说, 因此, 不过, 值得一提的是), no date that opens a new event, no
+/// long quotation, no word with which the author comments (也就是说, 因此, 不过, 值得一提的是), no date that opens a new event, no
 /// sentence about the speaker by name. A paragraph that opens with its speaker is the speaker's to its end; in the middle
 /// of a paragraph, where the author tells a story around it, only one more sentence is, and none longer than the first.
 struct ReportedExtent {
@@ -14,7 +14,7 @@ struct ReportedExtent {
 
   /// Whether `unit` belongs to the reported words of the statement directly before it.
   func reaches(_ unit: Unit, after last: StatementDraft) -> Bool {
-    guard last.form == .indirect, last.block == unit.block, unit.quotations.isEmpty, last.speaker != .unknown,
+    guard last.form == .indirect, last.block == unit.block, unit.quotations.allSatisfy({ isShort($0) }), last.speaker != .unknown,
       let piece = last.pieces.last
     else { return false }
     guard last.unit.end <= unit.span.start,
@@ -22,6 +22,11 @@ struct ReportedExtent {
     else { return false }
     guard unit.span.start - piece.end <= 8, !isAuthors(unit, after: last) else { return false }
     return opensBlock(last.unit) || (unit.span.count <= piece.count * 3 / 2 && text.first("。", in: piece) == nil)
+  }
+
+  /// Whether a quotation is a name or a scare quote, or an exchange told inside the reported words.
+  private func isShort(_ quotation: Quotation) -> Bool {
+    quotation.inner.count <= 36 && text.first("。", in: quotation.inner) == nil
   }
 
   /// Whether the author speaks again: with a comment, a date, a credit in brackets, or about the speaker.

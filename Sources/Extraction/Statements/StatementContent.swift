@@ -81,17 +81,7 @@ extension ChineseStatements {
   func standsAlone(_ quotation: Quotation, in unit: Unit) -> Bool {
     let before = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start))
     guard let last = text.character(before: before.end), !before.isEmpty else { return true }
-    return !last.isHan && !last.isAsciiWord || isCue(endingAt: before.end)
-  }
-
-  /// Whether a cue ends at `offset`.
-  func isCue(endingAt offset: Int) -> Bool {
-    var start = offset
-    for _ in 0..<5 where start > 0 {
-      start = text.start(before: start)
-      if let cue = language.cue(in: text, at: start), start + cue.form.utf8.count == offset { return true }
-    }
-    return false
+    return !last.isHan && !last.isAsciiWord || text.endsInCue(before.end, language)
   }
 
   /// Whether words between a quotation and a speaker only describe the speaker: 东北大学教授|肖桐.
