@@ -8,6 +8,8 @@ struct Cue: Equatable, Sendable {
     case say
     /// What was said stands behind a comma or colon, or in quotation marks on either side.
     case quote
+    /// A person wishes what follows; of anybody else it is no statement.
+    case wish
   }
 
   let form: String
@@ -83,7 +85,7 @@ public struct LanguageTables: Sendable {
     let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
     let cues = try cueTable.rows.map { row in
       guard let kind = Cue.Kind(rawValue: row["kind"]) else {
-        throw cueTable.failure(at: row, "the kind is say or quote")
+        throw cueTable.failure(at: row, "the kind is say, quote or wish")
       }
       return Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))

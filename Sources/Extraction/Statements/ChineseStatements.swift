@@ -125,6 +125,7 @@ struct ChineseStatements {
       ?? unlisted(clause, cue, cueSpan, unit)
       ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
+    if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
       [.model, .product, .platform].contains(kind),
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
@@ -152,6 +153,12 @@ struct ChineseStatements {
     return phrase.read(from: clause, to: head.end, discourse: discourse)
   }
 
+  /// Whether somebody wishes something: a person with a name, directly before the cue or by a pronoun.
+  private func wishes(_ found: SpeakerPhrase.Found, _ cue: TextSpan, _ unit: Unit) -> Bool {
+    let isPerson = found.speaker.entities.contains { mentions.entities[$0]?.kind == .person }
+    return isPerson && found.start < cue.start || skipMarks(from: cue.end, to: unit.span.end) > cue.end
+  }
+
   /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
   private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
     let end = offset + cue.form.utf8.count
@@ -168,7 +175,8 @@ struct ChineseStatements {
       text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
     } ?? false
     guard next > place.end || unit.quotation(at: next)?.outer.start == next || isQuoted else {
-      return speaks ? phrase.titled(from: clause, to: place.start) : nil
+      return speaks
+        ? phrase.plain(from: clause, to: place.start, opensSentence: clause == unit.span.start) : nil
     }
     return phrase.unlisted(
       from: clause, to: place.start, speaks: speaks, isLoose: clause == unit.span.start || isQuoted)

@@ -28,10 +28,11 @@ extension SpeakerPhrase {
     return Found(speaker: unlistedSpeaker(phrase), start: phrase.start, addressee: addressee)
   }
 
-  /// The unlisted speaker before a cue that nothing parts from its words: only an office with a name behind it.
-  func titled(from clauseStart: Int, to cue: Int) -> Found? {
+  /// The unlisted speaker before a cue that nothing parts from its words: an office with a name behind it, or where
+  /// the sentence begins, words that end like a name for somebody.
+  func plain(from clauseStart: Int, to cue: Int, opensSentence: Bool) -> Found? {
     guard let found = unlisted(from: clauseStart, to: cue, speaks: true, isLoose: false),
-      found.speaker.attribution == .named
+      opensSentence || found.speaker.attribution == .named
     else { return nil }
     return found
   }
