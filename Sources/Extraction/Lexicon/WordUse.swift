@@ -66,6 +66,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case several
   /// Opens a sentence that adds to what was said, also in a new paragraph: 同时表示.
   case addition
+  /// Holds the opening of a frame inside a word: 数据 opens none.
+  case notFrame = "not-frame"
   /// Ends the dateline of an agency's news: 某某社8月6日讯.
   case dateline
   /// Behind another cue makes one with it: 吐槽说.

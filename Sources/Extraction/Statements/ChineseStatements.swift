@@ -170,11 +170,13 @@ struct ChineseStatements {
   /// A speaker that no table knows before a cue with a mark or a quotation behind it, or a quotation before it.
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
     let next = skipMarks(from: place.end, to: unit.span.end)
-    let speaks = language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    let isQuoting = unit.quotation(at: next)?.outer.start == next
+    let speaks =
+      isQuoting || language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
     let isQuoted = unit.quotations.last { $0.outer.end <= clause }.map {
       text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
     } ?? false
-    guard next > place.end || unit.quotation(at: next)?.outer.start == next || isQuoted else {
+    guard next > place.end || isQuoting || isQuoted else {
       return speaks
         ? phrase.plain(from: clause, to: place.start, opensSentence: clause == unit.span.start) : nil
     }

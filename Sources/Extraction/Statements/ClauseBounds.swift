@@ -9,7 +9,7 @@ extension ChineseStatements {
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
     var start = offset
     while start > unit.span.start, let scalar = text.character(before: start) {
-      if ChineseStatements.clauseMarks.contains(scalar) { break }
+      if ChineseStatements.clauseMarks.contains(scalar) || isDash(scalar, endingAt: start) { break }
       if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
       start = text.start(before: start)
     }
@@ -24,6 +24,11 @@ extension ChineseStatements {
     guard let last = text.character(before: quotation.inner.end) else { return false }
     return (quotation.inner.count > 30 && !text.has("的", at: quotation.outer.end))
       || "，。！？,!?…".unicodeScalars.contains(last)
+  }
+
+  /// Whether a dash ends at `offset`: —— or several hyphens.
+  private func isDash(_ scalar: Unicode.Scalar, endingAt offset: Int) -> Bool {
+    scalar == "—" || scalar == "-" && text.has("--", endingAt: offset)
   }
 
   /// Where the clause that begins at `offset` ends: at the next mark outside quotations.

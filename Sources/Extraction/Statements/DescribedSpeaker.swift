@@ -14,6 +14,11 @@ extension SpeakerPhrase {
     }
     let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
     let headStart = longest.start
+    if text.longest(of: language.words(.mute), endingAt: end) != nil,
+      mentionBefore(trimEnd(headStart, from: start), from: start) == nil
+    {
+      return nil
+    }
     if language.words(.news).contains(head.form),
       let outlet = outlet(of: headStart, from: start, discourse: discourse)
     {
@@ -140,7 +145,7 @@ extension SpeakerPhrase {
         (text.longest(of: language.words(.quantifier), at: offset)
           ?? text.longest(of: language.words(.demonstrative), at: offset)) != nil
 
-      if opens, mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset {
+      if opens, !text.has("有", at: offset) || isEmpty(from: start, to: offset), mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset {
         best = offset
         break
       }

@@ -75,6 +75,7 @@ struct SpeakerPhrase {
       return simple.start
     }
     if let date = dateStart(endingAt: end, from: start) { return date }
+    if let manner = mannerStart(endingAt: end, from: start) { return manner }
     return paired(from: start, endingAt: end)
   }
 
@@ -115,6 +116,22 @@ struct SpeakerPhrase {
       scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
     return offset < last.start ? offset : nil
+  }
+
+  /// `自豪地`, `半开玩笑地`: where the manner that ends here begins, directly behind a name or a pronoun.
+  private func mannerStart(endingAt end: Int, from start: Int) -> Int? {
+    guard text.has("地", endingAt: end) else { return nil }
+    var offset = text.start(before: end)
+    for _ in 0..<6 where offset > start {
+      offset = text.start(before: offset)
+      let place = trimEnd(offset, from: start)
+      if mentions.mention(endingAt: place) != nil
+        || language.pronouns.contains(where: { text.has($0.form, endingAt: place) })
+      {
+        return offset
+      }
+    }
+    return nil
   }
 
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.

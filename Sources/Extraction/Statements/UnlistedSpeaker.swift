@@ -22,7 +22,7 @@ extension SpeakerPhrase {
     let start = min(timeEnd(leadEnd(clauseStart, to: end), to: end), end)
     let whole = text.trimmed(TextSpan(start: start, end: end))
     guard text.longest(of: language.words(.mute), endingAt: whole.end) == nil, let phrase = noun(whole),
-      (6...120).contains(phrase.count), speaks || phrase == whole,
+      (4...120).contains(phrase.count), speaks || phrase == whole,
       isLoose && speaks && phrase == whole || endsLikeName(phrase)
     else { return nil }
     return Found(speaker: unlistedSpeaker(phrase), start: phrase.start, addressee: addressee)
