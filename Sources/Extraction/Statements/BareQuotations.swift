@@ -27,7 +27,7 @@ struct BareQuotations {
         continue
       }
       let near = isLedIn(quotation, in: unit) ? Speaker.unknown :
-        discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
+        discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
       let speaker = isWhole ? subject ?? near : near
       drafts.append(
         StatementDraft(
