@@ -68,6 +68,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case addition
   /// Holds the opening of a frame inside a word: 数据 opens none.
   case notFrame = "not-frame"
+  /// Says that a document came out: 发布的报告.
+  case published
   /// Ends the dateline of an agency's news: 某某社8月6日讯.
   case dateline
   /// Behind another cue makes one with it: 吐槽说.

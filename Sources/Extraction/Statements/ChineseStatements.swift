@@ -145,6 +145,13 @@ struct ChineseStatements {
     return statement(cue: cue, cueSpan, found, unit: unit)
   }
 
+  /// Who a sentence without a subject quotes: whom the author's words before it are about.
+  private func quoting(_ cue: Int, _ unit: Unit, _ discourse: Discourse) -> Speaker? {
+    guard let quotation = unit.quotations.first(where: { $0.outer.start > cue }), quotation.outer.start - cue <= 24
+    else { return nil }
+    return phrase.subject(before: unit.span.start, of: [.person], discourse)
+  }
+
   /// The document that a cue begins with, where nobody stands before it: 报道|称, 有报道|称.
   private func document(from clause: Int, at cue: TextSpan, _ discourse: Discourse) -> SpeakerPhrase.Found? {
     guard let head = text.longest(of: language.heads, at: cue.start), head.end < cue.end,
@@ -215,7 +222,8 @@ struct ChineseStatements {
         before.first { $0.kind == .person }
         ?? before.first { [.company, .institution, .media].contains($0.kind) }
       guard let subject, unit.quotation(at: subject.span.start) == nil else {
-        return previous.map { SpeakerPhrase.Found(speaker: $0.speaker, start: clause) }
+        let speaker = previous?.speaker ?? quoting(offset, unit, discourse)
+        return speaker.map { SpeakerPhrase.Found(speaker: $0, start: clause) }
       }
       let attribution: Attribution = subject.kind == .person ? .named : .organization
       return SpeakerPhrase.Found(

@@ -45,12 +45,8 @@ extension SpeakerPhrase {
     {
       return (named(person, from: person.span.start).speaker, again.start)
     }
+    if kinds.contains(.document), let author = author(from: start, to: headStart, discourse) { return author }
     guard let phraseStart = phraseStart(from: start, to: headStart) else {
-      if kinds.contains(.document), let author = mentions.mention(at: leadEnd(start, to: headStart)),
-        author.kind != .person, text.first("的", in: TextSpan(start: author.span.end, end: headStart)) != nil
-      {
-        return named(author, from: author.span.start)
-      }
       guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else {
         return nil
       }
@@ -59,6 +55,21 @@ extension SpeakerPhrase {
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Whose document it is, where words of publishing stand between: `OpenAI 上周发布的|报告`, `其发布的一篇|报道`.
+  private func author(from start: Int, to head: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)? {
+    let opening = leadEnd(start, to: head)
+    guard let particle = text.all("的", in: TextSpan(start: opening, end: head)).last,
+      text.longest(of: language.words(.published), endingAt: particle.start) != nil
+    else { return nil }
+    if let author = mentions.mention(at: opening), author.kind != .person {
+      return named(author, from: author.span.start)
+    }
+    guard text.has("其", at: opening) else { return nil }
+    return mentions.last(before: opening, of: [.company, .institution, .media]).map {
+      (named($0, from: $0.span.start).speaker, opening)
+    }
   }
 
   /// The outlet whose news a noun at `offset` is: the one before it, or for a bare 报道, 该报道 the one named last.

@@ -52,7 +52,7 @@ extension SpeakerPhrase {
     return mention(before: place, of: [.person], discourse)
   }
 
-  private func organisation(before place: Int, _ discourse: Discourse) -> Speaker? {
+  func organisation(before place: Int, _ discourse: Discourse) -> Speaker? {
     subject(before: place, of: [.company, .institution], discourse)
       ?? mention(before: place, of: [.company, .institution], discourse)
       ?? discourse.lastOrganisation
@@ -74,7 +74,7 @@ extension SpeakerPhrase {
   }
 
   /// Whom the author's own words since the last statement are about.
-  private func subject(before place: Int, of kinds: Set<EntityKind>, _ discourse: Discourse) -> Speaker? {
+  func subject(before place: Int, of kinds: Set<EntityKind>, _ discourse: Discourse) -> Speaker? {
     var limit = place
     while let found = mentions.last(before: limit, of: kinds), found.span.start >= discourse.end {
       if isSubject(found) { return named(found, from: found.span.start).speaker }
