@@ -1,6 +1,6 @@
 public import Articles
 public import Knowledge
-import TextRepair
+public import TextRepair
 
 /// Reads an article: what it names, who says what in it, which facts and relations it states.
 ///
@@ -12,18 +12,35 @@ public struct Extractor: Sendable {
 
   private let lexicon: Lexicon
   private let language: LanguageTables
+  private let words: WordList
 
   /// An extractor with its knowledge.
-  public init(lexicon: Lexicon, language: LanguageTables) {
+  ///
+  /// - Parameter words: how often Chinese words were counted, which tells names from common words; with an empty
+  ///   list some names that a word of action follows directly are cut too long.
+  public init(lexicon: Lexicon, language: LanguageTables, words: WordList = WordList("")) {
     self.lexicon = lexicon
     self.language = language
+    self.words = words
   }
 
   /// The reading of an article.
   public func read(_ article: Article) -> Reading {
-    let text = ArticleBytes(article.record.cleanText)
-    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
-      article, text: text)
+    let (assembler, drafts) = drafts(of: article)
+    return assembler.assemble(drafts)
+  }
+
+  /// The reading of an article, and for each finding the words on which it rests.
+  public func ground(_ article: Article) -> GroundedReading {
+    let (assembler, drafts) = drafts(of: article)
+    return assembler.ground(drafts)
+  }
+
+  private func drafts(of article: Article) -> (ReadingAssembler, Drafts) {
+    let text = ArticleBytes(article.record.cleanText, index: language.index)
+    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language, words: words)
+      .collect(
+        article, text: text)
     let units = units(of: article, text)
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors
@@ -51,8 +68,10 @@ public struct Extractor: Sendable {
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
-    return ReadingAssembler(article: article, text: text, mentions: mentions)
-      .assemble(statements: drafts, facts: facts, relations: relations, roles: roles)
+    return (
+      ReadingAssembler(article: article, text: text, mentions: mentions),
+      Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)
+    )
   }
 
   /// The units of all blocks that are content of the author's: no title, heading or byline.

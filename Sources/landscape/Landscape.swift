@@ -19,7 +19,9 @@ struct Landscape: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, AskCommand.self, ClaimsCommand.self, ReleasesCommand.self, FactsCommand.self,
-      ShowCommand.self, QueryCommand.self, SQLCommand.self, ExtractCommand.self, ExplainCommand.self,
+      ShowCommand.self, WhyCommand.self, QueryCommand.self, SQLCommand.self, ExtractCommand.self,
+      ExplainCommand.self,
+      EvaluateCommand.self, RulesCommand.self,
       ExportCommand.self, SchemaCommand.self,
     ])
 

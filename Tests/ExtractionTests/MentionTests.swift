@@ -142,7 +142,7 @@ struct QuotationTests {
 struct LanguageTableTests {
   @Test func `the shipped tables read without a fault`() throws {
     let language = try shippedLanguage()
-    #expect(language.cues.contains { $0.form == "表示" })
+    #expect(language.cues.words.contains("表示"))
     #expect(language.officeTitles.contains("CEO"))
     #expect(language.surnames.contains("欧阳"))
   }

@@ -8,6 +8,10 @@ public enum AnsweringFailure: Error, Equatable, Sendable {
   case ambiguousName(String, candidates: [EntityName])
   /// No entity on file has this name; `similar` are names that come near, if any.
   case unknownName(String, similar: [EntityName])
+  /// No statement, fact, relation or role on file has an id that begins like this.
+  case unknownFinding(String)
+  /// Several ids begin like this.
+  case ambiguousFinding(String, candidates: [String])
   /// There is no saved question of this name; `known` are those there are.
   case unknownQuery(String, known: [String])
   /// A saved question needs a value that was not given.
@@ -33,6 +37,11 @@ extension AnsweringFailure: CustomStringConvertible {
       guard !similar.isEmpty else { return "nothing on file is named “\(name)”" }
       let list = similar.map { "\($0.id) (\($0.name))" }.joined(separator: ", ")
       return "nothing on file is named “\(name)”; near it are \(list)"
+    case .unknownFinding(let id):
+      return
+        "nothing on file has an id that begins with “\(id)”; give six digits at least of the id behind an answer"
+    case .ambiguousFinding(let id, let candidates):
+      return "several ids begin with “\(id)”: \(candidates.joined(separator: ", "))"
     case .unknownQuery(let name, let known):
       return "there is no saved question “\(name)”; there are \(known.joined(separator: ", "))"
     case .missingParameter(let query, let parameter):

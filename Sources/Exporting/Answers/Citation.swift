@@ -8,11 +8,14 @@ public struct Citation: Sendable {
   public let article: ArticleCitation
   /// The bytes of the file in which the answer is written.
   public let evidence: [Evidence]
+  /// The id of the finding that is cited, which `landscape why` takes; nil for an article.
+  public let id: String?
 
   /// A citation of places in an article.
-  public init(_ article: ArticleCitation, _ evidence: [Evidence]) {
+  public init(_ article: ArticleCitation, _ evidence: [Evidence], of id: String? = nil) {
     self.article = article
     self.evidence = evidence
+    self.id = id
   }
 
   /// `path:start-end` in bytes of the original file, several places parted by commas.
@@ -44,7 +47,8 @@ public struct Citation: Sendable {
   /// The cells under ``columns``.
   var cells: [Sheet.Cell] {
     [
-      .text("— " + line), Sheet.Cell(article.title), Sheet.Cell(article.outlet), Sheet.Cell(article.host),
+      .text("— " + line + (id.map { " · id \($0.prefix(8))" } ?? "")), Sheet.Cell(article.title),
+      Sheet.Cell(article.outlet), Sheet.Cell(article.host),
       Sheet.Cell(article.published?.description), Sheet.Cell(article.url), .text(place), .text(article.id),
     ]
   }

@@ -24,7 +24,7 @@ extension Sheet {
           Cell(claim.addressee?.id.rawValue), .list(claim.about.map(\.id.rawValue)),
           Cell(claim.said?.description),
           .text(claim.rule), .text(claim.id),
-        ] + Citation(claim.article, claim.pieces).cells
+        ] + Citation(claim.article, claim.pieces, of: claim.id).cells
       })
   }
 }

@@ -22,7 +22,7 @@ extension Sheet {
           .text(fact.statedValue),
           Cell(fact.date?.description), Cell(fact.attributedTo?.name), Cell(fact.attributedTo?.id.rawValue),
           Cell(fact.claim), .text("“\(fact.words)”"), .text(fact.words), .text(fact.rule), .text(fact.id),
-        ] + Citation(fact.article, [fact.evidence]).cells
+        ] + Citation(fact.article, [fact.evidence], of: fact.id).cells
       })
   }
 
@@ -44,7 +44,7 @@ extension Sheet {
           .list(release.developers.map(\.id.rawValue)), Cell(release.qualifier),
           .integer(Int64(release.sourceCount)), .text("“\(release.words)”"), .text(release.words),
           .text(release.id),
-        ] + Citation(release.article, [release.evidence]).cells
+        ] + Citation(release.article, [release.evidence], of: release.id).cells
       })
   }
 }

@@ -20,7 +20,7 @@ extension Sheet {
           .text(relation.predicate), .text(relation.object.name), .text(relation.object.name),
           .text(relation.object.id.rawValue), .text("“\(relation.words)”"), .text(relation.words),
           .text(relation.rule), .text(relation.id),
-        ] + Citation(relation.article, [relation.evidence]).cells
+        ] + Citation(relation.article, [relation.evidence], of: relation.id).cells
       })
   }
 
@@ -40,7 +40,7 @@ extension Sheet {
           .text(role.person.name), .text(role.person.name), .text(role.person.id.rawValue), .text(role.title),
           .text(role.organisation.name), .text(role.organisation.name), .text(role.organisation.id.rawValue),
           .text("“\(role.words)”"), .text(role.words), .text(role.id),
-        ] + Citation(role.article, [role.evidence]).cells
+        ] + Citation(role.article, [role.evidence], of: role.id).cells
       })
   }
 

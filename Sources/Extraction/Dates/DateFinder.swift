@@ -14,6 +14,10 @@ struct DateMention: Equatable, Sendable {
 /// unknown. Words such as 去年 and `last month` need the article's own date. Nothing is guessed: `4/5G`,
 /// `V3-0324`, `三个月内` and `2-3月龄` are no dates.
 struct DateFinder {
+  /// What a date begins with: words, digits and letters.
+  static let openings =
+    RelativeDates.words + (0...9).map(String.init) + EnglishDates.words
+
   let text: ArticleBytes
   /// When the article was published, as far as it says.
   let published: PartialDate?
@@ -31,7 +35,8 @@ struct DateFinder {
     var finder = self
     var result: [DateMention] = []
     var offset = span.start
-    while offset < span.end {
+    while let place = text.next(of: WordIndex.dates, from: offset, before: span.end) {
+      offset = place
       if let found = finder.date(at: offset, limit: span.end) {
         result.append(found)
         finder.follow(found)

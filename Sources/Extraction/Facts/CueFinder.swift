@@ -16,18 +16,22 @@ struct CueFinder {
   private static let lead = 21
   private static let tokenWords = ["token", "Token", "词元"]
 
+  /// Words by which an amount of money is a price, without a cue.
+  let tokens: WordSet
+
   private let cues: [FactCue]
   private let words: PhraseScanner
   /// For each phrase of the scanner its cue, and whether it speaks for it.
   private let owners: [(cue: Int, speaksFor: Bool)]
 
-  init(_ cues: [FactCue]) {
+  init(_ cues: [FactCue], _ index: inout WordIndex) {
     self.cues = cues
+    tokens = index.add(CueFinder.tokenWords)
     let all = cues.enumerated().flatMap { index, cue in
       cue.words.map { ($0, (cue: index, speaksFor: true)) }
         + cue.notWords.map { ($0, (cue: index, speaksFor: false)) }
     }
-    words = PhraseScanner(all.map(\.0))
+    words = PhraseScanner(all.map(\.0), &index)
     owners = all.map(\.1)
   }
 
@@ -41,9 +45,11 @@ struct CueFinder {
     at index: Int, of all: [Quantity], clause: TextSpan, hits: [PhraseScanner.Hit], in text: ArticleBytes
   ) -> Found? {
     let quantity = all[index]
-    let candidates = cues.indices.filter { fits(cues[$0], at: index, of: all, text) }
+    let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
+    let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
+    let candidates = near.filter { fits(cues[$0], at: index, of: all, text) }
     guard !candidates.isEmpty, !isDivisor(quantity, text) else { return nil }
-    if quantity.currency != nil, text.contains(anyOf: CueFinder.tokenWords, in: clause) {
+    if isPrice {
       let isCost =
         text.contains(anyOf: ["成本", "cost of"], in: clause)
         && !text.contains(anyOf: ["价格", "费用", "定价"], in: clause)

@@ -12,9 +12,10 @@ struct FactCollector {
   func collect(_ units: [Unit]) -> [FactDraft] {
     let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
     let quantities = QuantityFacts(
-      text: text, mentions: mentions, cues: CueFinder(language.factCues), subjects: subjects)
+      text: text, mentions: mentions, cues: language.factWords, subjects: subjects)
     let releases = ReleaseFacts(
-      text: text, verbs: language.releaseVerbs, mentions: mentions, subjects: subjects, published: published)
+      text: text, verbs: language.releaseVerbs, scanner: language.releaseWords, mentions: mentions,
+      subjects: subjects, published: published)
     var seen: Set<String> = []
     return (units.flatMap(quantities.find) + releases.find(in: units))
       .filter {

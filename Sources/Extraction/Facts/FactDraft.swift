@@ -14,4 +14,6 @@ struct FactDraft: Equatable, Sendable {
   var span: TextSpan
   /// Where the value itself stands; nil where none is written.
   var place: TextSpan?
+  /// The word that makes the value one of the property; nil where the value itself tells.
+  var cue: TextSpan?
 }

@@ -13,9 +13,9 @@ struct QuantityFacts {
 
   /// The facts of a unit, in order of their numbers.
   func find(in unit: Unit) -> [FactDraft] {
-    let quantities = QuantityFinder(text: text).find(in: unit.span)
-    guard !quantities.isEmpty else { return [] }
     let hits = cues.hits(in: unit.span, of: text)
+    guard !hits.isEmpty || text.contains(cues.tokens, in: unit.span) else { return [] }
+    let quantities = QuantityFinder(text: text).find(in: unit.span)
     var facts: [FactDraft] = []
     for (index, quantity) in quantities.enumerated() {
       if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
@@ -37,7 +37,7 @@ struct QuantityFacts {
           rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
           unit: unitText(found.cue, quantity, in: clause, unit: unit),
           qualifier: qualifier(quantity, found.cue, within: limits),
-          span: clause, place: quantity.span))
+          span: clause, place: quantity.span, cue: found.word))
     }
     return facts
   }

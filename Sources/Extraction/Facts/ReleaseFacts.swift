@@ -21,24 +21,32 @@ struct ReleaseFacts {
   private let scanner: PhraseScanner
 
   init(
-    text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder,
-    published: PartialDate?
+    text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, mentions: Mentions,
+    subjects: SubjectFinder, published: PartialDate?
   ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.published = published
     self.verbs = verbs
-    scanner = PhraseScanner(verbs.map(\.form))
+    self.scanner = scanner
   }
 
   /// The releases of the units, in order.
+  ///
+  /// The dates of a paragraph are read only up to a verb that needs them.
   func find(in units: [Unit]) -> [FactDraft] {
     var facts: [FactDraft] = []
     var dates = ReleaseDates(text: text, published: published)
+    var unread: [Unit] = []
     for unit in units {
-      dates.enter(unit)
-      for hit in longest(in: unit) { add(hit, unit, &dates, &facts) }
+      if unread.first?.block != unit.block { unread = [] }
+      unread.append(unit)
+      let hits = longest(in: unit)
+      guard !hits.isEmpty else { continue }
+      for earlier in unread { dates.enter(earlier) }
+      unread = []
+      for hit in hits { add(hit, unit, &dates, &facts) }
     }
     return facts.filter { fact in !facts.contains { isFuller($0, than: fact) } }
   }
@@ -65,8 +73,9 @@ struct ReleaseFacts {
         FactDraft(
           rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,
           predicate: verb.predicate,
-          value: time.date?.description, qualifier: time.words, date: time.date, span: clause, place: hit.span
-        ))
+          value: time.date?.description, qualifier: time.words, date: time.date, span: clause,
+          place: hit.span,
+          cue: hit.span))
     }
   }
 

@@ -11,12 +11,10 @@ struct EnglishTables: Sendable {
   let titles: [String]
   /// Abbreviations that end in a full stop without ending a sentence.
   let abbreviations: [String]
-  /// Last words of organisations' names: `Labs`.
-  let endings: [String: EntityKind]
-  /// Words behind a name that explain it as an organisation: `, a startup`.
-  let explanations: [String]
-  /// Capitalised words that only open a sentence: `The`.
-  let openers: Set<String>
+  /// The offices in lower case.
+  let foldedTitles: Set<String>
+  /// What names look like and what stands around them.
+  let names: EnglishNameTables
   /// Pronouns that can speak.
   let pronouns: [String: Reference]
 
@@ -25,7 +23,6 @@ struct EnglishTables: Sendable {
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     let kinds: Set = [
-      "company-ending", "institution-ending", "media-ending", "platform-ending", "explanation", "opener",
       "cue", "head", "title", "abbreviation", "person", "organisation", "group",
     ]
     if let wrong = table.rows.first(where: { !kinds.contains($0["kind"]) }) {
@@ -35,13 +32,8 @@ struct EnglishTables: Sendable {
     heads = forms("head")
     titles = forms("title").sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     abbreviations = forms("abbreviation")
-    explanations = forms("explanation")
-    openers = Set(forms("opener"))
-    var endings: [String: EntityKind] = [:]
-    for kind in [EntityKind.company, .institution, .media, .platform] {
-      for form in forms("\(kind.rawValue)-ending") { endings[form] = kind }
-    }
-    self.endings = endings
+    foldedTitles = Set(forms("title").map { $0.lowercased() })
+    names = try EnglishNameTables(read: read)
     var pronouns: [String: Reference] = [:]
     for (kind, reference) in [
       ("person", Reference.person), ("organisation", .organisation), ("group", .group),

@@ -1,23 +1,5 @@
 import DataTables
 
-/// A reporting word and the places where it is none.
-struct Cue: Equatable, Sendable {
-  /// What may stand behind it.
-  enum Kind: String, Sendable {
-    /// What was said may follow directly.
-    case say
-    /// What was said stands behind a comma or colon, or in quotation marks on either side.
-    case quote
-    /// A person wishes what follows; of anybody else it is no statement.
-    case wish
-  }
-
-  let form: String
-  let kind: Kind
-  let notAfter: [String]
-  let notBefore: [String]
-}
-
 /// A word between speaker and cue; with a closing part, everything between the two goes with it.
 struct Modifier: Equatable, Sendable {
   let form: String
@@ -35,10 +17,12 @@ enum DescriptorKind: String, Sendable {
 }
 
 /// The knowledge of Chinese and English that the rules share, from `data/language`.
-public struct LanguageTables: Sendable {
-  let cues: [Cue]
-  /// Cue forms by their first character, longest first.
-  let cuesByFirst: [Unicode.Scalar: [Cue]]
+///
+/// Every rule holds it, hence a reference.
+public final class LanguageTables: Sendable {
+  /// All words of the tables that are looked for in Chinese text.
+  let index: WordIndex
+  let cues: CueForms
   let leads: WordSet
   /// Words with which the author takes the word back.
   let turns: WordSet
@@ -55,7 +39,7 @@ public struct LanguageTables: Sendable {
   /// What each head noun can be.
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
-  let surnames: Set<String>
+  let surnames: Surnames
   /// Common words that begin like a Chinese name.
   let notNames: WordSet
   let factCues: [FactCue]
@@ -63,6 +47,7 @@ public struct LanguageTables: Sendable {
   let releaseVerbs: [ReleaseVerb]
   let makers: MakerWords
   let organisations: OrganisationForms
+  let nameNouns: NameNouns
   let nameGuards: [NameGuard]
   let frames: [SpeechFrame]
   /// The opening words of all frames.
@@ -70,7 +55,29 @@ public struct LanguageTables: Sendable {
   /// The closing words of all frames.
   let frameClosings: WordSet
   /// The small words of each use.
-  private let wordsByUse: [WordUse: WordSet]
+  private let wordsByUse: [WordSet]
+  /// Nouns of ``WordUse/view`` with a verb of ``WordUse/origin`` behind them.
+  let viewOrigins: WordSet
+  /// Characters that may follow a Chinese name.
+  let nameFollowers: ScalarSet
+  /// Characters that may follow the name of an organisation.
+  let firmFollowers: ScalarSet
+  /// Marks that a clause may begin behind.
+  let clauseOpenings: WordSet
+  /// Full and half-width colons.
+  let colons: WordSet
+  /// The words of ``EarlierGenerations``.
+  let generations: WordSet
+  /// The marks that a sentence may end in.
+  let unitEnds: WordSet
+  /// The words that tell what a number is a value of.
+  let factWords: CueFinder
+  /// The verbs of release, by their places in ``releaseVerbs``.
+  let releaseWords: PhraseScanner
+  /// The words of all relation cues, cue by cue.
+  let relationWords: PhraseScanner
+  /// The words of ``InvestorRelations``.
+  let investorWords: PhraseScanner
   let english: EnglishTables
 
   /// Reads the tables.
@@ -90,20 +97,19 @@ public struct LanguageTables: Sendable {
       return Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
     }
-    self.cues = cues
-    cuesByFirst = Dictionary(grouping: cues) { $0.form.unicodeScalars.first ?? " " }
-      .mapValues { $0.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) } }
+    var index = WordIndex()
+    self.cues = CueForms(cues, &index)
     let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map {
       Modifier(form: $0["form"], close: $0["close"])
     }
-    plainModifiers = WordSet(modifiers.filter(\.close.isEmpty).map(\.form))
+    plainModifiers = index.add(modifiers.filter(\.close.isEmpty).map(\.form))
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
-    leads = WordSet(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
+    leads = index.add(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
     tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
-    turns = WordSet(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
+    turns = index.add(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
     let titles = try table("titles.tsv", ["form", "kind"])
-    officeTitles = WordSet(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
-    addressTitles = WordSet(titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] })
+    officeTitles = index.add(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
+    addressTitles = index.add(titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] })
     let descriptorTable = try table("descriptors.tsv", ["form", "kind"])
     var headKinds: [String: Set<DescriptorKind>] = [:]
     for row in descriptorTable.rows {
@@ -114,7 +120,7 @@ public struct LanguageTables: Sendable {
     }
     for title in officeTitles.forms { headKinds[title, default: []].insert(.person) }
     self.headKinds = headKinds
-    heads = WordSet(headKinds.keys)
+    heads = index.add(headKinds.keys)
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
@@ -122,8 +128,8 @@ public struct LanguageTables: Sendable {
       }
       return (row["form"], reference)
     }
-    notNames = WordSet(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
-    surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
+    notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
+    surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
@@ -131,10 +137,11 @@ public struct LanguageTables: Sendable {
     }
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
-    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
+    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]), &index)
+    nameNouns = try NameNouns(table("name-nouns.tsv", ["form", "kind", "place"]), &index)
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
-    frameOpenings = WordSet(frames.flatMap(\.openings))
-    frameClosings = WordSet(frames.flatMap(\.closings))
+    frameOpenings = index.add(frames.flatMap(\.openings))
+    frameClosings = index.add(frames.flatMap(\.closings))
     let wordTable = try table("words.tsv", ["form", "use"])
     var uses: [WordUse: [String]] = [:]
     for row in wordTable.rows {
@@ -143,17 +150,31 @@ public struct LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    wordsByUse = uses.mapValues { WordSet($0) }
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    wordsByUse = WordUse.allCases.map { use in
+      characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
+    }
+    viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
+    colons = index.add(["：", ":"])
+    clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
+    nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
+    firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    factWords = CueFinder(factCues, &index)
+    releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
+    relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
+    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    generations = index.add(EarlierGenerations.words)
+    unitEnds = index.add(UnitSplitter.ends)
+    self.index = index
     english = try EnglishTables(read: read)
   }
 
   /// The small words of a use.
-  func words(_ use: WordUse) -> WordSet { wordsByUse[use] ?? WordSet([]) }
+  func words(_ use: WordUse) -> WordSet { wordsByUse[use.number] }
 
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {
-    guard let first = text.character(at: offset), let candidates = cuesByFirst[first] else { return nil }
-    guard let cue = candidates.first(where: { text.has($0.form, at: offset) }) else { return nil }
+    guard let cue = cues.longest(in: text, at: offset) else { return nil }
     let end = offset + cue.form.utf8.count
     if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
     if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }

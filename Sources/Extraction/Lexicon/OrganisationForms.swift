@@ -10,11 +10,11 @@ struct OrganisationForms: Sendable {
   /// The same endings, to be looked for.
   let endings: WordSet
   /// Words before such an ending that make it no name: 一家|科技公司.
-  let common: Set<String>
+  let common: WordSet
   /// Characters that part a name from the words before it.
-  let borders: Set<Unicode.Scalar>
+  let borders: ScalarSet
 
-  init(_ table: DataTable) throws(DataTableFailure) {
+  init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var suffixes: [(form: String, kind: EntityKind)] = []
     var common: Set<String> = [], weak: Set<String> = []
     var borders: Set<Unicode.Scalar> = [" ", "\n", "\u{3000}", ",", ".", ";", ":", "!", "?", "*", "|", "｜"]
@@ -29,10 +29,10 @@ struct OrganisationForms: Sendable {
       }
     }
     self.suffixes = suffixes.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) }
-    endings = WordSet(suffixes.map(\.form))
-    self.common = common
+    endings = index.add(suffixes.map(\.form))
+    self.common = index.add(common)
     self.weak = weak
-    self.borders = borders
+    self.borders = ScalarSet(borders)
   }
 
   /// What a name that ends like this is: a company, where its last word says nothing else.

@@ -82,4 +82,7 @@ enum WordUse: String, Sendable, CaseIterable {
   case mute
   /// Opens a clause in which the author takes the word back inside a sentence: 换句话说, 据悉.
   case comment
+
+  /// Its place among all cases.
+  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

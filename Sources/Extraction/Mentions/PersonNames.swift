@@ -18,14 +18,15 @@ struct PersonNames {
   let language: LanguageTables
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
-  private static let marks: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·".unicodeScalars)
+  private static let marks = ScalarSet("，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·")
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
     var result: [Introduction] = []
     var offset = block.start
-    while offset < block.end {
+    let titles = language.officeTitles.bit | language.addressTitles.bit
+    while let place = text.next(of: titles, from: offset, before: block.end) {
+      offset = place
       let office = text.longest(of: language.officeTitles, at: offset).flatMap {
         isWholeTitle($0) && $0.end <= block.end ? $0 : nil
       }
@@ -66,7 +67,7 @@ struct PersonNames {
   /// A run of two to four capitalised words, or one of them that the lexicon would know.
   func latinName(at start: Int, limit: Int) -> TextSpan? {
     var end = start, words = 0, offset = start
-    while words < 4, offset < limit, let first = text.character(at: offset), first.properties.isUppercase {
+    while words < 4, offset < limit, let first = text.character(at: offset), first.isCapital {
       var wordEnd = offset
       while wordEnd < limit, let scalar = text.character(at: wordEnd),
         scalar.properties.isAlphabetic && !scalar.isHan || scalar == "." && wordEnd - offset == 1
@@ -75,7 +76,7 @@ struct PersonNames {
         wordEnd = text.end(after: wordEnd)
       }
       guard wordEnd > offset else { break }
-      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).properties.isUppercase }),
+      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).isCapital }),
         wordEnd - offset > 2
       {
         break
@@ -163,18 +164,13 @@ struct PersonNames {
 
   private func surname(at start: Int, limit: Int) -> Int? {
     guard let first = text.character(at: start), first.isHan else { return nil }
-    guard text.longest(of: language.notNames, at: start) == nil else { return nil }
-    let one = text.end(after: start)
-    if one < limit {
-      let two = text.end(after: one)
-      if two <= limit, language.surnames.contains(text.text(TextSpan(start: start, end: two))) { return two }
-    }
-    return language.surnames.contains(String(Character(first))) ? one : nil
+    guard let end = language.surnames.end(in: text, at: start, limit: limit) else { return nil }
+    return text.longest(of: language.notNames, at: start) == nil ? end : nil
   }
 
   /// Whether a character may stand directly behind a name.
   private func isFollower(_ scalar: Unicode.Scalar) -> Bool {
-    PersonNames.marks.contains(scalar) || language.words(.nameFollower).contains(String(Character(scalar)))
+    PersonNames.marks.contains(scalar) || language.nameFollowers.contains(scalar)
   }
 
   /// Whether a name can end at `offset`: the block ends there, or a word follows that may follow a name.

@@ -11,11 +11,13 @@ struct HanNumber: Equatable, Sendable {
     "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
   private static let places: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
-  private static let vague: Set<Unicode.Scalar> = ["数", "几", "上", "好", "多", "第", "成", "无"]
+  private static let openings = ScalarSet("零〇一二两三四五六七八九十百千万")
+  private static let vague: ScalarSet = ["数", "几", "上", "好", "多", "第", "成", "无"]
 
   /// The number that begins at `offset`; nil where none does or its value is open.
   static func read(at offset: Int, in text: ArticleBytes) -> HanNumber? {
-    guard let first = text.character(at: offset), digits[first] != nil || places[first] != nil || first == "万"
+    guard let first = text.character(at: offset), openings.contains(first) else { return nil }
+    guard digits[first] != nil || places[first] != nil || first == "万"
     else { return nil }
     if let before = text.character(before: offset), vague.contains(before) || digits[before] != nil {
       return nil

@@ -43,6 +43,12 @@ enum QuantityWords {
     "台", "辆", "项",
     "季度", "分", "percent", "times", "years", "days", "months", "weeks", "hours",
   ]
+  /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
+  static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
+  static let currencyOpenings = ScalarSet(currenciesBehind.compactMap(\.form.unicodeScalars.first) + [" "])
+  static let unitOpenings = ScalarSet(units.compactMap(\.unicodeScalars.first))
+  static let qualifierEndings = ScalarSet(qualifiers.compactMap(\.unicodeScalars.last))
+  static let currencyEndings = ScalarSet(currenciesBefore.compactMap(\.form.unicodeScalars.last))
   /// Words that stand between the two bounds of a range.
   static let rangeMarks: Set<String> = ["-", "–", "—", "~", "～", "至", "到", "to"]
   /// Words that join the numbers of a list.

@@ -21,8 +21,10 @@ struct Unit: Equatable, Sendable {
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
 struct UnitSplitter {
-  private static let clauseFinals: Set<Unicode.Scalar> = ["。", "！", "？", "，", "：", "；", "\n"]
-  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
+  private static let clauseFinals: ScalarSet = ["。", "！", "？", "，", "：", "；", "\n"]
+  private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
+  /// The final marks, and the full stop.
+  static let ends = ["。", "！", "？", "!", "?", "…", "."]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -39,7 +41,8 @@ struct UnitSplitter {
       if !span.isEmpty { units.append(Unit(span: span, quotations: inside, block: number)) }
       start = end
     }
-    while offset < block.end {
+    while let place = nextEnd(from: offset, quotations.dropFirst(next).first, in: block) {
+      offset = place
       if next < quotations.count, quotations[next].outer.start == offset {
         let quotation = quotations[next]
         next += 1
@@ -66,6 +69,12 @@ struct UnitSplitter {
     return units
   }
 
+  /// Where the next final mark stands or the next quotation begins.
+  private func nextEnd(from offset: Int, _ quotation: Quotation?, in block: TextSpan) -> Int? {
+    let limit = quotation?.outer.start ?? block.end
+    return text.next(of: language.unitEnds.bit, from: offset, before: limit) ?? quotation?.outer.start
+  }
+
   private func endsUnit(_ quotation: Quotation, from start: Int, block: TextSpan, isChinese: Bool) -> Bool {
     guard let last = text.character(before: quotation.inner.end) else { return false }
     let isSentence = UnitSplitter.finals.contains(last) || last == "."
@@ -76,14 +85,15 @@ struct UnitSplitter {
     }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
-    return !lead.isEmpty && following.properties.isUppercase
+    return !lead.isEmpty && following.isCapital
   }
 
   /// Whether the clause behind a quotation may tell who said it: it holds a cue (「……。」傅盛称。).
   private func isAttributed(behind offset: Int, _ block: TextSpan) -> Bool {
     var offset = text.trimmed(TextSpan(start: offset, end: block.end)).start
     guard offset < block.end else { return false }
-    while offset < block.end, let mark = text.character(at: offset), !UnitSplitter.clauseFinals.contains(mark) {
+    while offset < block.end, let mark = text.character(at: offset), !UnitSplitter.clauseFinals.contains(mark)
+    {
       if language.cue(in: text, at: offset) != nil { return true }
       offset = text.end(after: offset)
     }
@@ -106,10 +116,10 @@ struct UnitSplitter {
     guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
       return true
     }
-    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\""
+    guard following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
     else { return false }
     return
-      !(before.properties.isUppercase
+      !(before.isCapital
       || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
   }
 }

@@ -16,14 +16,16 @@ struct CuedRelations {
   private let lists: EntityLists
   private let oblique: ObliqueNames
 
-  init(text: ArticleBytes, cues: [RelationCue], mentions: Mentions, subjects: SubjectFinder) {
+  init(
+    text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
+    subjects: SubjectFinder
+  ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.cues = cues
-    let words = cues.enumerated().flatMap { index, cue in cue.words.map { ($0, index) } }
-    scanner = PhraseScanner(words.map(\.0))
-    owners = words.map(\.1)
+    self.scanner = scanner
+    owners = cues.enumerated().flatMap { index, cue in cue.words.map { _ in index } }
     lists = EntityLists(text: text, mentions: mentions)
     oblique = ObliqueNames(text: text, mentions: mentions)
   }
@@ -39,8 +41,9 @@ struct CuedRelations {
       }) {
         continue
       }
-      for draft in relations(cues[owners[hit.phrase]], at: hit.span, in: unit)
+      for var draft in relations(cues[owners[hit.phrase]], at: hit.span, in: unit)
       where !result.contains(where: { $0.says(draft) }) {
+        draft.cue = hit.span
         result.append(draft)
       }
     }

@@ -4,7 +4,7 @@ import TextRepair
 /// Reads lists of names: `A、B 和 C`, `韩国 A、美国 B 等`, `A, B and C`.
 struct EntityLists {
   private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and ", "or ", "& ", "/", "或"]
-  private static let stops: Set<Unicode.Scalar> = ["。", "；", ";", "！", "？", "：", ":"]
+  private static let stops: ScalarSet = ["。", "；", ";", "！", "？", "：", ":"]
 
   let text: ArticleBytes
   let mentions: Mentions

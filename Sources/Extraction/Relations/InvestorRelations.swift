@@ -32,13 +32,16 @@ struct InvestorRelations {
   private let sides: [Side]
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+  /// The words of ``cues`` in their order, and behind them the further words that tell of money.
+  static let phrases =
+    cues.flatMap { cue in cue.words.map(\.trimmingSpaces) } + ["投资", "注资", "invested in", "from", "处"]
+
+  init(text: ArticleBytes, scanner: PhraseScanner, mentions: Mentions, subjects: SubjectFinder) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
-    let words = InvestorRelations.cues.flatMap { cue in cue.words.map { ($0.trimmingSpaces, cue.side) } }
-    scanner = PhraseScanner(words.map(\.0) + ["投资", "注资", "invested in", "from", "处"])
-    sides = words.map(\.1)
+    self.scanner = scanner
+    sides = InvestorRelations.cues.flatMap { cue in cue.words.map { _ in cue.side } }
     lists = EntityLists(text: text, mentions: mentions)
   }
 

@@ -9,7 +9,7 @@ struct MakerRelations {
   private static let makers: Set<EntityKind> = [.company, .institution]
   private static let things: Set<EntityKind> = [.model, .product]
   private static let owned: Set<EntityKind> = [.model, .product, .platform]
-  private static let blanks: Set<Unicode.Scalar> = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
+  private static let blanks: ScalarSet = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
   private static let making = ["开发的", "设计的", "研发的", "打造的", "推出的", "发布的", "制造的", "发明的", "训练的"]
   private static let releasing = ["放到", "公开", "开源", "发布", "挂到", "开放"]
   private static let handling = ["价格", "定价", "费用", "免费", "权重", "降价", "开源", "售价", "接口"]

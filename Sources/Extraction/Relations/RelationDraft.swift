@@ -9,6 +9,8 @@ struct RelationDraft: Equatable, Sendable {
   var object: EntityID
   /// The clause that says so.
   var span: TextSpan
+  /// The word that tells; nil where the names and the form of the sentence do.
+  var cue: TextSpan?
 
   /// Whether two drafts tell the same, wherever they found it.
   func says(_ other: RelationDraft) -> Bool {

@@ -90,7 +90,8 @@ extension ChineseStatements {
     if let last = drafts.last, last.form == .indirect, last.block == unit.block, last.pieces.count > 1,
       last.unit.end <= unit.span.start, let piece = last.pieces.last
     {
-      drafts[drafts.count - 1].pieces[last.pieces.count - 1] = TextSpan(start: piece.start, end: unit.span.end)
+      drafts[drafts.count - 1].pieces[last.pieces.count - 1] = TextSpan(
+        start: piece.start, end: unit.span.end)
       drafts[drafts.count - 1].unit = unit.span
       return
     }

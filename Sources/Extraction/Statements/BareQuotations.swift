@@ -10,6 +10,9 @@ import TextRepair
 /// article names. Short quotations, and those with 的, 这, 问题
 /// behind them, are names, titles and scare quotes.
 struct BareQuotations {
+  /// Marks of which an utterance has one.
+  private static let marks = ScalarSet("，。！？,.!?；")
+
   let text: ArticleBytes
   let language: LanguageTables
 
@@ -26,8 +29,10 @@ struct BareQuotations {
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
         continue
       }
-      let near = isLedIn(quotation, in: unit) ? Speaker.unknown :
-        discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
+      let near =
+        isLedIn(quotation, in: unit)
+        ? Speaker.unknown
+        : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
       let speaker = isWhole ? subject ?? near : near
       drafts.append(
         StatementDraft(
@@ -53,9 +58,9 @@ struct BareQuotations {
   }
 
   private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {
-    let words = text.text(quotation.inner)
-    let isClause = words.contains { "，。！？,.!?；".contains($0) }
-    guard isClause, quotation.inner.count >= 45 else { return false }
+    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else {
+      return false
+    }
     let rest = text.trimmed(
       TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
     guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }

@@ -42,9 +42,12 @@ struct ChineseStatements {
         let subject =
           narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
           ?? actor(behind: unit, units.dropFirst(index + 1).first)
-        BareQuotations(text: text, language: language).extend(&drafts, with: unit, after: subject, discourse: &discourse)
+        BareQuotations(text: text, language: language).extend(
+          &drafts, with: unit, after: subject, discourse: &discourse)
       } else {
-        if let told = found.first, told.rule == "source-of-view" { drafts.removeAll { $0.pieces == told.pieces } }
+        if let told = found.first, told.rule == "source-of-view" {
+          drafts.removeAll { $0.pieces == told.pieces }
+        }
         drafts += found
       }
       narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
@@ -61,10 +64,13 @@ struct ChineseStatements {
     return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
   }
 
-  /// The person about whom the sentence behind a quotation is that opens its paragraph: `「……」五月的一天，唐九思说起账单。`
+  /// The person about whom the sentence behind a quotation is that opens its paragraph.
+  ///
+  /// `「……」五月的一天，唐九思说起账单。`
   private func actor(behind unit: Unit, _ next: Unit?) -> Speaker? {
     guard let next, next.block == unit.block, text.character(before: unit.span.start) ?? "\n" == "\n",
-      let first = mentions.mentions(in: next.span).first(where: { $0.kind == .person }), phrase.isSubject(first),
+      let first = mentions.mentions(in: next.span).first(where: { $0.kind == .person }),
+      phrase.isSubject(first),
       first.span.start - next.span.start <= 60
     else { return nil }
     return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
@@ -74,7 +80,9 @@ struct ChineseStatements {
     if let draft = sourceOfView(unit, discourse: &discourse) { return [draft] }
     var drafts: [StatementDraft] = []
     var offset = unit.span.start
-    while offset < unit.span.end {
+    let openings = language.cues.words.bit | language.frameOpenings.bit | language.colons.bit
+    while let place = text.next(of: openings, from: offset, before: unit.span.end) {
+      offset = place
       if let quotation = unit.quotation(at: offset) {
         offset = quotation.outer.end
         continue
@@ -138,7 +146,9 @@ struct ChineseStatements {
       return nil
     }
     if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
-      reportsAnother(TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit, discourse)
+      reportsAnother(
+        TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
+        discourse)
     {
       return nil
     }
@@ -147,7 +157,8 @@ struct ChineseStatements {
 
   /// Who a sentence without a subject quotes: whom the author's words before it are about.
   private func quoting(_ cue: Int, _ unit: Unit, _ discourse: Discourse) -> Speaker? {
-    guard let quotation = unit.quotations.first(where: { $0.outer.start > cue }), quotation.outer.start - cue <= 24
+    guard let quotation = unit.quotations.first(where: { $0.outer.start > cue }),
+      quotation.outer.start - cue <= 24
     else { return nil }
     return phrase.subject(before: unit.span.start, of: [.person], discourse)
   }
@@ -180,9 +191,10 @@ struct ChineseStatements {
     let isQuoting = unit.quotation(at: next)?.outer.start == next
     let speaks =
       isQuoting || language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
-    let isQuoted = unit.quotations.last { $0.outer.end <= clause }.map {
-      text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
-    } ?? false
+    let isQuoted =
+      unit.quotations.last { $0.outer.end <= clause }.map {
+        text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
+      } ?? false
     guard next > place.end || isQuoting || isQuoted else {
       return speaks
         ? phrase.plain(from: clause, to: place.start, opensSentence: clause == unit.span.start) : nil

@@ -3,7 +3,7 @@ import TextRepair
 
 /// Where clauses begin and end.
 extension ChineseStatements {
-  static let clauseMarks: Set<Unicode.Scalar> = Set("，。；：！？,;:!?【】".unicodeScalars)
+  static let clauseMarks = ScalarSet("，。；：！？,;:!?【】")
 
   /// Where the clause that holds `offset` begins: behind the last mark or quotation.
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
@@ -13,7 +13,7 @@ extension ChineseStatements {
       if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
       start = text.start(before: start)
     }
-    while start < offset, text.character(at: start)?.properties.isWhitespace == true {
+    while start < offset, text.character(at: start)?.isSpace == true {
       start = text.end(after: start)
     }
     return start

@@ -58,7 +58,9 @@ extension SpeakerPhrase {
   }
 
   /// Whose document it is, where words of publishing stand between: `OpenAI 上周发布的|报告`, `其发布的一篇|报道`.
-  private func author(from start: Int, to head: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)? {
+  private func author(from start: Int, to head: Int, _ discourse: Discourse) -> (
+    speaker: Speaker, start: Int
+  )? {
     let opening = leadEnd(start, to: head)
     guard let particle = text.all("的", in: TextSpan(start: opening, end: head)).last,
       text.longest(of: language.words(.published), endingAt: particle.start) != nil
@@ -73,13 +75,18 @@ extension SpeakerPhrase {
   }
 
   /// The outlet whose news a noun at `offset` is: the one before it, or for a bare 报道, 该报道 the one named last.
-  private func outlet(of offset: Int, from start: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
+  private func outlet(of offset: Int, from start: Int, discourse: Discourse) -> (
+    speaker: Speaker, start: Int
+  )? {
     let again = text.longest(of: language.words(.demonstrative), endingAt: offset)
     let place = trimEnd(again?.start ?? offset, from: start)
-    if let mention = mentionBefore(place, from: start), [.media, .company, .institution].contains(mention.kind) {
+    if let mention = mentionBefore(place, from: start),
+      [.media, .company, .institution].contains(mention.kind)
+    {
       return named(mention, from: mention.span.start)
     }
-    guard isEmpty(from: start, to: place), text.longest(of: language.words(.quantifier), endingAt: place) == nil,
+    guard isEmpty(from: start, to: place),
+      text.longest(of: language.words(.quantifier), endingAt: place) == nil,
       let outlet = mentions.last(before: place, of: [.media]), outlet.span.start >= discourse.floor
     else { return nil }
     return (named(outlet, from: outlet.span.start).speaker, place)
@@ -87,6 +94,7 @@ extension SpeakerPhrase {
 
   /// Whether a description holds words that only a clause holds: `这一决定缓解了|市场`, `许南乔对|记者`.
   private func holdsClause(_ phrase: TextSpan) -> Bool {
+    if text.longest(of: language.words(.quantifier), at: phrase.start) != nil { return false }
     var offset = phrase.start
     while offset < phrase.end {
       if let mention = mentions.mention(at: offset), mention.span.end <= phrase.end {
@@ -142,13 +150,16 @@ extension SpeakerPhrase {
 
   private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {
     let attribution: Attribution = head.kind == .document ? .organization : .anonymous
-    let isGroup = text.longest(of: language.words(.several), at: phrase.start) != nil || phrase.count == head.form.utf8.count
+    let isGroup =
+      text.longest(of: language.words(.several), at: phrase.start) != nil
+      || phrase.count == head.form.utf8.count
     return Speaker(
       entities: [], text: text.text(phrase), attribution: attribution, head: head.form, isGroup: isGroup)
   }
 
   /// Where a description begins: at its number or 该, or at the organisation directly before either.
   private func phraseStart(from start: Int, to headStart: Int) -> Int? {
+    let start = datelineEnd(start, to: headStart)
     var best: Int?
     var offset = start
     while offset < headStart {
@@ -156,7 +167,9 @@ extension SpeakerPhrase {
         (text.longest(of: language.words(.quantifier), at: offset)
           ?? text.longest(of: language.words(.demonstrative), at: offset)) != nil
 
-      if opens, !text.has("有", at: offset) || isEmpty(from: start, to: offset), mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset {
+      if opens, !text.has("有", at: offset) || isEmpty(from: start, to: offset),
+        mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset
+      {
         best = offset
         break
       }

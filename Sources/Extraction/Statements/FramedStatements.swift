@@ -8,7 +8,9 @@ extension ChineseStatements {
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
   ) -> Step? {
     guard let opening = text.longest(of: language.frameOpenings, at: offset),
-      text.longest(of: language.words(.notFrame), endingAt: text.end(after: offset)).map({ $0.start < opening.start })
+      text.longest(of: language.words(.notFrame), endingAt: text.end(after: offset)).map({
+        $0.start < opening.start
+      })
         != true
     else { return nil }
     guard

@@ -86,7 +86,9 @@ extension SpeakerPhrase {
   /// The unnamed person whom the author's own words since the last statement are about: `她的发言人发表了声明，他说：…`.
   private func describedSubject(before place: Int, _ discourse: Discourse) -> Speaker? {
     guard discourse.end < place else { return nil }
-    for head in text.places(of: language.heads, in: TextSpan(start: max(discourse.end, place - 240), end: place)).reversed() {
+    for head in text.places(
+      of: language.heads, in: TextSpan(start: max(discourse.end, place - 240), end: place)
+    ).reversed() {
       let start = leadEnd(sentenceStart(before: head.start), to: head.start)
       guard start >= discourse.end, isNoun(TextSpan(start: start, end: head.end)),
         let found = described(from: start, endingAt: head.end, discourse: Discourse()), found.start == start,

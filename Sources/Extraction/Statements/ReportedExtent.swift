@@ -14,14 +14,16 @@ struct ReportedExtent {
 
   /// Whether `unit` belongs to the reported words of the statement directly before it.
   func reaches(_ unit: Unit, after last: StatementDraft) -> Bool {
-    guard last.form == .indirect, last.block == unit.block, unit.quotations.allSatisfy({ isShort($0) }), last.speaker != .unknown,
+    guard last.form == .indirect, last.block == unit.block, unit.quotations.allSatisfy({ isShort($0) }),
+      last.speaker != .unknown,
       let piece = last.pieces.last
     else { return false }
     guard last.unit.end <= unit.span.start,
       text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
     else { return false }
     guard unit.span.start - piece.end <= 8, !isAuthors(unit, after: last) else { return false }
-    return opensBlock(last.unit) || (unit.span.count <= piece.count * 3 / 2 && text.first("。", in: piece) == nil)
+    return opensBlock(last.unit)
+      || (unit.span.count <= piece.count * 3 / 2 && text.first("。", in: piece) == nil)
   }
 
   /// Whether a quotation is a name or a scare quote, or an exchange told inside the reported words.

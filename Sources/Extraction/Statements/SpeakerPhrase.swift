@@ -62,7 +62,7 @@ struct SpeakerPhrase {
   func trimEnd(_ end: Int, from start: Int) -> Int {
     var end = end
     while end > start, let scalar = text.character(before: end),
-      scalar.properties.isWhitespace || scalar == "*"
+      scalar.isSpace || scalar == "*"
     { end = text.start(before: end) }
     return end
   }

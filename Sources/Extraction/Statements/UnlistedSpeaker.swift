@@ -9,10 +9,9 @@ import TextRepair
 extension SpeakerPhrase {
   /// The unlisted speaker between `clauseStart` and a cue at `cue`.
   ///
-  /// - Parameters:
-  ///   - speaks: whether the cue says that somebody spoke, and did not only think or find.
-  ///   - isLoose: whether any noun will do, as where the clause opens its sentence or follows a quotation; else
-  ///     the words must end in an office, a head noun or a form of organisation, so that no verb is taken for a name.
+  /// `speaks` tells whether the cue says that somebody spoke, and did not only think or find. `isLoose` tells whether
+  /// any noun will do, as where the clause opens its sentence or follows a quotation; else the words must end in an
+  /// office, a head noun or a form of organisation, so that no verb is taken for a name.
   func unlisted(from clauseStart: Int, to cue: Int, speaks: Bool, isLoose: Bool) -> Found? {
     var addressee: EntityID?
     var end = trimEnd(cue, from: clauseStart)
@@ -77,7 +76,9 @@ extension SpeakerPhrase {
     var offset = span.end
     for _ in 0..<5 where offset > span.start {
       offset = text.start(before: offset)
-      if offset < span.end - 3, text.longest(of: language.officeTitles, endingAt: offset) != nil { return offset }
+      if offset < span.end - 3, text.longest(of: language.officeTitles, endingAt: offset) != nil {
+        return offset
+      }
     }
     return nil
   }

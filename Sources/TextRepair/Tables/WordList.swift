@@ -4,15 +4,24 @@ import Glibc
 ///
 /// The counts are jieba's; a text's likelihood is that of its best cut into words, each taken for
 /// itself (a unigram model), which is enough to choose among the few readings a lost byte leaves.
-struct WordList: Sendable {
+public struct WordList: Sendable {
   private let lines: SortedLines
   /// The sum of all counts, which makes a count a share.
   private let total = 60_000_000.0
   /// The longest word, in characters.
   static let longestWord = 4
 
-  init(_ text: String) {
+  /// A list of one word and its count a line, sorted by bytes; the first line is the header.
+  public init(_ text: String) {
     lines = SortedLines(text)
+  }
+
+  /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
+  ///
+  /// - Complexity: O(log *n*) in the length of the list.
+  public func count(of bytes: ArraySlice<UInt8>) -> Int {
+    guard let digits = lines.value(of: bytes) else { return 0 }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
   /// How often `word` was counted; 0 where it is not in the list.

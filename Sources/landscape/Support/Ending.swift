@@ -37,7 +37,7 @@ enum Ending: Error {
 
   init(_ failure: AnsweringFailure) {
     switch failure {
-    case .unknownName: self = .nothingFound(failure.description)
+    case .unknownName, .unknownFinding: self = .nothingFound(failure.description)
     default: self = .failed(failure.description)
     }
   }
