@@ -27,4 +27,13 @@ struct QuantitySeries {
     else { return false }
     return words.contains(.reaching, in: lead, of: text)
   }
+
+  /// `共筹集 200 亿美元，其中来自云岭智算的 80 亿美元`: a part of the money raised, with its giver.
+  func isShare(_ quantity: Quantity, in clause: TextSpan) -> Bool {
+    guard quantity.currency != nil,
+      let giver = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))).last
+    else { return false }
+    let gap = TextSpan(start: giver.span.end, end: max(giver.span.end, quantity.span.start))
+    return text.text(gap).trimmingSpaces == "的" && words.ends(.giver, at: giver.span.start, of: text)
+  }
 }

@@ -32,6 +32,9 @@ struct SubjectFinder {
     "The", "It", "Q1", "Q2", "Q3", "Q4",
   ]
 
+  /// How many bytes a heading has at most.
+  private static let heading = 120
+
   /// How far back a subject may stand, in bytes.
   private static let reach = 1500
 
@@ -98,8 +101,17 @@ struct SubjectFinder {
         pointsBack || earlier.block == unit.block
       else { return nil }
       if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
+      if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
     return nil
+  }
+
+  /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.
+  private func isHeading(_ unit: Unit) -> Bool {
+    guard unit.span.count <= SubjectFinder.heading, let last = text.character(before: unit.span.end),
+      !"。.!?！？；;：:”\"".unicodeScalars.contains(last)
+    else { return false }
+    return text.first("：", in: unit.span) != nil
   }
 
   /// Whether an English sentence names somebody that no mention covers: `IRL raised $200 million`.
