@@ -10,7 +10,7 @@ struct Accuracy: ParsableCommand {
   /// Every measure, in the order of the page.
   static let measures: [any Measure] = [
     EncodingsMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(), SetAsideMeasure(),
-    MetadataMeasure(),
+    MetadataMeasure(), NumbersMeasure(), TimeMeasure(),
   ]
 
   @Option(help: "The folder of Landscape's tables.")
