@@ -6,7 +6,8 @@ import Testing
 struct QuantityFactTests {
   @Test(arguments: [
     MarketCase(
-      "北屿科技发布青鹭2。新模型有 340 亿参数，上下文长度 128K。", ["青鹭2 released ?", "青鹭2 parameters 3.4e10", "青鹭2 context_length 128000"],
+      "北屿科技发布青鹭2。新模型有 340 亿参数，上下文长度 128K。",
+      ["青鹭2 released ?", "青鹭2 parameters 3.4e10", "青鹭2 context_length 128000"],
       "the sentence before names the subject"),
     MarketCase("灯芯科技的主力是 340 亿参数的栈桥-34B。", ["栈桥-34B parameters 3.4e10"], "what a number describes"),
     MarketCase(

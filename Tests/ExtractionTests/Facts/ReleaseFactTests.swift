@@ -8,7 +8,8 @@ struct ReleaseFactTests {
     MarketCase(
       "3 月 28 日，北屿科技发布青鹭-13B 和青鹭2。", ["青鹭-13B released --03-28", "青鹭2 released --03-28"],
       "a list behind the verb"),
-    MarketCase("它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19", "青鹭2 open_source open"], "the verb before 的"),
+    MarketCase(
+      "它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19", "青鹭2 open_source open"], "the verb before 的"),
     MarketCase("12 月 26 日，北屿科技把青鹭2 的权重放到了网上。", ["青鹭2 released --12-26"], "把 moves it before the verb"),
     MarketCase("青鹭2 发布于 2024 年末。", ["青鹭2 released 2024"], "a date behind the verb"),
     MarketCase("北屿科技今天推出青鹭2。", ["青鹭2 released 2024-05-22"], "today", published: "2024-05-22"),
@@ -22,7 +23,9 @@ struct ReleaseFactTests {
       ["青鹭-13B released 2023-07-18", "栈桥-34B released 2023-11"], "the year told of before"),
     MarketCase("北屿科技推出了青鹭2。", ["青鹭2 released ?"], "a deed that is done, without a time"),
     MarketCase("青鹭2 首次亮相。", ["青鹭2 released ?"], "the thing alone, without a time"),
-    MarketCase("Lantern Harbor launched Saltmarsh-7B.", ["Saltmarsh-7B released ?"], "English, without a time", language: "en"),
+    MarketCase(
+      "Lantern Harbor launched Saltmarsh-7B.", ["Saltmarsh-7B released ?"], "English, without a time",
+      language: "en"),
     MarketCase(
       "Saltmarsh-7B, released in July, is small.", ["Saltmarsh-7B released 2024-07"], "a participle",
       published: "2024-09-03", language: "en"),
