@@ -89,7 +89,10 @@ struct CueFinder {
       func distance(_ hit: PhraseScanner.Hit) -> Int {
         hit.span.start >= span.end ? hit.span.start - span.end : max(0, span.start - hit.span.end)
       }
-      guard let word = own.filter({ owners[$0.phrase].part == .speaksFor }).min(by: { distance($0) < distance($1) })
+      guard
+        let word = own.filter({ owners[$0.phrase].part == .speaksFor }).min(by: {
+          distance($0) < distance($1)
+        })
       else { continue }
       let other = own.filter { owners[$0.phrase].part == .against }.map(distance).min() ?? .max
       guard distance(word) < other, best.allSatisfy({ distance(word) <= $0.distance }) else { continue }

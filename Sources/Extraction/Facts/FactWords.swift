@@ -39,6 +39,12 @@ struct FactWords: Sendable {
     case aside
     /// Behind a verb that has its thing before it: 发布于.
     case placing
+    /// Before whom a part of the money is from: 来自云岭智算的.
+    case giver
+    /// A licence that a model is under; the value is its name.
+    case license
+    /// Is part of a verb of release that opens the source: 开源了.
+    case opening
     /// Says how far a number got: 增至, rose to.
     case reaching
     /// How many tokens a price is for.

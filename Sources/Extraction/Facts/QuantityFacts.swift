@@ -31,7 +31,7 @@ struct QuantityFacts {
       } else {
         meaning =
           own(at: index, of: quantities, clause, hits, unit)
-          ?? (index > 0 && series.continues(quantity, in: clause, hits) ? told.last { $0 != nil } ?? nil : nil)
+          ?? earlier(told, series, quantity, clause, hits)
       }
       guard let meaning else { continue }
       told[index] = meaning
@@ -44,10 +44,17 @@ struct QuantityFacts {
         FactDraft(
           rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
           unit: unitText(found.cue, quantity, in: clause, unit: unit),
-          qualifier: qualifier(quantity, found.cue, within: limits),
+          qualifier: found.cue.predicate == "score"
+            ? benchmark(in: clause).map { text.text($0.span) }
+            : qualifier(quantity, found.cue, within: limits),
           span: clause, place: quantity.span, cue: found.word))
     }
     return facts
+  }
+
+  /// The test that a score is of.
+  private func benchmark(in span: TextSpan) -> ResolvedMention? {
+    mentions.mentions(in: span).last { $0.kind == .benchmark }
   }
 
   /// What a number is a value of, and of what.
@@ -56,12 +63,23 @@ struct QuantityFacts {
     let subject: EntityID
   }
 
+  /// What the last number with a meaning told, where this one goes on with it.
+  private func earlier(
+    _ told: [Told?], _ series: QuantitySeries, _ quantity: Quantity, _ clause: TextSpan,
+    _ hits: [PhraseScanner.Hit]
+  ) -> Told? {
+    guard let last = told.last(where: { $0 != nil }) ?? nil else { return nil }
+    let isShare = last.found.cue.predicate == "funding" && series.isShare(quantity, in: clause)
+    return isShare || series.continues(quantity, in: clause, hits) ? last : nil
+  }
+
   private func own(
     at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
   ) -> Told? {
     let owners = FactSubjects(text: text, mentions: mentions, subjects: subjects)
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause) else { continue }
+      guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
         return Told(found: found, subject: subject)
       }

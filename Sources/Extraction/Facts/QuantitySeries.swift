@@ -16,7 +16,8 @@ struct QuantitySeries {
   func isConversion(_ first: Quantity, _ second: Quantity) -> Bool {
     guard let currency = first.currency, let other = second.currency, currency != other else { return false }
     let gap = TextSpan(start: first.span.end, end: max(first.span.end, second.span.start))
-    return gap.count <= QuantitySeries.bracket && (text.has("（", at: gap.start) || text.has("(", at: gap.start) || text.has(" (", at: gap.start))
+    return gap.count <= QuantitySeries.bracket
+      && (text.has("（", at: gap.start) || text.has("(", at: gap.start) || text.has(" (", at: gap.start))
   }
 
   /// Whether a clause that names nobody and no property says only how far a number got.
@@ -26,5 +27,16 @@ struct QuantitySeries {
       !hits.contains(where: { lead.contains($0.span) }), mentions.mentions(in: clause).isEmpty
     else { return false }
     return words.contains(.reaching, in: lead, of: text)
+  }
+
+  /// `共筹集 200 亿美元，其中来自云岭智算的 80 亿美元`: a part of the money raised, with its giver.
+  func isShare(_ quantity: Quantity, in clause: TextSpan) -> Bool {
+    guard quantity.currency != nil,
+      let giver = mentions.mentions(
+        in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+      ).last
+    else { return false }
+    let gap = TextSpan(start: giver.span.end, end: max(giver.span.end, quantity.span.start))
+    return text.text(gap).trimmingSpaces == "的" && words.ends(.giver, at: giver.span.start, of: text)
   }
 }

@@ -69,7 +69,14 @@ struct ReleaseFacts {
       things = ReleasedThings(text: text, mentions: mentions, subjects: subjects, words: words).find(
         verb, at: hit.span, in: unit)
     }
+    let isOpen = words.contains(.opening, in: hit.span, of: text)
     for thing in things {
+      if isOpen {
+        facts.append(
+          FactDraft(
+            rule: "open-source", subject: thing, predicate: "open_source", value: "open",
+            date: time?.date, span: clause, place: hit.span, cue: hit.span))
+      }
       facts.append(
         FactDraft(
           rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,

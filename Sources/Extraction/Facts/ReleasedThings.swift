@@ -96,9 +96,13 @@ struct ReleasedThings {
     text.bytes[verb.start] < 0x80 || rest.count <= 9 || words.begins(.placing, at: verb.end, of: text)
   }
 
-  /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`.
+  /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`, `Saltmarsh, released in May`.
   private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) }) else {
+    let isParticiple = place.start == clause.start && text.bytes[place.start] < 0x80
+    guard
+      isParticiple
+        || ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) })
+    else {
       return nil
     }
     let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start))
