@@ -12,9 +12,11 @@ struct FactCollector {
   func collect(_ units: [Unit]) -> [FactDraft] {
     let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
     let quantities = QuantityFacts(
-      text: text, mentions: mentions, cues: language.factWords, subjects: subjects)
+      text: text, mentions: mentions, cues: language.factCueWords, subjects: subjects,
+      words: language.factWords)
     let releases = ReleaseFacts(
-      text: text, verbs: language.releaseVerbs, scanner: language.releaseWords, mentions: mentions,
+      text: text, verbs: language.releaseVerbs, scanner: language.releaseWords,
+      words: language.factWords, mentions: mentions,
       subjects: subjects, published: published)
     var seen: Set<String> = []
     return (units.flatMap(quantities.find) + releases.find(in: units))

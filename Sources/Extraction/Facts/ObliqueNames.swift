@@ -11,7 +11,7 @@ struct ObliqueNames {
   private static let prepositions = [
     "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过",
     "用", "基于", "不同于", "by ", "from ",
-    "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ",
+    "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ",
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
