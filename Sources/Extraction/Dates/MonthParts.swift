@@ -36,7 +36,8 @@ struct MonthParts {
     guard place == offset, number.value > 9 || number.isArabic else { return nil }
     let next = grammar.text.character(at: number.end)
     let isAlone = next.map { !$0.isHan && !$0.isAsciiWord && $0 != "." } ?? true
-    return isAlone || grammar.text.longest(of: ["至", "到"], at: number.end) != nil ? (number.value, number.end) : nil
+    return isAlone || grammar.text.longest(of: ["至", "到"], at: number.end) != nil
+      ? (number.value, number.end) : nil
   }
 
   /// `第二周`, `的第一个周二`.
@@ -60,7 +61,8 @@ struct MonthParts {
   private func edge(at offset: Int, of month: DayPeriod) -> (Int, DayPeriod)? {
     let text = grammar.text
     let isFirst = text.has("前", at: offset)
-    guard let lead = text.longest(of: ["前", "最后", "后"], at: offset)?.end, let count = grammar.numeral(at: lead),
+    guard let lead = text.longest(of: ["前", "最后", "后"], at: offset)?.end,
+      let count = grammar.numeral(at: lead),
       (1...30).contains(count.value), let end = grammar.word(["天", "日"], at: count.end)
     else { return nil }
     let days =

@@ -187,7 +187,8 @@ struct EnglishContent {
   /// Whether a clause follows behind the comma of a subordinate one: `Since May, revenue has grown`.
   private func hasMainClause(_ content: TextSpan, behind first: Int) -> Bool {
     let last = sentence.index(from: content.end)
-    guard let comma = (first..<last).dropFirst().first(where: { sentence.gap(before: $0).hasPrefix(",") }) else { return false }
+    guard let comma = (first..<last).dropFirst().first(where: { sentence.gap(before: $0).hasPrefix(",") })
+    else { return false }
     return last - comma >= 4
   }
 

@@ -146,14 +146,20 @@ struct EnglishSpeakerPhrase {
   private func definite(before cue: EnglishCue, _ last: Int) -> Found? {
     guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form) else { return nil }
     let words = sentence.words
-    guard let first = (max(0, last - 4)..<last).reversed().first(where: { english.determiners.contains(words[$0].form) }),
+    guard
+      let first = (max(0, last - 4)..<last).reversed().first(where: {
+        english.determiners.contains(words[$0].form)
+      }),
       first == 0 || !sentence.isJoined(first) || english.clauseOpenings.contains(words[first - 1].form),
       (first + 1...last).allSatisfy({ sentence.isJoined($0) && words[$0].form.utf8.count > 2 }),
-      !(first...last).contains(where: { english.prepositions.contains(words[$0].form) || english.timeWords.contains(words[$0].form) })
+      !(first...last).contains(where: {
+        english.prepositions.contains(words[$0].form) || english.timeWords.contains(words[$0].form)
+      })
     else { return nil }
     let span = TextSpan(start: words[first].span.start, end: words[last].span.end)
     return Found(
-      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[last].form), span: span)
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[last].form),
+      span: span)
   }
 
   /// A name at the end of a phrase that begins with a preposition: `In May Sam Altman said`.
@@ -225,7 +231,8 @@ struct EnglishSpeakerPhrase {
     let first = words[range.lowerBound].form
     guard (1...5).contains(words.count), words.count > 1 || first.utf8.count > 2,
       words.allSatisfy({ $0.isCapital && $0.form.first?.isLetter == true }),
-      !english.clauseOpenings.contains(first), !english.notNames.contains(first), !english.determiners.contains(first)
+      !english.clauseOpenings.contains(first), !english.notNames.contains(first),
+      !english.determiners.contains(first)
     else { return nil }
     return Speaker(entities: [], text: text.text(span), attribution: .named)
   }
@@ -255,7 +262,8 @@ struct EnglishSpeakerPhrase {
   /// Whether a word can begin the phrase of a speaker behind a verb: a name, an article, an office, a noun for people.
   private func beginsSpeaker(_ index: Int) -> Bool {
     let word = sentence.words[index]
-    return word.isCapital || english.determiners.contains(word.form) || isHead(index) || english.pronouns[word.form] != nil
+    return word.isCapital || english.determiners.contains(word.form) || isHead(index)
+      || english.pronouns[word.form] != nil
       || (index..<min(index + 4, sentence.words.count)).contains { isHead($0) } && !word.form.hasSuffix("ing")
   }
 
@@ -265,7 +273,8 @@ struct EnglishSpeakerPhrase {
   }
 
   private func isAdverb(_ form: String) -> Bool {
-    form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today" || form == "yesterday"
+    form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today"
+      || form == "yesterday"
   }
 
   /// What the sentence or else its paragraph speaks of: the first name of a kind in the sentence, in the one of the paragraph.
