@@ -36,6 +36,8 @@ public struct SetAside: Hashable, Sendable, Codable {
     case metadata
     /// A paragraph that stood in the article before.
     case repeated
+    /// A translation beside the original, and the notes of whoever learns from it.
+    case translation
     /// Text beyond repair: `????`.
     case lostText = "lost-text"
   }

@@ -19,8 +19,14 @@ public struct TextRepairer: Sendable {
     simplify(tidy(restore(text)))
   }
 
+  /// The text with what was decoded in the wrong encoding decoded again; lost characters become U+FFFD.
+  public func reread(_ text: TracedText) -> TracedText {
+    text.applying(Mojibake(Array(text.text.utf8), tables: tables).edits())
+  }
+
   /// The text without byte slips and pinyin glosses; markup stays, so a whole HTML page may be given.
   public func restore(_ text: TracedText) -> TracedText {
+    let text = reread(text)
     let bytes = Array(text.text.utf8)
     let record = GlossRecord(bytes, readings: tables.readings)
     let slips = ByteSlips(bytes, record: record, tables: tables).edits()

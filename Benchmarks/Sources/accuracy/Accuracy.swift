@@ -9,8 +9,8 @@ struct Accuracy: ParsableCommand {
 
   /// Every measure, in the order of the page.
   static let measures: [any Measure] = [
-    EncodingsMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(), SetAsideMeasure(),
-    MetadataMeasure(),
+    EncodingsMeasure(), MojibakeMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(), SetAsideMeasure(),
+    MetadataMeasure(), NumbersMeasure(), TimeMeasure(),
   ]
 
   @Option(help: "The folder of Landscape's tables.")

@@ -26,6 +26,7 @@ struct LineJudge: Sendable {
     setAsideBehindEnd(page, &verdicts)
     setAsideTail(page, &verdicts)
     RepeatedParagraphs.setAside(page, &verdicts)
+    TranslatedParagraphs.setAside(page, &verdicts)
     return verdicts
   }
 

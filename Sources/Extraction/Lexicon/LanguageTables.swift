@@ -71,7 +71,9 @@ public final class LanguageTables: Sendable {
   /// The marks that a sentence may end in.
   let unitEnds: WordSet
   /// The words that tell what a number is a value of.
-  let factWords: CueFinder
+  let factCueWords: CueFinder
+  /// The small words of the rules for facts.
+  let factWords: FactWords
   /// The verbs of release, by their places in ``releaseVerbs``.
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
@@ -131,6 +133,7 @@ public final class LanguageTables: Sendable {
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
     surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
+    factWords = try FactWords(table(FactWords.table, FactWords.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
@@ -159,7 +162,7 @@ public final class LanguageTables: Sendable {
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
-    factWords = CueFinder(factCues, &index)
+    factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investorWords = PhraseScanner(InvestorRelations.phrases, &index)

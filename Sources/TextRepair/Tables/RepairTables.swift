@@ -5,12 +5,13 @@ public struct RepairTables: Sendable {
   /// The files that make it up, as paths in the data folder.
   ///
   /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages and OpenCC's.
-  public static let fileNames = [
-    "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
-    "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
-    "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
-    "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
-  ]
+  public static let fileNames =
+    [
+      "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
+      "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
+      "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
+      "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
+    ] + MojibakeTables.fileNames
 
   package let script: ScriptTable
   /// How often Chinese words were counted.
@@ -23,6 +24,8 @@ public struct RepairTables: Sendable {
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
   let tags: Set<String>
+  /// How misread text shows.
+  let mojibake: MojibakeTables
   /// Beginnings of words that people write twice themselves.
   let honestDoublings: [[UInt8]]
   /// Full-width letters and other forms that stand for plainer ones.
@@ -58,6 +61,7 @@ public struct RepairTables: Sendable {
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })
     tags = Set(try table("repair/tags.tsv", ["name"]).rows.map { $0["name"] })
+    mojibake = try MojibakeTables(table)
     honestDoublings = try table("repair/honest-doublings.tsv", ["beginning"]).rows.map {
       Array($0["beginning"].utf8)
     }

@@ -150,7 +150,7 @@ struct EnglishNameEvidence {
         if let kind = kind(table, behind) { votes.add(kind, weight) }
       }
     }
-    if english.cues.contains(nearest) { votes.add(isPerson ? .person : .company, isPerson ? 2 : 1) }
+    if english.cues[nearest] != nil { votes.add(isPerson ? .person : .company, isPerson ? 2 : 1) }
     if nearest == "(", let market = rest.first, ["nasdaq", "nyse", "tse", "lse", "hkex"].contains(market) {
       votes.add(.company, 4)
     }
