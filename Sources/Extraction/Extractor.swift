@@ -52,7 +52,8 @@ public struct Extractor: Sendable {
     if article.record.language == "en" {
       statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
     } else {
-      statements = ChineseStatements(text: text, language: language, mentions: mentions).find(in: prose)
+      statements = ChineseStatements(text: text, language: language, mentions: mentions)
+        .find(in: prose, news: NewsItems(blocks: article.blocks))
     }
     let drafts = (statements + turns.flatMap(\.statements)).sorted {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)

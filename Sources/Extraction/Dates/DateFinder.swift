@@ -16,7 +16,7 @@ struct DateMention: Equatable, Sendable {
 struct DateFinder {
   /// What a date begins with: words, digits and letters.
   static let openings =
-    RelativeDates.words + (0...9).map(String.init) + EnglishDates.words
+    RelativeDates.words + PeriodGrammar.openings + (0...9).map(String.init) + EnglishDates.words
 
   let text: ArticleBytes
   /// When the article was published, as far as it says.
@@ -66,10 +66,20 @@ struct DateFinder {
       }
       return numeric(at: offset)
     }
-    if byte >= 0xE4 { return RelativeDates(dates: self).date(at: offset) }
+    if byte >= 0xE4 { return RelativeDates(dates: self).date(at: offset) ?? period(at: offset) }
     let isWordStart = text.character(before: offset)?.isAsciiWord != true
     guard isWordStart, (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) else { return nil }
     return EnglishDates(dates: self).date(at: offset)
+  }
+
+  /// What the grammar of periods reads and no other form does: `二〇一六年五月`, `大前天`, `上个季度`.
+  private func period(at offset: Int) -> DateMention? {
+    guard let year = published?.year, let month = published?.month, let day = published?.day,
+      text.longest(of: PeriodGrammar.openings, at: offset) != nil,
+      text.character(before: offset).map({ HanNumeral.digit($0) == nil }) ?? true
+    else { return nil }
+    let grammar = PeriodGrammar(text: text, today: (year, month, day))
+    return grammar.single(at: offset).flatMap { mention(offset, $0.end, $0.days.date) }
   }
 
   private func numeric(at offset: Int) -> DateMention? {

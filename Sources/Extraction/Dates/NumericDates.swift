@@ -17,6 +17,7 @@ struct NumericDates {
     else { return nil }
     if let last = mark == self.mark(at: second.end) || self.mark(at: second.end) == "-"
       ? Calendar.number(in: text, at: text.end(after: second.end)) : nil,
+      last.end - second.end < 5 || first.end - offset < 4,
       let found = whole(offset, first, second, last, mark)
     {
       return found

@@ -14,6 +14,11 @@ struct ReadPeriod {
 /// Periods have honest bounds: 年底 is November and December, 月初 its first five days, 上旬 its first ten. Clock times,
 /// holidays and the lunar calendar are not read.
 struct PeriodGrammar {
+  /// What the dates begin with that the extractor reads with this grammar.
+  static let openings = [
+    "二〇", "二零", "一九", "大前天", "大后天", "后天", "上季度", "上个季度", "上一季度", "本季度",
+  ]
+
   let text: ArticleBytes
   /// The day that relative dates count from.
   let today: (year: Int, month: Int, day: Int)
@@ -23,12 +28,14 @@ struct PeriodGrammar {
   /// The date, period or range that begins at a place.
   func range(at offset: Int) -> ReadPeriod? {
     var start = offset
-    for opening in ["从", "自"] where text.has(opening, at: offset) { start = offset + 3 }
-    guard let left = single(at: start) else { return yearRange(at: start) }
+    for opening in ["从", "自", "在"] where text.has(opening, at: offset) { start = offset + 3 }
+    let isWithin = text.has("在", at: offset)
+    guard let left = single(at: start) else { return isWithin ? nil : yearRange(at: start) }
     let mark = joint(at: left.end)
     guard let mark, let right = second(at: mark, behind: left), right.days.last >= left.days.first else {
-      return left
+      return isWithin ? nil : left
     }
+    if isWithin, text.longest(of: ["之间", "间"], at: right.end) == nil { return nil }
     let closing = text.longest(of: ["之间", "间", "止"], at: right.end)?.end ?? right.end
     let days = DayPeriod(first: left.days.first, last: right.days.last)
     return ReadPeriod(end: closing, days: days, year: right.year, month: right.month)
@@ -70,16 +77,16 @@ struct PeriodGrammar {
   func single(at offset: Int) -> ReadPeriod? {
     if let written = NumericDates(grammar: self).date(at: offset) { return written }
     let relative = RelativePeriods(grammar: self)
-    if let found = century(at: offset) ?? relative.duration(at: offset) { return found }
+    if let found = century(at: offset) { return found }
     if let year = year(at: offset) { return withinYear(year) }
-    return relative.monthOrDay(at: offset) ?? monthOfYear(at: offset) ?? relative.week(at: offset)
+    return relative.duration(at: offset) ?? relative.monthOrDay(at: offset) ?? monthOfYear(at: offset) ?? relative.week(at: offset)
       ?? YearParts(grammar: self).part(at: offset, year: today.year, isNamed: false)
   }
 
   /// A month without a year: that of the day counted from.
   private func monthOfYear(at offset: Int) -> ReadPeriod? {
     if let month = month(at: offset, year: today.year) { return month }
-    guard let day = numeral(at: offset), day.value <= 31, let end = word(["号"], at: day.end),
+    guard let day = numeral(at: offset), day.value <= 31, let end = word(["日", "号"], at: day.end), day.isArabic || text.has("号", at: end - 3),
       let days = DayPeriod.day(today.year, today.month, day.value)
     else { return nil }
     return ReadPeriod(end: end, days: days, year: today.year, month: today.month)

@@ -6,7 +6,7 @@ struct RelativePeriods {
   static let weekWords = ["星期", "礼拜", "禮拜", "周", "週"]
   private static let days: [(form: String, shift: Int)] = [
     ("大大后天", 4), ("大大前天", -4), ("大后天", 3), ("大前天", -3), ("前天", -2), ("前日", -2), ("昨天", -1), ("昨日", -1),
-    ("今天", 0), ("今日", 0), ("当天", 0), ("当日", 0), ("明天", 1), ("明日", 1), ("次日", 1), ("翌日", 1), ("后天", 2),
+    ("今天", 0), ("今日", 0), ("本日", 0), ("当天", 0), ("当日", 0), ("明天", 1), ("明日", 1), ("次日", 1), ("翌日", 1), ("后天", 2),
     ("後天", 2),
   ]
   private static let months: [(form: String, shift: Int)] = [
@@ -86,7 +86,7 @@ struct RelativePeriods {
     let isBack = text.longest(of: RelativePeriods.back, at: offset)
     let lead = isBack ?? text.longest(of: RelativePeriods.ahead, at: offset)
     let place = grammar.spaces(lead?.end ?? offset)
-    guard let count = grammar.numeral(at: place), count.value < 500, lead != nil || !isPartOfNumber(offset),
+    guard !isUnit(offset), let count = grammar.numeral(at: place), count.value < 500, lead != nil || !isPartOfNumber(offset),
       let (unit, end) = unit(at: count.end)
     else { return nil }
     if lead != nil {
@@ -101,6 +101,9 @@ struct RelativePeriods {
     let day = moved(before == nil ? count.value : -count.value, unit)
     return ReadPeriod(end: closing.end, days: around(day, unit))
   }
+
+  /// Whether 上 or 下 stands before 一, which is then one back and no number of units: 上一周.
+  private func isUnit(_ offset: Int) -> Bool { text.has("上一", at: offset) || text.has("下一", at: offset) }
 
   private func isPartOfNumber(_ offset: Int) -> Bool {
     text.character(before: offset).map { HanNumeral.digit($0) != nil || $0 == "第" } ?? false

@@ -13,6 +13,10 @@ struct EnglishTables: Sendable {
   let notBeforeVerbs: Set<String>
   /// Words before a subject that make its clause part of another: `what X says`.
   let notSubjectOpenings: Set<String>
+  /// Verbs that tell of speech whatever their subject is: `said`.
+  let plainCues: Set<String>
+  /// Words with a capital at the head of a sentence that name nobody: `Everyone`, `I`.
+  let notNames: Set<String>
   /// Articles and possessives.
   let determiners: Set<String>
   /// Days and stretches of time: `Monday`, `month`.
@@ -53,11 +57,9 @@ struct EnglishTables: Sendable {
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     let kinds: Set = [
-      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation",
-      "person",
-      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition",
-      "light",
-      "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
+      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation", "person",
+      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition", "light",
+      "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action", "plain-cue", "not-name",
     ]
     if let wrong = table.rows.first(where: { !kinds.contains($0["kind"]) }) {
       throw table.failure(at: wrong, "the kind is one of \(kinds.sorted().joined(separator: ", "))")
@@ -72,6 +74,8 @@ struct EnglishTables: Sendable {
     notBeforeVerbs = Set(forms("not-before-verb"))
     auxiliaries = Set(forms("auxiliary"))
     notSubjectOpenings = Set(forms("not-subject"))
+    plainCues = Set(forms("plain-cue"))
+    notNames = Set(forms("not-name"))
     determiners = Set(forms("determiner"))
     timeWords = Set(forms("time"))
     subordinators = Set(forms("subordinator"))

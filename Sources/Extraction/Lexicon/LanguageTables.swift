@@ -8,7 +8,7 @@ struct Modifier: Equatable, Sendable {
 
 /// Whom a word stands for that names nobody.
 enum Reference: String, Sendable {
-  case person, organisation, group, any
+  case person, organisation, group, any, latter
 }
 
 /// What a speaker without a name can be.
@@ -94,7 +94,7 @@ public final class LanguageTables: Sendable {
     let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
     let cues = try cueTable.rows.map { row in
       guard let kind = Cue.Kind(rawValue: row["kind"]) else {
-        throw cueTable.failure(at: row, "the kind is say or quote")
+        throw cueTable.failure(at: row, "the kind is say, quote or wish")
       }
       return Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
@@ -126,7 +126,7 @@ public final class LanguageTables: Sendable {
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
-        throw pronounTable.failure(at: row, "refers is person, organisation, group or any")
+        throw pronounTable.failure(at: row, "refers is person, organisation, group, any or latter")
       }
       return (row["form"], reference)
     }
@@ -182,5 +182,17 @@ public final class LanguageTables: Sendable {
     if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
     if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
     return cue
+  }
+}
+
+extension ArticleBytes {
+  /// Whether a cue of at most five characters ends at `offset`.
+  func endsInCue(_ offset: Int, _ language: LanguageTables) -> Bool {
+    var start = offset
+    for _ in 0..<5 where start > 0 {
+      start = self.start(before: start)
+      if let cue = language.cue(in: self, at: start), start + cue.form.utf8.count == offset { return true }
+    }
+    return false
   }
 }

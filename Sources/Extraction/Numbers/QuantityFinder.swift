@@ -110,9 +110,10 @@ struct QuantityFinder {
 
   /// A number whose first multiplier is followed by more: `1亿3000万`, `5万4千`.
   private func compound(_ start: Int, beyond end: Int) -> (DecimalNumber, Int, Int)? {
-    guard let next = text.character(at: end), next.isAsciiDigit || HanNumeral.reading(next) != nil,
-      let grouped = GroupedNumber(at: start, in: text), grouped.hasPlaces, grouped.end > end,
-      text.character(at: grouped.end)?.isAsciiWord != true, let number = DecimalNumber(grouped.value)
+    guard let next = text.character(at: end), next.isAsciiDigit,
+      let grouped = GroupedNumber(at: start, in: text), grouped.end > end,
+      let last = text.character(before: grouped.end), HanNumeral.reading(last) != nil,
+      let number = DecimalNumber(grouped.value)
     else { return nil }
     return (number, grouped.end, 0)
   }

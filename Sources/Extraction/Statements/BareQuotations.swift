@@ -14,6 +14,7 @@ struct BareQuotations {
   private static let marks = ScalarSet("，。！？,.!?；")
 
   let text: ArticleBytes
+  let language: LanguageTables
 
   func extend(
     _ drafts: inout [StatementDraft], with unit: Unit, after subject: Speaker?, discourse: inout Discourse
@@ -29,14 +30,16 @@ struct BareQuotations {
         continue
       }
       let near =
-        discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
+        isLedIn(quotation, in: unit)
+        ? Speaker.unknown
+        : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
       let speaker = isWhole ? subject ?? near : near
       drafts.append(
         StatementDraft(
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,
           pieces: [quotation.inner], form: .direct,
           unit: unit.span, block: unit.block))
-      if speaker != .unknown { discourse.note(speaker, block: unit.block) }
+      if speaker != .unknown { discourse.note(speaker, block: unit.block, end: quotation.outer.end) }
     }
   }
 
@@ -44,6 +47,14 @@ struct BareQuotations {
   private func isNext(_ unit: Unit, to last: StatementDraft) -> Bool {
     last.unit.end <= unit.span.start
       && text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
+  }
+
+  /// Whether a colon or a cue leads up to a quotation: then it is not of who spoke before, whoever it is of.
+  private func isLedIn(_ quotation: Quotation, in unit: Unit) -> Bool {
+    let lead = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start), of: "，,")
+    guard !lead.isEmpty else { return false }
+    return text.has("：", endingAt: lead.end) || text.has(":", endingAt: lead.end)
+      || text.endsInCue(lead.end, language)
   }
 
   private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {

@@ -80,9 +80,7 @@ struct EnglishContent {
     if cue.kind == .call { return cue.span.end }
     let that = words[min(index, words.count)...].prefix(18).firstIndex { $0.form == "that" }
     if let that, !hasComma(index..<that) || text.has(",", endingAt: words[that].span.start - 1) {
-      if that == index || cue.kind == .tell || english.prepositions.contains(words[index].form) {
-        return words[that].span.end
-      }
+      if that == index || cue.kind == .tell || isAdjunct(index) { return words[that].span.end }
     }
     if cue.kind == .tell || index < words.count && words[index].form == "to" && !isVerbBehind(index) {
       guard let next = addresseeEnd(index) else { return nil }
@@ -182,7 +180,15 @@ struct EnglishContent {
     let count = sentence.index(from: content.end) - first
     guard count >= 4 else { return false }
     let opening = sentence.words[first].form
-    return !(english.prepositions.contains(opening) && count < 9) && !english.subordinators.contains(opening)
+    if english.subordinators.contains(opening) { return hasMainClause(content, behind: first) }
+    return !(english.prepositions.contains(opening) && count < 9)
+  }
+
+  /// Whether a clause follows behind the comma of a subordinate one: `Since May, revenue has grown`.
+  private func hasMainClause(_ content: TextSpan, behind first: Int) -> Bool {
+    let last = sentence.index(from: content.end)
+    guard let comma = (first..<last).dropFirst().first(where: { sentence.gap(before: $0).hasPrefix(",") }) else { return false }
+    return last - comma >= 4
   }
 
   /// The pieces of a stretch and how they are told: quotations that are all of it without their marks, else the whole.

@@ -45,7 +45,7 @@ struct EnglishSpeakerPhrase {
     if ["who", "which", "that"].contains(sentence.words[last].form) {
       return antecedent(of: last)
     }
-    return phrase(endingAt: last)
+    return phrase(endingAt: last) ?? definite(before: cue, last)
   }
 
   /// The subject behind a cue that follows what was said: `said Rob May, founder of Nova`.
@@ -59,7 +59,7 @@ struct EnglishSpeakerPhrase {
     {
       end += 1
     }
-    guard end > first else { return nil }
+    guard end > first, beginsSpeaker(first) else { return nil }
     return resolved(first..<end)
   }
 
@@ -142,6 +142,20 @@ struct EnglishSpeakerPhrase {
     return nil
   }
 
+  /// Whoever is the subject of a plain verb of speaking although no table knows the noun: `the network said`.
+  private func definite(before cue: EnglishCue, _ last: Int) -> Found? {
+    guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form) else { return nil }
+    let words = sentence.words
+    guard let first = (max(0, last - 4)..<last).reversed().first(where: { english.determiners.contains(words[$0].form) }),
+      first == 0 || !sentence.isJoined(first) || english.clauseOpenings.contains(words[first - 1].form),
+      (first + 1...last).allSatisfy({ sentence.isJoined($0) && words[$0].form.utf8.count > 2 }),
+      !(first...last).contains(where: { english.prepositions.contains(words[$0].form) || english.timeWords.contains(words[$0].form) })
+    else { return nil }
+    let span = TextSpan(start: words[first].span.start, end: words[last].span.end)
+    return Found(
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[last].form), span: span)
+  }
+
   /// A name at the end of a phrase that begins with a preposition: `In May Sam Altman said`.
   private func lastName(_ range: Range<Int>) -> Found? {
     let span = TextSpan(
@@ -208,10 +222,10 @@ struct EnglishSpeakerPhrase {
   /// A name of two words or more that nothing else knows.
   private func unknownName(_ range: Range<Int>, _ span: TextSpan) -> Speaker? {
     let words = sentence.words[range]
-    let isInside = range.lowerBound > 0 && words.count == 1 && words[words.startIndex].form.count > 2
-    guard (2...4).contains(words.count) || isInside,
+    let first = words[range.lowerBound].form
+    guard (1...5).contains(words.count), words.count > 1 || first.utf8.count > 2,
       words.allSatisfy({ $0.isCapital && $0.form.first?.isLetter == true }),
-      !english.clauseOpenings.contains(words[words.startIndex].form)
+      !english.clauseOpenings.contains(first), !english.notNames.contains(first), !english.determiners.contains(first)
     else { return nil }
     return Speaker(entities: [], text: text.text(span), attribution: .named)
   }
@@ -238,13 +252,20 @@ struct EnglishSpeakerPhrase {
     range.contains { isHead($0) } && range.contains { english.prepositions.contains(sentence.words[$0].form) }
   }
 
+  /// Whether a word can begin the phrase of a speaker behind a verb: a name, an article, an office, a noun for people.
+  private func beginsSpeaker(_ index: Int) -> Bool {
+    let word = sentence.words[index]
+    return word.isCapital || english.determiners.contains(word.form) || isHead(index) || english.pronouns[word.form] != nil
+      || (index..<min(index + 4, sentence.words.count)).contains { isHead($0) } && !word.form.hasSuffix("ing")
+  }
+
   private func wordBefore(_ offset: Int) -> String {
     let index = sentence.index(from: offset)
     return index > 0 ? sentence.words[index - 1].form : ""
   }
 
   private func isAdverb(_ form: String) -> Bool {
-    form.hasSuffix("ly") || english.auxiliaries.contains(form)
+    form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today" || form == "yesterday"
   }
 
   /// What the sentence or else its paragraph speaks of: the first name of a kind in the sentence, in the one of the paragraph.
@@ -279,7 +300,7 @@ struct EnglishSpeakerPhrase {
       return
         (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
-    case .group, .any:
+    case .group, .any, .latter:
       let named = Array(
         mentions.mentions(in: previous).filter { $0.kind == .company || $0.kind == .institution })
       if named.count >= 2, isJoint(Array(named.prefix(2))) { return speaker(Array(named.prefix(2))) }
