@@ -20,7 +20,8 @@ struct DigitRun {
       {
         written.append(written.isEmpty ? "0." : ".")
         point = true
-      } else if scalar == "," || scalar == "，", !point, groups > 0 ? sinceComma == 3 : (1...3).contains(sinceComma),
+      } else if scalar == "," || scalar == "，", !point,
+        groups > 0 ? sinceComma == 3 : (1...3).contains(sinceComma),
         DigitRun.digits(at: next, in: text) == 3
       {
         (groups, sinceComma) = (groups + 1, 0)

@@ -61,7 +61,9 @@ struct GroupedNumber {
   }
 
   private func smallPlace(at offset: Int) -> Double? {
-    if case .place(let place) = text.character(at: offset).flatMap(HanNumeral.reading) { return Double(place) }
+    if case .place(let place) = text.character(at: offset).flatMap(HanNumeral.reading) {
+      return Double(place)
+    }
     return nil
   }
 
