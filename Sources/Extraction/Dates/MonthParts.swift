@@ -9,7 +9,7 @@ struct MonthParts {
 
   let grammar: PeriodGrammar
 
-  /// The part of a month, or the month, that ends where it is read to.
+  /// The part of a month, or the month; a day that the month has not leaves the month.
   func part(at offset: Int, year: Int, month: Int) -> ReadPeriod {
     let text = grammar.text, days = DayPeriod.months(year, month)
     var read = ReadPeriod(end: offset, days: days, year: year, month: month)
@@ -20,8 +20,8 @@ struct MonthParts {
       read.days = DayPeriod(first: days.first + first - 1, last: min(days.first + last - 1, days.last))
       return read
     }
-    if let day = day(at: offset), let days = DayPeriod.day(year, month, day.value) {
-      (read.end, read.days) = (day.end, days)
+    if let day = day(at: offset) {
+      (read.end, read.days) = (day.end, DayPeriod.day(year, month, day.value) ?? days)
     } else if let week = week(at: offset, in: days) ?? edge(at: offset, of: days) {
       (read.end, read.days) = week
     }

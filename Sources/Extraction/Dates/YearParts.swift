@@ -10,7 +10,9 @@ struct YearParts {
 
   let grammar: PeriodGrammar
 
-  /// The part of a year that begins at a place. Without a named year only words that mean nothing else count.
+  /// The part of a year that begins at a place.
+  ///
+  /// Without a named year only words that mean nothing else count.
   func part(at offset: Int, year: Int, isNamed: Bool) -> ReadPeriod? {
     for (form, month, count, needsYear) in YearParts.stretches
     where (isNamed || !needsYear) && grammar.text.has(form, at: offset) {

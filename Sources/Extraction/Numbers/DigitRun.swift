@@ -7,7 +7,9 @@ struct DigitRun {
   /// Whether it has decimals.
   let hasPoint: Bool
 
-  /// The digits that begin at `offset`; nil where none do. A point may open them where `mayOpen` says so (`.5`).
+  /// The digits that begin at `offset`; nil where none do.
+  ///
+  /// A point may open them where `mayOpen` says so (`.5`).
   init?(at offset: Int, in text: ArticleBytes, openingPoint mayOpen: Bool = false) {
     var written = "", place = offset, groups = 0, point = false, sinceComma = 0
     while let scalar = text.character(at: place) {

@@ -25,7 +25,9 @@ struct GroupedNumber {
   private var isZero = false
   private var isWritten = false
 
-  /// The number that begins at `offset`; nil where none does. 万 alone opens one where `impliesOne` (万亿).
+  /// The number that begins at `offset`; nil where none does.
+  ///
+  /// 万 alone opens one where `impliesOne` (万亿).
   init?(at offset: Int, in text: ArticleBytes, impliesOne: Bool = false) {
     (self.text, end) = (text, offset)
     if impliesOne { pending = 1 }
