@@ -123,6 +123,7 @@ struct PersonNames {
       offset = text.end(after: offset)
       ends.append(offset)
     }
+    ends = ends.filter { isNoWord(TextSpan(start: start, end: $0), given: surnameEnd) }
     let fitting = ends.filter { endsName(at: $0) && !endsName(at: text.start(before: $0), isLast: true) }
     return (fitting.last ?? ends.first { endsName(at: $0) }).map { TextSpan(start: start, end: $0) }
   }
@@ -137,6 +138,8 @@ struct PersonNames {
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))
+    let isTwo = isNoWord(two, given: surnameEnd), isThree = isNoWord(three, given: surnameEnd)
+    guard isTwo, isThree else { return isTwo ? two : isThree ? three : nil }
     let whole = TextSpan(start: 0, end: text.count)
     let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
     if counts.1 >= 2 { return three }
@@ -156,10 +159,26 @@ struct PersonNames {
     }
     for count in [3, 2] where starts.count >= count {
       let start = starts[count - 1]
-      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end else { continue }
-      return TextSpan(start: start, end: end)
+      let name = TextSpan(start: start, end: end)
+      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end, isNoWord(name, given: surnameEnd)
+      else { continue }
+      return name
     }
     return nil
+  }
+
+  /// Characters of grammar, which given names do not begin with.
+  private static let small = ScalarSet("的了是在有和与被将因为不并也都就还能会要该对等同我你他她它这那很更最把让向从到及或")
+
+  /// Whether a stretch is no common word, breaks none at its ends, and what follows the family name is no word of grammar.
+  private func isNoWord(_ name: TextSpan, given: Int) -> Bool {
+    guard let first = text.character(at: given), !PersonNames.small.contains(first) else { return false }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let givenName = TextSpan(start: given, end: name.end)
+    if common.count(name) >= (name.count > 6 ? 20 : 100) { return false }
+    if givenName.count > 3, common.count(givenName) >= 1200 { return false }
+    if common.crossing(name.start, from: max(name.start - 9, 0)) >= 100 { return false }
+    return common.crossing(name.end, from: given) < 100
   }
 
   private func surname(at start: Int, limit: Int) -> Int? {
