@@ -30,7 +30,7 @@ struct PersonNames {
       let office = text.longest(of: language.officeTitles, at: offset).flatMap {
         isWholeTitle($0) && $0.end <= block.end ? $0 : nil
       }
-      if let office, let name = name(after: office.end, limit: block.end) {
+      if let office, let name = name(after: office.end, limit: block.end) ?? labelled(behind: office.end, block) {
         result.append(Introduction(name: name, title: office))
         offset = name.end
         continue
@@ -43,6 +43,17 @@ struct PersonNames {
       offset = office?.end ?? text.end(after: offset)
     }
     return result.sorted { $0.name < $1.name }
+  }
+
+  /// The name behind an office and a colon or bar, with a mark or the end of the block behind it: `编辑：顾闻溪`.
+  private func labelled(behind offset: Int, _ block: TextSpan) -> TextSpan? {
+    var start = offset
+    while let scalar = text.character(at: start), " *\\".unicodeScalars.contains(scalar) { start += 1 }
+    guard let mark = text.character(at: start), "：:|丨｜".unicodeScalars.contains(mark) else { return nil }
+    start = text.end(after: start)
+    while let scalar = text.character(at: start), " *".unicodeScalars.contains(scalar) { start += 1 }
+    guard let name = chineseName(at: start, limit: block.end) else { return nil }
+    return text.character(at: name.end).map { PersonNames.marks.contains($0) || $0 == "*" } == false ? nil : name
   }
 
   /// Whether a title is no part of a Latin word (`VP` in `VPN`).
