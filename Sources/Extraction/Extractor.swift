@@ -1,6 +1,6 @@
 public import Articles
 public import Knowledge
-public import TextRepair
+import TextRepair
 
 /// Reads an article: what it names, who says what in it, which facts and relations it states.
 ///
@@ -12,16 +12,11 @@ public struct Extractor: Sendable {
 
   private let lexicon: Lexicon
   private let language: LanguageTables
-  private let words: WordList
 
   /// An extractor with its knowledge.
-  ///
-  /// - Parameter words: how often Chinese words were counted, which tells names from common words; with an empty
-  ///   list some names that a word of action follows directly are cut too long.
-  public init(lexicon: Lexicon, language: LanguageTables, words: WordList = WordList("")) {
+  public init(lexicon: Lexicon, language: LanguageTables) {
     self.lexicon = lexicon
     self.language = language
-    self.words = words
   }
 
   /// The reading of an article.
@@ -38,9 +33,8 @@ public struct Extractor: Sendable {
 
   private func drafts(of article: Article) -> (ReadingAssembler, Drafts) {
     let text = ArticleBytes(article.record.cleanText, index: language.index)
-    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language, words: words)
-      .collect(
-        article, text: text)
+    let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
+      article, text: text)
     let units = units(of: article, text)
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors

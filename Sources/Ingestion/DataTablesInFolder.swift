@@ -14,8 +14,7 @@ extension DataFolder {
     let repair = try tables.repairTables()
     let parser = ArticleParser(
       repairer: TextRepairer(tables: repair), phrases: try tables.blockPhrases())
-    let extractor = Extractor(
-      lexicon: try tables.lexicon(), language: try tables.languageTables(), words: repair.words)
+    let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables(repair.words))
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
       parse: { input, encoding throws(ReadingFailure) in
@@ -77,8 +76,8 @@ private struct TableTexts {
   }
 
   /// The words that the rules of both languages go by.
-  mutating func languageTables() throws(DataFolderFailure) -> LanguageTables {
-    do { return try LanguageTables { try text("language/\($0)") } } catch { throw DataFolderFailure(error) }
+  mutating func languageTables(_ wordCounts: WordList) throws(DataFolderFailure) -> LanguageTables {
+    do { return try LanguageTables(wordCounts: wordCounts) { try text("language/\($0)") } } catch { throw DataFolderFailure(error) }
   }
 
   private mutating func texts(_ names: [String]) throws(DataFolderFailure) -> [String: String] {

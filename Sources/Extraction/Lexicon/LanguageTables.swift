@@ -1,4 +1,5 @@
 import DataTables
+public import TextRepair
 
 /// A word between speaker and cue; with a closing part, everything between the two goes with it.
 struct Modifier: Equatable, Sendable {
@@ -47,6 +48,8 @@ public final class LanguageTables: Sendable {
   let releaseVerbs: [ReleaseVerb]
   let makers: MakerWords
   let organisations: OrganisationForms
+  /// How often Chinese words were counted.
+  let wordCounts: WordList
   let nameNouns: NameNouns
   let nameGuards: [NameGuard]
   let frames: [SpeechFrame]
@@ -84,9 +87,13 @@ public final class LanguageTables: Sendable {
 
   /// Reads the tables.
   ///
-  /// - Parameter read: the text of a file of `data/language` by its name.
+  /// - Parameters:
+  ///   - wordCounts: how often Chinese words were counted, which tells names from common words; with an empty list
+  ///     some of those are taken for names.
+  ///   - read: the text of a file of `data/language` by its name.
   /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
-  public init(read: (String) throws -> String) throws {
+  public init(wordCounts: WordList = WordList(""), read: (String) throws -> String) throws {
+    self.wordCounts = wordCounts
     func table(_ name: String, _ columns: [String]) throws -> DataTable {
       try DataTable(name: name, text: try read(name), columns: columns + ["source"])
     }

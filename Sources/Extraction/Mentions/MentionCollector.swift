@@ -6,7 +6,6 @@ import TextRepair
 struct MentionCollector {
   let lexicon: Lexicon
   let language: LanguageTables
-  let words: WordList
 
   /// The mentions of an article, and the introductions of people that held.
   func collect(_ article: Article, text: ArticleBytes) -> (mentions: Mentions, introductions: [Introduction])
@@ -26,7 +25,7 @@ struct MentionCollector {
       for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
         add(name.kind, name.name, text, &mentions)
       }
-      let lists = NamesInLists(text: text, language: language, words: words, mentions: mentions)
+      let lists = NamesInLists(text: text, language: language, mentions: mentions)
       for name in lists.find(in: article.blocks) { add(name.kind, name.name, text, &mentions) }
     } else {
       EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)

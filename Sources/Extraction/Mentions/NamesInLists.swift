@@ -9,7 +9,6 @@ import TextRepair
 struct NamesInLists {
   let text: ArticleBytes
   let language: LanguageTables
-  let words: WordList
   let mentions: Mentions
 
   private static let ends: ScalarSet = ScalarSet("，。；：！？,;:!?\n（(")
@@ -140,19 +139,8 @@ struct NamesInLists {
       return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
         == item.end
     }
-    return item.count <= 18 && !isCommon(item)
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    return item.count <= 18 && common.count(item) == 0 && !common.isPhrase(item)
   }
 
-  /// Whether Han characters are a common word, or two of them in a row.
-  private func isCommon(_ item: TextSpan) -> Bool {
-    if words.count(of: text.bytes[item.range]) > 0 { return true }
-    var cut = text.end(after: item.start)
-    while cut < item.end {
-      let left = words.count(of: text.bytes[item.start..<cut]),
-        right = words.count(of: text.bytes[cut..<item.end])
-      if left > 200, right > 200 { return true }
-      cut = text.end(after: cut)
-    }
-    return false
-  }
 }

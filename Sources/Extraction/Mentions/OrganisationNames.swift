@@ -76,10 +76,26 @@ struct OrganisationNames {
     guard !opensWith(forms.common, head),
       !text.all(of: forms.common, endingAt: head.end).contains(where: { head.contains($0) })
     else { return nil }
-    guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil else {
-      return nil
-    }
+    guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil,
+      isLikely(head, suffix)
+    else { return nil }
     return TextSpan(start: start, end: suffix.end)
+  }
+
+  /// Whether what stands before an ending may be a name of its own: no common word (注册资本), no stretch that holds one
+  /// where it is long (需要有能源科技), none that begins inside a word or directly behind a name that it goes on.
+  private func isLikely(_ head: TextSpan, _ suffix: TextSpan) -> Bool {
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let kind = forms.kind(of: text.text(suffix))
+    let place = text.longest(of: forms.places, at: head.start)
+    let own = place.map { TextSpan(start: min($0.end, head.end), end: head.end) } ?? head
+    if common.count(own) >= (own.count > 6 ? 30 : 90) { return false }
+    if kind == .company, mentions.mention(endingAt: head.start) != nil { return false }
+    if common.crossing(head.start, from: max(head.start - 9, 0)) >= 100 { return false }
+    if kind == .platform, PersonNames(text: text, language: language).chineseName(at: head.start, limit: suffix.end) != nil {
+      return false
+    }
+    return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: 2500)
   }
 
   /// The Han characters directly before an office, back to a border: `云岭智算` before `创始人`.
@@ -95,8 +111,11 @@ struct OrganisationNames {
     else { return nil }
     guard !text.contains(language.officeTitles, in: span), !text.has("兼", endingAt: end) else { return nil }
     let words = text.text(span)
-    let isKnownForm = forms.suffixes.contains { words.hasSuffix($0.form) }
-    return isKnownForm || text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
+    if let form = forms.suffixes.first(where: { words.hasSuffix($0.form) }) {
+      let suffix = TextSpan(start: end - form.form.utf8.count, end: end)
+      return isLikely(TextSpan(start: start, end: suffix.start), suffix) ? span : nil
+    }
+    return text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
   }
 
   private func opensWith(_ words: WordSet, _ span: TextSpan) -> Bool {

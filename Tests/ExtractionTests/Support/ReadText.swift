@@ -13,7 +13,9 @@ let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().
 
 /// The tables of `data/language` as they are shipped.
 func shippedLanguage() throws -> LanguageTables {
-  try LanguageTables { name in
+  let words = try? String(
+    contentsOf: packageFolder.appendingPathComponent("data/generated/words.tsv"), encoding: .utf8)
+  return try LanguageTables(wordCounts: WordList(words ?? "")) { name in
     try String(contentsOf: packageFolder.appendingPathComponent("data/language/\(name)"), encoding: .utf8)
   }
 }
