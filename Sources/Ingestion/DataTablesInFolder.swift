@@ -14,7 +14,8 @@ extension DataFolder {
     let repair = try tables.repairTables()
     let parser = ArticleParser(
       repairer: TextRepairer(tables: repair), phrases: try tables.blockPhrases())
-    let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables(repair.words))
+    let extractor = Extractor(
+      lexicon: try tables.lexicon(), language: try tables.languageTables(repair.words))
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
       parse: { input, encoding throws(ReadingFailure) in
@@ -77,7 +78,9 @@ private struct TableTexts {
 
   /// The words that the rules of both languages go by.
   mutating func languageTables(_ wordCounts: WordList) throws(DataFolderFailure) -> LanguageTables {
-    do { return try LanguageTables(wordCounts: wordCounts) { try text("language/\($0)") } } catch { throw DataFolderFailure(error) }
+    do { return try LanguageTables(wordCounts: wordCounts) { try text("language/\($0)") } } catch {
+      throw DataFolderFailure(error)
+    }
   }
 
   private mutating func texts(_ names: [String]) throws(DataFolderFailure) -> [String: String] {

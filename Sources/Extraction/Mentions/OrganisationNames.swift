@@ -92,7 +92,9 @@ struct OrganisationNames {
     if common.count(own) >= (own.count > 6 ? 30 : 90) { return false }
     if kind == .company, mentions.mention(endingAt: head.start) != nil { return false }
     if common.crossing(head.start, from: max(head.start - 9, 0)) >= 100 { return false }
-    if kind == .platform, PersonNames(text: text, language: language).chineseName(at: head.start, limit: suffix.end) != nil {
+    if kind == .platform,
+      PersonNames(text: text, language: language).chineseName(at: head.start, limit: suffix.end) != nil
+    {
       return false
     }
     return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: 2500)

@@ -30,7 +30,9 @@ struct PersonNames {
       let office = text.longest(of: language.officeTitles, at: offset).flatMap {
         isWholeTitle($0) && $0.end <= block.end ? $0 : nil
       }
-      if let office, let name = name(after: office.end, limit: block.end) ?? labelled(behind: office.end, block) {
+      if let office,
+        let name = name(after: office.end, limit: block.end) ?? labelled(behind: office.end, block)
+      {
         result.append(Introduction(name: name, title: office))
         offset = name.end
         continue
@@ -53,7 +55,8 @@ struct PersonNames {
     start = text.end(after: start)
     while let scalar = text.character(at: start), " *".unicodeScalars.contains(scalar) { start += 1 }
     guard let name = chineseName(at: start, limit: block.end) else { return nil }
-    return text.character(at: name.end).map { PersonNames.marks.contains($0) || $0 == "*" } == false ? nil : name
+    return text.character(at: name.end).map { PersonNames.marks.contains($0) || $0 == "*" } == false
+      ? nil : name
   }
 
   /// Whether a title is no part of a Latin word (`VP` in `VPN`).
@@ -171,7 +174,8 @@ struct PersonNames {
     for count in [3, 2] where starts.count >= count {
       let start = starts[count - 1]
       let name = TextSpan(start: start, end: end)
-      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end, isNoWord(name, given: surnameEnd)
+      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end,
+        isNoWord(name, given: surnameEnd)
       else { continue }
       return name
     }

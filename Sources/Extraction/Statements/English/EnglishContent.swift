@@ -24,7 +24,7 @@ struct EnglishContent {
 
   /// What stands before an attribution: `“…,” she said`, `The boxes would ship in spring, she said`.
   ///
-  /// - Parameter attribution: speaker and cue, in whichever order.
+  /// `attribution` is speaker and cue, in whichever order.
   func before(_ attribution: TextSpan, from start: Int) -> Found? {
     let lead = text.trimmed(TextSpan(start: start, end: max(start, attribution.start)))
     guard lead.count >= Self.shortest, let mark = text.character(before: lead.end),
