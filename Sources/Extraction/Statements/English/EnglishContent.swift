@@ -27,11 +27,10 @@ struct EnglishContent {
   /// - Parameter attribution: speaker and cue, in whichever order.
   func before(_ attribution: TextSpan, from start: Int) -> Found? {
     let lead = text.trimmed(TextSpan(start: start, end: max(start, attribution.start)))
-    guard lead.count >= Self.shortest, let mark = text.character(before: lead.end),
-      ",”\"’—–?!".unicodeScalars.contains(mark)
-    else { return nil }
+    guard let mark = text.character(before: lead.end), ",”\"'’—–?!".unicodeScalars.contains(mark) else { return nil }
     let content = text.trimmed(lead, of: ",—–")
-    guard mark != "”" && mark != "\"" || isQuotedSpeech(endingAt: lead.end) else { return nil }
+    let isQuoted = isQuotedSpeech(endingAt: lead.end)
+    guard isQuoted || lead.count >= Self.shortest && !isClosingMark(before: lead.end) else { return nil }
     var found = Found(pieces: [], form: .indirect, isBefore: true, resume: attribution.end)
     (found.pieces, found.form) = pieces(of: content)
     guard isClause(content, found.form) else { return nil }
@@ -84,6 +83,11 @@ struct EnglishContent {
       index = next
     }
     guard index < words.count else { return quotationStart(behind: cue.span.end) }
+    if let next = timeEnd(index), next < words.count, sentence.isJoined(next), !isAdjunct(next),
+      !english.subordinators.contains(words[next].form)
+    {
+      return words[next].span.start
+    }
     if text.has(":", at: words[max(0, index - 1)].span.end) { return words[max(0, index - 1)].span.end + 1 }
     if isAdjunct(index) { return quotationStart(behind: cue.span.end) }
     guard cue.kind != .quote else { return quotationStart(behind: cue.span.end) }
@@ -97,6 +101,18 @@ struct EnglishContent {
     if english.prepositions.contains(form) || english.timeWords.contains(form) { return true }
     return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form) && index + 1 < sentence.words.count
       && english.timeWords.contains(sentence.words[index + 1].form)
+  }
+
+  /// The place behind words that tell when something was said: `Sunday`, `on Monday`, `last year`.
+  private func timeEnd(_ index: Int) -> Int? {
+    var next = index
+    while next < sentence.words.count, next - index < 3, next == index || sentence.isJoined(next) {
+      let form = sentence.words[next].form
+      if english.timeWords.contains(form) { return next + 1 }
+      guard ["on", "in", "this", "last", "earlier", "late", "early"].contains(form) else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// The first quotation behind a place with a comma or colon before it.
@@ -157,10 +173,15 @@ struct EnglishContent {
     return quotation.inner.count >= 30 || last.map { ",.?!".unicodeScalars.contains($0) } == true
   }
 
+  /// Whether a double quotation mark that closes stands before a place.
+  private func isClosingMark(before offset: Int) -> Bool {
+    ["”", "\"", "''"].contains { text.has($0, endingAt: offset) }
+  }
+
   /// Whether a quotation with its own comma stands directly before an attribution: “…,” she said.
   func isBehindQuotation(_ offset: Int) -> Bool {
     let lead = text.trimmed(TextSpan(start: sentence.unit.span.start, end: offset))
-    guard let mark = text.character(before: lead.end), mark == "”" || mark == "\"" else { return false }
+    guard isClosingMark(before: lead.end) else { return false }
     let quotation = sentence.unit.quotations.last { $0.outer.end == lead.end }
     return quotation.flatMap { text.character(before: $0.inner.end) }.map { ",?!".unicodeScalars.contains($0) } ?? false
   }

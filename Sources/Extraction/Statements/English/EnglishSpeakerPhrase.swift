@@ -12,6 +12,8 @@ struct EnglishSpeakerPhrase {
 
   private static let speaking: Set<EntityKind> = [.person, .company, .institution, .media]
   private static let longest = 14
+  /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
+  private static let subjectReach = 60
 
   let text: ArticleBytes
   let english: EnglishTables
@@ -35,13 +37,14 @@ struct EnglishSpeakerPhrase {
       return phrase(endingAt: opening - 1)
     }
     guard gap.allSatisfy({ $0 == " " }) else {
-      return gap.hasPrefix(",") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –") || gap.hasPrefix(" —")
+      return gap.hasPrefix(",") || gap.hasPrefix(".,") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –") || gap.hasPrefix(" —")
         ? aside(endingAt: last) : nil
     }
+    if ["and", "but", "or"].contains(sentence.words[last].form) { return nil }
     if ["who", "which", "that"].contains(sentence.words[last].form) {
       return antecedent(of: last)
     }
-    return phrase(endingAt: last) ?? definite(before: cue, last)
+    return phrase(endingAt: last) ?? wide(endingAt: last) ?? definite(before: cue, last)
   }
 
   /// The subject behind a cue that follows what was said: `said Rob May, founder of Nova`.
@@ -71,6 +74,25 @@ struct EnglishSpeakerPhrase {
     return last > first ? resolved(first..<last) : nil
   }
 
+  /// Whoever `according to` names, however they are called: `…, according to federal statistics`.
+  ///
+  /// Words that nothing knows need a comma before them, or the head of the sentence: `sorted according to size`.
+  func source(from start: Int, to end: Int) -> Found? {
+    if let found = named(from: start, to: end) { return found }
+    let first = sentence.index(from: start)
+    guard first == 2 || first > 2 && sentence.gap(before: first - 2).contains(",") else { return nil }
+    var last = first
+    while last < sentence.words.count, last - first < 8, last == first || sentence.isJoined(last),
+      !english.phraseEnds.contains(sentence.words[last].form)
+    {
+      last += 1
+    }
+    guard last > first else { return nil }
+    let span = TextSpan(start: sentence.words[first].span.start, end: sentence.words[last - 1].span.end)
+    let head = sentence.words[last - 1].form
+    return Found(speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: head), span: span)
+  }
+
   // MARK: - Phrases
 
   /// The phrase whose last word is given, back to where its clause begins.
@@ -91,12 +113,22 @@ struct EnglishSpeakerPhrase {
 
   /// The subject before an aside that ends before the cue: `Rob May, founder of Nova, said`.
   private func aside(endingAt last: Int) -> Found? {
-    var start = last
-    while start > 0 {
-      if !sentence.isJoined(start), let found = phrase(endingAt: start - 1), !isList(start) { return found }
-      start -= 1
+    let places = (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
+    if let far = places.last(where: { beginsAside($0) }), let found = phrase(endingAt: far - 1),
+      found.speaker.attribution != .anonymous
+    {
+      return found
     }
-    return nil
+    return places.lazy.compactMap { phrase(endingAt: $0 - 1) }.first
+  }
+
+  /// Whether an aside about a name begins here: with an article, an office or a relative pronoun.
+  private func beginsAside(_ index: Int) -> Bool {
+    let form = sentence.words[index].form
+    return english.determiners.contains(form) || ["who", "which"].contains(form)
+      || (index..<min(index + 3, sentence.words.count)).contains {
+        english.foldedTitles.contains(sentence.words[$0].form) && ($0 == index || sentence.isJoined($0))
+      }
   }
 
   /// Whether what stands before a word goes on as a list or leads in, and names no subject.
@@ -131,6 +163,19 @@ struct EnglishSpeakerPhrase {
     let names = mentions.mentions(in: span).filter { Self.speaking.contains($0.kind) }
     if let speaker = speaker(names, range, span) { return Found(speaker: speaker, span: span) }
     return nil
+  }
+
+  /// A description that begins the sentence and has `and` inside: `Experts on tides and harbors said`.
+  private func wide(endingAt last: Int) -> Found? {
+    let words = sentence.words
+    guard last > 2, last < Self.longest, (1...last).allSatisfy({ sentence.isJoined($0) }),
+      (0...last).contains(where: { words[$0].form == "and" }),
+      !(0...last).contains(where: { english.clauseOpenings.contains(words[$0].form) && words[$0].form != "for" }),
+      let head = (0..<3).first(where: isHead), english.prepositions.contains(words[head + 1].form)
+    else { return nil }
+    let span = TextSpan(start: words[0].span.start, end: words[last].span.end)
+    return Found(
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[head].form), span: span)
   }
 
   /// Whoever is the subject of a plain verb of speaking although no table knows the noun: `the network said`.
@@ -197,6 +242,9 @@ struct EnglishSpeakerPhrase {
     let form = sentence.words[head].form
     let isDefinite = sentence.words[range.lowerBound].form == "the"
     if isDefinite, range.count <= 3, let known = discourse.anonymousSpeaker(head: form) { return known }
+    if range.count <= 4, isDefinite, english.foldedTitles.contains(form), let near = topic([.person], before: span.start) {
+      return speaker([near])
+    }
     if range.count <= 4, isDefinite, let reference = english.pronouns["the \(form)"],
       let company = pronoun(reference, before: span.start)
     {
@@ -258,7 +306,11 @@ struct EnglishSpeakerPhrase {
     let own = sentence.unit.span.start
     for (start, end) in [(own, offset), (previous.start, previous.end), (paragraph, offset)] {
       let span = TextSpan(start: start, end: max(start, end))
-      if let first = mentions.mentions(in: span).first(where: { kinds.contains($0.kind) && $0.span.end <= offset }) { return first }
+      if let first = mentions.mentions(in: span).first(where: { kinds.contains($0.kind) && $0.span.end <= offset }),
+        start != previous.start || start == paragraph || first.span.start - start <= Self.subjectReach
+      {
+        return first
+      }
     }
     return nil
   }
@@ -279,8 +331,9 @@ struct EnglishSpeakerPhrase {
       return (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
     case .group, .any:
-      let named = Array(mentions.mentions(in: previous).filter { $0.kind == .company || $0.kind == .institution })
-      if named.count >= 2, isJoint(Array(named.prefix(2))) { return speaker(Array(named.prefix(2))) }
+      let near = TextSpan(start: paragraph, end: max(paragraph, offset))
+      let named = mentions.mentions(in: near).filter { [.company, .institution, .person].contains($0.kind) }
+      if let pair = Array(zip(named, named.dropFirst())).last(where: { isJoint([$0, $1]) }) { return speaker([pair.0, pair.1]) }
       return discourse.last.flatMap { block - $0.block <= 1 ? $0.speaker : nil }
     }
   }

@@ -104,12 +104,24 @@ struct EnglishStatements {
 
   /// The subject that a sentence begins with, for a cue that only goes on: `X raised prices, adding that …`.
   private func leading(_ phrase: EnglishSpeakerPhrase, _ cue: EnglishCue) -> EnglishSpeakerPhrase.Found? {
+    if let word = phrase.sentence.words.first, language.english.pronouns[word.form] != nil {
+      return phrase.named(from: word.span.start, to: word.span.end)
+    }
     guard let first = mentions.mentions(in: TextSpan(start: phrase.sentence.unit.span.start, end: cue.span.start)).first,
       first.kind == .person || first.kind == .company || first.kind == .institution
     else { return nil }
     let index = phrase.sentence.index(from: first.span.start)
     guard index <= 4 else { return nil }
-    return phrase.named(from: first.span.start, to: first.span.end)
+    let second = endOfSecondName(behind: first.span)
+    return phrase.named(from: first.span.start, to: second ?? first.span.end)
+  }
+
+  /// Where a second name ends that `and` joins to the first: `Apple and Google released`.
+  private func endOfSecondName(behind name: TextSpan) -> Int? {
+    guard text.has(" and ", at: name.end), let next = mentions.mention(at: name.end + 5),
+      [.person, .company, .institution].contains(next.kind)
+    else { return nil }
+    return next.span.end
   }
 
   /// Whether a verb goes on with the subject that the sentence began with: `X sees more users and says that`.
@@ -176,7 +188,7 @@ struct EnglishStatements {
     else { return nil }
     let cue = TextSpan(start: words[index].span.start, end: words[index + 1].span.end)
     let end = sentence.unit.span.end
-    guard let found = phrase.named(from: words[index + 2].span.start, to: end) else { return nil }
+    guard let found = phrase.source(from: words[index + 2].span.start, to: end) else { return nil }
     let isFirst = index == 0
     let comma = text.first(",", in: TextSpan(start: found.span.end, end: end))
     let content = text.trimmed(
