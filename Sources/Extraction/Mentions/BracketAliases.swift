@@ -13,13 +13,22 @@ struct BracketAliases {
     "formerly ", "formerly known as ", "hereinafter ",
   ]
 
-  /// Adds each alias to the entity that it names; a name that means something already stays as it is.
+  /// Adds each alias to the entity that it names; a name that the lexicon knows stays as it is.
   func add(to mentions: inout Mentions) {
     for mention in mentions.all where mention.kind != .benchmark {
       guard let inner = bracket(behind: mention.span.end), let alias = alias(in: inner),
-        !mentions.overlaps(alias), let named = mentions.entities[mention.entity],
+        let named = mentions.entities[mention.entity],
         isAlias(text.text(alias), of: text.text(mention.span), mention.kind, isLed: alias.start > inner.start)
       else { continue }
+      if let other = mentions.mention(at: alias.start) {
+        guard other.span == alias, other.kind == mention.kind, other.entity != mention.entity,
+          mentions.entities[other.entity]?.isKnown == false
+        else { continue }
+        for place in mentions.all where place.entity == other.entity {
+          mentions.remove(overlapping: place.span)
+        }
+      }
+      guard !mentions.overlaps(alias) else { continue }
       mentions.add(named, at: text.words(text.text(alias)))
     }
   }

@@ -33,7 +33,6 @@ struct RelationCollector {
     }
     drafts +=
       DerivedNames(text: text, mentions: mentions).find()
-      + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
     return consistent(drafts)
   }
 
