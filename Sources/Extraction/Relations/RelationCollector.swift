@@ -8,7 +8,6 @@ import TextRepair
 struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
-  let lexicon: Lexicon
   let mentions: Mentions
 
   /// The relations of the units, each once, in order of the rules.
