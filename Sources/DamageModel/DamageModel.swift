@@ -1,4 +1,4 @@
-public import TextRepair
+import TextRepair
 
 /// The program that damages pages, run forward: what repair has to undo.
 ///
