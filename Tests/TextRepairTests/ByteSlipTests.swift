@@ -1,3 +1,4 @@
+import DamageModel
 import Testing
 
 @testable import TextRepair
@@ -64,18 +65,14 @@ struct ByteSlipTests {
 
   @Test func `a lost mark closes the quotation that is open, and gives back the bracket it swallowed`() throws
   {
-    let codec = try #require(CodecTable.gb18030)
     let text = "<p>沈知行說:「這一步走錯了,之前的都白做。」</p>\n<p>「我們經常或多或少地猶豫。」</p>\n<p>完</p>"
-    let damaged = DamageModel().damage(text, codec: codec)
+    let damaged = try OwnArticle.model(glosses: []).damage(text)
     #expect(damaged.contains("?!?/p>"))
     #expect(try restored(damaged).text == text)
   }
 
   @Test func `our own article, damaged by the model, comes back whole`() throws {
-    let codec = try #require(CodecTable.gb18030)
-    var model = DamageModel()
-    model.glosses = OwnArticle.glosses
-    let damaged = model.damage(OwnArticle.text, codec: codec)
+    let damaged = try OwnArticle.model(glosses: OwnArticle.glosses).damage(OwnArticle.text)
     #expect(damaged.count { $0 == "?" } > 12, "the article must be worth repairing: \(damaged)")
     let whole = OwnArticle.narrowed(OwnArticle.text)
     let repaired = try restored(damaged).text
@@ -87,17 +84,16 @@ struct ByteSlipTests {
   /// Paragraphs in another order slip in other places; of 15 shuffled pages, each with a gloss list of
   /// its own, at least 999 of 1,000 characters and 98 of 100 quotation marks must come back.
   @Test func `shuffled pages with other gloss lists come back`() throws {
-    let codec = try #require(CodecTable.gb18030)
     let repairer = try TestData.repairer()
     var random = SeededGenerator(seed: 20_261_123)
     var characters = 0, wrong = 0, marks = 0, wrongMarks = 0
     for _ in 0..<15 {
       let text = OwnArticle.paragraphs.shuffled(using: &random).joined(separator: "")
-      var model = DamageModel()
-      model.glosses = OwnArticle.glosses.shuffled(using: &random).dropLast(
+      let glosses = OwnArticle.glosses.shuffled(using: &random).dropLast(
         Int.random(in: 0..<30, using: &random))
+      let model = try OwnArticle.model(glosses: Array(glosses))
       let whole = Array(OwnArticle.narrowed(text).unicodeScalars)
-      let damaged = TracedText(DecodedText(utf8: model.damage(text, codec: codec)))
+      let damaged = TracedText(DecodedText(utf8: model.damage(text)))
       let repaired = Array(repairer.restore(damaged).text.unicodeScalars)
       let difference = repaired.difference(from: whole)
       let missing = difference.removals.map { whole[$0.offset] }
@@ -119,17 +115,5 @@ extension CollectionDifference.Change {
     switch self {
     case .insert(let offset, _, _), .remove(let offset, _, _): offset
     }
-  }
-}
-
-/// The same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -8,7 +8,10 @@ struct Accuracy: ParsableCommand {
     commandName: "accuracy", abstract: "Measure how right Landscape is, and print docs/accuracy.md.")
 
   /// Every measure, in the order of the page.
-  static let measures: [any Measure] = []
+  static let measures: [any Measure] = [
+    EncodingsMeasure(), MojibakeMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(), SetAsideMeasure(),
+    MetadataMeasure(), NumbersMeasure(), TimeMeasure(),
+  ]
 
   @Option(help: "The folder of Landscape's tables.")
   var data = "data"

@@ -9,6 +9,9 @@ struct LineCutter: Sendable {
   /// A line is cut when it has at least this many bytes.
   private static let shortestCut = 400
 
+  private static let body = Array("正文：".utf8), narrowBody = Array("正文:".utf8)
+  private static let stated = Array("注明".utf8), back = Array("返回".utf8)
+
   let phrases: BlockPhrases
 
   /// The pieces of a line, in order, without white space around them; the line itself where nothing is cut.
@@ -38,7 +41,7 @@ struct LineCutter: Sendable {
   /// Where a lead-in ends: at most 40 bytes of date, time and marks, then 正文：.
   private func leadIn(_ text: TextBytes, _ span: TextSpan) -> Int? {
     let reach = TextSpan(start: span.start, end: min(span.end, span.start + 60))
-    guard let mark = text.first(Array("正文：".utf8), in: reach) ?? text.first(Array("正文:".utf8), in: reach)
+    guard let mark = text.first(LineCutter.body, in: reach) ?? text.first(LineCutter.narrowBody, in: reach)
     else { return nil }
     let before = LineForm(text, TextSpan(start: span.start, end: mark.start))
     guard before.han + before.latin == 0 else { return nil }
@@ -61,9 +64,12 @@ struct LineCutter: Sendable {
   private func creditHead(_ text: TextBytes, at start: Int) -> (end: Int, kind: CreditWords.Kind)? {
     guard start < text.count, let word = phrases.credits.word(at: start, in: text) else { return nil }
     let mark = start + word.count
-    guard mark < text.count, !text.has(Array("注明".utf8), at: start - 6) else { return nil }
+    guard mark < text.count, !text.has(LineCutter.stated, at: start - 6) else { return nil }
     let (scalar, width) = text.scalar(at: mark)
-    return "：:/｜丨".unicodeScalars.contains(scalar) ? (mark + width, word.kind) : nil
+    switch scalar {
+    case "：", ":", "/", "｜", "丨": return (mark + width, word.kind)
+    default: return nil
+    }
   }
 
   /// Where a byline ends that begins with a known outlet: `经济观察网  某某 实习记者  某某`, names parted by spaces.
@@ -138,12 +144,19 @@ struct LineCutter: Sendable {
     while offset < limit, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     while offset < limit {
       let head = creditHead(text, at: offset)
-      let isFurther = !cuts.isEmpty && (head != nil || text.has(Array("返回".utf8), at: offset))
-      let isCut = offset > start && (isFurther || isBehindSentence(text, offset))
+      let isFurther = !cuts.isEmpty && (head != nil || text.has(LineCutter.back, at: offset))
+      let isCut =
+        offset > start && (isFurther || (!isInsideHan(text, offset) && isBehindSentence(text, offset)))
       if isCut, isNotice(text, offset, limit) { cuts.append(offset) }
       offset = head?.end ?? offset + text.scalar(at: offset).width
     }
     return cuts
+  }
+
+  /// Whether a common Han character stands right before `offset`, where no sentence ends.
+  private func isInsideHan(_ text: TextBytes, _ offset: Int) -> Bool {
+    offset >= 3 && text.bytes[offset - 3] > 0xE4 && text.bytes[offset - 3] < 0xEA
+      && text.bytes[offset - 1] & 0xC0 == 0x80 && text.bytes[offset - 2] & 0xC0 == 0x80
   }
 
   private func isBehindSentence(_ text: TextBytes, _ offset: Int) -> Bool {

@@ -26,14 +26,18 @@ struct PageReader: Sendable {
   private func line(_ text: TextBytes, _ span: TextSpan, _ source: TextSpan, _ stretch: MarkedStretch?)
     -> PageLine
   {
-    let words = shown(text, span), form = LineForm(text, span)
+    let form = LineForm(text, span)
+    let shown = TextBytes(bytes: Array(text.bytes[self.shown(text, span).range]))
+    let words = String(decoding: shown.bytes, as: UTF8.self)
     let isLong = span.count > Page.longestShown
     let reader = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     return PageLine(
       span: span, source: stretch.map { joined($0.source, source) } ?? source,
       mark: stretch?.mark ?? LineMark(), form: form,
-      words: words, folded: FoldedWords(isLong ? String(words.unicodeScalars.prefix(60)) : words),
-      credits: form.weight < CreditLine.heaviest ? reader.read(words) : nil)
+      words: words,
+      folded: isLong ? FoldedWords(String(words.unicodeScalars.prefix(60))) : FoldedWords(shown),
+      credits: form.weight < CreditLine.heaviest ? reader.read(words, shown) : nil,
+      outletByline: OutletByline.read(words, form, outlets: phrases.outlets))
   }
 
   /// The smallest stretch that holds both.
@@ -41,9 +45,10 @@ struct PageReader: Sendable {
     TextSpan(start: min(first.start, second.start), end: max(first.end, second.end))
   }
 
-  private func shown(_ text: TextBytes, _ span: TextSpan) -> String {
+  /// The stretch of a line that rules may read.
+  private func shown(_ text: TextBytes, _ span: TextSpan) -> TextSpan {
     var end = min(span.end, span.start + Page.longestShown)
     while end < span.end, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return text.string(TextSpan(start: span.start, end: end))
+    return TextSpan(start: span.start, end: end)
   }
 }

@@ -23,9 +23,8 @@ struct ArchiveAccount: Equatable, Sendable {
     if let equal = splits.first(where: { $0.0 == $0.1 }) {
       return ArchiveAccount(author: nil, account: equal.1)
     }
-    let lines = Set(page.lines.map(\.words))
     let best =
-      splits.first { lines.contains($0.1) }
+      splits.first { split in page.lines.contains { $0.words == split.1 } }
       ?? splits.first { endsInHan($0.0) != beginsInHan($0.1) } ?? splits.last
     return ArchiveAccount(author: best?.0, account: best?.1)
   }

@@ -60,12 +60,11 @@ struct BareBylineReader: Sendable {
 
   /// Whether a headline stands above and running text below, with no more running text above than a long headline.
   private func isUnderHeadline(_ index: Int, _ page: Page) -> Bool {
-    guard page.prose.count(where: { $0 < index }) <= 1, page.prose.contains(where: { $0 > index }) else {
-      return false
-    }
     let near = page.lines[max(0, index - BareBylineReader.belowHeading)..<index]
-    if near.contains(where: { $0.mark.heading == 1 }) { return true }
-    return index < BareBylineReader.reach && near.contains(where: TitleRule.readsAsTitle)
+    let isBelow =
+      near.contains { $0.mark.heading == 1 }
+      || (index < BareBylineReader.reach && near.contains(where: TitleRule.readsAsTitle))
+    return isBelow && page.prose.count { $0 < index } <= 1 && page.prose.contains { $0 > index }
   }
 
   /// Reads the words between two marks; false where one of them is nothing that a byline says.

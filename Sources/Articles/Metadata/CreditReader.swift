@@ -8,12 +8,22 @@ struct CreditReader: Sendable {
   /// The longest value, in bytes; longer ones are running text.
   private static let longestValue = 90
 
+  /// What stands before 来源 in notices, where it is no credit.
+  private static let stated = Array("注明".utf8)
+  private static let by = Array("by ".utf8)
+
   let words: CreditWords
   let outlets: OutletNames
 
   /// The credits of a line.
   func read(_ line: String) -> CreditLine {
-    let text = TextBytes(line), folded = TextBytes(CreditReader.smallLetters(line))
+    read(line, TextBytes(line))
+  }
+
+  /// The credits of a line whose bytes are at hand.
+  func read(_ line: String, _ text: TextBytes) -> CreditLine {
+    let folded = TextBytes(bytes: text.bytes.map { (65...90).contains($0) ? $0 + 32 : $0 })
+    guard mayHoldCredit(folded) else { return CreditLine(credits: [], share: 0) }
     var credits: [Credit] = []
     let isDated = DateReader.first(in: line) != nil
     var covered = 0, dated = 0, offset = 0
@@ -26,7 +36,7 @@ struct CreditReader: Sendable {
       }
       let end = valueEnd(from: head.end, in: text, folded: folded, kind: head.kind)
       let value = text.string(text.trimmed(TextSpan(start: head.end, end: end)))
-      let isBy = folded.has(Array("by ".utf8), at: offset)
+      let isBy = folded.has(CreditReader.by, at: offset)
       if let credit = credit(head.kind, value), !isBy || isEnglishByline(text, credit) {
         credits.append(credit)
         covered += wordParts(text, TextSpan(start: offset, end: end))
@@ -41,16 +51,28 @@ struct CreditReader: Sendable {
     return CreditLine(credits: credits, share: all == 0 ? 0 : min(1, Double(covered) / Double(all)))
   }
 
+  /// Whether a credit word with its mark, or one that needs none, stands anywhere: most lines have none.
+  private func mayHoldCredit(_ folded: TextBytes) -> Bool {
+    for offset in 0..<folded.count {
+      guard let word = words.word(at: offset, in: folded) else { continue }
+      if word.kind == .host || word.kind == .origin || passMark(offset + word.count, folded) != nil {
+        return true
+      }
+      if offset == 0, folded.has(CreditReader.by, at: 0) { return true }
+    }
+    return false
+  }
+
   /// A credit word with its mark at `offset`: where the value begins.
   private func head(at offset: Int, in folded: TextBytes) -> (end: Int, kind: CreditWords.Kind)? {
-    guard !folded.has(Array("注明".utf8), at: offset - 6) else { return nil }
+    guard !folded.has(CreditReader.stated, at: offset - 6) else { return nil }
     guard folded.scalar(before: offset).map({ !$0.scalar.isWordPart }) ?? true || isBehindHan(offset, folded),
       let word = words.word(at: offset, in: folded)
     else { return nil }
     let wordEnd = offset + word.count
     guard word.kind != .host else { return nil }
     if word.kind == .origin { return (passMark(wordEnd, folded) ?? wordEnd, .origin) }
-    if folded.has(Array("by ".utf8), at: offset) { return offset == 0 ? (wordEnd + 1, .author) : nil }
+    if folded.has(CreditReader.by, at: offset) { return offset == 0 ? (wordEnd + 1, .author) : nil }
     guard let end = passMark(wordEnd, folded) else { return nil }
     if let next = words.word(at: end, in: folded), let last = passMark(end + next.count, folded) {
       return (last, word.kind == .author ? .author : next.kind)
@@ -71,10 +93,10 @@ struct CreditReader: Sendable {
     var offset = start, found = false
     while offset < text.count {
       let (scalar, width) = text.scalar(at: offset)
-      if "：:｜|丨/／︱│﹕".unicodeScalars.contains(scalar) {
-        found = true
-      } else if !scalar.isBlank, scalar != "*" {
-        break
+      switch scalar {
+      case "：", ":", "｜", "|", "丨", "/", "／", "︱", "│", "﹕": found = true
+      case "*": break
+      default: if !scalar.isBlank { return found ? offset : nil }
       }
       offset += width
     }
@@ -163,9 +185,4 @@ struct CreditReader: Sendable {
   }
 
   private func wordParts(_ text: TextBytes, _ span: TextSpan) -> Int { LineForm(text, span).wordParts }
-
-  /// The line with small Latin letters; every byte keeps its place.
-  private static func smallLetters(_ line: String) -> String {
-    String(decoding: line.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
-  }
 }

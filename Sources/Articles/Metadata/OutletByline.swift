@@ -6,9 +6,11 @@ struct OutletByline: Equatable, Sendable {
   let authors: [String]
 
   /// The outlet and the reporters of a line; nil where it holds anything else, or no name.
-  static func read(_ line: PageLine, outlets: OutletNames) -> OutletByline? {
-    guard line.form.weight < 110, line.form.sentenceEnds == 0, line.form.commas == 0 else { return nil }
-    let words = line.words.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(
+  static func read(_ line: String, _ form: LineForm, outlets: OutletNames) -> OutletByline? {
+    guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0,
+      line.unicodeScalars.contains(where: partsWords)
+    else { return nil }
+    let words = line.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(
       String.init)
     guard words.count >= 2, let outlet = words.lazy.compactMap(outlets.outlet(named:)).first else {
       return nil
@@ -18,5 +20,11 @@ struct OutletByline: Equatable, Sendable {
     }
     let areNames = names.allSatisfy { (2...4).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
     return !names.isEmpty && areNames ? OutletByline(outlet: outlet, authors: names) : nil
+  }
+
+  /// Whether a character may part two words: a line without one is a single word.
+  private static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar == "/" || scalar == "|" || scalar == "｜" || scalar == "丨"
+      || scalar.value == 0x1680
   }
 }

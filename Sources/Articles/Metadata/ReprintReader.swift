@@ -10,8 +10,6 @@ struct ReprintReader: Sendable {
     var authors: [String] = []
     /// The headline and the address behind 请注明来源：.
     var cited: (title: String, url: String)?
-    /// The known outlet that the article's sources spoke to, where they spoke to one only.
-    var addressee: String?
   }
 
   let outlets: OutletNames
@@ -27,14 +25,13 @@ struct ReprintReader: Sendable {
       if case .aside(.navigation) = verdicts[index], findings.host == nil {
         findings.host = returnLink(line.words)
       }
-      if let byline = OutletByline.read(line, outlets: outlets) {
+      if let byline = line.outletByline {
         (findings.outlet, findings.authors) = (byline.outlet, byline.authors)
       }
       if verdicts[index] == .content(.paragraph), findings.outlet == nil, let known = signature(page, line) {
         (findings.outlet, findings.authors) = known
       }
     }
-    findings.addressee = addressee(page, verdicts)
     return findings
   }
 
@@ -56,6 +53,9 @@ struct ReprintReader: Sendable {
 
   /// `（某社 某某）` or `（来源：某报）` at the very end of a paragraph.
   private func signature(_ page: Page, _ line: PageLine) -> (String, [String])? {
+    guard line.span.count > 2,
+      page.text.bytes[line.span.end - 1] == 0x29 || page.text.has([0xEF, 0xBC, 0x89], at: line.span.end - 3)
+    else { return nil }
     let end = page.text.string(tail(page, line))
     guard end.hasSuffix("）") || end.hasSuffix(")"),
       let open = end.lastIndex(where: { $0 == "（" || $0 == "(" })
@@ -75,8 +75,8 @@ struct ReprintReader: Sendable {
     return TextSpan(start: start, end: line.span.end)
   }
 
-  /// The one known outlet behind `told` or in front of 表示: the reporters' own.
-  private func addressee(_ page: Page, _ verdicts: [Verdict]) -> String? {
+  /// The one known outlet behind `told` or in front of 表示: the reporters' own; nil where there are several.
+  func addressee(_ page: Page, _ verdicts: [Verdict]) -> String? {
     var found: Set<String> = []
     let marks = ["told ", "向", "对", "告诉"].map { Array($0.utf8) }
     for index in page.prose where verdicts[index].isContent {

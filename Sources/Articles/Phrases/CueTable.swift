@@ -6,6 +6,7 @@ struct CueTable: Sendable {
   /// Where in a line a cue counts.
   enum Place: String {
     case start, end, whole, within, head, section
+    case tailSection = "tail-section"
   }
 
   private typealias Cue = (phrase: [UInt8], value: SetAside.Reason)
@@ -16,13 +17,18 @@ struct CueTable: Sendable {
   private var ends: [Cue] = []
   private var wholes: [[UInt8]: SetAside.Reason] = [:]
   private var sections: [[UInt8]: SetAside.Reason] = [:]
+  private var tailSections: [Cue] = []
+  /// The longest cue that is a line of its own, in bytes.
+  private var longestWhole = 0
 
   init(_ table: DataTable) throws(DataTableFailure) {
     var starts: [Cue] = [], inner: [Cue] = [], heads: [Cue] = []
     for row in table.rows {
       guard let place = Place(rawValue: row["place"]) else {
         throw table.failure(
-          at: row, "“\(row["place"])” is no place in a line: use start, end, whole, within, head or section")
+          at: row,
+          "“\(row["place"])” is no place in a line: use start, end, whole, within, head, section or tail-section"
+        )
       }
       guard let reason = SetAside.Reason(rawValue: row["reason"]) else {
         throw table.failure(at: row, "“\(row["reason"])” is no reason to set a line aside")
@@ -36,8 +42,10 @@ struct CueTable: Sendable {
       case .head: heads.append((phrase, reason))
       case .whole: wholes[phrase] = reason
       case .section: sections[phrase] = reason
+      case .tailSection: tailSections.append((phrase, reason))
       }
     }
+    longestWhole = (Array(wholes.keys) + Array(sections.keys)).map(\.count).max() ?? 0
     self.starts = PhraseIndex(starts)
     self.inner = PhraseIndex(inner)
     self.heads = PhraseIndex(heads)
@@ -45,13 +53,12 @@ struct CueTable: Sendable {
 
   /// The reason that a line's first or last words, or the line as a whole, give.
   func edgeReason(_ words: FoldedWords) -> SetAside.Reason? {
-    let bare = words.bare
-    if let reason = wholes[bare] { return reason }
+    if words.bareCount <= longestWhole, let reason = wholes[words.bare] { return reason }
     if let cue = starts.longest(at: 0, in: words.letters) { return cue.value }
     if let reason = headReason(words) { return reason }
-    return ends.first {
-      bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase)
-    }?.value
+    guard words.bareCount > 0 else { return nil }
+    let last = words.letters[words.bareCount - 1]
+    return ends.first { $0.phrase.last == last && words.bareEnds(in: $0.phrase) }?.value
   }
 
   /// The reason that a cue within the first eight characters gives; a Han character has three bytes.
@@ -89,5 +96,17 @@ struct CueTable: Sendable {
   }
 
   /// The reason that a line gives for what follows it.
-  func sectionReason(_ words: FoldedWords) -> SetAside.Reason? { sections[words.bare] }
+  func sectionReason(_ words: FoldedWords) -> SetAside.Reason? {
+    words.bareCount <= longestWhole ? sections[words.bare] : nil
+  }
+
+  /// The reason that a line gives by its last words for what follows it at the end of a page.
+  func tailSectionReason(_ words: FoldedWords) -> SetAside.Reason? {
+    guard !tailSections.isEmpty else { return nil }
+    let bare = words.bare
+    return tailSections.first {
+      bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase)
+    }?
+    .value
+  }
 }

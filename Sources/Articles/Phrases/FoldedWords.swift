@@ -5,17 +5,29 @@ struct FoldedWords: Equatable, Sendable {
   /// The folded letters, in UTF-8.
   let letters: [UInt8]
   /// How many of them are left without the marks at the end.
-  private let bareCount: Int
+  let bareCount: Int
 
   /// Folds some words.
   ///
   /// - Complexity: O(*n*).
   init(_ words: String) {
-    let text = TextBytes(words)
+    self.init(TextBytes(words))
+  }
+
+  /// Folds a text.
+  init(_ text: TextBytes) {
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)
     var offset = 0, bareCount = 0
     while offset < text.count {
+      if text.isCommonHan(at: offset) {
+        letters.append(text.bytes[offset])
+        letters.append(text.bytes[offset + 1])
+        letters.append(text.bytes[offset + 2])
+        bareCount = letters.count
+        offset += 3
+        continue
+      }
       let (scalar, width) = text.scalar(at: offset)
       if scalar.isBlank || (letters.isEmpty && FoldedWords.isEdge(scalar)) {
         offset += width
@@ -37,6 +49,11 @@ struct FoldedWords: Equatable, Sendable {
 
   /// The letters without marks behind them: `参考资料：` is `参考资料`.
   var bare: [UInt8] { Array(letters[..<bareCount]) }
+
+  /// Whether the letters without the marks behind them end in `phrase`.
+  func bareEnds(in phrase: [UInt8]) -> Bool {
+    bareCount >= phrase.count && letters[(bareCount - phrase.count)..<bareCount].elementsEqual(phrase)
+  }
 
   /// Whether the letters begin with `phrase`.
   func hasPrefix(_ phrase: [UInt8]) -> Bool { letters.starts(with: phrase) }

@@ -12,12 +12,15 @@ struct SentenceEnding {
   /// Whether a straight quotation mark is open.
   let hasOpenQuote: Bool
 
+  /// Whether a mark ends sentences at all.
+  static func mayEnd(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isFullStop || scalar == "…" || scalar == "!" || scalar == "?" || scalar == "."
+  }
+
   /// Where the sentence ends that the mark at `offset` ends; nil where it ends none.
   func end(at offset: Int, sentenceStart: Int) -> Int? {
     let (scalar, width) = text.scalar(at: offset)
-    guard scalar.isFullStop || scalar == "…" || scalar == "!" || scalar == "?" || scalar == "." else {
-      return nil
-    }
+    guard SentenceEnding.mayEnd(scalar) else { return nil }
     var end = offset + width
     var isStrong = scalar.isFullStop
     while end < limit {

@@ -38,8 +38,12 @@ struct SentenceSplitter: Sendable {
       if offset >= bracketEnd, let closer = SentenceSplitter.closer(of: scalar) {
         bracketEnd = endOfBracket(text, offset + width, span.end, closer) ?? bracketEnd
       }
+      guard offset >= bracketEnd, SentenceEnding.mayEnd(scalar) else {
+        offset += width
+        continue
+      }
       let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
-      guard offset >= bracketEnd, let end = ending.end(at: offset, sentenceStart: start) else {
+      guard let end = ending.end(at: offset, sentenceStart: start) else {
         offset += width
         continue
       }

@@ -49,7 +49,8 @@ struct CleanText: Sendable {
   ///
   /// Mark-up and white space are the form of a page and no damage; they do not count.
   var damage: Double {
-    let clean = lines.reduce(0) { $0 + LineLength.characters(of: text.text, $1.span) }
+    let bytes = Array(text.text.utf8)
+    let clean = lines.reduce(0) { $0 + LineLength.characters(of: bytes, $1.span) }
     let counted = repairs.filter { $0.kind != .markup && $0.kind != .whitespace }
     let before = repairs.reduce(0) { $0 + $1.before.unicodeScalars.count }
     let after = repairs.reduce(0) { $0 + $1.after.unicodeScalars.count }
@@ -63,9 +64,11 @@ struct CleanText: Sendable {
 /// Counts characters without cutting strings.
 enum LineLength {
   /// The number of characters of a stretch: its bytes that begin one.
-  static func characters(of text: String, _ span: TextSpan) -> Int {
-    let view = text.utf8
-    let start = view.index(view.startIndex, offsetBy: span.start)
-    return view[start...].prefix(span.count).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  static func characters(of text: [UInt8], _ span: TextSpan) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      for offset in span.range where text[offset] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 }

@@ -18,11 +18,21 @@ struct TextBytes: Sendable {
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
     let first = bytes[offset]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    if first >= 0xE0, first < 0xF0, offset + 2 < bytes.count {
+      let value =
+        UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      return (Unicode.Scalar(value) ?? "\u{FFFD}", 3)
+    }
     let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
     guard width > 1, offset + width <= bytes.count else { return ("\u{FFFD}", 1) }
     var value = UInt32(first) & (0xFF >> UInt32(width + 1))
     for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+  }
+
+  /// Whether a character of the first block of Han characters begins at `offset`, told by its first byte alone.
+  func isCommonHan(at offset: Int) -> Bool {
+    bytes[offset] > 0xE4 && bytes[offset] < 0xEA && offset + 2 < bytes.count
   }
 
   /// The character that ends before `offset`, and its width in bytes; nil at the start.

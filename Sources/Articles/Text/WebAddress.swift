@@ -11,8 +11,9 @@ enum WebAddress {
 
   /// Whether some words are nothing but one address.
   static func isAddress(_ words: String) -> Bool {
+    guard words.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
     let lowered = words.lowercased()
     let isWeb = lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.")
-    return isWeb && words.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    return isWeb
   }
 }

@@ -13,6 +13,12 @@ struct EnglishDates {
   private static let abbreviations = months.map { String($0.prefix(3)) + ". " }
   /// The first letters of months.
   private static let openings = Array("JFMASOND".utf8)
+  /// The words that a date begins with, by their first three letters or two.
+  static let words =
+    (months + weekdays).map { String($0.prefix(3)) } + [
+      "in ", "since ", "by ", "during ", "last ", "Last ", "this ", "This ", "today", "Today", "yesterday",
+      "Yesterday",
+    ]
   private static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]

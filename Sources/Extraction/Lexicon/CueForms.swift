@@ -6,6 +6,8 @@ struct Cue: Equatable, Sendable {
     case say
     /// What was said stands behind a comma or colon, or in quotation marks on either side.
     case quote
+    /// A person wishes what follows; of anybody else it is no statement.
+    case wish
   }
 
   let form: String

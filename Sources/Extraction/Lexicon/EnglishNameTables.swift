@@ -45,10 +45,11 @@ struct EnglishNameTables: Sendable {
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     var forms: [String: [String]] = [:]
     for row in table.rows {
-      guard EnglishNameTables.isKind(row["kind"]) else {
-        throw table.failure(at: row, "no rule of English names uses “\(row["kind"])”")
+      let kind = row["kind"]
+      guard forms[kind] != nil || EnglishNameTables.isKind(kind) else {
+        throw table.failure(at: row, "no rule of English names uses “\(kind)”")
       }
-      forms[row["kind"], default: []].append(row["form"])
+      forms[kind, default: []].append(row["form"])
     }
     func set(_ kind: String) -> Set<String> { Set(forms[kind] ?? []) }
     func kinds(_ prefix: String) -> [String: Set<EntityKind>] {
@@ -89,17 +90,22 @@ struct EnglishNameTables: Sendable {
   /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
   func isPlain(_ word: String) -> Bool {
     if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
-    if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) { return true }
-    return word.hasSuffix("s") && word.utf8.count > 2 && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
+    if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
+      return true
+    }
+    return word.hasSuffix("s") && word.utf8.count > 2
+      && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   private static func isKind(_ kind: String) -> Bool {
     let single: Set = [
-      "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place", "plain",
+      "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place",
+      "plain",
       "opener",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil
-    return single.contains(kind) || isOfKind && ["ending", "head", "lead", "verb", "noun", "owned"].contains(parts[0])
+    return single.contains(kind)
+      || isOfKind && ["ending", "head", "lead", "verb", "noun", "owned"].contains(parts[0])
   }
 }

@@ -9,7 +9,7 @@ struct Modifier: Equatable, Sendable {
 
 /// Whom a word stands for that names nobody.
 enum Reference: String, Sendable {
-  case person, organisation, group, any
+  case person, organisation, group, any, latter
 }
 
 /// What a speaker without a name can be.
@@ -40,7 +40,7 @@ public final class LanguageTables: Sendable {
   /// What each head noun can be.
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
-  let surnames: WordSet
+  let surnames: Surnames
   /// Common words that begin like a Chinese name.
   let notNames: WordSet
   let factCues: [FactCue]
@@ -69,8 +69,14 @@ public final class LanguageTables: Sendable {
   let clauseOpenings: WordSet
   /// Full and half-width colons.
   let colons: WordSet
+  /// The words of ``EarlierGenerations``.
+  let generations: WordSet
+  /// The marks that a sentence may end in.
+  let unitEnds: WordSet
   /// The words that tell what a number is a value of.
-  let factWords: CueFinder
+  let factCueWords: CueFinder
+  /// The small words of the rules for facts.
+  let factWords: FactWords
   /// The verbs of release, by their places in ``releaseVerbs``.
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
@@ -95,7 +101,7 @@ public final class LanguageTables: Sendable {
     let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
     let cues = try cueTable.rows.map { row in
       guard let kind = Cue.Kind(rawValue: row["kind"]) else {
-        throw cueTable.failure(at: row, "the kind is say or quote")
+        throw cueTable.failure(at: row, "the kind is say, quote or wish")
       }
       return Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
@@ -127,13 +133,14 @@ public final class LanguageTables: Sendable {
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
-        throw pronounTable.failure(at: row, "refers is person, organisation, group or any")
+        throw pronounTable.failure(at: row, "refers is person, organisation, group, any or latter")
       }
       return (row["form"], reference)
     }
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
-    surnames = index.add(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
+    surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
+    factWords = try FactWords(table(FactWords.table, FactWords.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
@@ -153,16 +160,21 @@ public final class LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    wordsByUse = WordUse.allCases.map { index.add(uses[$0] ?? []) }
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    wordsByUse = WordUse.allCases.map { use in
+      characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
+    }
     viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
     colons = index.add(["：", ":"])
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
-    factWords = CueFinder(factCues, &index)
+    factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    generations = index.add(EarlierGenerations.words)
+    unitEnds = index.add(UnitSplitter.ends)
     self.index = index
     english = try EnglishTables(read: read)
   }
@@ -177,5 +189,17 @@ public final class LanguageTables: Sendable {
     if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
     if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
     return cue
+  }
+}
+
+extension ArticleBytes {
+  /// Whether a cue of at most five characters ends at `offset`.
+  func endsInCue(_ offset: Int, _ language: LanguageTables) -> Bool {
+    var start = offset
+    for _ in 0..<5 where start > 0 {
+      start = self.start(before: start)
+      if let cue = language.cue(in: self, at: start), start + cue.form.utf8.count == offset { return true }
+    }
+    return false
   }
 }

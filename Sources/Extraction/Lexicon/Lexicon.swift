@@ -5,7 +5,7 @@ public import Knowledge
 ///
 /// Big, and held by several rules, hence a reference.
 public final class Lexicon: Sendable {
-  /// The table of each kind, as a file name in `data/lexicon`, and the columns it has beyond the common ones.
+  /// The table of each kind, as a file name in `data/lexicon`, and the columns it must have beyond the common ones.
   public static let files: [(name: String, kind: EntityKind, columns: [String])] = [
     ("companies.tsv", .company, ["country"]), ("models.tsv", .model, ["developer", "family"]),
     ("people.tsv", .person, ["organisation", "title"]), ("platforms.tsv", .platform, ["owner"]),
@@ -15,8 +15,6 @@ public final class Lexicon: Sendable {
 
   /// Every entry, in the order of the files.
   public let entries: [LexiconEntry]
-  /// The entry of each id.
-  private let byID: [EntityID: Int]
   /// All names, folded.
   let trie: NameTrie
   /// For each name in the trie: its entry and how it is written.
@@ -31,33 +29,34 @@ public final class Lexicon: Sendable {
     for file in Lexicon.files {
       let columns = ["id", "name", "aliases", "needs", "source"] + file.columns
       let table = try DataTable(name: file.name, text: try read(file.name), columns: columns)
+      let prefix = file.kind.rawValue + "/"
       for row in table.rows {
         let id = EntityID(row["id"])
-        guard id.kind == file.kind else {
+        guard id.rawValue.hasPrefix(prefix) else {
           throw table.failure(at: row, "the id “\(id)” is not of kind \(file.kind.rawValue)")
         }
-        guard !row["name"].isEmpty else { throw table.failure(at: row, "the name is empty") }
-        let attributes = file.columns.map { ($0, row[$0]) }.filter { !$0.1.isEmpty }
+        let name = row["name"]
+        guard !name.isEmpty else { throw table.failure(at: row, "the name is empty") }
         entries.append(
           LexiconEntry(
-            id: id, kind: file.kind, name: row["name"], aliases: row.list("aliases"),
-            needs: row.list("needs"),
-            attributes: Dictionary(attributes, uniquingKeysWith: { first, _ in first })))
+            id: id, kind: file.kind, name: name, aliases: row.list("aliases"), needs: row.list("needs")))
       }
     }
     self.init(entries: entries)
   }
 
-  /// A lexicon of given entries; of two with one id the first counts for look-ups.
+  /// A lexicon of given entries.
   public init(entries: [LexiconEntry]) {
     self.entries = entries
-    byID = Dictionary(zip(entries.map(\.id), entries.indices), uniquingKeysWith: { first, _ in first })
-    names = entries.indices.flatMap { index in
-      ([entries[index].name] + entries[index].aliases).map { (entry: index, written: $0) }
+    var names: [(entry: Int, written: String)] = []
+    names.reserveCapacity(entries.count * 2)
+    for (index, entry) in entries.enumerated() {
+      names.append((index, entry.name))
+      for alias in entry.aliases { names.append((index, alias)) }
     }
-    trie = NameTrie(names.map { FoldedText.fold($0.written) })
+    self.names = names
+    var trie = NameTrie(characters: names.count * 6)
+    for (number, name) in names.enumerated() { trie.insert(folded: name.written, number) }
+    self.trie = trie
   }
-
-  /// The entry of an id.
-  public func entry(_ id: EntityID) -> LexiconEntry? { byID[id].map { entries[$0] } }
 }

@@ -33,6 +33,16 @@ final class ArticleBytes: Sendable {
     }
   }
 
+  /// Whether one of some characters stands in a stretch.
+  func contains(_ characters: ScalarSet, in span: TextSpan) -> Bool {
+    var offset = span.start
+    while offset < span.end, let scalar = character(at: offset) {
+      if characters.contains(scalar) { return true }
+      offset = end(after: offset)
+    }
+    return false
+  }
+
   /// How many characters a stretch has.
   func characterCount(_ span: TextSpan) -> Int {
     bytes[span.range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
@@ -50,6 +60,25 @@ final class ArticleBytes: Sendable {
       place += 1
     }
     return true
+  }
+
+  /// Where words of a set stand in `span`, each place with its longest word, from left to right.
+  func places(of words: WordSet, in span: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var offset = boundary(span.start)
+    while offset < span.end {
+      let word = longest(of: words, at: offset)
+      if let word, word.end <= span.end { result.append(word) }
+      offset = word.map { min($0.end, span.end) } ?? end(after: offset)
+    }
+    return result
+  }
+
+  /// `offset`, or the beginning of the next character where it lies inside one.
+  func boundary(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
   }
 
   /// Whether `pattern` ends at `offset`.
@@ -244,7 +273,7 @@ extension ArticleBytes {
   /// The first place from `offset` on, and before `limit`, where a word of one of some sets begins.
   ///
   /// Where the text was not searched beforehand that may be any place.
-  func next(of bits: UInt64, from offset: Int, before limit: Int) -> Int? {
+  func next(of bits: UInt128, from offset: Int, before limit: Int) -> Int? {
     guard offset < limit else { return nil }
     guard let hits else { return offset }
     for index in hits.range(from: offset, to: limit) where hits.all[index].bits & bits != 0 {

@@ -14,8 +14,8 @@ struct NameTrie: Sendable {
   private static let inner: UInt32 = 1 << 31
   private static let named: UInt32 = 1 << 30
   private static let nodeMask: UInt32 = named - 1
-  /// A bit for each pair of characters that names begin with, by its hash: most places are left at one glance.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 12)
+  /// A bit for each edge, by its hash: most steps that lead nowhere are told at one glance.
+  private var filter: [UInt64]
   /// Parent, character and child in 21 bits each, or 0 for a free place.
   private var edges: [UInt64]
   /// How far a hash is shifted to make a place in ``edges``.
@@ -31,6 +31,7 @@ struct NameTrie: Sendable {
     var bits = 8
     while 1 << bits < characters * 2 { bits += 1 }
     edges = Array(repeating: 0, count: 1 << bits)
+    filter = Array(repeating: 0, count: 1 << (bits - 4))
     shift = UInt64(64 - bits)
   }
 
@@ -39,25 +40,45 @@ struct NameTrie: Sendable {
   /// Of two equal names the first counts; empty names count for nothing.
   init(_ names: [[UInt8]]) {
     self.init(characters: names.reduce(0) { $0 + $1.count } / 2)
-    for (number, name) in names.enumerated() { _ = insert(name, number) }
+    for (number, name) in names.enumerated() { insert(String(decoding: name, as: UTF8.self), number) }
   }
 
   /// Adds a name and gives its number: an earlier one for a name that was there, -1 for an empty one.
-  mutating func insert(_ name: [UInt8], _ number: Int) -> Int {
-    var node = 0, offset = 0, first: UInt32 = 0
-    name.withUnsafeBufferPointer { bytes in
-      while offset < bytes.count {
+  @discardableResult
+  mutating func insert(_ name: String, _ number: Int) -> Int {
+    var name = name
+    return name.withUTF8 { bytes in
+      insert(number) { offset in
+        guard offset < bytes.count else { return nil }
         let (scalar, width) = NameTrie.character(bytes, offset)
-        let isSecond = node > 0 && offset == NameTrie.character(bytes, 0).1
-        if node == 0 { first = scalar }
-        node = child(adding: scalar, of: node, isSecond: isSecond)
-        offset += width
-        if first < 0x10000 { roots[Int(first)] |= offset < bytes.count ? NameTrie.inner : 0 }
+        return (scalar, offset + width)
       }
     }
-    guard node > 0 else { return -1 }
+  }
+
+  /// Adds a name in its folded form.
+  mutating func insert(folded name: String, _ number: Int) {
+    var name = name
+    name.withUTF8 { bytes in
+      let text = FoldedText(bytes: bytes)
+      _ = insert(number) { text.character(from: $0).map { ($0.scalar, $0.end) } }
+    }
+  }
+
+  @inline(__always)
+  private mutating func insert(_ number: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?) -> Int {
+    guard let first = next(0) else { return -1 }
+    var node = child(adding: first.scalar, of: 0), end = first.end
+    while let further = next(end) {
+      node = child(adding: further.scalar, of: node)
+      end = further.end
+    }
     if nodes[node].name < 0 { nodes[node].name = Int32(number) }
-    if first < 0x10000, roots[Int(first)] & NameTrie.nodeMask == node { roots[Int(first)] |= NameTrie.named }
+    if first.scalar < 0x10000 {
+      let root = Int(roots[Int(first.scalar)] & NameTrie.nodeMask)
+      let flags = (nodes[root].isInner ? NameTrie.inner : 0) | (nodes[root].name >= 0 ? NameTrie.named : 0)
+      roots[Int(first.scalar)] = UInt32(root) | flags
+    }
     return Int(nodes[node].name)
   }
 
@@ -71,46 +92,69 @@ struct NameTrie: Sendable {
   func forEachName(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (_ name: Int, _ end: Int) -> Void
   ) {
-    var (scalar, width) = NameTrie.character(bytes, start)
-    var offset = start + width
+    let (first, width) = NameTrie.character(bytes, start)
+    forEachName(
+      from: first, endingAt: start + width,
+      next: { offset in
+        guard offset < bytes.count else { return nil }
+        let (scalar, width) = NameTrie.character(bytes, offset)
+        return (scalar, offset + width)
+      }, found)
+  }
+
+  /// Calls `found` with every name that begins with `first`, shortest first: its number and its end.
+  ///
+  /// - Parameters:
+  ///   - first: a character.
+  ///   - end: where it ends.
+  ///   - next: the character behind a place, and where it ends.
+  ///   - found: takes the number of a name and where it ends.
+  @inline(__always)
+  func forEachName(
+    from first: UInt32, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
+    _ found: (_ name: Int, _ end: Int) -> Void
+  ) {
+    var end = end
     var node: Int
-    if scalar < 0x10000 {
-      let root = roots[Int(scalar)]
+    if first < 0x10000 {
+      let root = roots[Int(first)]
       guard root != 0 else { return }
       node = Int(root & NameTrie.nodeMask)
-      if root & NameTrie.named != 0 { found(Int(nodes[node].name), offset) }
-      guard root & NameTrie.inner != 0, offset < bytes.count else { return }
-      (scalar, width) = NameTrie.character(bytes, offset)
-      let pair = NameTrie.pair(NameTrie.hash(scalar, node))
-      guard pairs[pair.word] & pair.bit != 0 else { return }
-      node = child(scalar, of: node)
-      offset += width
+      if root & NameTrie.named != 0 { found(Int(nodes[node].name), end) }
+      guard root & NameTrie.inner != 0, let second = next(end) else { return }
+      node = child(second.scalar, of: node)
+      end = second.end
     } else {
-      node = child(scalar, of: 0)
+      node = child(first, of: 0)
     }
     while node > 0 {
-      if nodes[node].name >= 0 { found(Int(nodes[node].name), offset) }
-      guard nodes[node].isInner, offset < bytes.count else { return }
-      (scalar, width) = NameTrie.character(bytes, offset)
-      node = child(scalar, of: node)
-      offset += width
+      if nodes[node].name >= 0 { found(Int(nodes[node].name), end) }
+      guard nodes[node].isInner, let further = next(end) else { return }
+      node = child(further.scalar, of: node)
+      end = further.end
     }
   }
 
   @inline(__always)
   private static func hash(_ scalar: UInt32, _ node: Int) -> UInt64 {
-    (UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+    (UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)) &* multiplier
   }
 
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The place and the bit of an edge in ``filter``.
   @inline(__always)
-  private static func pair(_ hash: UInt64) -> (word: Int, bit: UInt64) {
-    (Int(truncatingIfNeeded: hash >> 52), 1 << (hash >> 46 & 63))
+  private func mark(_ hash: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash >> (shift + 4)), 1 << (hash & 63))
   }
 
   /// The child of a node by a character; 0 for none.
   private func child(_ scalar: UInt32, of node: Int) -> Int {
-    let key = UInt64(node) << 21 | UInt64(scalar)
-    var place = Int(truncatingIfNeeded: NameTrie.hash(scalar, node) >> shift)
+    let key = UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
+    let hash = NameTrie.hash(scalar, node)
+    let mark = mark(hash)
+    guard filter[mark.word] & mark.bit != 0 else { return 0 }
+    var place = Int(truncatingIfNeeded: hash >> shift)
     while true {
       let edge = edges[place]
       if edge == 0 { return 0 }
@@ -119,7 +163,7 @@ struct NameTrie: Sendable {
     }
   }
 
-  private mutating func child(adding scalar: UInt32, of node: Int, isSecond: Bool) -> Int {
+  private mutating func child(adding scalar: UInt32, of node: Int) -> Int {
     let isRoot = node == 0 && scalar < 0x10000
     let known = isRoot ? Int(roots[Int(scalar)] & NameTrie.nodeMask) : child(scalar, of: node)
     if known > 0 { return known }
@@ -127,19 +171,20 @@ struct NameTrie: Sendable {
     nodes.append(Node())
     nodes[node].isInner = true
     if isRoot {
-      roots[Int(scalar)] |= UInt32(new)
+      roots[Int(scalar)] = UInt32(new)
     } else {
       if (edgeCount + 1) * 2 > edges.count { grow() }
       place(UInt64(node) << 42 | UInt64(scalar) << 21 | UInt64(new))
       edgeCount += 1
-      let pair = NameTrie.pair(NameTrie.hash(scalar, node))
-      if isSecond { pairs[pair.word] |= pair.bit }
     }
     return new
   }
 
   private mutating func place(_ edge: UInt64) {
-    var place = Int(truncatingIfNeeded: ((edge >> 21) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    let hash = (edge >> 21) &* NameTrie.multiplier
+    let mark = mark(hash)
+    filter[mark.word] |= mark.bit
+    var place = Int(truncatingIfNeeded: hash >> shift)
     while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
     edges[place] = edge
   }
@@ -147,13 +192,14 @@ struct NameTrie: Sendable {
   private mutating func grow() {
     let old = edges
     edges = Array(repeating: 0, count: old.count * 2)
+    filter = Array(repeating: 0, count: filter.count * 2)
     shift -= 1
     for edge in old where edge != 0 { place(edge) }
   }
 
   /// The character at a place and its width; a byte that begins none stands for itself.
   @inline(__always)
-  private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
     let first = bytes[offset]
     guard first >= 0xC0 else { return (UInt32(first), 1) }
     let left = bytes.count - offset

@@ -1,19 +1,30 @@
 /// All words that the rules look for, so that one pass over an article finds them together.
 ///
-/// A set of words has a bit of its own; there are at most 64 sets and 65,535 words.
+/// A set of words has a bit of its own; there are at most 128 sets and 65,535 words.
 struct WordIndex: Sendable {
   private var trie = NameTrie(characters: 1 << 14)
   /// For each word the bits of the sets it belongs to.
-  private var bits: [UInt64] = []
+  private var bits: [UInt128] = []
   private var setCount = 0
+
+  /// The bit of what dates begin with.
+  static let dates: UInt128 = 1
+  /// The bit of quotation marks.
+  static let quotationMarks: UInt128 = 2
+
+  /// An index of what every text is searched for.
+  init() {
+    _ = add(DateFinder.openings)
+    _ = add(QuotationFinder.marks)
+  }
 
   /// How many words there are; a word's number is below it.
   var count: Int { bits.count }
 
   /// Adds a set of words; empty ones are left out.
   mutating func add(_ words: some Sequence<String>) -> WordSet {
-    precondition(setCount < 64, "a word index has at most 64 sets")
-    let bit: UInt64 = 1 << UInt64(setCount)
+    precondition(setCount < 128, "a word index has at most 128 sets")
+    let bit: UInt128 = 1 << UInt128(setCount)
     setCount += 1
     let forms = Set(words.filter { !$0.isEmpty })
     for form in forms { bits[number(adding: form)] |= bit }
@@ -22,7 +33,7 @@ struct WordIndex: Sendable {
 
   /// The number of a word, which is added where it is new.
   mutating func number(adding word: String) -> Int {
-    let number = trie.insert(Array(word.utf8), bits.count)
+    let number = trie.insert(word, bits.count)
     if number == bits.count { bits.append(0) }
     precondition(bits.count < 1 << 16, "a word index has at most 65,535 words")
     return number
@@ -41,7 +52,7 @@ struct WordIndex: Sendable {
             first[offset] = UInt32(truncatingIfNeeded: hits.count)
             guard text[offset] & 0xC0 != 0x80 else { continue }
             trie.forEachName(in: text, at: offset) { word, end in
-              hits.append(WordHits.Hit(offset, end, word, bits[word]))
+              if bits[word] != 0 { hits.append(WordHits.Hit(offset, end, word, bits[word])) }
             }
           }
         }
@@ -64,9 +75,9 @@ struct WordHits: Sendable {
     /// Its number in the index.
     let word: UInt16
     /// The bits of the sets it belongs to.
-    let bits: UInt64
+    let bits: UInt128
 
-    init(_ start: Int, _ end: Int, _ word: Int, _ bits: UInt64) {
+    init(_ start: Int, _ end: Int, _ word: Int, _ bits: UInt128) {
       self.start = UInt32(truncatingIfNeeded: start)
       length = UInt16(truncatingIfNeeded: end - start)
       self.word = UInt16(truncatingIfNeeded: word)

@@ -8,17 +8,31 @@ struct BracketAliases {
   let language: LanguageTables
 
   private static let openings = ["（", "(", " (", " （"]
-  private static let leads = ["以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ", "formerly ", "formerly known as ", "hereinafter "]
+  private static let leads = [
+    "以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ",
+    "formerly ", "formerly known as ", "hereinafter ",
+  ]
 
   /// Adds each alias to the entity that it names; a name that means something already stays as it is.
   func add(to mentions: inout Mentions) {
     for mention in mentions.all where mention.kind != .benchmark {
       guard let inner = bracket(behind: mention.span.end), let alias = alias(in: inner),
-        !mentions.overlaps(alias), let named = mentions.entities[mention.entity],
-        isAlias(text.text(alias), of: text.text(mention.span), mention.kind, isLed: alias.start > inner.start)
+        isFree(alias, mention.kind, mentions), let named = mentions.entities[mention.entity],
+        isAlias(
+          text.text(alias), of: text.text(mention.span), mention.kind, isLed: alias.start > inner.start)
       else { continue }
-      mentions.add(named, at: text.words(text.text(alias)))
+      let places = text.words(text.text(alias))
+      for place in places where isFree(place, mention.kind, mentions) {
+        mentions.remove(overlapping: place)
+      }
+      mentions.add(named, at: places)
     }
+  }
+
+  /// Whether nothing is known of a stretch: no mention is there, or just one that no lexicon lists, of the same kind.
+  private func isFree(_ span: TextSpan, _ kind: EntityKind, _ mentions: Mentions) -> Bool {
+    guard let there = mentions.mention(at: span.start) else { return !mentions.overlaps(span) }
+    return there.span == span && there.kind == kind && mentions.entities[there.entity]?.isKnown == false
   }
 
   private func bracket(behind offset: Int) -> TextSpan? {
@@ -41,7 +55,9 @@ struct BracketAliases {
     guard span.count >= 2 else { return nil }
     var offset = span.start
     while offset < span.end, let scalar = text.character(at: offset) {
-      guard scalar.isHan || scalar.isLatinWord || " ·.-&’'".unicodeScalars.contains(scalar) else { return nil }
+      guard scalar.isHan || scalar.isLatinWord || " ·.-&’'".unicodeScalars.contains(scalar) else {
+        return nil
+      }
       offset = text.end(after: offset)
     }
     return span
@@ -60,8 +76,11 @@ struct BracketAliases {
 
   /// `CMA` of `Competition and Markets Authority`: each capital opens a word of the name.
   private func isAbbreviation(_ alias: String, of name: String) -> Bool {
-    guard alias.utf8.count >= 2, alias.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x26 }) else { return false }
-    let initials = name.split { " -&".contains($0) }.compactMap { $0.unicodeScalars.first }.filter(\.isLatinCapital)
+    guard alias.utf8.count >= 2, alias.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x26 }) else {
+      return false
+    }
+    let initials = name.split { " -&".contains($0) }.compactMap { $0.unicodeScalars.first }.filter(
+      \.isLatinCapital)
     return String(String.UnicodeScalarView(initials)) == alias.filter { $0 != "&" }
   }
 }

@@ -40,10 +40,12 @@ struct LatinNames {
   private func isName(_ run: CapitalRun) -> Bool {
     let words = run.words.map(text.text)
     guard run.span.count >= 3, words.count <= 4 else { return false }
-    if words.allSatisfy(language.english.names.isPlain) || language.english.names.isPlain(text.text(run.span)) {
+    if words.allSatisfy(language.english.names.isPlain) || language.english.names.isPlain(text.text(run.span))
+    {
       return false
     }
-    let before = text.character(before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
+    let before = text.character(
+      before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
     let after = text.character(at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end)
     return before?.isLatinWord != true && after?.isLatinWord != true
   }

@@ -42,7 +42,7 @@ struct Mentions: Sendable {
       if entities[named.id] == nil { entities[named.id] = named }
       all.append(ResolvedMention(span: span, entity: named.id, kind: named.kind))
     }
-    all.sort { $0.span < $1.span }
+    if zip(all, all.dropFirst()).contains(where: { $1.span < $0.span }) { all.sort { $0.span < $1.span } }
   }
 
   /// Takes out the mentions that overlap `span`.

@@ -61,6 +61,8 @@ struct NamesInLists {
       items.append(TextSpan(start: start, end: end))
     } else if let known = mentions.mention(at: start), known.span.start == start {
       items.append(known.span)
+    } else if let latin = latinItem(at: start, limit: end) {
+      items.append(latin)
     }
     return List(
       items: items.map { text.trimmed($0, of: "「」“”《》『』\"") }, head: isClosed ? head(behind: end + 3) : nil,
@@ -72,20 +74,36 @@ struct NamesInLists {
     let trimmed = text.trimmed(TextSpan(start: limit, end: end), of: "」”》』").end
     if let known = mentions.mention(endingAt: trimmed) { return known.span }
     var start = trimmed, count = 0
-    while start > limit, count < 7, let scalar = text.character(before: start), scalar.isHan || scalar.isLatinWord,
+    while start > limit, count < 7, let scalar = text.character(before: start),
+      scalar.isHan || scalar.isLatinWord,
       !language.organisations.borders.contains(scalar)
     {
       start = text.start(before: start)
-      count += 1
+      count += scalar.isHan ? 1 : 0
     }
     return count < 7 && start < trimmed ? TextSpan(start: start, end: trimmed) : nil
+  }
+
+  /// The Latin words with which a stretch begins, the last item of a list that nothing closes.
+  private func latinItem(at start: Int, limit: Int) -> TextSpan? {
+    let first = text.has(" ", at: start) ? start + 1 : start
+    guard text.character(at: first)?.isLatinCapital == true else { return nil }
+    var end = first
+    while end < limit, let scalar = text.character(at: end),
+      scalar.isLatinWord || " .&-".unicodeScalars.contains(scalar)
+    {
+      end = text.end(after: end)
+    }
+    return text.trimmed(TextSpan(start: first, end: end))
   }
 
   /// The noun within a few characters behind 等: 等|多家头部|公司.
   private func head(behind offset: Int) -> EntityKind? {
     var place = offset
     for _ in 0..<10 {
-      guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else { return nil }
+      guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else {
+        return nil
+      }
       if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
       place = text.end(after: place)
     }
@@ -97,7 +115,8 @@ struct NamesInLists {
     var votes = KindVotes()
     var known = 0
     for item in list.items {
-      guard let mention = mentions.mention(at: item.start), mention.span.start <= item.start, mention.span.end >= item.end
+      guard let mention = mentions.mention(at: item.start), mention.span.start <= item.start,
+        mention.span.end >= item.end
       else { continue }
       votes.add(mention.kind, 1)
       known += 1
@@ -126,11 +145,14 @@ struct NamesInLists {
   }
 
   private func isLikely(_ item: TextSpan, _ kind: EntityKind) -> Bool {
-    if text.character(at: item.start)?.isHan != true { return !language.english.names.isPlain(text.text(item)) }
+    if text.character(at: item.start)?.isHan != true {
+      return !language.english.names.isPlain(text.text(item))
+    }
     if text.longest(of: language.leads, at: item.start) != nil { return false }
     if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
     if kind == .person {
-      return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end == item.end
+      return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
+        == item.end
     }
     let common = CommonWords(text: text, counts: language.wordCounts)
     return item.count <= 18 && common.count(item) == 0 && !common.isPhrase(item)

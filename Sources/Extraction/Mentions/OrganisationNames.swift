@@ -92,10 +92,12 @@ struct OrganisationNames {
     if common.count(own) >= (own.count > 6 ? 30 : 90) { return false }
     if kind == .company, mentions.mention(endingAt: head.start) != nil { return false }
     if common.crossing(head.start, from: max(head.start - 9, 0)) >= 100 { return false }
-    if kind == .platform, PersonNames(text: text, language: language).chineseName(at: head.start, limit: suffix.end) != nil {
+    if kind == .platform,
+      PersonNames(text: text, language: language).chineseName(at: head.start, limit: suffix.end) != nil
+    {
       return false
     }
-    return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: 2500)
+    return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: own.count <= 9 ? 6000 : 2500)
   }
 
   /// The Han characters directly before an office, back to a border: `云岭智算` before `创始人`.

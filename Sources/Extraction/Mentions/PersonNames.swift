@@ -30,7 +30,9 @@ struct PersonNames {
       let office = text.longest(of: language.officeTitles, at: offset).flatMap {
         isWholeTitle($0) && $0.end <= block.end ? $0 : nil
       }
-      if let office, let name = name(after: office.end, limit: block.end) ?? labelled(behind: office.end, block) {
+      if let office,
+        let name = name(after: office.end, limit: block.end) ?? labelled(behind: office.end, block)
+      {
         result.append(Introduction(name: name, title: office))
         offset = name.end
         continue
@@ -53,7 +55,8 @@ struct PersonNames {
     start = text.end(after: start)
     while let scalar = text.character(at: start), " *".unicodeScalars.contains(scalar) { start += 1 }
     guard let name = chineseName(at: start, limit: block.end) else { return nil }
-    return text.character(at: name.end).map { PersonNames.marks.contains($0) || $0 == "*" } == false ? nil : name
+    return text.character(at: name.end).map { PersonNames.marks.contains($0) || $0 == "*" } == false
+      ? nil : name
   }
 
   /// Whether a title is no part of a Latin word (`VP` in `VPN`).
@@ -171,7 +174,8 @@ struct PersonNames {
     for count in [3, 2] where starts.count >= count {
       let start = starts[count - 1]
       let name = TextSpan(start: start, end: end)
-      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end, isNoWord(name, given: surnameEnd)
+      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end,
+        isNoWord(name, given: surnameEnd)
       else { continue }
       return name
     }
@@ -194,14 +198,8 @@ struct PersonNames {
 
   private func surname(at start: Int, limit: Int) -> Int? {
     guard let first = text.character(at: start), first.isHan else { return nil }
-    guard text.longest(of: language.surnames, at: start) != nil,
-      text.longest(of: language.notNames, at: start) == nil
-    else { return nil }
-    let one = text.end(after: start)
-    let fitting = text.all(of: language.surnames, at: start)
-    let two = text.end(after: one)
-    if one < limit, two <= limit, fitting.contains(where: { $0.end == two }) { return two }
-    return fitting.contains { $0.end == one } ? one : nil
+    guard let end = language.surnames.end(in: text, at: start, limit: limit) else { return nil }
+    return text.longest(of: language.notNames, at: start) == nil ? end : nil
   }
 
   /// Whether a character may stand directly behind a name.

@@ -87,7 +87,8 @@ struct RoleFinder {
         return RoleFinder.organisations.contains(mention.kind) && mention.kind != .model ? mention : nil
       }
       guard let scalar = text.character(before: place), scalar.isHan || scalar.isLatinWord || scalar == " ",
-        scalar == "的" && mentions.mention(endingAt: place - 3) != nil || !language.organisations.borders.contains(scalar)
+        scalar == "的" && mentions.mention(endingAt: place - 3) != nil
+          || !language.organisations.borders.contains(scalar)
           || scalar == " "
       else { return nil }
       place = text.start(before: place)

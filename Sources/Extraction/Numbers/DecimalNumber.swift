@@ -30,6 +30,18 @@ struct DecimalNumber: Equatable, Sendable {
     self.exponent = trimmed.isEmpty ? 0 : exponent
   }
 
+  /// The number that a value below 1e15 prints as.
+  init?(_ value: Double) {
+    if let whole = Int(exactly: value) {
+      self.init(digits: String(whole), exponent: 0)
+    } else {
+      self.init(written: "\(value)")
+    }
+  }
+
+  /// The value as a floating-point number.
+  var value: Double { digits.isEmpty ? 0 : Double("\(digits)e\(exponent)") ?? 0 }
+
   /// The number times ten to the power of `shift`.
   func scaled(by shift: Int) -> DecimalNumber { DecimalNumber(digits: digits, exponent: exponent + shift) }
 

@@ -70,7 +70,8 @@ struct QuantityFinder {
     } else if let letter = text.character(at: end), letter.isAsciiWord {
       return nil
     }
-    guard let number = DecimalNumber(written: text.text(digits), shift: shift) else { return nil }
+    guard var number = DecimalNumber(written: text.text(digits), shift: shift) else { return nil }
+    if let compound = compound(digits.start, beyond: end) { (number, end, shift) = compound }
     var found = finished(number, TextSpan(start: start, end: end), currency, in: limit)
     found.shift = shift
     return found
@@ -107,11 +108,22 @@ struct QuantityFinder {
     return nil
   }
 
+  /// A number whose first multiplier is followed by more: `1亿3000万`, `5万4千`.
+  private func compound(_ start: Int, beyond end: Int) -> (DecimalNumber, Int, Int)? {
+    guard let next = text.character(at: end), next.isAsciiDigit,
+      let grouped = GroupedNumber(at: start, in: text), grouped.end > end,
+      let last = text.character(before: grouped.end), HanNumeral.reading(last) != nil,
+      let number = DecimalNumber(grouped.value)
+    else { return nil }
+    return (number, grouped.end, 0)
+  }
+
   /// A number in Han characters, which counts only as an amount of money.
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
-    return found.currency == nil ? nil : found
+    guard found.currency != nil else { return nil }
+    return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
 
   /// A quantity with what stands around its number.
@@ -142,12 +154,17 @@ struct QuantityFinder {
 
   private func qualifier(_ span: TextSpan) -> String? {
     let end = text.has(" ", endingAt: span.start) ? span.start - 1 : span.start
-    let before =
-      text.longest(of: QuantityWords.qualifiers, endingAt: end)
-      ?? text.longest(of: QuantityWords.qualifiers, endingAt: span.start)
+    let before = qualifier(endingAt: end) ?? (end < span.start ? qualifier(endingAt: span.start) : nil)
     let place = text.has(" ", at: span.end) ? span.end + 1 : span.end
     let found = before ?? text.longest(of: QuantityWords.trailingQualifiers, at: place)
     return found.map { text.text($0).trimmingSpaces }
+  }
+
+  private func qualifier(endingAt end: Int) -> TextSpan? {
+    guard let last = text.character(before: end), QuantityWords.qualifierEndings.contains(last) else {
+      return nil
+    }
+    return text.longest(of: QuantityWords.qualifiers, endingAt: end)
   }
 
   /// Whether one of some characters begins at a place.

@@ -19,7 +19,8 @@ struct QuotationFinder {
     "「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\"",
   ]
 
-  private static let marks = ScalarSet(Array(pairs.keys) + Array(pairs.values))
+  /// All marks.
+  static let marks = Set(pairs.keys).union(pairs.values).map { String($0) }
 
   let text: ArticleBytes
 
@@ -30,9 +31,10 @@ struct QuotationFinder {
     var result: [Quotation] = []
     var stack: [(closing: Unicode.Scalar, start: Int, inner: Int)] = []
     var offset = block.start
-    while offset < block.end {
+    while let place = text.next(of: WordIndex.quotationMarks, from: offset, before: block.end) {
+      offset = place
       let end = text.end(after: offset)
-      if let mark = text.character(at: offset), QuotationFinder.marks.contains(mark) {
+      if let mark = text.character(at: offset) {
         if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
           stack.removeLast()
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }

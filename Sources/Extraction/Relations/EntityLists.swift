@@ -53,7 +53,9 @@ struct EntityLists {
     }
     var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
     if rest == "and" || rest == "or" { rest = "" }
-    return rest.utf8.count <= 9
+    let isAttribute =
+      rest.hasSuffix("的") || rest.hasSuffix("的“") || rest.hasSuffix("的「") || rest.hasSuffix("的《")
+    return rest.utf8.count <= (isAttribute ? 75 : 12)
       && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
   }
 }

@@ -28,6 +28,7 @@ struct RelationCollector {
       drafts +=
         cued.find(in: unit) + makers.find(in: unit) + investors.find(in: unit) + platforms.find(in: unit)
       drafts += counted.find(in: unit) + evaluations.find(in: unit)
+      guard text.contains(language.generations, in: unit.span) else { continue }
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
     drafts +=

@@ -31,11 +31,10 @@ struct ByteSlips {
     let readers = SlipReader.Knowledge(codec: codec, tables: tables)
     for start in starts where start >= position {
       var reader = SlipReader(bytes, at: start, knowledge: readers)
-      guard let stretch = reader.read() else { continue }
+      let stretches = reader.read()
+      guard !stretches.isEmpty else { continue }
       line.advance(to: start, in: bytes)
-      let place = surroundings(of: stretch, open: line.open, before: line.tail)
-      let damaged = scalars(in: stretch.span)
-      guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
+      guard let (stretch, restored) = best(of: stretches, line, &restoration) else { continue }
       let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
       if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
@@ -52,6 +51,20 @@ struct ByteSlips {
     }
     guard hasProof || record.isConverted || supported > 1 else { return [] }
     return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
+  }
+
+  /// The stretch that makes the text likelier by most, and what it was; nil where none makes it likelier.
+  private func best(
+    of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: inout SlipRestoration
+  ) -> (SlipStretch, SlipRestoration.Restored)? {
+    var best: (stretch: SlipStretch, restored: SlipRestoration.Restored)?
+    for stretch in stretches {
+      let place = surroundings(of: stretch, open: line.open, before: line.tail)
+      let damaged = scalars(in: stretch.span)
+      guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
+      if restored.gain > best?.restored.gain ?? 0 { best = (stretch, restored) }
+    }
+    return best
   }
 
   /// Where a question mark stands before a narrowed mark or before a reading that no bracket opens.
@@ -76,7 +89,7 @@ struct ByteSlips {
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
       punctuation: tables.punctuation, spellings: record.spellings, likelihood: likelihood,
-      usualOpener: usualOpener())
+      usualOpener: usualOpener(), script: PageScript(bytes, table: tables.script))
   }
 
   /// Which of 「 and “ the text holds more often.
@@ -106,7 +119,7 @@ struct ByteSlips {
 
   /// Takes out a `?` right behind a full stop at the end of a line: a character that GBK lacks.
   private func droppedMarks(behind found: [Edit]) -> [Edit] {
-    let taken = Set(found.map(\.span.start))
+    let taken = Set(found.flatMap { Array($0.span.range) })
     var result: [Edit] = []
     var position = 0
     while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
@@ -137,7 +150,24 @@ struct ByteSlips {
     let isTag = MarkupTag.endOfTag(bytes, afterBracket: stretch.span.end, names: tables.tags) != nil
     let endsLine = next == nil || next == "\n" || next == "\r" || next == "<" || isTag
     return SlipRestoration.Surroundings(
-      before: before, after: isTag ? [] : after, open: open, endsLine: endsLine)
+      before: before, after: isTag ? [] : after, open: open, endsLine: endsLine,
+      nextQuote: nextQuote(from: stretch.span.end))
+  }
+
+  /// The first mark of a quotation between `offset` and the end of the line.
+  private func nextQuote(from offset: Int) -> SlipRestoration.NextQuote {
+    var position = offset
+    while let scalar = bytes.scalar(at: position), scalar != "\n" {
+      let next = position + UTF8.width(scalar.value)
+      if scalar == "?", next < bytes.count, tables.narrowedMarks.trails[bytes[next]] != nil {
+        return .unknown
+      }
+      if tables.punctuation.quotes.contains(scalar) {
+        return tables.punctuation.closers[scalar] != nil ? .opens : .closes
+      }
+      position = next
+    }
+    return .none
   }
 
   private func scalars(in span: TextSpan) -> [Unicode.Scalar] {

@@ -1,7 +1,7 @@
 /// Latin letters that may spell a Mandarin syllable: `kāi`, `me`.
-struct PinyinSpelling: Hashable, Sendable {
+package struct PinyinSpelling: Hashable, Sendable {
   /// The letters as they stand, without brackets or space.
-  let letters: String
+  package let letters: String
 
   init(_ letters: String) {
     self.letters = letters
@@ -11,12 +11,12 @@ struct PinyinSpelling: Hashable, Sendable {
   var hasTone: Bool { letters.unicodeScalars.contains { $0.value >= 0x80 && $0 != "ü" } }
 
   /// The same letters without tone marks: `lǜ` gives `lü`.
-  var withoutTone: String {
+  package var withoutTone: PinyinSpelling {
     var result = String.UnicodeScalarView()
     for scalar in letters.unicodeScalars {
       result.append(PinyinSpelling.plainVowels[scalar] ?? scalar)
     }
-    return String(result)
+    return PinyinSpelling(String(result))
   }
 
   /// The vowels that bear a tone mark, and what they are without it.

@@ -25,8 +25,10 @@ struct SlipReader {
 
   private let bytes: [UInt8]
   private let knowledge: Knowledge
+  /// How many ends of one slip are weighed at most.
+  private static let mostEnds = 4
   /// The longest slip that is followed, in characters.
-  private static let limit = 200
+  private static let limit = 4_000
 
   private var position: Int
   private var cellStart: Int
@@ -43,18 +45,52 @@ struct SlipReader {
     cellStart = question
   }
 
-  /// The stretch that begins with the question mark, nil where none does.
-  mutating func read() -> SlipStretch? {
+  /// The stretches that may begin with the question mark, the shortest first; empty where none does.
+  ///
+  /// There are several where a question mark inside may be a lone byte, which ends the stretch, or a
+  /// narrowed mark, behind which it goes on.
+  mutating func read() -> [SlipStretch] {
     let start = position
-    guard begin() else { return nil }
-    while cells.count < SlipReader.limit, position < bytes.count {
+    var stretches: [SlipStretch] = []
+    guard begin() else { return [] }
+    while cells.count < SlipReader.limit, stretches.count < SlipReader.mostEnds, position < bytes.count {
+      if let byte = markBehindShift() {
+        var ending = self
+        if case .end = ending.endOnLostByte() {
+          stretches.append(
+            SlipStretch(span: TextSpan(start: start, end: ending.position), cells: ending.cells))
+        }
+        _ = goOnBehindMark(byte)
+        continue
+      }
       switch step() {
       case .goOn: continue
-      case .fail: return nil
-      case .end: return SlipStretch(span: TextSpan(start: start, end: position), cells: cells)
+      case .fail: return stretches
+      case .end:
+        stretches.append(SlipStretch(span: TextSpan(start: start, end: position), cells: cells))
+        return stretches
       }
     }
-    return nil
+    return stretches
+  }
+
+  /// The second byte of the mark that the question mark here may have been narrowed from, where a character of the
+  /// pending byte and a character behind allow it.
+  private func markBehindShift() -> UInt8? {
+    guard bytes[position] == SlipReader.question, let low = knowledge.marks.trails[SlipReader.question],
+      let next = bytes.scalar(at: position + 1), let pair = knowledge.codec.pair(of: next),
+      !knowledge.codec.characters(leads: pending, trails: [0xA3]).isEmpty,
+      !knowledge.codec.characters(leads: [low], trails: [pair.lead]).isEmpty
+    else { return nil }
+    return low
+  }
+
+  /// Takes the mark at the present place for the second byte of one character and the first of the next.
+  private mutating func goOnBehindMark(_ low: UInt8) -> Step {
+    guard add(leads: pending, trails: [0xA3], .shifted, endingAt: position) else { return .fail }
+    pending = [low]
+    position += 1
+    return .goOn
   }
 
   private enum Step { case goOn, fail, end }
@@ -86,12 +122,7 @@ struct SlipReader {
   private mutating func step() -> Step {
     let byte = bytes[position]
     if byte == SlipReader.question { return endOnLostByte() }
-    if let low = knowledge.marks.trails[byte] {
-      guard add(leads: pending, trails: [0xA3], .shifted, endingAt: position) else { return .fail }
-      pending = [low]
-      position += 1
-      return .goOn
-    }
+    if let low = knowledge.marks.trails[byte] { return goOnBehindMark(low) }
     if byte == UInt8(ascii: "("), let (_, end) = PinyinSpelling.read(bytes, at: position + 1) {
       position = end
       return .goOn

@@ -6,16 +6,23 @@ struct SlipRestoration {
     var certain: Bool
   }
 
+  /// What a reading that no bracket opens and that fits the bytes adds to the likelihood of a slip.
+  private static let weightOfReading = 12.0
+  /// What a character of the script that the page is not written in takes from its likelihood.
+  private static let weightOfOtherScript = 5.0
+
   private let punctuation: PunctuationTable
   private let spellings: [Unicode.Scalar: Set<PinyinSpelling>]
   private var likelihood: Likelihood
   /// The opening marks that the article uses most, for a quotation that must open.
   private let usualOpener: Unicode.Scalar
+  private let script: PageScript
 
   init(
     punctuation: PunctuationTable, spellings: [Unicode.Scalar: Set<PinyinSpelling>], likelihood: Likelihood,
-    usualOpener: Unicode.Scalar
+    usualOpener: Unicode.Scalar, script: PageScript
   ) {
+    self.script = script
     self.punctuation = punctuation
     self.spellings = spellings
     self.likelihood = likelihood
@@ -30,6 +37,18 @@ struct SlipRestoration {
     var gain: Double
   }
 
+  /// What the rest of a line says about quotations.
+  enum NextQuote: Equatable {
+    /// None stands there.
+    case none
+    /// The first one opens a quotation.
+    case opens
+    /// The first one closes a quotation, which must have been opened before.
+    case closes
+    /// Another slip may hold one.
+    case unknown
+  }
+
   /// The text on both sides of a stretch, as far as it helps.
   struct Surroundings {
     /// Up to three characters in front, without glosses.
@@ -40,6 +59,8 @@ struct SlipRestoration {
     var open: [Unicode.Scalar]
     /// Whether the line ends behind the stretch.
     var endsLine: Bool
+    /// The first mark of a quotation in the rest of the line.
+    var nextQuote: NextQuote
   }
 
   /// The characters of a stretch; nil where it reads better as it stands.
@@ -57,7 +78,8 @@ struct SlipRestoration {
     }
     let restored = likelihood.weight(of: place.before + choices.map(\.character) + place.after)
     let asItStands = likelihood.weight(of: place.before + damaged + place.after)
-    let gain = restored - asItStands
+    let readings = stretch.cells.count { $0.evidence == .reading }
+    let gain = restored - asItStands + Double(readings) * SlipRestoration.weightOfReading
     return gain > 0 ? Restored(choices: choices, gain: gain) : nil
   }
 
@@ -72,13 +94,14 @@ struct SlipRestoration {
     let after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
     let endsLine = place.endsLine && following.isEmpty
     if cell.evidence == .lostTrail,
-      let mark = neededMark(among: cell.candidates, behind: before.last, open: open, endsLine: endsLine)
+      let mark = neededMark(
+        among: cell.candidates, behind: before.last, open: open, endsLine: endsLine, place.nextQuote)
     {
       return Choice(character: mark, certain: false)
     }
     if cell.evidence == .lostLead, let next = following.first, next.evidence == .lostTrail {
       let endsLine = place.endsLine && following.count == 1
-      return chooseLead(cell, next: next, before: before, open: open, endsLine: endsLine)
+      return chooseLead(cell, next: next, before: before, open: open, endsLine: endsLine, place)
     }
     return chooseByLikelihood(cell, before: before, after: after, endsLine: endsLine)
   }
@@ -86,9 +109,15 @@ struct SlipRestoration {
   /// A lost lead byte whose next character has lost its second byte: a full stop before a quotation
   /// mark (`?!?` for `。」`), unless the mark there is a full stop and a word needs a character before it.
   private mutating func chooseLead(
-    _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool
+    _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool,
+    _ place: Surroundings
   ) -> Choice {
-    guard neededMark(among: next.candidates, behind: nil, open: open, endsLine: endsLine) == "。" else {
+    guard next.candidates.contains("。") else {
+      return chooseWithNext(cell, next: next, before: before, after: place.after)
+    }
+    let mark = neededMark(
+      among: next.candidates, behind: nil, open: open, endsLine: endsLine, place.nextQuote)
+    guard mark == "。" else {
       return chooseByLikelihood(cell, before: before, after: ["」"], endsLine: false)
     }
     let words = cell.candidates.filter { $0.isHan && likelihood.endsWithWord(before + [$0]) }
@@ -102,13 +131,14 @@ struct SlipRestoration {
   ) -> Choice {
     let glossed = cell.candidates.filter { spellings[$0] != nil }
     var candidates = cell.evidence == .reading && !glossed.isEmpty ? glossed : cell.candidates
+    if cell.evidence == .lostTrail { candidates = withoutNeedlessQuotes(candidates) }
     if endsLine, candidates.contains(where: { !punctuation.pauses.contains($0) }) {
       candidates.removeAll { punctuation.pauses.contains($0) }
     }
     var best = candidates[0]
     var top = -Double.infinity
     for candidate in candidates {
-      let weight = likelihood.weight(of: before + [candidate] + after)
+      let weight = likelihood.weight(of: before + [candidate] + after) - handicap(of: candidate)
       if weight > top { (best, top) = (candidate, weight) }
     }
     return Choice(character: best, certain: isCertain(best, among: candidates, cell.evidence, before: before))
@@ -128,17 +158,58 @@ struct SlipRestoration {
     return true
   }
 
-  /// The mark that the line needs where the lost byte belongs to one: what closes the open mark; else,
-  /// at the end of the line, a full stop or what closes a quotation behind one; else what opens one.
+  /// The mark that the line needs where the lost byte belongs to one: what closes the open mark, unless the rest of
+  /// the line does; at the end of the line a full stop, or what closes a quotation behind one; what opens
+  /// a quotation that the rest of the line closes. Nil where nothing is needed.
   private func neededMark(
-    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar], endsLine: Bool
+    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar],
+    endsLine: Bool,
+    _ next: NextQuote
   ) -> Unicode.Scalar? {
     if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
-      return closer
+      return next == .closes && punctuation.quotes.contains(opener) ? nil : closer
     }
     guard candidates.contains("。"), candidates.contains("「") else { return nil }
-    guard endsLine else { return usualOpener }
+    guard endsLine else { return next == .closes || next == .unknown ? usualOpener : nil }
     let closesQuotation = before.map(punctuation.ends.contains) ?? false
     return closesQuotation ? punctuation.closers[usualOpener] : "。"
+  }
+
+  /// The candidates without marks of quotations: asked for where no such mark is needed.
+  private func withoutNeedlessQuotes(_ candidates: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let others = candidates.filter { !punctuation.quotes.contains($0) }
+    return others.isEmpty ? candidates : others
+  }
+
+  /// What is taken from the likelihood of a character that the page's script does not have.
+  private func handicap(of candidate: Unicode.Scalar) -> Double {
+    script.lacks(candidate) ? SlipRestoration.weightOfOtherScript : 0
+  }
+
+  /// The character of a lost lead byte together with the next one, of which the second byte is lost: of all
+  /// pairs the likeliest, where one of a few good candidates for the first makes a word or a full stop.
+  private mutating func chooseWithNext(
+    _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar]
+  ) -> Choice {
+    let leads = cell.candidates.filter { !$0.isHan || likelihood.endsWithWord(before + [$0]) }
+    let nexts = best(12, of: next.candidates) { $0.weight(of: [$1] + after) }
+    let firsts = best(8, of: leads.isEmpty ? cell.candidates : leads) { $0.weight(of: before + [$1]) }
+    var top = -Double.infinity
+    var choice = firsts[0]
+    for first in firsts {
+      for second in nexts {
+        let weight = likelihood.weight(of: before + [first, second] + after) - handicap(of: first)
+        if weight > top { (choice, top) = (first, weight) }
+      }
+    }
+    return Choice(character: choice, certain: false)
+  }
+
+  private mutating func best(
+    _ count: Int, of candidates: [Unicode.Scalar],
+    by weight: (inout Likelihood, Unicode.Scalar) -> Double
+  ) -> [Unicode.Scalar] {
+    let weighed = candidates.map { ($0, weight(&likelihood, $0) - handicap(of: $0)) }
+    return weighed.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
   }
 }

@@ -11,7 +11,7 @@ struct PunctuationTable: Sendable {
 
   /// The wide marks that end a sentence.
   let ends: Set<Unicode.Scalar>
-  /// The marks that stand inside a sentence and never at the end of a line.
+  /// The marks that stand inside a sentence and hardly ever at the end of a line.
   let pauses: Set<Unicode.Scalar>
   /// The marks of quotations, opening and closing.
   let quotes: Set<Unicode.Scalar>
@@ -26,7 +26,7 @@ struct PunctuationTable: Sendable {
       }
       shares[mark] = share
       if row["role"] == "end", !mark.isASCII { ends.insert(mark) }
-      if row["role"] == "pause" { pauses.insert(mark) }
+      if row["role"] == "pause" || row["role"] == "introduces" { pauses.insert(mark) }
       if row["quotes"] == "yes" { quotes.insert(mark) }
       guard row["role"] == "opens" else { continue }
       guard let partner = row["partner"].onlyScalar else {

@@ -41,8 +41,7 @@ private func entry(_ id: String, _ name: String, _ aliases: [String] = [], needs
   -> LexiconEntry
 {
   LexiconEntry(
-    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: aliases, needs: needs,
-    attributes: [:])
+    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: aliases, needs: needs)
 }
 
 /// Reads plain text: the first line is the headline, every further line a paragraph.

@@ -60,9 +60,11 @@ struct CapitalRunFinder {
     switch scalar {
     case "-", "&": return next?.isLatinCapital == true || next?.isAsciiDigit == true
     case "’", "'":
-      return next?.isLatinCapital == true && text.character(at: text.end(after: offset) + 1)?.isLatinWord == true
+      return next?.isLatinCapital == true
+        && text.character(at: text.end(after: offset) + 1)?.isLatinWord == true
     case ".":
-      let isInitial = text.character(before: offset)?.isLatinCapital == true
+      let isInitial =
+        text.character(before: offset)?.isLatinCapital == true
         && text.character(before: offset - 1)?.isLatinWord != true
       return isInitial || ["ai", "com", "io", "org"].contains { isDomain($0, at: offset + 1) }
     default: return false
@@ -81,7 +83,8 @@ struct CapitalRunFinder {
     if bytes.contains(0x2E), !first.isAsciiDigit { return true }
     let capital = bytes.firstIndex { (0x41...0x5A).contains($0) }
     guard let capital, word.count >= 3 else { return false }
-    return first.isAsciiDigit ? bytes.contains { (0x61...0x7A).contains($0) } || word.count == 3 : capital - word.start <= 2
+    return first.isAsciiDigit
+      ? bytes.contains { (0x61...0x7A).contains($0) } || word.count == 3 : capital - word.start <= 2
   }
 
   private func chain(from first: TextSpan, limit: Int) -> [TextSpan] {
@@ -119,7 +122,9 @@ struct CapitalRunFinder {
   private func joined(_ words: [TextSpan], by connector: TextSpan, limit: Int) -> [TextSpan]? {
     let small = text.text(connector)
     var joiners = [connector]
-    guard text.has(" ", at: connector.end), var next = word(at: connector.end + 1, limit: limit) else { return nil }
+    guard text.has(" ", at: connector.end), var next = word(at: connector.end + 1, limit: limit) else {
+      return nil
+    }
     if small == "of", text.text(next) == "the", text.has(" ", at: next.end) {
       joiners.append(next)
       guard let behind = word(at: next.end + 1, limit: limit) else { return nil }

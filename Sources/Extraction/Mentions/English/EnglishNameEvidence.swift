@@ -11,8 +11,10 @@ struct EnglishNameEvidence {
 
   /// Words that end the noun phrase of an apposition: `a maker |of chips`.
   private static let ends: Set = [
-    ",", ".", ";", ":", "(", ")", "—", "–", "that", "which", "who", "whose", "of", "for", "with", "in", "from",
-    "to", "at", "on", "by", "and", "or", "is", "was", "has", "based", "focused", "founded", "called", "building",
+    ",", ".", ";", ":", "(", ")", "—", "–", "that", "which", "who", "whose", "of", "for", "with", "in",
+    "from",
+    "to", "at", "on", "by", "and", "or", "is", "was", "has", "based", "focused", "founded", "called",
+    "building",
     "backed", "developed", "built", "using", "where", "when", "as",
   ]
 
@@ -28,7 +30,9 @@ struct EnglishNameEvidence {
       }
       if parts.contains("&") || last.contains("&") { votes.add(.company, 2) }
       if mayBePerson(run), isGiven(first) { votes.add(.person, names.places.contains(first) ? 1 : 3) }
-      if mayBePerson(run), parts.count == 3, parts[1].utf8.count == 2, parts[1].hasSuffix(".") { votes.add(.person, 3) }
+      if mayBePerson(run), parts.count == 3, parts[1].utf8.count == 2, parts[1].hasSuffix(".") {
+        votes.add(.person, 3)
+      }
     }
     if last.contains("."), !last.hasSuffix("."), last.utf8.count > 4 { votes.add(.company, 2) }
     if first.contains("&") { votes.add(.company, 2) }
@@ -40,12 +44,14 @@ struct EnglishNameEvidence {
   func mayBePerson(_ run: CapitalRun) -> Bool {
     let parts = run.words.map(text.text)
     guard (2...4).contains(parts.count), let last = parts.last, names.endings[last] == nil,
-      !names.plain.contains(last), !names.places.contains(last), !names.places.contains(parts.joined(separator: " "))
+      !names.plain.contains(last), !names.places.contains(last),
+      !names.places.contains(parts.joined(separator: " "))
     else { return false }
     return parts.allSatisfy { part in
       names.particles.contains(part)
         || (part.hasSuffix(".") && part.utf8.count <= 5)
-        || part.utf8.count > 1 && !part.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x26 || $0 == 0x2E }
+        || part.utf8.count > 1
+          && !part.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x26 || $0 == 0x2E }
           && part.utf8.dropFirst().contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
     }
   }
@@ -114,7 +120,8 @@ struct EnglishNameEvidence {
   /// Whether the words, nearest first, begin with an office.
   private func endsWithTitle(_ before: [String]) -> Bool {
     (1...4).contains { count in
-      before.count >= count && english.foldedTitles.contains(before.prefix(count).reversed().joined(separator: " "))
+      before.count >= count
+        && english.foldedTitles.contains(before.prefix(count).reversed().joined(separator: " "))
     }
   }
 
@@ -143,7 +150,7 @@ struct EnglishNameEvidence {
         if let kind = kind(table, behind) { votes.add(kind, weight) }
       }
     }
-    if english.cues.contains(nearest) { votes.add(isPerson ? .person : .company, isPerson ? 2 : 1) }
+    if english.cues[nearest] != nil { votes.add(isPerson ? .person : .company, isPerson ? 2 : 1) }
     if nearest == "(", let market = rest.first, ["nasdaq", "nyse", "tse", "lse", "hkex"].contains(market) {
       votes.add(.company, 4)
     }
@@ -158,7 +165,9 @@ struct EnglishNameEvidence {
 
   private func addOwned(_ behind: [String], _ votes: inout KindVotes) {
     var rest = behind[...]
-    while let word = rest.first, ["former", "own", "current", "then"].contains(word) { rest = rest.dropFirst() }
+    while let word = rest.first, ["former", "own", "current", "then"].contains(word) {
+      rest = rest.dropFirst()
+    }
     if startsWithTitle(Array(rest)) { votes.add(.company, 2) }
     if let kind = kind(names.owned, Array(rest)) { votes.add(kind, 1) }
   }
@@ -188,7 +197,8 @@ struct EnglishNameEvidence {
 
   /// What a noun phrase with an article says: `a San Francisco startup that …`.
   private func addPhrase(_ behind: [String], _ isPerson: Bool, _ weight: Int, _ votes: inout KindVotes) {
-    guard let article = behind.first, ["a", "an", "the", "one", "another", "its", "their", "former", "his", "her"].contains(article)
+    guard let article = behind.first,
+      ["a", "an", "the", "one", "another", "its", "their", "former", "his", "her"].contains(article)
     else { return }
     let phrase = behind.dropFirst().prefix { !EnglishNameEvidence.ends.contains($0) }
     guard let head = phrase.last else { return }

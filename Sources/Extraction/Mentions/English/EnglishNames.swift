@@ -34,7 +34,11 @@ struct EnglishNames {
     let found = candidates.values.compactMap { candidate in
       partsOfNames.contains(text.text(candidate.run.span))
         ? nil : kind(of: candidate).map { (candidate: candidate, kind: $0) }
-    }.sorted { ($0.candidate.run.span.count, $1.candidate.run.span) > ($1.candidate.run.span.count, $0.candidate.run.span) }
+    }.sorted {
+      ($0.candidate.run.span.count, $1.candidate.run.span) > (
+        $1.candidate.run.span.count, $0.candidate.run.span
+      )
+    }
     for (candidate, kind) in found {
       let spans = candidate.places.map(\.span)
       if spans.contains(where: mentions.overlaps) { spans.forEach { mentions.remove(overlapping: $0) } }
@@ -104,7 +108,10 @@ struct EnglishNames {
     var start = 0
     while start < items.count {
       var end = start + 1
-      while end < items.count, isJoint(TextSpan(start: items[end - 1].span.end, end: max(items[end].span.start, items[end - 1].span.end))) { end += 1 }
+      while end < items.count,
+        isJoint(
+          TextSpan(start: items[end - 1].span.end, end: max(items[end].span.start, items[end - 1].span.end)))
+      { end += 1 }
       if end - start >= 2 { vote(items[start..<end], &candidates) }
       start = end
     }
@@ -112,10 +119,13 @@ struct EnglishNames {
 
   private func isJoint(_ gap: TextSpan) -> Bool {
     guard gap.count <= 14 else { return false }
-    return [", ", ", and ", " and ", ", or ", " or ", " & ", " as well as ", ", as well as "].contains(text.text(gap))
+    return [", ", ", and ", " and ", ", or ", " or ", " & ", " as well as ", ", as well as "].contains(
+      text.text(gap))
   }
 
-  private func vote(_ items: ArraySlice<(span: TextSpan, kind: EntityKind?)>, _ candidates: inout [String: Candidate]) {
+  private func vote(
+    _ items: ArraySlice<(span: TextSpan, kind: EntityKind?)>, _ candidates: inout [String: Candidate]
+  ) {
     var votes = KindVotes()
     for item in items {
       if let kind = item.kind { votes.add(kind, 2) }
@@ -126,14 +136,17 @@ struct EnglishNames {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
     for item in items where item.kind == nil {
       let name = text.text(item.span)
-      guard let candidate = candidates[name], best.kind != .person || evidence.mayBePerson(candidate.run) else { continue }
+      guard let candidate = candidates[name], best.kind != .person || evidence.mayBePerson(candidate.run)
+      else { continue }
       candidates[name]?.votes.add(best.kind, items.count > 2 ? 2 : 1)
     }
   }
 
   // MARK: Short forms
 
-  private func addShortForms(_ found: [(run: CapitalRun, kind: EntityKind)], _ runs: [CapitalRun], _ mentions: inout Mentions) {
+  private func addShortForms(
+    _ found: [(run: CapitalRun, kind: EntityKind)], _ runs: [CapitalRun], _ mentions: inout Mentions
+  ) {
     var owners: [String: [(name: String, kind: EntityKind)]] = [:]
     for (run, kind) in found where run.words.count >= 2 {
       for short in Set(shortForms(run, kind)) {
@@ -141,7 +154,8 @@ struct EnglishNames {
       }
     }
     for run in runs where run.words.count == 1 {
-      guard let candidates = owners[text.text(run.span)], candidates.count == 1, !mentions.overlaps(run.span) else { continue }
+      guard let candidates = owners[text.text(run.span)], candidates.count == 1, !mentions.overlaps(run.span)
+      else { continue }
       mentions.add(named(candidates[0].kind, candidates[0].name), at: [run.span])
     }
   }

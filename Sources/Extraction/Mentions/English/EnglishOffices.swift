@@ -9,7 +9,9 @@ struct EnglishOffices {
 
   /// The office that begins at `offset`.
   func office(at offset: Int) -> TextSpan? {
-    guard text.character(before: offset)?.isLatinWord != true, var result = single(at: offset) else { return nil }
+    guard text.character(before: offset)?.isLatinWord != true, var result = single(at: offset) else {
+      return nil
+    }
     while let joiner = EnglishOffices.joiners.first(where: { text.has($0, at: result.end) }),
       let more = single(at: result.end + joiner.utf8.count)
     { result = TextSpan(start: result.start, end: more.end) }
@@ -26,7 +28,9 @@ struct EnglishOffices {
         offset = found.end
       } else {
         offset = wordEnd(offset)
-        while offset < phrase.end, text.character(at: offset)?.isLatinWord != true { offset = text.end(after: offset) }
+        while offset < phrase.end, text.character(at: offset)?.isLatinWord != true {
+          offset = text.end(after: offset)
+        }
       }
     }
     return result
@@ -61,7 +65,9 @@ struct EnglishOffices {
 
   private func wordEnd(_ offset: Int) -> Int {
     var end = offset
-    while let scalar = text.character(at: end), scalar.isLatinWord || scalar == "-" { end = text.end(after: end) }
+    while let scalar = text.character(at: end), scalar.isLatinWord || scalar == "-" {
+      end = text.end(after: end)
+    }
     return end
   }
 

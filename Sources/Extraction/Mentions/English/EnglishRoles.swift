@@ -35,7 +35,10 @@ struct EnglishRoles {
 
   /// An apposition: `, founder and CEO of Nova`, `, a professor at Stanford`, `, Nova’s CEO`.
   private func behind(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
-    let leads = [", who is ", ", who was ", ", who serves as ", ", ", " is ", " was ", " (", " as ", " became ", ", who became "]
+    let leads = [
+      ", who is ", ", who was ", ", who serves as ", ", ", " is ", " was ", " (", " as ", " became ",
+      ", who became ",
+    ]
     guard let lead = leads.first(where: { text.has($0, at: person.span.end) }) else { return [] }
     let start = person.span.end + lead.utf8.count
     let phrase = TextSpan(start: start, end: phraseEnd(start))
@@ -45,7 +48,8 @@ struct EnglishRoles {
       let end = index + 1 < found.count ? found[index + 1].start : phrase.end
       let own = TextSpan(start: office.end, end: end)
       guard
-        let organisation = organisation(of: own) ?? (index == 0 ? owner(TextSpan(start: start, end: office.start)) : nil)
+        let organisation = organisation(of: own)
+          ?? (index == 0 ? owner(TextSpan(start: start, end: office.start)) : nil)
           ?? (index == 0 && organisationsIn(phrase).isEmpty ? unnamed(person, office, phrase, subject) : nil)
       else { return nil }
       return RoleDraft(
@@ -80,7 +84,9 @@ struct EnglishRoles {
   /// The organisation that `of`, `at` or the like leads to behind an office.
   private func organisation(of span: TextSpan) -> EntityID? {
     organisationsIn(span).first { mention in
-      [" of ", " at ", " for ", " with ", " the ", " in ", " from ", " to "].contains { text.has($0, endingAt: mention.span.start) }
+      [" of ", " at ", " for ", " with ", " the ", " in ", " from ", " to "].contains {
+        text.has($0, endingAt: mention.span.start)
+      }
     }?.entity
   }
 
@@ -88,9 +94,12 @@ struct EnglishRoles {
   private func owner(_ span: TextSpan) -> EntityID? { organisationsIn(span).last?.entity }
 
   /// The firm that an office without one is in.
-  private func unnamed(_ person: ResolvedMention, _ office: TextSpan, _ phrase: TextSpan, _ subject: EntityID?) -> EntityID? {
+  private func unnamed(
+    _ person: ResolvedMention, _ office: TextSpan, _ phrase: TextSpan, _ subject: EntityID?
+  ) -> EntityID? {
     let behind = TextSpan(start: office.end, end: phrase.end)
-    let isOwn = text.contains(anyOf: ["company", "startup", "firm", "start-up", "business", " its "], in: phrase)
+    let isOwn = text.contains(
+      anyOf: ["company", "startup", "firm", "start-up", "business", " its "], in: phrase)
     guard isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace) else { return nil }
     return subject ?? lastNamed(before: person.span.start)
   }
@@ -104,7 +113,9 @@ struct EnglishRoles {
     guard start > gap, let office = offices.office(endingAt: start - gap) else { return [] }
     if start < person.span.start, !text.has("s", endingAt: office.end) { return [] }
     var organisation: EntityID?
-    for joiner in [" ", "’s ", "'s ", "’s former ", "’s new ", "’s current ", "’ ", "’s then-", " co-founder and "] {
+    for joiner in [
+      " ", "’s ", "'s ", "’s former ", "’s new ", "’s current ", "’ ", "’s then-", " co-founder and ",
+    ] {
       if text.has(joiner, endingAt: office.start),
         let mention = mentions.mention(endingAt: office.start - joiner.utf8.count),
         EnglishRoles.organisations.contains(mention.kind)
@@ -132,14 +143,20 @@ struct EnglishRoles {
   /// Whether an office is one of a firm at all: a senator, an analyst or an author needs another word.
   private func isPublic(_ office: TextSpan) -> Bool {
     let title = text.text(office).lowercased()
-    return !["ceo", "founder", "chief", "cto", "cfo", "coo", "president", "head of", "vp"].contains { title.contains($0) }
+    return !["ceo", "founder", "chief", "cto", "cfo", "coo", "president", "head of", "vp"].contains {
+      title.contains($0)
+    }
       || title == "president" && !isOwned(office)
   }
 
   // MARK: Founding
 
-  private static let foundingVerbs = ["founded ", "co-founded ", "cofounded ", "started ", "co-launched ", "leads ", "heads "]
-  private static let foundedBy = ["founded by ", "co-founded by ", "cofounded by ", "started by ", "co-launched by "]
+  private static let foundingVerbs = [
+    "founded ", "co-founded ", "cofounded ", "started ", "co-launched ", "leads ", "heads ",
+  ]
+  private static let foundedBy = [
+    "founded by ", "co-founded by ", "cofounded by ", "started by ", "co-launched by ",
+  ]
 
   /// `Rob May founded Nova`, `Rob May, who previously founded Nova`, `Nova, founded by Rob May and Ann Day`.
   private func founding(_ person: ResolvedMention) -> [RoleDraft] {
@@ -160,7 +177,8 @@ struct EnglishRoles {
         for verb in EnglishRoles.foundingVerbs where text.has(lead + adverb + verb, at: person.span.end) {
           let start = person.span.end + lead.utf8.count + adverb.utf8.count
           let end = start + verb.utf8.count
-          guard let organisation = mentions.mention(at: end), EnglishRoles.organisations.contains(organisation.kind)
+          guard let organisation = mentions.mention(at: end),
+            EnglishRoles.organisations.contains(organisation.kind)
           else { continue }
           return draft(person, TextSpan(start: start, end: end - 1), organisation)
         }
@@ -184,7 +202,9 @@ struct EnglishRoles {
   // MARK: Former offices
 
   /// Words that tell of an office somebody holds or held.
-  private static let holding = [" as ", " was ", " is ", "former", "previously", "once ", "became", "joined", "worked", " an ", " a "]
+  private static let holding = [
+    " as ", " was ", " is ", "former", "previously", "once ", "became", "joined", "worked", " an ", " a ",
+  ]
 
   /// `May, who previously served as CTO of Nova`: offices with a firm that the rest of the sentence gives a person.
   private func held(_ person: ResolvedMention) -> [RoleDraft] {
@@ -206,7 +226,9 @@ struct EnglishRoles {
     }
   }
 
-  private func draft(_ person: ResolvedMention, _ title: TextSpan, _ organisation: ResolvedMention) -> RoleDraft {
+  private func draft(_ person: ResolvedMention, _ title: TextSpan, _ organisation: ResolvedMention)
+    -> RoleDraft
+  {
     RoleDraft(
       person: person.entity, title: title, organisation: organisation.entity,
       span: TextSpan(
