@@ -33,7 +33,7 @@ struct ArticleParserTests {
 
   @Test func `a damaged copy becomes an article: headline, byline, blocks, and the rest set aside`() throws {
     let article = try Fixtures.article(ArticleParserTests.damaged)
-    #expect(article.record.title == "模型降价之后，谁在赚钱?")
+    #expect(article.record.title == "模型降价之后，谁在赚钱？")
     #expect(article.record.authors == ["林若溪"])
     #expect(article.record.outlet == "云上观察")
     #expect(article.record.host == "星河传媒有限公司")

@@ -189,7 +189,7 @@ struct LanguageTableTests {
       _ = try LanguageTables { name in
         name == "cues.tsv" ? "form\tkind\tnot_after\tnot_before\tsource\n表示\tsing\t\t\tx\n" : "x\n"
       }
-    } throws: { "\($0)" == "cues.tsv, line 2: the kind is say or quote" }
+    } throws: { "\($0)" == "cues.tsv, line 2: the kind is say, quote or wish" }
   }
 }
 

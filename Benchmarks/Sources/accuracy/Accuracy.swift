@@ -9,7 +9,8 @@ struct Accuracy: ParsableCommand {
 
   /// Every measure, in the order of the page.
   static let measures: [any Measure] = [
-    EncodingsMeasure(), MojibakeMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(), SetAsideMeasure(),
+    EncodingsMeasure(), MojibakeMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(),
+    SetAsideMeasure(),
     MetadataMeasure(), NumbersMeasure(), TimeMeasure(),
   ]
 

@@ -19,7 +19,9 @@ struct JioCase {
       throw Unmeasured(description: "there is no \(file.path)")
     }
     let row = try NSRegularExpression(
-      pattern: #"\[\s*'([^'\n]*)',\s*_ts_([12]),[^\n\{]*\s*\{'type': 'time_(?:point|span)'[^}]*?'time': \['([^']*)', '([^']*)'\]"#)
+      pattern:
+        #"\[\s*'([^'\n]*)',\s*_ts_([12]),[^\n\{]*\s*\{'type': 'time_(?:point|span)'[^}]*?'time': \['([^']*)', '([^']*)'\]"#
+    )
     let text = source as NSString
     let found = row.matches(in: source, range: NSRange(location: 0, length: text.length))
     return found.enumerated().map { index, match in

@@ -34,7 +34,9 @@ struct DayPeriod: Equatable, Sendable {
 
   /// One day; nil where the month has none such.
   static func day(_ year: Int, _ month: Int, _ day: Int) -> DayPeriod? {
-    guard (1...12).contains(month), day >= 1, day <= PartialDate.days(inMonth: month, of: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= PartialDate.days(inMonth: month, of: year) else {
+      return nil
+    }
     let number = number(year, month, day)
     return DayPeriod(first: number, last: number)
   }

@@ -9,7 +9,7 @@ struct MonthParts {
 
   let grammar: PeriodGrammar
 
-  /// The part of a month, or the month, that ends where it is read to.
+  /// The part of a month, or the month; a day that the month has not leaves the month.
   func part(at offset: Int, year: Int, month: Int) -> ReadPeriod {
     let text = grammar.text, days = DayPeriod.months(year, month)
     var read = ReadPeriod(end: offset, days: days, year: year, month: month)
@@ -20,8 +20,8 @@ struct MonthParts {
       read.days = DayPeriod(first: days.first + first - 1, last: min(days.first + last - 1, days.last))
       return read
     }
-    if let day = day(at: offset), let days = DayPeriod.day(year, month, day.value) {
-      (read.end, read.days) = (day.end, days)
+    if let day = day(at: offset) {
+      (read.end, read.days) = (day.end, DayPeriod.day(year, month, day.value) ?? days)
     } else if let week = week(at: offset, in: days) ?? edge(at: offset, of: days) {
       (read.end, read.days) = week
     }
@@ -36,7 +36,8 @@ struct MonthParts {
     guard place == offset, number.value > 9 || number.isArabic else { return nil }
     let next = grammar.text.character(at: number.end)
     let isAlone = next.map { !$0.isHan && !$0.isAsciiWord && $0 != "." } ?? true
-    return isAlone || grammar.text.longest(of: ["至", "到"], at: number.end) != nil ? (number.value, number.end) : nil
+    return isAlone || grammar.text.longest(of: ["至", "到"], at: number.end) != nil
+      ? (number.value, number.end) : nil
   }
 
   /// `第二周`, `的第一个周二`.
@@ -60,7 +61,8 @@ struct MonthParts {
   private func edge(at offset: Int, of month: DayPeriod) -> (Int, DayPeriod)? {
     let text = grammar.text
     let isFirst = text.has("前", at: offset)
-    guard let lead = text.longest(of: ["前", "最后", "后"], at: offset)?.end, let count = grammar.numeral(at: lead),
+    guard let lead = text.longest(of: ["前", "最后", "后"], at: offset)?.end,
+      let count = grammar.numeral(at: lead),
       (1...30).contains(count.value), let end = grammar.word(["天", "日"], at: count.end)
     else { return nil }
     let days =

@@ -8,7 +8,9 @@ struct NumericDates {
   func date(at offset: Int) -> ReadPeriod? {
     let text = grammar.text
     guard let byte = text.character(at: offset), byte.isAsciiDigit else { return nil }
-    if let before = text.character(before: offset), before.isAsciiWord || "-./".unicodeScalars.contains(before) {
+    if let before = text.character(before: offset),
+      before.isAsciiWord || "-./".unicodeScalars.contains(before)
+    {
       return nil
     }
     if let solid = solid(at: offset) { return solid }
@@ -55,10 +57,15 @@ struct NumericDates {
     guard isOver(last.end), isYearFirst || (mark != " " && mark != "·") else { return nil }
     var orders: [(Int, Int, Int)] = []
     if isYearFirst { orders = [(first.value, second.value, last.value)] }
-    if isYearLast { orders = [(last.value, second.value, first.value), (last.value, first.value, second.value)] }
+    if isYearLast {
+      orders = [(last.value, second.value, first.value), (last.value, first.value, second.value)]
+    }
     if !isYearFirst, !isYearLast, last.end - second.end == 3 {
       orders = [(full(last.value), second.value, first.value)]
-      if first.end - offset == 2 { orders.insert((full(first.value), second.value, last.value), at: first.value < 32 && mark == "/" ? 1 : 0) }
+      if first.end - offset == 2 {
+        orders.insert(
+          (full(first.value), second.value, last.value), at: first.value < 32 && mark == "/" ? 1 : 0)
+      }
     } else if !isYearFirst, !isYearLast, first.end - offset == 2 {
       orders = [(full(first.value), second.value, last.value)]
     }
@@ -74,7 +81,8 @@ struct NumericDates {
   /// Eight digits: `20240307`.
   private func solid(at offset: Int) -> ReadPeriod? {
     let text = grammar.text
-    guard offset + 8 <= text.count, text.bytes[offset..<(offset + 8)].allSatisfy({ (0x30...0x39).contains($0) }),
+    guard offset + 8 <= text.count,
+      text.bytes[offset..<(offset + 8)].allSatisfy({ (0x30...0x39).contains($0) }),
       isOver(offset + 8)
     else { return nil }
     let value = text.bytes[offset..<(offset + 8)].reduce(0) { $0 * 10 + Int($1 - 0x30) }

@@ -70,7 +70,8 @@ struct PeriodGrammar {
       (left.value...2100).contains(right.value), text.character(at: right.end)?.isAsciiWord != true
     else { return nil }
     let end = word(["年"], at: right.end) ?? right.end
-    return ReadPeriod(end: end, days: .years(left.value, count: right.value - left.value + 1), year: right.value)
+    return ReadPeriod(
+      end: end, days: .years(left.value, count: right.value - left.value + 1), year: right.value)
   }
 
   /// A date or period that is no range.
@@ -79,14 +80,16 @@ struct PeriodGrammar {
     let relative = RelativePeriods(grammar: self)
     if let found = century(at: offset) { return found }
     if let year = year(at: offset) { return withinYear(year) }
-    return relative.duration(at: offset) ?? relative.monthOrDay(at: offset) ?? monthOfYear(at: offset) ?? relative.week(at: offset)
+    return relative.duration(at: offset) ?? relative.monthOrDay(at: offset) ?? monthOfYear(at: offset)
+      ?? relative.week(at: offset)
       ?? YearParts(grammar: self).part(at: offset, year: today.year, isNamed: false)
   }
 
   /// A month without a year: that of the day counted from.
   private func monthOfYear(at offset: Int) -> ReadPeriod? {
     if let month = month(at: offset, year: today.year) { return month }
-    guard let day = numeral(at: offset), day.value <= 31, let end = word(["日", "号"], at: day.end), day.isArabic || text.has("号", at: end - 3),
+    guard let day = numeral(at: offset), day.value <= 31, let end = word(["日", "号"], at: day.end),
+      day.isArabic || text.has("号", at: end - 3),
       let days = DayPeriod.day(today.year, today.month, day.value)
     else { return nil }
     return ReadPeriod(end: end, days: days, year: today.year, month: today.month)
@@ -140,7 +143,9 @@ struct PeriodGrammar {
     {
       let century = start ?? (decade.value > 20 ? 1900 : 2000)
       let year = century + decade.value
-      let parts: [([String], Int, Int)] = [(["初期", "前期", "初"], 0, 3), (["末期", "后期", "末"], 7, 3), (["中期"], 3, 4)]
+      let parts: [([String], Int, Int)] = [
+        (["初期", "前期", "初"], 0, 3), (["末期", "后期", "末"], 7, 3), (["中期"], 3, 4),
+      ]
       for (words, shift, count) in parts {
         if let part = word(words, at: end) {
           return ReadPeriod(end: part, days: .years(year + shift, count: count))
@@ -202,7 +207,8 @@ extension PeriodGrammar {
       grouped.value < 10_000, let value = Int(exactly: grouped.value)
     else { return nil }
     return Numeral(
-      value: value, end: grouped.end, digits: grouped.length, isPositional: !grouped.hasPlaces, isArabic: false)
+      value: value, end: grouped.end, digits: grouped.length, isPositional: !grouped.hasPlaces,
+      isArabic: false)
   }
 
   /// Where one of some words ends, with spaces before it.

@@ -6,7 +6,8 @@ struct RelativePeriods {
   static let weekWords = ["星期", "礼拜", "禮拜", "周", "週"]
   private static let days: [(form: String, shift: Int)] = [
     ("大大后天", 4), ("大大前天", -4), ("大后天", 3), ("大前天", -3), ("前天", -2), ("前日", -2), ("昨天", -1), ("昨日", -1),
-    ("今天", 0), ("今日", 0), ("本日", 0), ("当天", 0), ("当日", 0), ("明天", 1), ("明日", 1), ("次日", 1), ("翌日", 1), ("后天", 2),
+    ("今天", 0), ("今日", 0), ("本日", 0), ("当天", 0), ("当日", 0), ("明天", 1), ("明日", 1), ("次日", 1), ("翌日", 1),
+    ("后天", 2),
     ("後天", 2),
   ]
   private static let months: [(form: String, shift: Int)] = [
@@ -44,11 +45,14 @@ struct RelativePeriods {
       return MonthParts(grammar: grammar).part(
         at: offset + form.utf8.count, year: month / 12, month: month % 12 + 1)
     }
-    guard let (form, shift) = RelativePeriods.days.first(where: { text.has($0.form, at: offset) }) else { return nil }
+    guard let (form, shift) = RelativePeriods.days.first(where: { text.has($0.form, at: offset) }) else {
+      return nil
+    }
     let day = grammar.todayNumber + shift
     let date = DayPeriod.date(day)
     return ReadPeriod(
-      end: offset + form.utf8.count, days: DayPeriod(first: day, last: day), year: date.year, month: date.month)
+      end: offset + form.utf8.count, days: DayPeriod(first: day, last: day), year: date.year,
+      month: date.month)
   }
 
   /// `去年本月十日`: this month of another year.
@@ -60,7 +64,8 @@ struct RelativePeriods {
   /// `上周三`, `下周末`, `这个星期一`, `礼拜日`, `上一周`.
   func week(at offset: Int) -> ReadPeriod? {
     let shifted = RelativePeriods.weeks.first {
-      text.has($0.form, at: offset) && text.longest(of: RelativePeriods.weekWords, at: offset + $0.form.utf8.count) != nil
+      text.has($0.form, at: offset)
+        && text.longest(of: RelativePeriods.weekWords, at: offset + $0.form.utf8.count) != nil
     }
     let place = offset + (shifted?.form.utf8.count ?? 0)
     guard var end = text.longest(of: RelativePeriods.weekWords, at: place)?.end else { return nil }
@@ -86,7 +91,8 @@ struct RelativePeriods {
     let isBack = text.longest(of: RelativePeriods.back, at: offset)
     let lead = isBack ?? text.longest(of: RelativePeriods.ahead, at: offset)
     let place = grammar.spaces(lead?.end ?? offset)
-    guard !isUnit(offset), let count = grammar.numeral(at: place), count.value < 500, lead != nil || !isPartOfNumber(offset),
+    guard !isUnit(offset), let count = grammar.numeral(at: place), count.value < 500,
+      lead != nil || !isPartOfNumber(offset),
       let (unit, end) = unit(at: count.end)
     else { return nil }
     if lead != nil {

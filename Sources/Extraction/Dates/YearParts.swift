@@ -10,7 +10,9 @@ struct YearParts {
 
   let grammar: PeriodGrammar
 
-  /// The part of a year that begins at a place. Without a named year only words that mean nothing else count.
+  /// The part of a year that begins at a place.
+  ///
+  /// Without a named year only words that mean nothing else count.
   func part(at offset: Int, year: Int, isNamed: Bool) -> ReadPeriod? {
     for (form, month, count, needsYear) in YearParts.stretches
     where (isNamed || !needsYear) && grammar.text.has(form, at: offset) {
@@ -25,7 +27,8 @@ struct YearParts {
   /// `第三季度`, `首季度`, `Q1`, `前两个季度`, each with 初 or 末 behind.
   private func quarter(at offset: Int, year: Int) -> ReadPeriod? {
     let text = grammar.text
-    if text.has("Q", at: offset) || text.has("q", at: offset), let number = Calendar.number(in: text, at: offset + 1),
+    if text.has("Q", at: offset) || text.has("q", at: offset),
+      let number = Calendar.number(in: text, at: offset + 1),
       (1...4).contains(number.value), text.character(at: number.end)?.isAsciiWord != true
     {
       let end = text.longest(of: ["季度"], at: number.end)?.end ?? number.end
@@ -64,7 +67,7 @@ struct YearParts {
 
   /// `前五个月`, `后三月`.
   private func months(at offset: Int, year: Int) -> ReadPeriod? {
-    guard let lead = grammar.text.longest(of: ["前", "头", "最后", "后"], at: offset), 
+    guard let lead = grammar.text.longest(of: ["前", "头", "最后", "后"], at: offset),
       let number = grammar.numeral(at: lead.end), (1...12).contains(number.value),
       let end = grammar.word(["个月", "月"], at: number.end)
     else { return nil }
@@ -76,7 +79,8 @@ struct YearParts {
   /// `第52周`, `第三十七个星期`: the first week is that of the first Monday.
   private func week(at offset: Int, year: Int) -> ReadPeriod? {
     let text = grammar.text
-    guard text.has("第", at: offset), let number = grammar.numeral(at: offset + 3), (1...53).contains(number.value)
+    guard text.has("第", at: offset), let number = grammar.numeral(at: offset + 3),
+      (1...53).contains(number.value)
     else { return nil }
     let counter = text.has("个", at: number.end) ? number.end + 3 : number.end
     guard let end = text.longest(of: RelativePeriods.weekWords, at: counter)?.end else { return nil }

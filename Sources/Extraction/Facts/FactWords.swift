@@ -45,6 +45,8 @@ struct FactWords: Sendable {
     case license
     /// Is part of a verb of release that opens the source: 开源了.
     case opening
+    /// Behind a number of chips says that the hours of their work are counted.
+    case chipHours = "chip-hours"
     /// Says how far a number got: 增至, rose to.
     case reaching
     /// How many tokens a price is for.

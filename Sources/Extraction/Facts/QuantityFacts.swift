@@ -99,6 +99,13 @@ struct QuantityFacts {
   }
 
   private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {
+    let behind = TextSpan(
+      start: quantity.span.end, end: max(quantity.span.end, min(clause.end, quantity.span.end + 24)))
+    if cue.predicate == "compute", !behind.isEmpty,
+      let hours = words.first(.chipHours, in: behind, of: text)
+    {
+      return hours.word.value
+    }
     guard cue.unit == "currency" else { return cue.unit }
     let currency = quantity.currency ?? ""
     let scope = TextSpan(start: unit.span.start, end: clause.end)

@@ -57,9 +57,12 @@ struct EnglishTables: Sendable {
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     let kinds: Set = [
-      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation", "person",
-      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition", "light",
-      "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action", "plain-cue", "not-name",
+      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation",
+      "person",
+      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition",
+      "light",
+      "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
+      "plain-cue", "not-name",
     ]
     if let wrong = table.rows.first(where: { !kinds.contains($0["kind"]) }) {
       throw table.failure(at: wrong, "the kind is one of \(kinds.sorted().joined(separator: ", "))")

@@ -7,7 +7,9 @@ struct DigitRun {
   /// Whether it has decimals.
   let hasPoint: Bool
 
-  /// The digits that begin at `offset`; nil where none do. A point may open them where `mayOpen` says so (`.5`).
+  /// The digits that begin at `offset`; nil where none do.
+  ///
+  /// A point may open them where `mayOpen` says so (`.5`).
   init?(at offset: Int, in text: ArticleBytes, openingPoint mayOpen: Bool = false) {
     var written = "", place = offset, groups = 0, point = false, sinceComma = 0
     while let scalar = text.character(at: place) {
@@ -20,7 +22,8 @@ struct DigitRun {
       {
         written.append(written.isEmpty ? "0." : ".")
         point = true
-      } else if scalar == "," || scalar == "，", !point, groups > 0 ? sinceComma == 3 : (1...3).contains(sinceComma),
+      } else if scalar == "," || scalar == "，", !point,
+        groups > 0 ? sinceComma == 3 : (1...3).contains(sinceComma),
         DigitRun.digits(at: next, in: text) == 3
       {
         (groups, sinceComma) = (groups + 1, 0)

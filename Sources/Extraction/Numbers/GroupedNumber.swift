@@ -25,7 +25,9 @@ struct GroupedNumber {
   private var isZero = false
   private var isWritten = false
 
-  /// The number that begins at `offset`; nil where none does. 万 alone opens one where `impliesOne` (万亿).
+  /// The number that begins at `offset`; nil where none does.
+  ///
+  /// 万 alone opens one where `impliesOne` (万亿).
   init?(at offset: Int, in text: ArticleBytes, impliesOne: Bool = false) {
     (self.text, end) = (text, offset)
     if impliesOne { pending = 1 }
@@ -61,7 +63,9 @@ struct GroupedNumber {
   }
 
   private func smallPlace(at offset: Int) -> Double? {
-    if case .place(let place) = text.character(at: offset).flatMap(HanNumeral.reading) { return Double(place) }
+    if case .place(let place) = text.character(at: offset).flatMap(HanNumeral.reading) {
+      return Double(place)
+    }
     return nil
   }
 

@@ -77,7 +77,8 @@ public struct NumberReader: Sendable {
     let isArabic = HanNumeral.arabic(scalar) != nil
     guard let grouped = GroupedNumber(at: offset, in: text) else { return nil }
     var part = Part(
-      value: grouped.value, end: grouped.end, length: grouped.length, isArabic: isArabic, isOpen: grouped.isOpen)
+      value: grouped.value, end: grouped.end, length: grouped.length, isArabic: isArabic,
+      isOpen: grouped.isOpen)
     if let decimals = decimals(behind: part.end, in: text) {
       part.value += decimals.value
       (part.end, part.length) = (decimals.end, part.length + 2)

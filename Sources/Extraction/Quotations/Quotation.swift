@@ -10,7 +10,7 @@ struct Quotation: Equatable, Sendable {
   let isClosed: Bool
 }
 
-/// Finds the outermost quotations of a block: 「」『』“”‘’ and straight double marks.
+/// Finds the outermost quotations of a block: 「」『』“”‘’, straight double marks and two straight single ones.
 ///
 /// Marks nest; a mark of another pair inside a quotation belongs to it. An apostrophe (`OpenAI’s`) is no
 /// mark, nor are inch signs behind digits. 《》 name works and quote nobody.
@@ -20,7 +20,10 @@ struct QuotationFinder {
   ]
 
   /// All marks.
-  static let marks = Set(pairs.keys).union(pairs.values).map { String($0) }
+  static let marks = Set(pairs.keys).union(pairs.values).map { String($0) } + [twoSingles]
+
+  /// A double mark typed as two single ones, as wire services write it.
+  private static let twoSingles = "''"
 
   let text: ArticleBytes
 
@@ -33,8 +36,9 @@ struct QuotationFinder {
     var offset = block.start
     while let place = text.next(of: WordIndex.quotationMarks, from: offset, before: block.end) {
       offset = place
-      let end = text.end(after: offset)
-      if let mark = text.character(at: offset) {
+      let isDoubled = text.has(QuotationFinder.twoSingles, at: offset)
+      let end = isDoubled ? offset + 2 : text.end(after: offset)
+      if let mark = isDoubled ? "\"" : text.character(at: offset) {
         if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
           stack.removeLast()
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }

@@ -109,6 +109,12 @@ struct UnitSplitter {
     return text.endsInCue(text.trimmed(lead, of: "，,").end, language)
   }
 
+  /// Whether a capital stands alone, as in `J. Smith`, and does not end an abbreviation such as `NASA`.
+  private func isInitial(at offset: Int) -> Bool {
+    guard let before = text.character(before: offset) else { return true }
+    return !before.properties.isAlphabetic
+  }
+
   private func isFullStop(at offset: Int, block: TextSpan) -> Bool {
     guard offset + 1 < block.end else { return true }
     guard text.bytes[offset + 1] == 0x20 || text.bytes[offset + 1] == 0x0A else { return false }
@@ -117,9 +123,10 @@ struct UnitSplitter {
       return true
     }
     guard following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
+      || text.has("''", at: rest.start)
     else { return false }
     return
-      !(before.isCapital
+      !(before.isCapital && isInitial(at: offset - 1)
       || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
   }
 }

@@ -10,6 +10,8 @@ struct ClauseSubjects {
   /// How far into a clause without names its verb may stand, in bytes, for the clause to be about the same as the last.
   private static let bareLead = 36
 
+  /// What stands before 公司 where it is the one named before.
+  private static let pointers = ["该", "本", "这家", "两家", "家", "，", "而", "但"]
   /// The bytes of a short word before the name that a clause begins with.
   private static let conjunction = 7
   /// What a clause begins with that describes the name before it.
@@ -46,6 +48,7 @@ struct ClauseSubjects {
     guard names.allSatisfy({ oblique.contains($0, in: clause) }), !isAttribute(place, predicate) else {
       return []
     }
+    guard !hasUnnamedFirm(TextSpan(start: clause.start, end: place.start)) else { return [] }
     let isPointing = pointsBack(clause, place)
     let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : ClauseSubjects.bareLead)
     guard isNear || isPointing else { return [] }
@@ -92,6 +95,13 @@ struct ClauseSubjects {
       if let found { return oblique.isJoint(found) ? nil : found }
     }
     return nil
+  }
+
+  /// `更多的公司会基于`: a firm without a known name does it; 公司 alone or 该公司 points back.
+  private func hasUnnamedFirm(_ lead: TextSpan) -> Bool {
+    text.all("公司", in: lead).contains { firm in
+      firm.start > lead.start && text.longest(of: ClauseSubjects.pointers, endingAt: firm.start) == nil
+    }
   }
 
   private func isPossessor(_ mention: ResolvedMention) -> Bool {

@@ -40,7 +40,7 @@ struct RightArguments {
     if found.isEmpty, let example = text.longest(of: RightArguments.examples, at: clause.end),
       isOpen(place, clause)
     {
-      found = lists.list(behind: example.end, limit: end, kinds: kinds, others: others, reach: 12)
+      found = lists.list(behind: example.end, limit: end, kinds: kinds, others: others, reach: 45)
     }
     if cue.predicate == "acquired" { found.removeAll(where: isOwner) }
     return found.filter { !oblique.isCounted($0) }

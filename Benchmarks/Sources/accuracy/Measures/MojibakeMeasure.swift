@@ -52,10 +52,12 @@ struct MojibakeMeasure: Measure {
       let right = try paragraphs.count { try reread(misreading.misread($0)) == $0 }
       rows.append("| \(misreading.written) | \(misreading.read) | \(right) | \(paragraphs.count) |")
     }
-    return "ftfy's cases (`testsets/mojibake`), compared with what puts the encoding right and nothing else; negative cases have "
+    return
+      "ftfy's cases (`testsets/mojibake`), compared with what puts the encoding right and nothing else; negative cases have "
       + "to stay as they are, and the known failures are ftfy's own. Then the first long paragraph of each clean article, "
       + "misread: right when every character is.\n\n" + rows.joined(separator: "\n") + "\n\n"
-      + (failures.isEmpty ? "None of ftfy's cases fails." : "These fail:\n\n" + failures.joined(separator: "\n"))
+      + (failures.isEmpty
+        ? "None of ftfy's cases fails." : "These fail:\n\n" + failures.joined(separator: "\n"))
   }
 
   private func cases(_ file: URL) throws -> [Case] {

@@ -23,7 +23,8 @@ struct TimeMeasure: Measure {
     }
     let cases = try JioCase.all(in: folder.appendingPathComponent("jionlp/test_time_parser.py"))
     for (kind, part) in [
-      ("whole days", cases.filter(\.isWholeDays)), ("with clock times or the moment", cases.filter { !$0.isWholeDays }),
+      ("whole days", cases.filter(\.isWholeDays)),
+      ("with clock times or the moment", cases.filter { !$0.isWholeDays }),
     ] {
       let wrong = part.filter { !isRight($0) }
       rows.append(row("JioNLP, \(kind)", part.count - wrong.count, part.count))

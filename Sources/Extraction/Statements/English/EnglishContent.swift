@@ -24,14 +24,13 @@ struct EnglishContent {
 
   /// What stands before an attribution: `“…,” she said`, `The boxes would ship in spring, she said`.
   ///
-  /// - Parameter attribution: speaker and cue, in whichever order.
+  /// `attribution` is speaker and cue, in whichever order.
   func before(_ attribution: TextSpan, from start: Int) -> Found? {
     let lead = text.trimmed(TextSpan(start: start, end: max(start, attribution.start)))
-    guard lead.count >= Self.shortest, let mark = text.character(before: lead.end),
-      ",”\"’—–?!".unicodeScalars.contains(mark)
-    else { return nil }
+    guard let mark = text.character(before: lead.end), ",”\"'’—–?!".unicodeScalars.contains(mark) else { return nil }
     let content = text.trimmed(lead, of: ",—–")
-    guard mark != "”" && mark != "\"" || isQuotedSpeech(endingAt: lead.end) else { return nil }
+    let isQuoted = isQuotedSpeech(endingAt: lead.end)
+    guard isQuoted || lead.count >= Self.shortest && !isClosingMark(before: lead.end) else { return nil }
     var found = Found(pieces: [], form: .indirect, isBefore: true, resume: attribution.end)
     (found.pieces, found.form) = pieces(of: content)
     guard isClause(content, found.form) else { return nil }
@@ -56,11 +55,8 @@ struct EnglishContent {
   /// Where the speaker acts again instead of being reported: `…, but has not shared`, `… and declined to say`.
   private func endOfSpeech(in content: TextSpan) -> Int {
     let words = sentence.words
-    for index in words.indices.dropFirst(2)
-    where content.contains(words[index].span) && index + 1 < words.count {
-      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else {
-        continue
-      }
+    for index in words.indices.dropFirst(2) where content.contains(words[index].span) && index + 1 < words.count {
+      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else { continue }
       return words[index].span.start
     }
     return content.end
@@ -87,6 +83,11 @@ struct EnglishContent {
       index = next
     }
     guard index < words.count else { return quotationStart(behind: cue.span.end) }
+    if let next = timeEnd(index), next < words.count, sentence.isJoined(next), !isAdjunct(next),
+      !english.subordinators.contains(words[next].form)
+    {
+      return words[next].span.start
+    }
     if text.has(":", at: words[max(0, index - 1)].span.end) { return words[max(0, index - 1)].span.end + 1 }
     if isAdjunct(index) { return quotationStart(behind: cue.span.end) }
     guard cue.kind != .quote else { return quotationStart(behind: cue.span.end) }
@@ -98,9 +99,20 @@ struct EnglishContent {
     guard index < sentence.words.count else { return false }
     let form = sentence.words[index].form
     if english.prepositions.contains(form) || english.timeWords.contains(form) { return true }
-    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form)
-      && index + 1 < sentence.words.count
+    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form) && index + 1 < sentence.words.count
       && english.timeWords.contains(sentence.words[index + 1].form)
+  }
+
+  /// The place behind words that tell when something was said: `Sunday`, `on Monday`, `last year`.
+  private func timeEnd(_ index: Int) -> Int? {
+    var next = index
+    while next < sentence.words.count, next - index < 3, next == index || sentence.isJoined(next) {
+      let form = sentence.words[next].form
+      if english.timeWords.contains(form) { return next + 1 }
+      guard ["on", "in", "this", "last", "earlier", "late", "early"].contains(form) else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// The first quotation behind a place with a comma or colon before it.
@@ -135,16 +147,14 @@ struct EnglishContent {
     range.dropFirst().contains { sentence.gap(before: $0).contains(",") }
   }
 
-  /// What goes on behind an attribution in the middle, as in “A,” she said, “B”.
+  /// What goes on behind an attribution in the middle: `“A,” she said, “B.”`, `The deal, she said, would close.`
   private func continuation(behind offset: Int) -> TextSpan? {
     let rest = TextSpan(start: offset, end: end)
     if let quotation = sentence.unit.quotations.first(where: { $0.outer.start >= offset }),
       quotation.inner.count >= 12
     {
       let gap = text.text(TextSpan(start: offset, end: quotation.outer.start))
-      if gap.utf8.count < 90,
-        [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty
-      {
+      if gap.utf8.count < 90, [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty {
         return text.trimmed(TextSpan(start: quotation.outer.start, end: end), of: ".")
       }
     }
@@ -163,14 +173,17 @@ struct EnglishContent {
     return quotation.inner.count >= 30 || last.map { ",.?!".unicodeScalars.contains($0) } == true
   }
 
-  /// Whether a quotation with its own comma stands directly before an attribution.
+  /// Whether a double quotation mark that closes stands before a place.
+  private func isClosingMark(before offset: Int) -> Bool {
+    ["”", "\"", "''"].contains { text.has($0, endingAt: offset) }
+  }
+
+  /// Whether a quotation with its own comma stands directly before an attribution: “…,” she said.
   func isBehindQuotation(_ offset: Int) -> Bool {
     let lead = text.trimmed(TextSpan(start: sentence.unit.span.start, end: offset))
-    guard let mark = text.character(before: lead.end), mark == "”" || mark == "\"" else { return false }
+    guard isClosingMark(before: lead.end) else { return false }
     let quotation = sentence.unit.quotations.last { $0.outer.end == lead.end }
-    return quotation.flatMap { text.character(before: $0.inner.end) }.map {
-      ",?!".unicodeScalars.contains($0)
-    } ?? false
+    return quotation.flatMap { text.character(before: $0.inner.end) }.map { ",?!".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether some words can be a clause of their own, and not an adjunct such as `In a blog post`.
@@ -193,9 +206,7 @@ struct EnglishContent {
 
   /// The pieces of a stretch and how they are told: quotations that are all of it without their marks, else the whole.
   private func pieces(of content: TextSpan) -> (pieces: [TextSpan], form: QuotationForm) {
-    let inside = sentence.unit.quotations.filter {
-      content.contains($0.outer) || $0.outer.start == content.start
-    }
+    let inside = sentence.unit.quotations.filter { content.contains($0.outer) || $0.outer.start == content.start }
     guard let first = inside.first else { return ([content], .indirect) }
     let quoted = inside.reduce(0) { $0 + $1.outer.count }
     if first.outer.start == content.start, quoted + 3 >= content.count {

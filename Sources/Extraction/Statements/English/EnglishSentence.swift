@@ -63,9 +63,12 @@ struct EnglishSentence {
     guard "’'-.&,".unicodeScalars.contains(scalar) else { return false }
     let next = text.character(at: text.end(after: offset))
     let previous = text.character(before: offset)
-    if scalar == "." || scalar == "," { return previous?.isAsciiDigit == true && next?.isAsciiDigit == true || isInitial(offset, text) }
+    if scalar == "." || scalar == "," {
+      return previous?.isAsciiDigit == true && next?.isAsciiDigit == true || isInitial(offset, text)
+    }
     let isBehindInitial = previous == "." && (scalar == "’" || scalar == "'")
-    return (previous?.properties.isAlphabetic == true || isBehindInitial) && next?.properties.isAlphabetic == true
+    return (previous?.properties.isAlphabetic == true || isBehindInitial)
+      && next?.properties.isAlphabetic == true
   }
 
   /// The full stop in `U.S.` or `J. Smith`.

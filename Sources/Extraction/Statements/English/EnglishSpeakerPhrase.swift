@@ -12,6 +12,8 @@ struct EnglishSpeakerPhrase {
 
   private static let speaking: Set<EntityKind> = [.person, .company, .institution, .media]
   private static let longest = 14
+  /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
+  private static let subjectReach = 60
 
   let text: ArticleBytes
   let english: EnglishTables
@@ -29,23 +31,20 @@ struct EnglishSpeakerPhrase {
     while last >= 0, sentence.isJoined(last + 1), isAdverb(sentence.words[last].form) { last -= 1 }
     guard last >= 0 else { return nil }
     let gap = sentence.gap(before: last + 1)
-    if gap.contains(")"),
-      let opening = sentence.words.indices.prefix(last + 1).last(where: {
-        sentence.gap(before: $0).contains("(")
-      }),
+    if gap.contains(")"), let opening = sentence.words.indices.prefix(last + 1).last(where: { sentence.gap(before: $0).contains("(") }),
       opening > 0, last - opening < 6
     {
       return phrase(endingAt: opening - 1)
     }
     guard gap.allSatisfy({ $0 == " " }) else {
-      return gap.hasPrefix(",") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –")
-        || gap.hasPrefix(" —")
+      return gap.hasPrefix(",") || gap.hasPrefix(".,") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –") || gap.hasPrefix(" —")
         ? aside(endingAt: last) : nil
     }
+    if ["and", "but", "or"].contains(sentence.words[last].form) { return nil }
     if ["who", "which", "that"].contains(sentence.words[last].form) {
       return antecedent(of: last)
     }
-    return phrase(endingAt: last) ?? definite(before: cue, last)
+    return phrase(endingAt: last) ?? wide(endingAt: last) ?? definite(before: cue, last)
   }
 
   /// The subject behind a cue that follows what was said: `said Rob May, founder of Nova`.
@@ -67,13 +66,31 @@ struct EnglishSpeakerPhrase {
   func named(from start: Int, to end: Int) -> Found? {
     let first = sentence.index(from: start)
     var last = first
-    while last < sentence.words.count, sentence.words[last].span.end <= end,
-      last == first || sentence.isJoined(last),
+    while last < sentence.words.count, sentence.words[last].span.end <= end, last == first || sentence.isJoined(last),
       last - first < Self.longest
     {
       last += 1
     }
     return last > first ? resolved(first..<last) : nil
+  }
+
+  /// Whoever `according to` names, however they are called: `…, according to federal statistics`.
+  ///
+  /// Words that nothing knows need a comma before them, or the head of the sentence: `sorted according to size`.
+  func source(from start: Int, to end: Int) -> Found? {
+    if let found = named(from: start, to: end) { return found }
+    let first = sentence.index(from: start)
+    guard first == 2 || first > 2 && sentence.gap(before: first - 2).contains(",") else { return nil }
+    var last = first
+    while last < sentence.words.count, last - first < 8, last == first || sentence.isJoined(last),
+      !english.phraseEnds.contains(sentence.words[last].form)
+    {
+      last += 1
+    }
+    guard last > first else { return nil }
+    let span = TextSpan(start: sentence.words[first].span.start, end: sentence.words[last - 1].span.end)
+    let head = sentence.words[last - 1].form
+    return Found(speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: head), span: span)
   }
 
   // MARK: - Phrases
@@ -84,9 +101,7 @@ struct EnglishSpeakerPhrase {
     while first > 0, last - first < Self.longest, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
-        guard sentence.words[first].isCapital, first > 1,
-          sentence.words[first - 2].isCapital || isHead(first - 2)
-        else { break }
+        guard sentence.words[first].isCapital, first > 1, sentence.words[first - 2].isCapital || isHead(first - 2) else { break }
       } else if english.clauseOpenings.contains(before.form) {
         break
       }
@@ -98,20 +113,28 @@ struct EnglishSpeakerPhrase {
 
   /// The subject before an aside that ends before the cue: `Rob May, founder of Nova, said`.
   private func aside(endingAt last: Int) -> Found? {
-    var start = last
-    while start > 0 {
-      if !sentence.isJoined(start), let found = phrase(endingAt: start - 1), !isList(start) { return found }
-      start -= 1
+    let places = (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
+    if let far = places.last(where: { beginsAside($0) }), let found = phrase(endingAt: far - 1),
+      found.speaker.attribution != .anonymous
+    {
+      return found
     }
-    return nil
+    return places.lazy.compactMap { phrase(endingAt: $0 - 1) }.first
+  }
+
+  /// Whether an aside about a name begins here: with an article, an office or a relative pronoun.
+  private func beginsAside(_ index: Int) -> Bool {
+    let form = sentence.words[index].form
+    return english.determiners.contains(form) || ["who", "which"].contains(form)
+      || (index..<min(index + 3, sentence.words.count)).contains {
+        english.foldedTitles.contains(sentence.words[$0].form) && ($0 == index || sentence.isJoined($0))
+      }
   }
 
   /// Whether what stands before a word goes on as a list or leads in, and names no subject.
   private func isList(_ index: Int) -> Bool {
     let gap = sentence.gap(before: index)
-    return
-      !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —")
-      || gap.hasPrefix(" –"))
+    return !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —") || gap.hasPrefix(" –"))
   }
 
   /// What `who` or `that` refers to.
@@ -142,6 +165,19 @@ struct EnglishSpeakerPhrase {
     return nil
   }
 
+  /// A description that begins the sentence and has `and` inside: `Experts on tides and harbors said`.
+  private func wide(endingAt last: Int) -> Found? {
+    let words = sentence.words
+    guard last > 2, last < Self.longest, (1...last).allSatisfy({ sentence.isJoined($0) }),
+      (0...last).contains(where: { words[$0].form == "and" }),
+      !(0...last).contains(where: { english.clauseOpenings.contains(words[$0].form) && words[$0].form != "for" }),
+      let head = (0..<3).first(where: isHead), english.prepositions.contains(words[head + 1].form)
+    else { return nil }
+    let span = TextSpan(start: words[0].span.start, end: words[last].span.end)
+    return Found(
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[head].form), span: span)
+  }
+
   /// Whoever is the subject of a plain verb of speaking although no table knows the noun: `the network said`.
   private func definite(before cue: EnglishCue, _ last: Int) -> Found? {
     guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form) else { return nil }
@@ -160,8 +196,7 @@ struct EnglishSpeakerPhrase {
   private func lastName(_ range: Range<Int>) -> Found? {
     let span = TextSpan(
       start: sentence.words[range.lowerBound].span.start, end: sentence.words[range.upperBound - 1].span.end)
-    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind),
-      last.span.end == span.end,
+    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind), last.span.end == span.end,
       !english.prepositions.contains(wordBefore(last.span.start))
     else { return nil }
     return Found(speaker: speaker([last]), span: last.span)
@@ -171,8 +206,7 @@ struct EnglishSpeakerPhrase {
     guard let first = names.first, let last = names.last else {
       return described(range, span) ?? unknownName(range, span)
     }
-    let isTagged = hasHeadNoun(
-      range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
+    let isTagged = hasHeadNoun(range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
     if last.span.end >= span.end - 3 {
       if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
       if !isTagged || last.kind == .person { return speaker([last]) }
@@ -208,14 +242,16 @@ struct EnglishSpeakerPhrase {
     let form = sentence.words[head].form
     let isDefinite = sentence.words[range.lowerBound].form == "the"
     if isDefinite, range.count <= 3, let known = discourse.anonymousSpeaker(head: form) { return known }
+    if range.count <= 4, isDefinite, english.foldedTitles.contains(form), let near = topic([.person], before: span.start) {
+      return speaker([near])
+    }
     if range.count <= 4, isDefinite, let reference = english.pronouns["the \(form)"],
       let company = pronoun(reference, before: span.start)
     {
       return company
     }
     return Speaker(
-      entities: [], text: text.text(span),
-      attribution: english.documents.contains(form) ? .organization : .anonymous,
+      entities: [], text: text.text(span), attribution: english.documents.contains(form) ? .organization : .anonymous,
       head: form)
   }
 
@@ -233,9 +269,7 @@ struct EnglishSpeakerPhrase {
   /// The phrase from its last article on that no preposition stands before: `had a source`, but `researchers at the bank`.
   private func nounPhrase(_ range: Range<Int>) -> Range<Int> {
     for index in range.dropFirst().reversed() where english.determiners.contains(sentence.words[index].form) {
-      if !english.prepositions.contains(sentence.words[index - 1].form),
-        (index..<range.upperBound).contains(where: isHead)
-      {
+      if !english.prepositions.contains(sentence.words[index - 1].form), (index..<range.upperBound).contains(where: isHead) {
         return index..<range.upperBound
       }
     }
@@ -244,8 +278,7 @@ struct EnglishSpeakerPhrase {
 
   private func isHead(_ index: Int) -> Bool {
     let form = sentence.words[index].form
-    return english.heads.contains(form) || english.foldedTitles.contains(form)
-      || english.heads.contains(String(form.split(separator: "-").last ?? ""))
+    return english.heads.contains(form) || english.foldedTitles.contains(form) || english.heads.contains(String(form.split(separator: "-").last ?? ""))
   }
 
   private func hasHeadNoun(_ range: Range<Int>) -> Bool {
@@ -273,9 +306,9 @@ struct EnglishSpeakerPhrase {
     let own = sentence.unit.span.start
     for (start, end) in [(own, offset), (previous.start, previous.end), (paragraph, offset)] {
       let span = TextSpan(start: start, end: max(start, end))
-      if let first = mentions.mentions(in: span).first(where: {
-        kinds.contains($0.kind) && $0.span.end <= offset
-      }) {
+      if let first = mentions.mentions(in: span).first(where: { kinds.contains($0.kind) && $0.span.end <= offset }),
+        start != previous.start || start == paragraph || first.span.start - start <= Self.subjectReach
+      {
         return first
       }
     }
@@ -286,9 +319,7 @@ struct EnglishSpeakerPhrase {
     let block = sentence.unit.block
     switch reference {
     case .person:
-      if let last = discourse.last, last.speaker.attribution == .named, block == last.block {
-        return last.speaker
-      }
+      if let last = discourse.last, last.speaker.attribution == .named, block == last.block { return last.speaker }
       if let near = topic([.person], before: offset) { return speaker([near]) }
       return discourse.lastPerson ?? mentions.last(before: offset, of: [.person]).map { speaker([$0]) }
     case .organisation:
@@ -297,13 +328,12 @@ struct EnglishSpeakerPhrase {
       {
         return last.speaker
       }
-      return
-        (topic([.company], before: offset) ?? topic([.institution], before: offset)
+      return (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
     case .group, .any, .latter:
-      let named = Array(
-        mentions.mentions(in: previous).filter { $0.kind == .company || $0.kind == .institution })
-      if named.count >= 2, isJoint(Array(named.prefix(2))) { return speaker(Array(named.prefix(2))) }
+      let near = TextSpan(start: paragraph, end: max(paragraph, offset))
+      let named = mentions.mentions(in: near).filter { [.company, .institution, .person].contains($0.kind) }
+      if let pair = Array(zip(named, named.dropFirst())).last(where: { isJoint([$0, $1]) }) { return speaker([pair.0, pair.1]) }
       return discourse.last.flatMap { block - $0.block <= 1 ? $0.speaker : nil }
     }
   }
