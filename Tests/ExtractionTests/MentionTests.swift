@@ -60,7 +60,7 @@ struct MentionTests {
   }
 
   @Test(arguments: [
-    ("百度、Meta 和 Tallowe 都来了。", ["Meta", "Tallowe", "百度"], "known members tell what an unknown one is"),
+    ("百度、Meta 和 Tallowe 都来了。", ["百度", "Meta", "Tallowe"], "known members tell what an unknown one is"),
     ("Tallowe、Quillstone 等公司都来了。", ["Quillstone", "Tallowe"], "so does the noun behind 等"),
     ("医疗、教育等公司都来了。", [], "common words in a list are no names"),
     ("初创公司 Tallowe 搬了家，GPU 涨了价。", ["Tallowe"], "a noun before a Latin name; GPU is no name"),
