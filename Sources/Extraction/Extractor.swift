@@ -55,7 +55,7 @@ public struct Extractor: Sendable {
     let facts = FactCollector(
       text: text, language: language, mentions: mentions, published: article.record.published
     ).collect(units)
-    let relations = RelationCollector(text: text, language: language, lexicon: lexicon, mentions: mentions)
+    let relations = RelationCollector(text: text, language: language, mentions: mentions)
       .collect(units)
     let roles =
       article.record.language == "en"

@@ -26,16 +26,20 @@ struct EnglishStatementTests {
     StatementCase("The so-called “lunchbox” weighs two pounds.", [], "scare quotes"),
     StatementCase(
       "''Nobody rows to the lighthouse in winter,'' Mara Ellingsen said.",
-      ["Mara Ellingsen: Nobody rows to the lighthouse in winter"], "two straight single marks are a double one"),
-    StatementCase("Mara Ellingsen and the sailors' boats' owners rowed home.", [], "apostrophes quote nobody"),
+      ["Mara Ellingsen: Nobody rows to the lighthouse in winter"],
+      "two straight single marks are a double one"),
+    StatementCase(
+      "Mara Ellingsen and the sailors' boats' owners rowed home.", [], "apostrophes quote nobody"),
     StatementCase(
       "Thorvaldsen said the ferry leaves at noon.", ["Thorvaldsen: the ferry leaves at noon"],
       "a surname that no table knows"),
     StatementCase("Everyone said the ferry leaves at noon.", [], "a word for all is no name"),
     StatementCase(
       "The lighthouse said its lamp would stay dark until spring.",
-      ["The lighthouse: its lamp would stay dark until spring"], "a noun that no table knows, behind an article"),
-    StatementCase("Behind the lighthouse found its lamp dark until spring.", [], "and before no plain verb of saying"),
+      ["The lighthouse: its lamp would stay dark until spring"],
+      "a noun that no table knows, behind an article"),
+    StatementCase(
+      "Behind the lighthouse found its lamp dark until spring.", [], "and before no plain verb of saying"),
     StatementCase(
       "Mara Ellingsen, a keeper of lamps in Bergen, Norway, said the lamp would stay dark.",
       ["Mara Ellingsen: the lamp would stay dark"], "an aside with commas of its own"),

@@ -39,12 +39,14 @@ struct RealArticleTests {
   @Test func `the damage model makes the page out of the repaired one again`() throws {
     let page = try page()
     let record = GlossRecord(Array(page.text.utf8), readings: try TestData.tables().readings)
-    var readings: [Unicode.Scalar: String] = ["詢": "xún"]
+    var readings: [Unicode.Scalar: String] = [:]
     for gloss in record.glosses { readings[gloss.character] = written(gloss, in: page.text) }
     let glosses = readings.map { GlossEntry($0.key, $0.value) }.sorted {
       ($0.reading, $0.character) < ($1.reading, $1.character)
     }
-    let model = try OwnArticle.model(glosses: glosses)
+    // 皆優于: the page shows that 詢 was glossed behind 優, so it stood last on the list.
+    let model = try OwnArticle.model(
+      glosses: glosses.filter { $0.character != "詢" } + [GlossEntry("詢", "xún")])
     let made = Array(model.damage(withLostCharacters(try TestData.repairer().restore(page))).unicodeScalars)
     let seen = Array(page.text.unicodeScalars)
     let differences = made.difference(from: seen)

@@ -13,26 +13,24 @@ struct BracketAliases {
     "formerly ", "formerly known as ", "hereinafter ",
   ]
 
-  /// Adds each alias to the entity that it names; a name that means something already stays as it is.
+  /// Adds each alias to the entity that it names; a name that the lexicon knows stays as it is.
   func add(to mentions: inout Mentions) {
     for mention in mentions.all where mention.kind != .benchmark {
       guard let inner = bracket(behind: mention.span.end), let alias = alias(in: inner),
-        isFree(alias, mention.kind, mentions), let named = mentions.entities[mention.entity],
-        isAlias(
-          text.text(alias), of: text.text(mention.span), mention.kind, isLed: alias.start > inner.start)
+        let named = mentions.entities[mention.entity],
+        isAlias(text.text(alias), of: text.text(mention.span), mention.kind, isLed: alias.start > inner.start)
       else { continue }
-      let places = text.words(text.text(alias))
-      for place in places where isFree(place, mention.kind, mentions) {
-        mentions.remove(overlapping: place)
+      if let other = mentions.mention(at: alias.start) {
+        guard other.span == alias, other.kind == mention.kind, other.entity != mention.entity,
+          mentions.entities[other.entity]?.isKnown == false
+        else { continue }
+        for place in mentions.all where place.entity == other.entity {
+          mentions.remove(overlapping: place.span)
+        }
       }
-      mentions.add(named, at: places)
+      guard !mentions.overlaps(alias) else { continue }
+      mentions.add(named, at: text.words(text.text(alias)))
     }
-  }
-
-  /// Whether nothing is known of a stretch: no mention is there, or just one that no lexicon lists, of the same kind.
-  private func isFree(_ span: TextSpan, _ kind: EntityKind, _ mentions: Mentions) -> Bool {
-    guard let there = mentions.mention(at: span.start) else { return !mentions.overlaps(span) }
-    return there.span == span && there.kind == kind && mentions.entities[there.entity]?.isKnown == false
   }
 
   private func bracket(behind offset: Int) -> TextSpan? {

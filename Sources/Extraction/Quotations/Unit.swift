@@ -122,8 +122,9 @@ struct UnitSplitter {
     guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
       return true
     }
-    guard following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
-      || text.has("''", at: rest.start)
+    guard
+      following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
+        || text.has("''", at: rest.start)
     else { return false }
     return
       !(before.isCapital && isInitial(at: offset - 1)

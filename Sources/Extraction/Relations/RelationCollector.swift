@@ -8,7 +8,6 @@ import TextRepair
 struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
-  let lexicon: Lexicon
   let mentions: Mentions
 
   /// The relations of the units, each once, in order of the rules.
@@ -33,7 +32,6 @@ struct RelationCollector {
     }
     drafts +=
       DerivedNames(text: text, mentions: mentions).find()
-      + NamedMakers(text: text, lexicon: lexicon, mentions: mentions).find()
     return consistent(drafts)
   }
 

@@ -27,7 +27,9 @@ struct EnglishContent {
   /// `attribution` is speaker and cue, in whichever order.
   func before(_ attribution: TextSpan, from start: Int) -> Found? {
     let lead = text.trimmed(TextSpan(start: start, end: max(start, attribution.start)))
-    guard let mark = text.character(before: lead.end), ",”\"'’—–?!".unicodeScalars.contains(mark) else { return nil }
+    guard let mark = text.character(before: lead.end), ",”\"'’—–?!".unicodeScalars.contains(mark) else {
+      return nil
+    }
     let content = text.trimmed(lead, of: ",—–")
     let isQuoted = isQuotedSpeech(endingAt: lead.end)
     guard isQuoted || lead.count >= Self.shortest && !isClosingMark(before: lead.end) else { return nil }
@@ -55,8 +57,11 @@ struct EnglishContent {
   /// Where the speaker acts again instead of being reported: `…, but has not shared`, `… and declined to say`.
   private func endOfSpeech(in content: TextSpan) -> Int {
     let words = sentence.words
-    for index in words.indices.dropFirst(2) where content.contains(words[index].span) && index + 1 < words.count {
-      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else { continue }
+    for index in words.indices.dropFirst(2)
+    where content.contains(words[index].span) && index + 1 < words.count {
+      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else {
+        continue
+      }
       return words[index].span.start
     }
     return content.end
@@ -99,7 +104,8 @@ struct EnglishContent {
     guard index < sentence.words.count else { return false }
     let form = sentence.words[index].form
     if english.prepositions.contains(form) || english.timeWords.contains(form) { return true }
-    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form) && index + 1 < sentence.words.count
+    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form)
+      && index + 1 < sentence.words.count
       && english.timeWords.contains(sentence.words[index + 1].form)
   }
 
@@ -147,14 +153,16 @@ struct EnglishContent {
     range.dropFirst().contains { sentence.gap(before: $0).contains(",") }
   }
 
-  /// What goes on behind an attribution in the middle: `“A,” she said, “B.”`, `The deal, she said, would close.`
+  /// What goes on behind an attribution in the middle, as in “A,” she said, “B”.
   private func continuation(behind offset: Int) -> TextSpan? {
     let rest = TextSpan(start: offset, end: end)
     if let quotation = sentence.unit.quotations.first(where: { $0.outer.start >= offset }),
       quotation.inner.count >= 12
     {
       let gap = text.text(TextSpan(start: offset, end: quotation.outer.start))
-      if gap.utf8.count < 90, [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty {
+      if gap.utf8.count < 90,
+        [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty
+      {
         return text.trimmed(TextSpan(start: quotation.outer.start, end: end), of: ".")
       }
     }
@@ -183,7 +191,9 @@ struct EnglishContent {
     let lead = text.trimmed(TextSpan(start: sentence.unit.span.start, end: offset))
     guard isClosingMark(before: lead.end) else { return false }
     let quotation = sentence.unit.quotations.last { $0.outer.end == lead.end }
-    return quotation.flatMap { text.character(before: $0.inner.end) }.map { ",?!".unicodeScalars.contains($0) } ?? false
+    return quotation.flatMap { text.character(before: $0.inner.end) }.map {
+      ",?!".unicodeScalars.contains($0)
+    } ?? false
   }
 
   /// Whether some words can be a clause of their own, and not an adjunct such as `In a blog post`.
@@ -200,13 +210,16 @@ struct EnglishContent {
   /// Whether a clause follows behind the comma of a subordinate one: `Since May, revenue has grown`.
   private func hasMainClause(_ content: TextSpan, behind first: Int) -> Bool {
     let last = sentence.index(from: content.end)
-    guard let comma = (first..<last).dropFirst().first(where: { sentence.gap(before: $0).hasPrefix(",") }) else { return false }
+    guard let comma = (first..<last).dropFirst().first(where: { sentence.gap(before: $0).hasPrefix(",") })
+    else { return false }
     return last - comma >= 4
   }
 
   /// The pieces of a stretch and how they are told: quotations that are all of it without their marks, else the whole.
   private func pieces(of content: TextSpan) -> (pieces: [TextSpan], form: QuotationForm) {
-    let inside = sentence.unit.quotations.filter { content.contains($0.outer) || $0.outer.start == content.start }
+    let inside = sentence.unit.quotations.filter {
+      content.contains($0.outer) || $0.outer.start == content.start
+    }
     guard let first = inside.first else { return ([content], .indirect) }
     let quoted = inside.reduce(0) { $0 + $1.outer.count }
     if first.outer.start == content.start, quoted + 3 >= content.count {

@@ -31,13 +31,17 @@ struct EnglishSpeakerPhrase {
     while last >= 0, sentence.isJoined(last + 1), isAdverb(sentence.words[last].form) { last -= 1 }
     guard last >= 0 else { return nil }
     let gap = sentence.gap(before: last + 1)
-    if gap.contains(")"), let opening = sentence.words.indices.prefix(last + 1).last(where: { sentence.gap(before: $0).contains("(") }),
+    if gap.contains(")"),
+      let opening = sentence.words.indices.prefix(last + 1).last(where: {
+        sentence.gap(before: $0).contains("(")
+      }),
       opening > 0, last - opening < 6
     {
       return phrase(endingAt: opening - 1)
     }
     guard gap.allSatisfy({ $0 == " " }) else {
-      return gap.hasPrefix(",") || gap.hasPrefix(".,") || gap.hasPrefix(")") || gap.hasPrefix("—") || gap.hasPrefix(" –") || gap.hasPrefix(" —")
+      return gap.hasPrefix(",") || gap.hasPrefix(".,") || gap.hasPrefix(")") || gap.hasPrefix("—")
+        || gap.hasPrefix(" –") || gap.hasPrefix(" —")
         ? aside(endingAt: last) : nil
     }
     if ["and", "but", "or"].contains(sentence.words[last].form) { return nil }
@@ -66,7 +70,8 @@ struct EnglishSpeakerPhrase {
   func named(from start: Int, to end: Int) -> Found? {
     let first = sentence.index(from: start)
     var last = first
-    while last < sentence.words.count, sentence.words[last].span.end <= end, last == first || sentence.isJoined(last),
+    while last < sentence.words.count, sentence.words[last].span.end <= end,
+      last == first || sentence.isJoined(last),
       last - first < Self.longest
     {
       last += 1
@@ -90,7 +95,8 @@ struct EnglishSpeakerPhrase {
     guard last > first else { return nil }
     let span = TextSpan(start: sentence.words[first].span.start, end: sentence.words[last - 1].span.end)
     let head = sentence.words[last - 1].form
-    return Found(speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: head), span: span)
+    return Found(
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: head), span: span)
   }
 
   // MARK: - Phrases
@@ -101,7 +107,9 @@ struct EnglishSpeakerPhrase {
     while first > 0, last - first < Self.longest, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
-        guard sentence.words[first].isCapital, first > 1, sentence.words[first - 2].isCapital || isHead(first - 2) else { break }
+        guard sentence.words[first].isCapital, first > 1,
+          sentence.words[first - 2].isCapital || isHead(first - 2)
+        else { break }
       } else if english.clauseOpenings.contains(before.form) {
         break
       }
@@ -134,7 +142,9 @@ struct EnglishSpeakerPhrase {
   /// Whether what stands before a word goes on as a list or leads in, and names no subject.
   private func isList(_ index: Int) -> Bool {
     let gap = sentence.gap(before: index)
-    return !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —") || gap.hasPrefix(" –"))
+    return
+      !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —")
+      || gap.hasPrefix(" –"))
   }
 
   /// What `who` or `that` refers to.
@@ -170,33 +180,43 @@ struct EnglishSpeakerPhrase {
     let words = sentence.words
     guard last > 2, last < Self.longest, (1...last).allSatisfy({ sentence.isJoined($0) }),
       (0...last).contains(where: { words[$0].form == "and" }),
-      !(0...last).contains(where: { english.clauseOpenings.contains(words[$0].form) && words[$0].form != "for" }),
+      !(0...last).contains(where: {
+        english.clauseOpenings.contains(words[$0].form) && words[$0].form != "for"
+      }),
       let head = (0..<3).first(where: isHead), english.prepositions.contains(words[head + 1].form)
     else { return nil }
     let span = TextSpan(start: words[0].span.start, end: words[last].span.end)
     return Found(
-      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[head].form), span: span)
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[head].form),
+      span: span)
   }
 
   /// Whoever is the subject of a plain verb of speaking although no table knows the noun: `the network said`.
   private func definite(before cue: EnglishCue, _ last: Int) -> Found? {
     guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form) else { return nil }
     let words = sentence.words
-    guard let first = (max(0, last - 4)..<last).reversed().first(where: { english.determiners.contains(words[$0].form) }),
+    guard
+      let first = (max(0, last - 4)..<last).reversed().first(where: {
+        english.determiners.contains(words[$0].form)
+      }),
       first == 0 || !sentence.isJoined(first) || english.clauseOpenings.contains(words[first - 1].form),
       (first + 1...last).allSatisfy({ sentence.isJoined($0) && words[$0].form.utf8.count > 2 }),
-      !(first...last).contains(where: { english.prepositions.contains(words[$0].form) || english.timeWords.contains(words[$0].form) })
+      !(first...last).contains(where: {
+        english.prepositions.contains(words[$0].form) || english.timeWords.contains(words[$0].form)
+      })
     else { return nil }
     let span = TextSpan(start: words[first].span.start, end: words[last].span.end)
     return Found(
-      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[last].form), span: span)
+      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[last].form),
+      span: span)
   }
 
   /// A name at the end of a phrase that begins with a preposition: `In May Sam Altman said`.
   private func lastName(_ range: Range<Int>) -> Found? {
     let span = TextSpan(
       start: sentence.words[range.lowerBound].span.start, end: sentence.words[range.upperBound - 1].span.end)
-    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind), last.span.end == span.end,
+    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind),
+      last.span.end == span.end,
       !english.prepositions.contains(wordBefore(last.span.start))
     else { return nil }
     return Found(speaker: speaker([last]), span: last.span)
@@ -206,7 +226,8 @@ struct EnglishSpeakerPhrase {
     guard let first = names.first, let last = names.last else {
       return described(range, span) ?? unknownName(range, span)
     }
-    let isTagged = hasHeadNoun(range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
+    let isTagged = hasHeadNoun(
+      range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
     if last.span.end >= span.end - 3 {
       if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
       if !isTagged || last.kind == .person { return speaker([last]) }
@@ -242,7 +263,9 @@ struct EnglishSpeakerPhrase {
     let form = sentence.words[head].form
     let isDefinite = sentence.words[range.lowerBound].form == "the"
     if isDefinite, range.count <= 3, let known = discourse.anonymousSpeaker(head: form) { return known }
-    if range.count <= 4, isDefinite, english.foldedTitles.contains(form), let near = topic([.person], before: span.start) {
+    if range.count <= 4, isDefinite, english.foldedTitles.contains(form),
+      let near = topic([.person], before: span.start)
+    {
       return speaker([near])
     }
     if range.count <= 4, isDefinite, let reference = english.pronouns["the \(form)"],
@@ -251,7 +274,8 @@ struct EnglishSpeakerPhrase {
       return company
     }
     return Speaker(
-      entities: [], text: text.text(span), attribution: english.documents.contains(form) ? .organization : .anonymous,
+      entities: [], text: text.text(span),
+      attribution: english.documents.contains(form) ? .organization : .anonymous,
       head: form)
   }
 
@@ -261,7 +285,8 @@ struct EnglishSpeakerPhrase {
     let first = words[range.lowerBound].form
     guard (1...5).contains(words.count), words.count > 1 || first.utf8.count > 2,
       words.allSatisfy({ $0.isCapital && $0.form.first?.isLetter == true }),
-      !english.clauseOpenings.contains(first), !english.notNames.contains(first), !english.determiners.contains(first)
+      !english.clauseOpenings.contains(first), !english.notNames.contains(first),
+      !english.determiners.contains(first)
     else { return nil }
     return Speaker(entities: [], text: text.text(span), attribution: .named)
   }
@@ -269,7 +294,9 @@ struct EnglishSpeakerPhrase {
   /// The phrase from its last article on that no preposition stands before: `had a source`, but `researchers at the bank`.
   private func nounPhrase(_ range: Range<Int>) -> Range<Int> {
     for index in range.dropFirst().reversed() where english.determiners.contains(sentence.words[index].form) {
-      if !english.prepositions.contains(sentence.words[index - 1].form), (index..<range.upperBound).contains(where: isHead) {
+      if !english.prepositions.contains(sentence.words[index - 1].form),
+        (index..<range.upperBound).contains(where: isHead)
+      {
         return index..<range.upperBound
       }
     }
@@ -278,7 +305,8 @@ struct EnglishSpeakerPhrase {
 
   private func isHead(_ index: Int) -> Bool {
     let form = sentence.words[index].form
-    return english.heads.contains(form) || english.foldedTitles.contains(form) || english.heads.contains(String(form.split(separator: "-").last ?? ""))
+    return english.heads.contains(form) || english.foldedTitles.contains(form)
+      || english.heads.contains(String(form.split(separator: "-").last ?? ""))
   }
 
   private func hasHeadNoun(_ range: Range<Int>) -> Bool {
@@ -288,7 +316,8 @@ struct EnglishSpeakerPhrase {
   /// Whether a word can begin the phrase of a speaker behind a verb: a name, an article, an office, a noun for people.
   private func beginsSpeaker(_ index: Int) -> Bool {
     let word = sentence.words[index]
-    return word.isCapital || english.determiners.contains(word.form) || isHead(index) || english.pronouns[word.form] != nil
+    return word.isCapital || english.determiners.contains(word.form) || isHead(index)
+      || english.pronouns[word.form] != nil
       || (index..<min(index + 4, sentence.words.count)).contains { isHead($0) } && !word.form.hasSuffix("ing")
   }
 
@@ -298,7 +327,8 @@ struct EnglishSpeakerPhrase {
   }
 
   private func isAdverb(_ form: String) -> Bool {
-    form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today" || form == "yesterday"
+    form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today"
+      || form == "yesterday"
   }
 
   /// What the sentence or else its paragraph speaks of: the first name of a kind in the sentence, in the one of the paragraph.
@@ -306,7 +336,9 @@ struct EnglishSpeakerPhrase {
     let own = sentence.unit.span.start
     for (start, end) in [(own, offset), (previous.start, previous.end), (paragraph, offset)] {
       let span = TextSpan(start: start, end: max(start, end))
-      if let first = mentions.mentions(in: span).first(where: { kinds.contains($0.kind) && $0.span.end <= offset }),
+      if let first = mentions.mentions(in: span).first(where: {
+        kinds.contains($0.kind) && $0.span.end <= offset
+      }),
         start != previous.start || start == paragraph || first.span.start - start <= Self.subjectReach
       {
         return first
@@ -319,7 +351,9 @@ struct EnglishSpeakerPhrase {
     let block = sentence.unit.block
     switch reference {
     case .person:
-      if let last = discourse.last, last.speaker.attribution == .named, block == last.block { return last.speaker }
+      if let last = discourse.last, last.speaker.attribution == .named, block == last.block {
+        return last.speaker
+      }
       if let near = topic([.person], before: offset) { return speaker([near]) }
       return discourse.lastPerson ?? mentions.last(before: offset, of: [.person]).map { speaker([$0]) }
     case .organisation:
@@ -328,12 +362,15 @@ struct EnglishSpeakerPhrase {
       {
         return last.speaker
       }
-      return (topic([.company], before: offset) ?? topic([.institution], before: offset)
+      return
+        (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
     case .group, .any, .latter:
       let near = TextSpan(start: paragraph, end: max(paragraph, offset))
       let named = mentions.mentions(in: near).filter { [.company, .institution, .person].contains($0.kind) }
-      if let pair = Array(zip(named, named.dropFirst())).last(where: { isJoint([$0, $1]) }) { return speaker([pair.0, pair.1]) }
+      if let pair = Array(zip(named, named.dropFirst())).last(where: { isJoint([$0, $1]) }) {
+        return speaker([pair.0, pair.1])
+      }
       return discourse.last.flatMap { block - $0.block <= 1 ? $0.speaker : nil }
     }
   }

@@ -35,7 +35,9 @@ struct EnglishStatements {
     return drafts
   }
 
-  private func statements(in unit: Unit, _ discourse: Discourse, paragraph: Int, _ previous: TextSpan) -> [StatementDraft] {
+  private func statements(in unit: Unit, _ discourse: Discourse, paragraph: Int, _ previous: TextSpan)
+    -> [StatementDraft]
+  {
     let sentence = EnglishSentence(unit, text: text, honorifics: language.english.honorifics)
     let phrase = EnglishSpeakerPhrase(
       text: text, english: language.english, mentions: mentions, sentence: sentence, discourse: discourse,
@@ -47,7 +49,8 @@ struct EnglishStatements {
     var start = unit.span.start
     for (place, cue) in cues.enumerated() where cue.span.start >= start {
       let next = place + 1 < cues.count ? boundary(before: cues[place + 1], sentence, phrase) : nil
-      guard let draft = statement(cue, phrase, content, from: start, until: next ?? unit.span.end, drafts.last)
+      guard
+        let draft = statement(cue, phrase, content, from: start, until: next ?? unit.span.end, drafts.last)
       else { continue }
       drafts.append(draft.statement)
       start = max(start, draft.resume)
@@ -62,7 +65,8 @@ struct EnglishStatements {
   }
 
   private func statement(
-    _ cue: EnglishCue, _ phrase: EnglishSpeakerPhrase, _ content: EnglishContent, from start: Int, until limit: Int,
+    _ cue: EnglishCue, _ phrase: EnglishSpeakerPhrase, _ content: EnglishContent, from start: Int,
+    until limit: Int,
     _ previous: StatementDraft?
   ) -> Step? {
     let unit = phrase.sentence.unit
@@ -74,11 +78,15 @@ struct EnglishStatements {
     }
     if let subject = phrase.subject(before: cue) {
       let attribution = TextSpan(start: subject.span.start, end: cue.span.end)
-      if content.isBehindQuotation(attribution.start) || isClosed(behind: cue, phrase.sentence, content), let found = content.before(attribution, from: start) {
+      if content.isBehindQuotation(attribution.start) || isClosed(behind: cue, phrase.sentence, content),
+        let found = content.before(attribution, from: start)
+      {
         return step(found, cue, subject.speaker, unit)
       }
       if let found = content.behind(cue, until: limit) { return step(found, cue, subject.speaker, unit) }
-      if let found = content.before(attribution, from: start) { return step(found, cue, subject.speaker, unit) }
+      if let found = content.before(attribution, from: start) {
+        return step(found, cue, subject.speaker, unit)
+      }
       return nil
     }
     if isCoordinated(cue, phrase.sentence), let speaker = previous?.speaker ?? leading(phrase, cue)?.speaker {
@@ -89,7 +97,9 @@ struct EnglishStatements {
     return content.before(attribution, from: start).flatMap { step($0, cue, subject.speaker, unit) }
   }
 
-  private func step(_ found: EnglishContent.Found, _ cue: EnglishCue, _ speaker: Speaker, _ unit: Unit) -> Step? {
+  private func step(_ found: EnglishContent.Found, _ cue: EnglishCue, _ speaker: Speaker, _ unit: Unit)
+    -> Step?
+  {
     let pieces = found.pieces.filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return nil }
     let isQuoted = found.form == .direct
@@ -107,7 +117,9 @@ struct EnglishStatements {
     if let word = phrase.sentence.words.first, language.english.pronouns[word.form] != nil {
       return phrase.named(from: word.span.start, to: word.span.end)
     }
-    guard let first = mentions.mentions(in: TextSpan(start: phrase.sentence.unit.span.start, end: cue.span.start)).first,
+    guard
+      let first = mentions.mentions(in: TextSpan(start: phrase.sentence.unit.span.start, end: cue.span.start))
+        .first,
       first.kind == .person || first.kind == .company || first.kind == .institution
     else { return nil }
     let index = phrase.sentence.index(from: first.span.start)
@@ -132,18 +144,24 @@ struct EnglishStatements {
   }
 
   /// Whether nothing that could have been said stands behind a cue: the end, a comma, or an adjunct.
-  private func isClosed(behind cue: EnglishCue, _ sentence: EnglishSentence, _ content: EnglishContent) -> Bool {
+  private func isClosed(behind cue: EnglishCue, _ sentence: EnglishSentence, _ content: EnglishContent)
+    -> Bool
+  {
     let rest = text.trimmed(TextSpan(start: cue.span.end, end: sentence.unit.span.end))
     guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end else { return true }
     if ".,;—–".unicodeScalars.contains(mark) { return true }
     let next = sentence.index(from: rest.start)
     guard next < sentence.words.count, sentence.words[next].span.start == rest.start else { return false }
-    if cue.kind == .tell { return mentions.mention(at: rest.start).map { $0.span.end + 2 >= rest.end } ?? false }
+    if cue.kind == .tell {
+      return mentions.mention(at: rest.start).map { $0.span.end + 2 >= rest.end } ?? false
+    }
     return content.isAdjunct(next) && !sentence.words[next...].prefix(14).contains { $0.form == "that" }
   }
 
   /// Where what was said ends because another statement of the sentence begins: `…, adding that`, `…, while X argued`.
-  private func boundary(before cue: EnglishCue, _ sentence: EnglishSentence, _ phrase: EnglishSpeakerPhrase) -> Int? {
+  private func boundary(before cue: EnglishCue, _ sentence: EnglishSentence, _ phrase: EnglishSpeakerPhrase)
+    -> Int?
+  {
     let words = sentence.words
     if cue.kind == .goOn {
       guard cue.words.lowerBound > 0 else { return nil }
@@ -198,7 +216,8 @@ struct EnglishStatements {
     guard content.count >= 20 else { return nil }
     let hasQuote = sentence.unit.quotations.contains { content.contains($0.outer) && $0.inner.count >= 10 }
     return StatementDraft(
-      rule: "according-to", speaker: found.speaker, pieces: [content], cue: cue, form: hasQuote ? .mixed : .indirect,
+      rule: "according-to", speaker: found.speaker, pieces: [content], cue: cue,
+      form: hasQuote ? .mixed : .indirect,
       unit: sentence.unit.span, block: sentence.unit.block)
   }
 
