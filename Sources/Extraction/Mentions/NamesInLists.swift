@@ -61,6 +61,8 @@ struct NamesInLists {
       items.append(TextSpan(start: start, end: end))
     } else if let known = mentions.mention(at: start), known.span.start == start {
       items.append(known.span)
+    } else if let latin = latinItem(at: start, limit: end) {
+      items.append(latin)
     }
     return List(
       items: items.map { text.trimmed($0, of: "「」“”《》『』\"") }, head: isClosed ? head(behind: end + 3) : nil,
@@ -77,9 +79,22 @@ struct NamesInLists {
       !language.organisations.borders.contains(scalar)
     {
       start = text.start(before: start)
-      count += 1
+      count += scalar.isHan ? 1 : 0
     }
     return count < 7 && start < trimmed ? TextSpan(start: start, end: trimmed) : nil
+  }
+
+  /// The Latin words with which a stretch begins, the last item of a list that nothing closes.
+  private func latinItem(at start: Int, limit: Int) -> TextSpan? {
+    let first = text.has(" ", at: start) ? start + 1 : start
+    guard text.character(at: first)?.isLatinCapital == true else { return nil }
+    var end = first
+    while end < limit, let scalar = text.character(at: end),
+      scalar.isLatinWord || " .&-".unicodeScalars.contains(scalar)
+    {
+      end = text.end(after: end)
+    }
+    return text.trimmed(TextSpan(start: first, end: end))
   }
 
   /// The noun within a few characters behind 等: 等|多家头部|公司.

@@ -97,7 +97,7 @@ struct OrganisationNames {
     {
       return false
     }
-    return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: 2500)
+    return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: own.count <= 9 ? 6000 : 2500)
   }
 
   /// The Han characters directly before an office, back to a border: `云岭智算` before `创始人`.
