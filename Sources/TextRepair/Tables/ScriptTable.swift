@@ -18,6 +18,8 @@ package struct ScriptTable: Sendable {
   let uses: [UInt8]
   /// The simplified form of each character that has one, by that character.
   package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
+  /// The simplified form of each character of the basic plane, by its number; 0 where it lies outside of it.
+  private let simplifiedBasic: [UInt16]
   /// The phrases that begin with a character, the longest first.
   private let phrases: [Unicode.Scalar: [Phrase]]
 
@@ -60,6 +62,11 @@ package struct ScriptTable: Sendable {
     }
     self.uses = uses
     simplifiedForms = characters
+    var basic = (0..<0x10000).map { UInt16($0) }
+    for (from, to) in characters where from.value < 0x10000 {
+      basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
+    }
+    simplifiedBasic = basic
     self.phrases = Dictionary(
       grouping: phrases.map { Phrase(from: $0.key, to: $0.value) }, by: { $0.from[0] }
     )
@@ -68,7 +75,9 @@ package struct ScriptTable: Sendable {
 
   /// The simplified form of a character taken for itself; the character where it has none.
   func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    simplifiedForms[scalar] ?? scalar
+    guard scalar.value < 0x10000 else { return simplifiedForms[scalar] ?? scalar }
+    let basic = simplifiedBasic[Int(scalar.value)]
+    return basic == 0 ? simplifiedForms[scalar] ?? scalar : Unicode.Scalar(basic) ?? scalar
   }
 
   /// The phrases that begin with a character, the longest first.
