@@ -10,10 +10,12 @@ LANDSCAPE ?= .build/release/landscape
 DEMO_DB := .build/demo.db
 SHARED ?= $(or $(LANDSCAPE_SHARED),../shared)
 
-PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev pkg-config opencc unicode-data python3-jieba bzip2 perl
+PACKAGES := libsqlite3-dev libxml2-dev libssl-dev zlib1g-dev libarchive-dev pkg-config opencc unicode-data python3-jieba python3-pip bzip2 perl
 TABLES := data/generated/.made
+# The Python packages that `make accuracy` compares with.
+PYTHON := .build/python
 
-.PHONY: help setup build demo exports docs record test lint format evaluate accuracy throughput install uninstall clean
+.PHONY: help setup python build demo exports docs record test lint format evaluate accuracy throughput install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -32,7 +34,7 @@ setup: ## Install the Debian packages that are missing and make the repair table
 	fi
 	@$(MAKE) --no-print-directory --silent $(TABLES)
 
-$(TABLES): data/repair/make-tables.sh data/repair/make-tables.pl
+$(TABLES): data/repair/make-tables.sh data/repair/make-tables.pl data/repair/opencc.txt
 	@data/repair/make-tables.sh data/generated
 	@touch $@
 
@@ -71,11 +73,18 @@ evaluate: build ## Score the extraction against annotated articles: ours, and th
 	@if [ -d "$(SHARED)/gold" ]; then $(LANDSCAPE) evaluate "$(SHARED)/gold" --without-misses; \
 	else echo "there is no $(SHARED)/gold on this machine, so no real article was scored"; fi
 
-accuracy: setup ## Measure against the test sets of ../shared and write docs/accuracy.md
+accuracy: setup python ## Measure against the test sets of ../shared and write docs/accuracy.md
 	@swift build -c release --quiet --package-path Benchmarks --product accuracy
 	@Benchmarks/.build/release/accuracy --data data --shared "$(SHARED)" > docs/accuracy.md.new && mv docs/accuracy.md.new docs/accuracy.md
 
-throughput: setup ## Measure speed beside iconv, OpenCC and jieba on the same bytes
+python: $(PYTHON)/.made
+
+# Without Python or a network the measures do without the comparison, and say so.
+$(PYTHON)/.made: Benchmarks/python/requirements.txt
+	@if python3 -m venv $(PYTHON) && $(PYTHON)/bin/pip install --quiet --upgrade pip && $(PYTHON)/bin/pip install --quiet -r $<; \
+	  then touch $@; else echo "make: no Python packages; other extractors are not compared" >&2; fi
+
+throughput: build ## Measure speed beside iconv, OpenCC and jieba on the same bytes
 	@swift build -c release --quiet --package-path Benchmarks --product throughput
 	@Benchmarks/.build/release/throughput
 

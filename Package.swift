@@ -14,7 +14,9 @@ let package = Package(
     // What Benchmarks/ measures; one product, so that it can look into every room.
     .library(
       name: "LandscapeRooms",
-      targets: ["DataTables", "TextRepair", "DamageModel", "Knowledge", "Articles", "Extraction", "Ingestion"]),
+      targets: [
+        "DataTables", "TextRepair", "DamageModel", "Knowledge", "Articles", "Extraction", "Ingestion",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -26,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "DataTables", swiftSettings: settings),
     .target(name: "TextRepair", dependencies: ["DataTables"], swiftSettings: settings),
     // What damages pages, run forward: for tests and benchmarks alone.
@@ -47,7 +51,7 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore",
+        "DataTables", "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore", "CLibArchive",
       ],
       swiftSettings: settings),
     .target(
@@ -56,7 +60,9 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["Knowledge"], swiftSettings: settings),
     .target(
       name: "Exporting",
-      dependencies: ["TextRepair", "Knowledge", "Articles", "KnowledgeStore", "Answering", "Evaluation"],
+      dependencies: [
+        "TextRepair", "Knowledge", "Articles", "Extraction", "KnowledgeStore", "Answering", "Evaluation",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "landscape",
@@ -71,7 +77,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DataTablesTests", dependencies: ["DataTables"], swiftSettings: settings),
     .testTarget(
-      name: "TextRepairTests", dependencies: ["TextRepair", "DamageModel", "DataTables"], swiftSettings: settings),
+      name: "TextRepairTests", dependencies: ["TextRepair", "DamageModel", "DataTables"],
+      swiftSettings: settings),
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "TextRepair"], swiftSettings: settings),
     .testTarget(

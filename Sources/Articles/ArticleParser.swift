@@ -19,23 +19,37 @@ public struct ArticleParser: Sendable {
   ///   - bytes: the whole file.
   ///   - path: where it was read from, for the record and to tell Markdown from plain text.
   ///   - encoding: the encoding, where the caller knows it; nil to find out.
+  ///   - address: the page's address, where the caller knows it; what the page says of itself goes before.
   /// - Returns: the article; ``ArticleRecord/cleanText`` is never empty.
   /// - Throws: ``ArticleFailure`` where the bytes are no text, are beyond repair, or hold no article.
   public func parse(
-    _ bytes: [UInt8], path: String, encoding: TextEncoding?
+    _ bytes: [UInt8], path: String, encoding: TextEncoding?, address: String? = nil
   ) throws(ArticleFailure) -> Article {
     let decoded: DecodedText
     do {
-      decoded = try TextDecoder().decode(bytes, as: encoding ?? DeclaredEncoding.find(in: bytes))
+      decoded = try repairer.decoder.decode(bytes, as: encoding ?? DeclaredEncoding.find(in: bytes))
     } catch {
       throw ArticleFailure(stage: .decode, reason: error.description)
     }
-    let formatted = try FormatReader().read(repairer.restore(TracedText(decoded)), path: path)
-    let repaired = repairer.simplify(repairer.tidy(formatted.text))
+    let traced = TracedText(decoded)
+    let object = try JSONArticle(traced)
+    var formatted = try FormatReader(phrases: phrases).read(
+      repairer.restore(object?.text ?? traced), path: path)
+    formatted.metadata.fill(from: object?.metadata ?? PageMetadata(url: address))
+    let repaired = unwrap(repairer.simplify(repairer.tidy(formatted.text)), formatted)
     let page = PageReader(phrases: phrases).read(repaired, formatted)
     try LossCheck.check(page)
     let verdicts = LineJudge(phrases: phrases).judge(page)
     return try article(page, verdicts, repaired, bytes: bytes, path: path)
+  }
+
+  /// The text without the line breaks that a fixed column put into its sentences.
+  private func unwrap(_ text: TracedText, _ formatted: FormattedText) -> TracedText {
+    let wrapped = WrappedText(TextBytes(text.text)) { line in
+      guard let mark = formatted.mark(of: text.source(of: line)) else { return false }
+      return mark.heading > 0 || mark.isListItem || mark.isPicture || mark.isQuoted
+    }
+    return text.applying(wrapped.edits())
   }
 
   private func article(
@@ -60,6 +74,7 @@ public struct ArticleParser: Sendable {
     let record = ArticleRecord(
       id: ContentHash.identifier(tag: "a1", bytes: [bytes]), sha256: ContentHash.sha256(bytes), path: path,
       mediaType: page.mediaType.rawValue, encoding: text.decoded.encoding,
+      contradictedEncoding: text.decoded.contradicted,
       language: ArticleLanguage.of(cleanBytes).rawValue, title: metadata.headline?.words,
       authors: metadata.authors,
       outlet: metadata.outlet, host: metadata.host, url: metadata.url, published: metadata.published,

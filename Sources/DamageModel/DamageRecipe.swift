@@ -59,7 +59,7 @@ public struct DamageRecipe: Hashable, Sendable {
 
   /// The model of this recipe; nil where the C library has no codec for the encoding.
   ///
-  /// - Parameter frequent: the Han characters that running text uses, the commonest first, in simplified script.
+  /// `frequent` holds the Han characters that running text uses, the commonest first, in simplified script.
   public func model(tables: RepairTables, frequent: [Unicode.Scalar]) -> DamageModel? {
     let encoding: PageEncoding = manner == .fourBytes ? .gb18030 : .gbk
     let script = TraditionalForms(tables).forms

@@ -20,11 +20,19 @@ public struct Extractor: Sendable {
   }
 
   /// The reading of an article.
-  public func read(_ article: Article) -> Reading { ground(article).reading }
+  public func read(_ article: Article) -> Reading {
+    let (assembler, drafts) = drafts(of: article)
+    return assembler.assemble(drafts)
+  }
 
   /// The reading of an article, and for each finding the words on which it rests.
   public func ground(_ article: Article) -> GroundedReading {
-    let text = ArticleBytes(article.record.cleanText)
+    let (assembler, drafts) = drafts(of: article)
+    return assembler.ground(drafts)
+  }
+
+  private func drafts(of article: Article) -> (ReadingAssembler, Drafts) {
+    let text = ArticleBytes(article.record.cleanText, index: language.index)
     let (mentions, introductions) = MentionCollector(lexicon: lexicon, language: language).collect(
       article, text: text)
     let units = units(of: article, text)
@@ -38,7 +46,8 @@ public struct Extractor: Sendable {
     if article.record.language == "en" {
       statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
     } else {
-      statements = ChineseStatements(text: text, language: language, mentions: mentions).find(in: prose)
+      statements = ChineseStatements(text: text, language: language, mentions: mentions)
+        .find(in: prose, news: NewsItems(blocks: article.blocks))
     }
     let drafts = (statements + turns.flatMap(\.statements)).sorted {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
@@ -53,8 +62,10 @@ public struct Extractor: Sendable {
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
-    return ReadingAssembler(article: article, text: text, mentions: mentions)
-      .assemble(statements: drafts, facts: facts, relations: relations, roles: roles)
+    return (
+      ReadingAssembler(article: article, text: text, mentions: mentions),
+      Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)
+    )
   }
 
   /// The units of all blocks that are content of the author's: no title, heading or byline.

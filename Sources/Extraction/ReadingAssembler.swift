@@ -2,29 +2,59 @@ import Articles
 import Knowledge
 import TextRepair
 
+/// What the rules found in an article.
+struct Drafts {
+  var statements: [StatementDraft]
+  var facts: [FactDraft]
+  var relations: [RelationDraft]
+  var roles: [RoleDraft]
+}
+
 /// Makes a reading of drafts: ids from content, evidence for every stretch.
 struct ReadingAssembler {
   let article: Article
   let text: ArticleBytes
   let mentions: Mentions
 
-  /// The reading with the words it rests on; drafts keep their order.
-  func assemble(
-    statements: [StatementDraft], facts: [FactDraft], relations: [RelationDraft], roles: [RoleDraft]
-  ) -> GroundedReading {
-    let named = Set(mentions.all.map(\.entity))
-    let bound = relations.filter { named.contains($0.subject) && named.contains($0.object) }
-    let said = statements.map(statement)
-    let (values, links, offices) = (facts.map { fact($0, said) }, bound.map(relation), roles.map(role))
-    let reading = Reading(
-      article: article.record, entities: entities(), roles: unique(offices, by: \.id),
-      statements: unique(said, by: \.id), facts: unique(values, by: \.id), relations: unique(links, by: \.id))
+  /// The reading; drafts keep their order.
+  func assemble(_ drafts: Drafts) -> Reading { reading(rows(drafts)) }
+
+  /// The reading with the words it rests on.
+  func ground(_ drafts: Drafts) -> GroundedReading {
+    let rows = rows(drafts)
     var grounds: [String: [Ground]] = [:]
-    for (draft, row) in zip(statements, said) { grounds[row.id] = self.grounds(of: draft) }
-    for (draft, row) in zip(facts, values) { grounds[row.id] = self.grounds(of: draft) }
-    for (draft, row) in zip(bound, links) { grounds[row.id] = self.grounds(of: draft) }
-    for (draft, row) in zip(roles, offices) { grounds[row.id] = self.grounds(of: draft) }
-    return GroundedReading(reading: reading, grounds: grounds)
+    for (draft, row) in zip(drafts.statements, rows.statements) { grounds[row.id] = self.grounds(of: draft) }
+    for (draft, row) in zip(drafts.facts, rows.facts) { grounds[row.id] = self.grounds(of: draft) }
+    for (draft, row) in zip(bound(drafts), rows.relations) { grounds[row.id] = self.grounds(of: draft) }
+    for (draft, row) in zip(drafts.roles, rows.roles) { grounds[row.id] = self.grounds(of: draft) }
+    return GroundedReading(reading: reading(rows), grounds: grounds)
+  }
+
+  /// A row for each draft, also where two drafts make the same.
+  private struct Rows {
+    var statements: [Statement]
+    var facts: [Fact]
+    var relations: [Relation]
+    var roles: [Role]
+  }
+
+  private func rows(_ drafts: Drafts) -> Rows {
+    let said = drafts.statements.map(statement)
+    return Rows(
+      statements: said, facts: drafts.facts.map { fact($0, said) }, relations: bound(drafts).map(relation),
+      roles: drafts.roles.map(role))
+  }
+
+  /// The relations of which the article names both ends.
+  private func bound(_ drafts: Drafts) -> [RelationDraft] {
+    drafts.relations.filter { mentions.entities[$0.subject] != nil && mentions.entities[$0.object] != nil }
+  }
+
+  private func reading(_ rows: Rows) -> Reading {
+    Reading(
+      article: article.record, entities: entities(), roles: unique(rows.roles, by: \.id),
+      statements: unique(rows.statements, by: \.id), facts: unique(rows.facts, by: \.id),
+      relations: unique(rows.relations, by: \.id))
   }
 
   private func unique<Row>(_ rows: [Row], by id: KeyPath<Row, String>) -> [Row] {

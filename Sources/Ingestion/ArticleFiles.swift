@@ -6,7 +6,7 @@ import Foundation
 /// Finds the files that hold articles, and reads them within limits.
 public struct ArticleFiles: Hashable, Sendable {
   /// How a file's name ends that is taken from a folder; a file that is named itself may end in any way.
-  public static let extensions: Set<String> = ["txt", "md", "markdown", "html", "htm"]
+  public static let extensions: Set<String> = ["txt", "md", "markdown", "html", "htm", "xhtml"]
 
   /// The longest file that is taken for an article, in bytes.
   public let byteLimit: Int
@@ -16,6 +16,39 @@ public struct ArticleFiles: Hashable, Sendable {
   /// - Parameter byteLimit: the longest file that is taken for an article, in bytes; 16 MiB unless said otherwise.
   public init(byteLimit: Int = 16 * 1_048_576) {
     self.byteLimit = byteLimit
+  }
+
+  /// Whether a file of a folder or an archive is taken, by its name: an article, or something that holds articles.
+  static func isArticle(_ name: String) -> Bool {
+    var parts = name.split(separator: ".").dropFirst()
+    if let last = parts.last, ContainerKind.compressions.contains(last.lowercased()) {
+      parts.removeLast()
+      if parts.last?.lowercased() == "tar" { return true }
+    }
+    guard let ending = parts.last?.lowercased() else { return false }
+    return extensions.contains(ending) || ContainerKind.extensions.contains(ending)
+  }
+
+  /// The articles in a file that holds several, or one that is packed; nil for a file that is one article as it lies.
+  func container(at path: String) throws(ReadingFailure) -> ContainerReader? {
+    let head = try self.head(of: path)
+    let kind = ContainerKind(head: head, name: path)
+    guard kind != .article else { return nil }
+    return try ContainerReader(path: path, kind: kind, limits: ContainerLimits(articleBytes: byteLimit))
+  }
+
+  /// The first bytes of a file.
+  private func head(of path: String) throws(ReadingFailure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw ReadingFailure(path: path, stage: .open, reason: FileStatus.reason(errno)) }
+    defer { close(file) }
+    guard FileStatus(descriptor: file)?.isRegular == true else {
+      throw ReadingFailure(path: path, stage: .open, reason: "it is no regular file")
+    }
+    var head = [UInt8](repeating: 0, count: ContainerKind.headLength)
+    let got = head.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+    guard got >= 0 else { throw ReadingFailure(path: path, stage: .open, reason: FileStatus.reason(errno)) }
+    return Array(head.prefix(got))
   }
 
   /// The files that a path stands for: itself, or the articles of a folder and of the folders in it, in order of path.
@@ -32,8 +65,11 @@ public struct ArticleFiles: Hashable, Sendable {
     var walk = FolderWalk()
     walk.enter(path, status: status)
     guard !walk.files.isEmpty else {
-      let endings = ArticleFiles.extensions.sorted().map { ".\($0)" }.joined(separator: ", ")
-      throw ReadingFailure(path: path, stage: .open, reason: "the folder holds no article (\(endings))")
+      let endings = ArticleFiles.extensions.union(ContainerKind.extensions).sorted().map { ".\($0)" }.joined(
+        separator: ", ")
+      throw ReadingFailure(
+        path: path, stage: .open, reason: "the folder holds nothing that is taken for an article (\(endings))"
+      )
     }
     return walk.files
   }
@@ -126,19 +162,14 @@ private struct FolderWalk {
     where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       guard let status = FileStatus(path) else {
-        if isArticle(name) { files.append(path) }
+        if ArticleFiles.isArticle(name) { files.append(path) }
         continue
       }
       if status.isFolder {
         enter(path, status: status)
-      } else if isArticle(name) {
+      } else if ArticleFiles.isArticle(name) {
         files.append(path)
       }
     }
-  }
-
-  private func isArticle(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return ArticleFiles.extensions.contains(name[name.index(after: dot)...].lowercased())
   }
 }

@@ -6,38 +6,44 @@ public import TextRepair
 ///
 /// The same bytes, path and tables give the same reading on every machine.
 public struct ArticleReader: Sendable {
-  /// Bytes to article; the path is for the record, the encoding where the caller knows it.
+  /// Bytes to article; the encoding is given where the caller knows it.
   public typealias Parse =
-    @Sendable (_ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
+    @Sendable (_ input: ArticleInput, _ encoding: TextEncoding?) throws(ReadingFailure) -> Article
+  /// Article to reading.
+  public typealias Extract = @Sendable (_ article: Article) -> Reading
   /// Article to reading, with the words that each finding rests on.
-  public typealias Extract = @Sendable (_ article: Article) -> GroundedReading
+  public typealias Ground = @Sendable (_ article: Article) -> GroundedReading
 
   /// The version of the rules and of the tables they read; kept beside each reading in the store.
   public let rulesVersion: String
   private let parse: Parse
   private let extract: Extract
+  private let grounded: Ground
 
-  /// A reader made of its two halves.
-  public init(rulesVersion: String, parse: @escaping Parse, extract: @escaping Extract) {
+  /// A reader made of its parts; `ground` finds what `extract` does, and takes longer.
+  public init(
+    rulesVersion: String, parse: @escaping Parse, extract: @escaping Extract, ground: @escaping Ground
+  ) {
     self.rulesVersion = rulesVersion
     self.parse = parse
     self.extract = extract
+    grounded = ground
   }
 
   /// The article that some bytes hold.
-  public func article(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
-    -> Article
+  public func article(_ input: ArticleInput, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Article
   {
-    try parse(bytes, path, encoding)
+    try parse(input, encoding ?? input.declared)
   }
 
   /// All that is got from some bytes.
-  public func read(_ bytes: [UInt8], path: String, encoding: TextEncoding? = nil) throws(ReadingFailure)
-    -> Reading
-  {
-    extract(try parse(bytes, path, encoding)).reading
+  public func read(_ input: ArticleInput, encoding: TextEncoding? = nil) throws(ReadingFailure) -> Reading {
+    extract(try article(input, encoding: encoding))
   }
 
+  /// All that is got from an article.
+  public func read(_ article: Article) -> Reading { extract(article) }
+
   /// All that is got from an article, with the words that each finding rests on.
-  public func ground(_ article: Article) -> GroundedReading { extract(article) }
+  public func ground(_ article: Article) -> GroundedReading { grounded(article) }
 }

@@ -35,18 +35,34 @@ public struct DataFolder: Hashable, Sendable {
   /// The text of a table of the folder, such as `lexicon/companies.tsv`.
   public func text(of name: String) throws(DataFolderFailure) -> String {
     let place = path + "/" + name
-    guard FileManager.default.fileExists(atPath: place) else { throw .missing(path: place) }
-    do {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: place))
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw DataFolderFailure.unreadable(path: place, reason: "it is not UTF-8")
-      }
-      return text
-    } catch let failure as DataFolderFailure {
-      throw failure
-    } catch {
-      throw .unreadable(path: place, reason: error.localizedDescription)
+    let bytes = try DataFolder.bytes(of: place)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .unreadable(path: place, reason: "it is not UTF-8")
     }
+    return text
+  }
+
+  /// The bytes of a file, in one piece.
+  private static func bytes(of path: String) throws(DataFolderFailure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: FileStatus.reason(errno))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .unreadable(path: path, reason: FileStatus.reason(errno)) }
+    let size = Int(status.st_size)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0 { failure = errno }
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    if failure != 0 { throw .unreadable(path: path, reason: FileStatus.reason(failure)) }
+    return bytes
   }
 
   /// The saved questions, in the order of their names; empty where there are none.

@@ -1,6 +1,6 @@
 import Articles
 import DataTables
-import Extraction
+public import Extraction
 import Knowledge
 public import TextRepair
 
@@ -11,19 +11,32 @@ extension DataFolder {
   /// rules' own version, a hyphen, and twelve digits of a SHA-256 over the names and texts of those tables.
   public func articleReader() throws(DataFolderFailure) -> ArticleReader {
     var tables = TableTexts(folder: self)
+    let repair = try tables.repairTables()
     let parser = ArticleParser(
-      repairer: TextRepairer(tables: try tables.repairTables()), phrases: try tables.blockPhrases())
-    let extractor = Extractor(lexicon: try tables.lexicon(), language: try tables.languageTables())
+      repairer: TextRepairer(tables: repair), phrases: try tables.blockPhrases())
+    let extractor = Extractor(
+      lexicon: try tables.lexicon(), language: try tables.languageTables(repair.words))
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
-      parse: { bytes, path, encoding throws(ReadingFailure) in
+      parse: { input, encoding throws(ReadingFailure) in
         do throws(ArticleFailure) {
-          return try parser.parse(bytes, path: path, encoding: encoding)
+          return try parser.parse(input.bytes, path: input.path, encoding: encoding, address: input.url)
         } catch {
           let stage = ReadingFailure.Stage(rawValue: error.stage.rawValue) ?? .parse
-          throw ReadingFailure(path: path, stage: stage, reason: error.reason)
+          throw ReadingFailure(path: input.path, stage: stage, reason: error.reason)
         }
-      }, extract: { extractor.ground($0) })
+      }, extract: { extractor.read($0) }, ground: { extractor.ground($0) })
+  }
+
+  /// The description of the rules that find something.
+  public func findingRules() throws(DataFolderFailure) -> [FindingRule] {
+    let text = try text(of: "language/\(FindingRule.table)")
+    do {
+      return try FindingRule.read(
+        DataTable(name: FindingRule.table, text: text, columns: FindingRule.columns))
+    } catch {
+      throw .badTable(reason: error.description)
+    }
   }
 
   /// What undoes damage to text by the folder's tables; a user's words are brought to simplified script by it.
@@ -64,8 +77,10 @@ private struct TableTexts {
   }
 
   /// The words that the rules of both languages go by.
-  mutating func languageTables() throws(DataFolderFailure) -> LanguageTables {
-    do { return try LanguageTables { try text("language/\($0)") } } catch { throw DataFolderFailure(error) }
+  mutating func languageTables(_ wordCounts: WordList) throws(DataFolderFailure) -> LanguageTables {
+    do { return try LanguageTables(wordCounts: wordCounts) { try text("language/\($0)") } } catch {
+      throw DataFolderFailure(error)
+    }
   }
 
   private mutating func texts(_ names: [String]) throws(DataFolderFailure) -> [String: String] {

@@ -40,14 +40,14 @@ public struct Ingest: Sendable {
   public func run(
     _ inputs: [IngestInput], report: (IngestOutcome) -> Void
   ) async throws(StoreFailure) -> IngestSummary {
-    let items = inputs.flatMap(items)
     let result: Result<IngestSummary, StoreFailure> = await withTaskGroup(of: (Int, Draft).self) { group in
       var summary = IngestSummary()
       var waiting: [Int: Draft] = [:]
       var started = 0, finished = 0
+      var source = ArticleSource(inputs, files: files)
       func startNext() {
-        guard started < items.count, started - finished < width * Ingest.lead else { return }
-        let (place, item) = (started, items[started])
+        guard started - finished < width * Ingest.lead, let item = source.next() else { return }
+        let place = started
         group.addTask { (place, draft(item)) }
         started += 1
       }
@@ -75,13 +75,6 @@ public struct Ingest: Sendable {
   /// How far reading may run ahead of storing, in articles for each that is read at the same time.
   private static let lead = 4
 
-  /// An article whose turn has not come yet.
-  private enum Item: Sendable {
-    case file(String)
-    case bytes([UInt8])
-    case failed(ReadingFailure)
-  }
-
   /// An article that was read, or not, and is not on file yet.
   private struct Draft: Sendable {
     enum State: Sendable {
@@ -96,37 +89,24 @@ public struct Ingest: Sendable {
     let state: State
   }
 
-  private func items(_ input: IngestInput) -> [Item] {
-    switch input {
-    case .standardInput(let bytes):
-      return [bytes.count > files.byteLimit ? .failed(files.tooLong("-", count: bytes.count)) : .bytes(bytes)]
-    case .path(let path):
-      do {
-        return try files.list(path).map(Item.file)
-      } catch {
-        return [.failed(error)]
-      }
-    }
-  }
-
   /// Reads one article, unless these rules have read the same bytes before.
-  private func draft(_ item: Item) -> Draft {
+  private func draft(_ item: ArticleSource.Item) -> Draft {
     switch item {
     case .failed(let failure):
       return Draft(path: failure.path, sha256: "", state: .failed(failure))
-    case .bytes(let bytes):
-      return draft(bytes, path: "-")
+    case .input(let input):
+      return draft(input)
     case .file(let path):
       do {
-        return draft(try files.bytes(at: path), path: path)
+        return draft(ArticleInput(path: path, bytes: try files.bytes(at: path)))
       } catch {
         return Draft(path: path, sha256: "", state: .failed(error))
       }
     }
   }
 
-  private func draft(_ bytes: [UInt8], path: String) -> Draft {
-    let sha256 = ContentHash.sha256(bytes)
+  private func draft(_ input: ArticleInput) -> Draft {
+    let (path, sha256) = (input.path, ContentHash.sha256(input.bytes))
     do {
       if try store.holds(sha256: sha256, path: path, rulesVersion: reader.rulesVersion) {
         return Draft(path: path, sha256: sha256, state: .unchanged)
@@ -135,7 +115,7 @@ public struct Ingest: Sendable {
       return Draft(path: path, sha256: sha256, state: .stopped(error))
     }
     do {
-      return Draft(path: path, sha256: sha256, state: .read(try reader.read(bytes, path: path), bytes))
+      return Draft(path: path, sha256: sha256, state: .read(try reader.read(input), input.bytes))
     } catch {
       return Draft(path: path, sha256: sha256, state: .failed(error))
     }

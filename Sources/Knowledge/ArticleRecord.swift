@@ -12,6 +12,10 @@ public struct ArticleRecord: Hashable, Sendable {
   public let mediaType: String
   /// The encoding it was read with.
   public let encoding: TextEncoding
+  /// The encoding that the page declares, where its bytes say otherwise; nil where they agree or it declares none.
+  ///
+  /// It is told when a file is read and not kept in the store: the file tells it again.
+  public let contradictedEncoding: TextEncoding?
   /// `zh` or `en`.
   public let language: String
   /// The headline.
@@ -37,8 +41,9 @@ public struct ArticleRecord: Hashable, Sendable {
 
   /// An article record.
   public init(
-    id: String, sha256: String, path: String, mediaType: String, encoding: TextEncoding, language: String,
-    title: String? = nil, authors: [String], outlet: String? = nil, host: String? = nil, url: String? = nil,
+    id: String, sha256: String, path: String, mediaType: String, encoding: TextEncoding,
+    contradictedEncoding: TextEncoding? = nil, language: String, title: String? = nil, authors: [String],
+    outlet: String? = nil, host: String? = nil, url: String? = nil,
     published: PartialDate? = nil, cleanText: String, repairs: [Repair], boilerplate: [SetAside],
     damage: Double
   ) {
@@ -47,6 +52,7 @@ public struct ArticleRecord: Hashable, Sendable {
     self.path = path
     self.mediaType = mediaType
     self.encoding = encoding
+    self.contradictedEncoding = contradictedEncoding
     self.language = language
     self.title = title
     self.authors = authors
@@ -68,6 +74,7 @@ extension ArticleRecord: Codable {
     case path
     case mediaType = "media_type"
     case encoding
+    case contradictedEncoding = "contradicted_encoding"
     case language
     case title
     case authors
@@ -89,6 +96,7 @@ extension ArticleRecord: Codable {
     path = try container.decode(String.self, forKey: .path)
     mediaType = try container.decode(String.self, forKey: .mediaType)
     encoding = try container.decode(TextEncoding.self, forKey: .encoding)
+    contradictedEncoding = try container.decodeIfPresent(TextEncoding.self, forKey: .contradictedEncoding)
     language = try container.decode(String.self, forKey: .language)
     title = try container.decodeIfPresent(String.self, forKey: .title)
     authors = try container.decode([String].self, forKey: .authors)
@@ -102,7 +110,8 @@ extension ArticleRecord: Codable {
     damage = try container.decode(Double.self, forKey: .damage)
   }
 
-  /// Writes the form of the extraction record, with null where a value is not known.
+  /// Writes the form of the extraction record, with null where a value is not known; a contradicted encoding
+  /// stands there only where there is one.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -110,6 +119,7 @@ extension ArticleRecord: Codable {
     try container.encode(path, forKey: .path)
     try container.encode(mediaType, forKey: .mediaType)
     try container.encode(encoding, forKey: .encoding)
+    try container.encodeIfPresent(contradictedEncoding, forKey: .contradictedEncoding)
     try container.encode(language, forKey: .language)
     try container.encode(title, forKey: .title)
     try container.encode(authors, forKey: .authors)

@@ -14,17 +14,25 @@ public enum ContentHash {
   ///   - parts: what makes it that thing; UTF-8 text.
   /// - Returns: 32 lower-case hexadecimal digits.
   public static func identifier(tag: String, parts: [String]) -> String {
-    identifier(tag: tag, bytes: parts.map { Array($0.utf8) })
+    var message: [UInt8] = []
+    message.reserveCapacity(parts.reduce(tag.utf8.count + 8) { $0 + $1.utf8.count + 8 })
+    append(tag.utf8, to: &message)
+    for part in parts { append(part.utf8, to: &message) }
+    return hexadecimal(digest(message).prefix(16))
   }
 
   /// The same as ``identifier(tag:parts:)`` for parts that are bytes.
   public static func identifier(tag: String, bytes parts: [[UInt8]]) -> String {
     var message: [UInt8] = []
-    for part in [Array(tag.utf8)] + parts {
-      message += Array("\(part.count):".utf8)
-      message += part
-    }
+    append(tag.utf8, to: &message)
+    for part in parts { append(part, to: &message) }
     return hexadecimal(digest(message).prefix(16))
+  }
+
+  private static func append(_ part: some Collection<UInt8>, to message: inout [UInt8]) {
+    message += String(part.count).utf8
+    message.append(UInt8(ascii: ":"))
+    message += part
   }
 
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {
@@ -34,7 +42,13 @@ public enum ContentHash {
   }
 
   private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (place, byte) in bytes.enumerated() {
+        text[2 * place] = digit(byte >> 4)
+        text[2 * place + 1] = digit(byte & 15)
+      }
+      return bytes.count * 2
+    }
   }
 }

@@ -17,9 +17,23 @@ public enum EntityKind: String, Codable, Sendable, CaseIterable, Comparable {
   /// An app, a chip or another product that is no model.
   case product
 
+  /// Its place in the order of declaration.
+  private var place: Int {
+    switch self {
+    case .company: 0
+    case .model: 1
+    case .person: 2
+    case .platform: 3
+    case .media: 4
+    case .institution: 5
+    case .benchmark: 6
+    case .product: 7
+    }
+  }
+
   /// In the order of declaration.
   public static func < (left: EntityKind, right: EntityKind) -> Bool {
-    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    left.place < right.place
   }
 }
 

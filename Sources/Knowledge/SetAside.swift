@@ -26,12 +26,18 @@ public struct SetAside: Hashable, Sendable, Codable {
     case references
     /// Who the author or the account is.
     case authorCard = "author-card"
+    /// What readers wrote under an article.
+    case comments
     /// Calls to follow, share or comment, and the buttons for it.
     case prompt
     /// Marks without words: rules, lone punctuation, END.
     case ornament
     /// Fields of the archive that kept the page: id, link, title.
     case metadata
+    /// A paragraph that stood in the article before.
+    case repeated
+    /// A translation beside the original, and the notes of whoever learns from it.
+    case translation
     /// Text beyond repair: `????`.
     case lostText = "lost-text"
   }

@@ -11,13 +11,22 @@ public struct TextRepairer: Sendable {
     self.tables = tables
   }
 
+  /// A decoder that tells encodings apart by how often the tables say that characters are used.
+  public var decoder: TextDecoder { TextDecoder(characters: tables.characters) }
+
   /// The text as it was before it was damaged, in simplified script; every change is on record in it.
   public func repair(_ text: TracedText) -> TracedText {
     simplify(tidy(restore(text)))
   }
 
+  /// The text with what was decoded in the wrong encoding decoded again; lost characters become U+FFFD.
+  public func reread(_ text: TracedText) -> TracedText {
+    text.applying(Mojibake(Array(text.text.utf8), tables: tables).edits())
+  }
+
   /// The text without byte slips and pinyin glosses; markup stays, so a whole HTML page may be given.
   public func restore(_ text: TracedText) -> TracedText {
+    let text = reread(text)
     let bytes = Array(text.text.utf8)
     let record = GlossRecord(bytes, readings: tables.readings)
     let slips = ByteSlips(bytes, record: record, tables: tables).edits()
@@ -27,9 +36,11 @@ public struct TextRepairer: Sendable {
     return restored.applying(PinyinGlosses(left).edits())
   }
 
-  /// The text without left-over tags, entities, bold marks and invisible characters, with narrowed marks widened.
+  /// The text without left-over tags, entities, bold marks, links, invisible characters and words that a
+  /// converter doubled, with wide letters folded and narrowed marks widened.
   public func tidy(_ text: TracedText) -> TracedText {
-    let tidied = text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+    var tidied = text.applying(Residue(Array(text.text.utf8), tables: tables).found())
+    tidied = tidied.applying(DoubledText(Array(tidied.text.utf8), tables: tables).edits())
     let isConverted = tidied.pieces.contains { [.pinyinGloss, .byteSlip].contains($0.change?.kind) }
     guard isConverted else { return tidied }
     return tidied.applying(WidenedMarks(Array(tidied.text.utf8), marks: tables.narrowedMarks).edits())
@@ -38,5 +49,17 @@ public struct TextRepairer: Sendable {
   /// The text with traditional characters brought to simplified ones.
   public func simplify(_ text: TracedText) -> TracedText {
     text.applying(ScriptConversion(Array(text.text.utf8), table: tables.script).edits())
+  }
+
+  /// A text in simplified script whatever its lines look like, taken as written in `script`.
+  ///
+  /// Compatibility characters become the ones they stand for, as in OpenCC. Unlike ``simplify(_:)-(TracedText)``
+  /// this does not ask whether a line is traditional at all, and keeps no record.
+  public func simplify(_ text: String, from script: TraditionalScript) -> String {
+    let values = text.unicodeScalars.map { tables.script.compatibility[$0.value] ?? $0.value }
+    var result = String.UnicodeScalarView()
+    result.append(
+      contentsOf: tables.script.simplified(values, from: script).compactMap(Unicode.Scalar.init))
+    return String(result)
   }
 }

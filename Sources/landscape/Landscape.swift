@@ -21,7 +21,7 @@ struct Landscape: AsyncParsableCommand {
       IngestCommand.self, AskCommand.self, ClaimsCommand.self, ReleasesCommand.self, FactsCommand.self,
       ShowCommand.self, WhyCommand.self, QueryCommand.self, SQLCommand.self, ExtractCommand.self,
       ExplainCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, RulesCommand.self,
       ExportCommand.self, SchemaCommand.self,
     ])
 

@@ -33,7 +33,7 @@ struct ArticleParserTests {
 
   @Test func `a damaged copy becomes an article: headline, byline, blocks, and the rest set aside`() throws {
     let article = try Fixtures.article(ArticleParserTests.damaged)
-    #expect(article.record.title == "模型降价之后，谁在赚钱?")
+    #expect(article.record.title == "模型降价之后，谁在赚钱？")
     #expect(article.record.authors == ["林若溪"])
     #expect(article.record.outlet == "云上观察")
     #expect(article.record.host == "星河传媒有限公司")
@@ -55,6 +55,18 @@ struct ArticleParserTests {
     }
     #expect(article.record.repairs.contains { $0.before == "(kāi)" && $0.kind == .pinyinGloss })
     #expect(article.record.damage > 0.1)
+  }
+
+  @Test func `a page that declares a wrong encoding is read in the right one, and that is told`() throws {
+    let page = """
+      <html><head><meta charset="gb2312"><title>云杉科技降价</title></head><body>
+      <p>云杉科技周一宣布,旗下模型的接口价格下调一半,开发者欢迎这个决定。</p></body></html>
+      """
+    let record = try Fixtures.article(page, path: "page.html").record
+    #expect(record.encoding == .utf8)
+    #expect(record.contradictedEncoding == .gb18030)
+    let right = page.replacing("gb2312", with: "UTF-8")
+    #expect(try Fixtures.article(right, path: "page.html").record.contradictedEncoding == nil)
   }
 
   @Test func `clean text has no damage and no repairs`() throws {
@@ -135,7 +147,7 @@ struct ArticleParserTests {
       #expect(failure.stage == .repair)
       #expect(
         failure.reason
-          == "380 characters are ? or U+FFFD and only 0 are left: the text was lost before the file was saved, and no program can restore it"
+          == "380 characters are ?, □ or U+FFFD and only 0 are left: the text was lost before the file was saved, and no program can restore it"
       )
     } catch {
       Issue.record("another failure: \(error)")

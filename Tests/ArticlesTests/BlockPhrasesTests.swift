@@ -38,7 +38,8 @@ struct BlockPhrasesTests {
     #expect(
       throws: DataTableFailure(
         name: "blocks/cues.tsv", line: 2,
-        reason: "“nowhere” is no place in a line: use start, end, whole, within, head or section")
+        reason:
+          "“nowhere” is no place in a line: use start, end, whole, within, head, section or tail-section")
     ) {
       try BlockPhrases(contents)
     }

@@ -35,7 +35,7 @@ struct BadInputTests {
       testDescription: "text that is all question marks", bytes: [UInt8](repeating: 0x3F, count: 1000),
       stage: "repair",
       reason:
-        "1000 characters are ? or U+FFFD and only 0 are left: the text was lost before the file was saved, "
+        "1000 characters are ?, □ or U+FFFD and only 0 are left: the text was lost before the file was saved, "
         + "and no program can restore it"),
     Case(
       testDescription: "50 MB of one line", bytes: [UInt8](repeating: 0x61, count: 50_000_000), stage: "open",
@@ -67,7 +67,9 @@ struct BadInputTests {
     try folder.write([1], to: "empty/picture.png")
     #expect(
       try run("ingest", "empty").complaint
-        == "landscape: failed empty: open: the folder holds no article (.htm, .html, .markdown, .md, .txt)\n")
+        == "landscape: failed empty: open: the folder holds nothing that is taken for an article "
+        + "(.htm, .html, .json, .jsonl, .markdown, .md, .mht, .mhtml, .ndjson, .tar, .tbz2, .tgz, .txt, .txz, .warc, .xhtml, .zip)\n"
+    )
   }
 
   @Test func `a file that is not there is told`() throws {

@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     ["ingest"], ["ask"], ["claims"], ["releases"], ["facts"], ["show"], ["query"], ["sql"], ["extract"],
-    ["explain"], ["evaluate"], ["why"],
+    ["explain"], ["evaluate"], ["why"], ["rules"],
     ["export"], ["export", "csv"], ["export", "graph"], ["export", "report"], ["schema"],
   ]
 

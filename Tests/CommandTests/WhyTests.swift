@@ -21,7 +21,7 @@ struct WhyTests {
         relation   model/baichuan-7b released_by company/baichuan
         id         \(id)
         rule       released-by
-        article    潮汐科技评论 · 一块钱的智能：开源大模型降价之后，谁还在付账?
+        article    潮汐科技评论 · 一块钱的智能：开源大模型降价之后，谁还在付账？
         place      data/articles/feature-open-models-damaged.txt:1542-1572
 
         SENTENCE

@@ -17,7 +17,7 @@ struct ExplanationTests {
       after: "", certain: true)
     let record = ArticleRecord(
       id: "a1", sha256: "0", path: "news/a\u{1B}.txt", mediaType: "text/plain", encoding: .gb18030,
-      language: "zh",
+      contradictedEncoding: .utf8, language: "zh",
       title: "青鹭", authors: ["林晚"], outlet: "海滨周刊", published: PartialDate("2024-05"), cleanText: clean,
       repairs: [repair],
       boilerplate: [SetAside(source: TextSpan(start: 60, end: 90), reason: .advert, text: "扫码领取")],
@@ -56,6 +56,7 @@ struct ExplanationTests {
 
         article    a1
         read as    gb18030, text/plain, zh
+        declared   utf-8, which the bytes contradict
         title      青鹭
         authors    林晚
         outlet     海滨周刊

@@ -7,9 +7,10 @@ import Testing
 
 @Suite("Extraction records as JSON")
 struct RecordTextTests {
-  private func reading(title: String) -> Reading {
+  private func reading(title: String, contradicted: TextEncoding? = nil) -> Reading {
     let article = ArticleRecord(
-      id: "a", sha256: "b", path: "news/a.txt", mediaType: "text/plain", encoding: .utf8, language: "zh",
+      id: "a", sha256: "b", path: "news/a.txt", mediaType: "text/plain", encoding: .utf8,
+      contradictedEncoding: contradicted, language: "zh",
       title: title,
       authors: [], cleanText: "青鹭", repairs: [], boilerplate: [], damage: 0.0702)
     return Reading(article: article, entities: [], roles: [], statements: [], facts: [], relations: [])
@@ -25,6 +26,14 @@ struct RecordTextTests {
         "format":"landscape.extraction/1","relations":[],"roles":[],"statements":[]}
 
         """)
+  }
+
+  @Test func `a declaration that the bytes contradict is told, and only then`() throws {
+    let told = try RecordText().text(of: reading(title: "青鹭", contradicted: .big5))
+    #expect(told.contains(#""contradicted_encoding":"big5","#))
+    #expect(
+      try JSONDecoder().decode(Reading.self, from: Data(told.utf8)).article.contradictedEncoding == .big5)
+    #expect(!(try RecordText().text(of: reading(title: "青鹭")).contains("contradicted_encoding")))
   }
 
   @Test func `a failure has the same format and says where and why`() throws {
@@ -45,7 +54,7 @@ struct RecordTextTests {
   @Test(arguments: [
     (["set_aside", "properties", "reason"], SetAside.Reason.allCases.map(\.rawValue)),
     (["repair", "properties", "kind"], RepairKind.allCases.map(\.rawValue)),
-    (["article", "properties", "encoding"], TextEncoding.allCases.map(\.rawValue)),
+    (["encoding"], TextEncoding.allCases.map(\.rawValue)),
     (["entity", "properties", "type"], EntityKind.allCases.map(\.rawValue)),
     (["statement", "properties", "form"], QuotationForm.allCases.map(\.rawValue)),
     (["statement", "properties", "attribution"], Attribution.allCases.map(\.rawValue)),

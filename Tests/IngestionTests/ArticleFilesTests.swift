@@ -43,7 +43,11 @@ struct ArticleFilesTests {
   @Test func `a folder without articles, and a name of nothing, are told`() throws {
     try folder.write([1], to: "empty/a.pdf")
     #expect(
-      throws: failure("empty", "the folder holds no article (.htm, .html, .markdown, .md, .txt)")
+      throws: failure(
+        "empty",
+        "the folder holds nothing that is taken for an article "
+          + "(.htm, .html, .json, .jsonl, .markdown, .md, .mht, .mhtml, .ndjson, .tar, .tbz2, .tgz, .txt, .txz, .warc, .xhtml, .zip)"
+      )
     ) { try files.list(folder.file("empty")) }
     let nothing = failure("nothing.txt", "there is no such file or folder")
     #expect(throws: nothing) { try files.list(folder.file("nothing.txt")) }

@@ -102,7 +102,9 @@ struct DataFolderTests {
     for bytes in [
       [], Array("????????????????????????????????????????".utf8), [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2],
     ] {
-      let failure = try #require(throws: ReadingFailure.self) { try reader.read(bytes, path: "bad.txt") }
+      let failure = try #require(throws: ReadingFailure.self) {
+        try reader.read(ArticleInput(path: "bad.txt", bytes: bytes))
+      }
       #expect(failure.path == "bad.txt" && !failure.reason.isEmpty)
     }
   }

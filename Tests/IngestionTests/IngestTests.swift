@@ -83,12 +83,12 @@ struct IngestTests {
     let first = try folder.write(Array("拒绝。".utf8), to: "a.txt")
     let second = try folder.write(Array("接受。".utf8), to: "b.txt")
     let reader = ArticleReader(
-      rulesVersion: "1", parse: { bytes, path, _ in IngestTests.article(bytes, path: path) },
+      rulesVersion: "1", parse: { input, _ in IngestTests.article(input.bytes, path: input.path) },
       extract: { article in
         var invented = InventedArticle(article.record.cleanText, path: article.record.path)
         if article.record.cleanText.hasPrefix("拒绝") { invented.state("model/x", "price", "1", in: "拒绝") }
-        return GroundedReading(reading: invented.reading(), grounds: [:])
-      })
+        return invented.reading()
+      }, ground: { GroundedReading(reading: IngestTests.nothing($0), grounds: [:]) })
     let outcomes = Mutex<[IngestOutcome]>([])
     _ = try await Ingest(reader: reader, store: store, width: 2)
       .run([.path(first), .path(second)]) { outcome in outcomes.withLock { $0.append(outcome) } }
@@ -184,16 +184,16 @@ struct IngestTests {
   private static func reader(rules: String, step: @escaping Step) -> ArticleReader {
     ArticleReader(
       rulesVersion: rules,
-      parse: { bytes, path, _ throws(ReadingFailure) in
-        try step(path)
-        return article(bytes, path: path)
+      parse: { input, _ throws(ReadingFailure) in
+        try step(input.path)
+        return article(input.bytes, path: input.path)
       },
-      extract: { article in
-        GroundedReading(
-          reading: Reading(
-            article: article.record, entities: [], roles: [], statements: [], facts: [], relations: []),
-          grounds: [:])
-      })
+      extract: { nothing($0) }, ground: { GroundedReading(reading: nothing($0), grounds: [:]) })
+  }
+
+  /// A reading that found nothing.
+  private static func nothing(_ article: Article) -> Reading {
+    Reading(article: article.record, entities: [], roles: [], statements: [], facts: [], relations: [])
   }
 
   private static func article(_ bytes: [UInt8], path: String) -> Article {

@@ -40,8 +40,8 @@ struct ReadingInvariantTests {
     let articles = names.filter { !$0.hasSuffix(".json") && $0 != "README.md" }
     for name in articles {
       let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
-      let reading = try reader.read(bytes, path: name)
-      let again = try reader.read(bytes, path: name)
+      let reading = try reader.read(ArticleInput(path: name, bytes: bytes))
+      let again = try reader.read(ArticleInput(path: name, bytes: bytes))
       #expect(reading == again, "\(name): two readings of the same bytes differ")
       checkEvidence(of: reading, bytes, name)
       checkNesting(of: reading, name)

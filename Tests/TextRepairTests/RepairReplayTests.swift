@@ -1,3 +1,4 @@
+import DamageModel
 import Testing
 
 @testable import TextRepair
@@ -6,9 +7,7 @@ import Testing
 struct RepairReplayTests {
   @Test func `a damaged page in GBK bytes replays from its own bytes`() throws {
     let codec = try #require(CodecTable.gb18030)
-    var model = DamageModel()
-    model.glosses = OwnArticle.glosses
-    let damaged = model.damage(OwnArticle.text, codec: codec)
+    let damaged = try OwnArticle.model(glosses: OwnArticle.glosses).damage(OwnArticle.text)
     var bytes: [UInt8] = []
     for scalar in damaged.unicodeScalars {
       guard let pair = codec.pair(of: scalar) else {
@@ -35,5 +34,10 @@ struct RepairReplayTests {
     #expect(LostText.share(of: "") == 0)
     #expect(LostText.share(of: "真的?? 是吗?!") == 0)
     #expect(LostText.share(of: "模\u{FFFD}型 ??????") == 7.0 / 9.0)
+    #expect(LostText.share(of: "真的假的???") == 0)
+    #expect(LostText.share(of: "三公斤拷贝") == 0)
+    #expect(LostText.share(of: "锟斤拷锟斤拷") == 1)
+    #expect(LostText.share(of: "□□□□型号") == 4.0 / 6.0)
+    #expect(LostText.share(of: "选项：□ 是 □ 否") == 0)
   }
 }

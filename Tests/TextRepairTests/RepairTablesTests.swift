@@ -9,7 +9,7 @@ struct RepairTablesTests {
   @Test func `a missing table says what to do`() {
     #expect(
       throws: DataTableFailure(
-        name: "generated/script-characters.tsv", line: 0, reason: "the file is missing; run make setup")
+        name: "generated/script-uses.tsv", line: 0, reason: "the file is missing; run make setup")
     ) { try RepairTables([:]) }
   }
 
@@ -20,10 +20,10 @@ struct RepairTablesTests {
         contentsOf: TestData.root.appendingPathComponent("data").appendingPathComponent(name), encoding: .utf8
       )
     }
-    contents["generated/script-phrases.tsv"] = "phrase\tsimplified\n乾隆\t乾\n"
+    contents["generated/script.tsv"] = "dictionary\tfrom\tto\nphrases\t乾隆\t乾\n"
     #expect(
       throws: DataTableFailure(
-        name: "generated/script-phrases.tsv", line: 2, reason: "a phrase becomes one of as many characters")
+        name: "generated/script.tsv", line: 2, reason: "a phrase becomes one of as many characters")
     ) { try RepairTables(contents) }
   }
 

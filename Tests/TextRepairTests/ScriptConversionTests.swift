@@ -44,4 +44,31 @@ struct ScriptConversionTests {
     #expect(text.repairs.map(\.before) == ["開", "經", "發", "廠", "觀"])
     #expect(text.repairs.allSatisfy { $0.kind == .script && $0.source.count == 3 })
   }
+
+  struct Variant: CustomTestStringConvertible, Sendable {
+    let script: TraditionalScript
+    let text: String
+    let simple: String
+    var testDescription: String { "\(script.rawValue): \(text)" }
+  }
+
+  @Test(arguments: [
+    Variant(script: .standard, text: "沿著河岸喫飯", simple: "沿著河岸吃饭"),
+    Variant(script: .taiwan, text: "沿著河岸吃飯，名著在手", simple: "沿着河岸吃饭，名著在手"),
+    Variant(script: .hongKong, text: "説好的線路在裏面，衞星綫路", simple: "说好的线路在里面，卫星线路"),
+    Variant(script: .any, text: "説好了，跟著裡面和裏面的人", simple: "说好了，跟着里面和里面的人"),
+    Variant(script: .standard, text: "甲\u{F90A}乙", simple: "甲金乙"),
+  ])
+  func `each way of writing has its variants`(row: Variant) throws {
+    #expect(try TestData.repairer().simplify(row.text, from: row.script) == row.simple)
+  }
+
+  @Test func `a word in the way of writing is cut out before variants are looked for`() throws {
+    let repairer = try TestData.repairer()
+    #expect(repairer.simplify("乾燥的乾隆瓷器", from: .taiwan) == "干燥的乾隆瓷器")
+  }
+
+  @Test func `a name whose simplified form few fonts have stays as written in an article`() throws {
+    #expect(try simplified("分析師周明錤說過這話").text == "分析师周明錤说过这话")
+  }
 }

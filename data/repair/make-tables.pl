@@ -1,4 +1,4 @@
-# Called by make-tables.sh: writes the four tables of FOLDER from the dumps in WORK and jieba's dict.txt.
+# Called by make-tables.sh: writes the tables of FOLDER from the dumps in WORK and jieba's dict.txt.
 # Every table is sorted by its first column, byte by byte, so that the program can search it without reading it in.
 use strict;
 use warnings;
@@ -51,50 +51,44 @@ while (<$in>) {
 }
 table('readings.tsv', "character\treadings", map { $_ => join '|', @{$readings{$_}} } keys %readings);
 
-# Traditional to simplified: Taiwan's variants to the standard ones (tw2t), then to simplified ones (t2s), in one step.
-my %simple = dictionary('TSCharacters');
-my %phrases = dictionary('TSPhrases');
-my %variants = dictionary('TWVariantsRev');
-my %variant_phrases = dictionary('TWVariantsRevPhrases');
-my %expand = dictionary('STCharacters');
-$_ = first($_) for values %simple, values %phrases, values %variants, values %variant_phrases;
-
-sub simplified {
-  my ($text) = @_;
-  my $result = '';
-  while (length $text) {
-    my $length = length $text;
-    $length-- while $length > 1 && !exists $phrases{substr $text, 0, $length};
-    my $piece = substr $text, 0, $length, '';
-    $result .= $phrases{$piece} // $simple{$piece} // $piece;
-  }
-  return $result;
+# OpenCC's dictionaries as they are, under names of ours; an entry that changes nothing guards its characters.
+my %names = (
+  TSPhrases => 'phrases', TSCharacters => 'characters', TSCharactersExt => 'rare-characters',
+  TWVariantsRevPhrases => 'taiwan-phrases', TWVariantsRev => 'taiwan-characters',
+  HKVariantsRevPhrases => 'hong-kong-phrases', HKVariantsRev => 'hong-kong-characters',
+  CJK_Compatibility_Ideographs => 'compatibility',
+);
+my (%entries, %dictionaries);
+for my $name (keys %names) {
+  my %map = dictionary($name);
+  $_ = first($_) for values %map;
+  $dictionaries{$name} = \%map;
+  $entries{"$names{$name}\t$_"} = $map{$_} for keys %map;
 }
 
-my %characters;
+# Radicals (U+2F00 to U+2FD5, U+2E80 and on) that documents carry in place of the characters they look like.
+open my $radicals, '<', "$work/radicals" or die "radicals: $!";
+while (<$radicals>) {
+  my ($form, $character) = /^[0-9']+; ([0-9A-F]{4}); ([0-9A-F]{4,5})/ or next;
+  $entries{"compatibility\t" . chr hex $form} = chr hex $character;
+}
+table('script.tsv', "dictionary\tfrom\tto", %entries);
+
+# What a character says about the script: the standard form first, then its simplified one.
+my %simple = %{$dictionaries{TSCharacters}};
+my %variants = (%{$dictionaries{HKVariantsRev}}, %{$dictionaries{TWVariantsRev}});
+my %expand = dictionary('STCharacters');
+my %uses;
 for my $character (keys %simple, keys %variants) {
-  my $target = simplified($variants{$character} // $character);
-  next if $target eq $character;
-  $characters{$character} = $target . "\t" . ($standard{$character} ? 'shared' : 'traditional');
+  my $form = $variants{$character} // $character;
+  next if ($simple{$form} // $form) eq $character;
+  $uses{$character} = $standard{$character} ? 'shared' : 'traditional';
 }
 for my $character (keys %expand) {
-  next if exists $characters{$character} || $expand{$character} =~ /(^| )\Q$character\E( |$)/;
-  $characters{$character} = "$character\tsimplified";
+  next if exists $uses{$character} || $expand{$character} =~ /(^| )\Q$character\E( |$)/;
+  $uses{$character} = 'simplified';
 }
-table('script-characters.tsv', "character\tsimplified\tuse", %characters);
-
-my %sources;  # the standard character => Taiwan's ways of writing it
-push @{$sources{$variants{$_}}}, $_ for keys %variants;
-my %all = map { $_ => simplified($variant_phrases{$_}) } keys %variant_phrases;
-for my $phrase (keys %phrases) {
-  my @forms = ('');
-  for my $character (split //, $phrase) {
-    my @ways = ($character, @{$sources{$character} // []});
-    @forms = map { my $form = $_; map { $form . $_ } @ways } @forms;
-  }
-  $all{$_} = $phrases{$phrase} for @forms;
-}
-table('script-phrases.tsv', "phrase\tsimplified", %all);
+table('script-uses.tsv', "character\tuse", %uses);
 
 # Words: Han characters only, at most four, the frequency as counted.
 my %words;
@@ -105,3 +99,37 @@ while (<$dict>) {
   $words{$word} = $count;
 }
 table('words.tsv', "word\tcount", %words);
+
+# How often characters stand in running text, for telling encodings apart: per hundred million characters of
+# simplified text (the words above), of traditional text (the same by way of OpenCC: the first traditional form
+# of a simplified character has three quarters of its uses), and 1 for those taught in Japan's schools (kJoyoKanji).
+my (%counts, %columns, %sources);
+for my $character (sort keys %variants) { push @{$sources{$variants{$character}}}, $character }
+my $total = 0;
+for my $word (keys %words) {
+  for my $character (split //, $word) {
+    $counts{$character} += $words{$word};
+    $total += $words{$word};
+  }
+}
+for my $character (sort keys %counts) {
+  my $share = $counts{$character} / $total;
+  $columns{$character}[0] += $share;
+  my @forms = split / /, $expand{$character} // $character;
+  my $rest = @forms > 1 ? 0.25 / (@forms - 1) : 0;
+  for my $index (0 .. $#forms) {
+    my $form = $forms[$index];
+    my $part = $share * (@forms == 1 ? 1 : $index == 0 ? 0.75 : $rest);
+    $columns{$_}[1] += $part / (1 + @{$sources{$form} // []}) for $form, @{$sources{$form} // []};
+  }
+}
+open my $taught, '<:encoding(UTF-8)', "$work/mappings" or die "mappings: $!";
+while (<$taught>) {
+  /^U\+([0-9A-F]{4})\tkJoyoKanji\t/ and $columns{chr hex $1}[2] = 1;
+}
+my %characters_used;
+for my $character (keys %columns) {
+  my ($simplified, $traditional) = map { int(($_ // 0) * 1e8 + 0.5) } @{$columns{$character}}[0, 1];
+  $characters_used{$character} = join "\t", $simplified, $traditional, $columns{$character}[2] // 0;
+}
+table('characters.tsv', "character\tsimplified\ttraditional\tjapanese", %characters_used);

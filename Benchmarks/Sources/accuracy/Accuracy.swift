@@ -9,7 +9,9 @@ struct Accuracy: ParsableCommand {
 
   /// Every measure, in the order of the page.
   static let measures: [any Measure] = [
-    DamageMeasure()
+    EncodingsMeasure(), MojibakeMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(),
+    SetAsideMeasure(),
+    MetadataMeasure(), NumbersMeasure(), TimeMeasure(),
   ]
 
   @Option(help: "The folder of Landscape's tables.")

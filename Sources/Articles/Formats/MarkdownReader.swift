@@ -4,7 +4,8 @@ import TextRepair
 ///
 /// What the marks said is kept for each line. A line of nothing but pictures is left as it stands,
 /// because it is set apart as a whole. Follows CommonMark 0.31 where archives of articles do; every
-/// line is a paragraph of its own, since such archives do not break lines inside one.
+/// line is a paragraph of its own, since such archives do not break lines inside one; only lines in Latin script
+/// that break off inside a sentence go on behind an empty line (``HardBreak``).
 struct MarkdownReader: Sendable {
   /// Whether the words of a page look like Markdown, or its name says so.
   ///
@@ -38,7 +39,10 @@ struct MarkdownReader: Sendable {
     var marks: [MarkedStretch] = []
     var isCode = false
     var previousEnd: Int?
-    for span in LineSplitter().split(bytes) {
+    var previous: MarkdownLine?
+    let lines = LineSplitter().split(bytes)
+    let hardBreak = HardBreak(bytes, lines)
+    for span in lines {
       let line = MarkdownLine(text: bytes, span: span)
       if line.isFence {
         edits.append(Edit(span: span, replacement: "", kind: .markup))
@@ -56,6 +60,11 @@ struct MarkdownReader: Sendable {
         previousEnd = nil
       } else {
         let result = isCode ? MarkdownLine.Result() : line.read()
+        if !isCode, let above = previous, hardBreak.parts(above.span, span) {
+          let gap = TextSpan(start: above.span.end, end: span.start)
+          edits.append(Edit(span: gap, replacement: " ", kind: .whitespace))
+        }
+        previous = isCode || !result.mark.isPlain ? nil : line
         edits += result.edits
         marks.append(MarkedStretch(source: text.source(of: span), mark: result.mark))
         previousEnd = span.end

@@ -145,7 +145,8 @@ struct LineCutter: Sendable {
     while offset < limit {
       let head = creditHead(text, at: offset)
       let isFurther = !cuts.isEmpty && (head != nil || text.has(LineCutter.back, at: offset))
-      let isCut = offset > start && (isFurther || (!isInsideHan(text, offset) && isBehindSentence(text, offset)))
+      let isCut =
+        offset > start && (isFurther || (!isInsideHan(text, offset) && isBehindSentence(text, offset)))
       if isCut, isNotice(text, offset, limit) { cuts.append(offset) }
       offset = head?.end ?? offset + text.scalar(at: offset).width
     }

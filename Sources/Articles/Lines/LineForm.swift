@@ -18,14 +18,20 @@ struct LineForm: Equatable, Sendable {
   private(set) var commas = 0
   /// Upright bars, of any width.
   private(set) var bars = 0
-  /// Question marks and replacement characters that stand for lost text: in runs of four and more.
+  /// Characters that stand for lost text: `?`, U+FFFD and their like in runs of four and more.
   private(set) var lost = 0
 
   /// Counts what stands in a stretch.
   ///
   /// - Complexity: O(*n*); each character is read once.
   init(_ text: TextBytes, _ span: TextSpan) {
-    var offset = span.start, run = 0
+    var offset = span.start, run = 0, hanInRun = 0
+    func close() {
+      guard run >= LostText.shortestRun else { return }
+      lost += run
+      han -= hanInRun
+      wordParts -= hanInRun
+    }
     while offset < span.end {
       if text.isCommonHan(at: offset) {
         if run >= 4 { lost += run }
@@ -39,16 +45,17 @@ struct LineForm: Equatable, Sendable {
       let (scalar, width) = text.scalar(at: offset)
       let next = offset + width
       characters += 1
-      if scalar == "?" || scalar == "\u{FFFD}" {
+      if LostText.mayBeLost(scalar) {
         run += 1
-      } else {
-        if run >= 4 { lost += run }
-        run = 0
+        if scalar.isHan { hanInRun += 1 }
+      } else if run > 0 {
+        close()
+        (run, hanInRun) = (0, 0)
       }
       count(scalar, isLast: next >= span.end, isBeforeBlank: next < span.end && text.bytes[next] == 0x20)
       offset = next
     }
-    if run >= 4 { lost += run }
+    close()
   }
 
   private mutating func count(_ scalar: Unicode.Scalar, isLast: Bool, isBeforeBlank: Bool) {

@@ -1,3 +1,4 @@
+import Knowledge
 import TextRepair
 
 /// What the format of a page says of a line, besides its words.
@@ -18,10 +19,16 @@ struct LineMark: Equatable, Sendable {
   var linkShare = 0.0
   /// The addresses that it links to, in order.
   var targets: [String] = []
-  /// Whether the structure says that it stands under a picture; only HTML can say so.
-  var isCaption = false
-  /// Whether the page's structure puts it outside of the article; only HTML can say so.
-  var isOutside = false
+  /// Why the page's structure puts it outside of the article; only HTML can say so.
+  var outside: SetAside.Reason?
+  /// Whether it is a short line around the text that is no sibling of its paragraphs; only HTML can say so.
+  var isApart = false
+
+  /// Whether it is neither heading, item, quotation nor picture.
+  var isPlain: Bool { heading == 0 && !isListItem && !isQuoted && !isPicture }
+
+  /// Whether the page's structure puts it outside of the article.
+  var isOutside: Bool { outside != nil }
 }
 
 /// A mark on a stretch of the file.

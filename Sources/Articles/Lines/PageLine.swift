@@ -33,6 +33,12 @@ struct Page: Sendable {
   /// The lines that read as running text, by index.
   let prose: [Int]
 
+  /// Whether a line stands before the third or behind the last but one line of running text.
+  func isAtEdge(_ index: Int) -> Bool {
+    guard prose.count > 4 else { return true }
+    return index < prose[2] || index > prose[prose.count - 2]
+  }
+
   init(text: TextBytes, lines: [PageLine], metadata: PageMetadata, mediaType: MediaType) {
     self.text = text
     self.lines = lines

@@ -34,7 +34,8 @@ struct PageReader: Sendable {
     return PageLine(
       span: span, source: stretch.map { joined($0.source, source) } ?? source,
       mark: stretch?.mark ?? LineMark(), form: form,
-      words: words, folded: isLong ? FoldedWords(String(words.unicodeScalars.prefix(60))) : FoldedWords(shown),
+      words: words,
+      folded: isLong ? FoldedWords(String(words.unicodeScalars.prefix(60))) : FoldedWords(shown),
       credits: form.weight < CreditLine.heaviest ? reader.read(words, shown) : nil,
       outletByline: OutletByline.read(words, form, outlets: phrases.outlets))
   }

@@ -55,7 +55,9 @@ struct CreditReader: Sendable {
   private func mayHoldCredit(_ folded: TextBytes) -> Bool {
     for offset in 0..<folded.count {
       guard let word = words.word(at: offset, in: folded) else { continue }
-      if word.kind == .host || word.kind == .origin || passMark(offset + word.count, folded) != nil { return true }
+      if word.kind == .host || word.kind == .origin || passMark(offset + word.count, folded) != nil {
+        return true
+      }
       if offset == 0, folded.has(CreditReader.by, at: 0) { return true }
     }
     return false

@@ -15,7 +15,8 @@ struct HeadlineReader: Sendable {
   ///
   /// In this order: what a credit line calls the title, the title field of an archive or a meta tag,
   /// the first heading of the first level near the top, a first line that reads as a headline and is followed by running text.
-  func headline(of page: Page, verdicts: [Verdict], credits: [CreditLine]) -> Headline? {
+  /// The name of the site, where it is known, is cut off a page's title.
+  func headline(of page: Page, verdicts: [Verdict], credits: [CreditLine], site: String?) -> Headline? {
     let named = credits.flatMap { $0.values(.title) }.first ?? archived(page) ?? page.metadata.titles.first
     let candidates = page.lines.indices.prefix(HeadlineReader.reach + firstContent(verdicts)).filter {
       verdicts[$0].isContent
@@ -28,8 +29,11 @@ struct HeadlineReader: Sendable {
       if page.mediaType == .html, let line = candidates.first(where: { isShorter(page.lines[$0], folded) }) {
         return Headline(words: page.lines[line].words, line: line)
       }
+      if page.mediaType == .html, let line = candidates.first(where: { isMainHeading($0, page) }) {
+        return Headline(words: page.lines[line].words, line: line)
+      }
       return Headline(
-        words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: page.metadata.site) : named,
+        words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: site) : named,
         line: nil)
     }
     if let line = candidates.first(where: { page.lines[$0].mark.heading == 1 }) {
@@ -50,6 +54,13 @@ struct HeadlineReader: Sendable {
       && line.mark.linkShare < 0.5
   }
 
+  /// Whether a line is a heading of the first level in front of the running text, and no link.
+  private func isMainHeading(_ index: Int, _ page: Page) -> Bool {
+    let line = page.lines[index]
+    return line.mark.heading == 1 && line.form.weight >= 24 && line.mark.linkShare < 0.5
+      && index < page.prose.first ?? 0
+  }
+
   private func firstContent(_ verdicts: [Verdict]) -> Int { verdicts.firstIndex(where: \.isContent) ?? 0 }
 
   private func archived(_ page: Page) -> String? {
@@ -60,29 +71,4 @@ struct HeadlineReader: Sendable {
     }
     return nil
   }
-}
-
-/// Cuts the name of the site off a page's title: `某某发布新模型_科技频道_某某网`, `New model released - Example News`.
-enum SiteSuffix {
-  /// The title without the parts that follow ` - `, ` | ` or `_`, as long as half of its words are left.
-  static func cut(from title: String, site: String?) -> String {
-    for mark in [" - ", " | ", " – ", " — ", "_", "|", "-"] {
-      guard let range = title.lastRange(of: mark) else { continue }
-      let head = title[..<range.lowerBound], tail = title[range.upperBound...]
-      let isSite = site.map { tail.contains($0) || $0.contains(tail) } ?? false
-      let isShort = head.utf8.count >= 2 * tail.utf8.count && (mark != "-" || isSite)
-      if isSite || isShort { return cut(from: head.trimming { $0.isBlank }, site: site) }
-    }
-    return title
-  }
-}
-
-extension String {
-  /// The last place of some words.
-  fileprivate func lastRange(of words: String) -> Range<String.Index>? { ranges(of: words).last }
-}
-
-extension Substring {
-  /// The same as ``Swift/String/trimming(_:)``.
-  fileprivate func trimming(_ isOut: (Unicode.Scalar) -> Bool) -> String { String(self).trimming(isOut) }
 }

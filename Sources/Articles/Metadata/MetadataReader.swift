@@ -29,7 +29,8 @@ struct MetadataReader: Sendable {
   func read(_ page: Page, verdicts: [Verdict]) -> ArticleMetadata {
     let lines = creditLines(page, verdicts)
     var result = ArticleMetadata()
-    result.headline = HeadlineReader().headline(of: page, verdicts: verdicts, credits: lines)
+    let named = page.metadata.site ?? page.metadata.titles.lazy.compactMap(site(of:)).first
+    result.headline = HeadlineReader().headline(of: page, verdicts: verdicts, credits: lines, site: named)
     let dateline = self.dateline(page, verdicts)
     let bare = page.lines.indices.lazy.filter { verdicts[$0] == .content(.byline) }
       .compactMap { bylines.read(page, at: $0) }.first
@@ -43,11 +44,11 @@ struct MetadataReader: Sendable {
     }
     result.published =
       page.metadata.published ?? published(page, lines) ?? bare?.published
-      ?? shown(page, result.headline?.line) ?? dateline?.published
+      ?? shown(page, result.headline?.line) ?? shownAround(page, verdicts) ?? dateline?.published
     result.outlet =
       origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? dateline?.outlet ?? sources.outlet
       ?? archive?.account
-    let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:))
+    let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:)) ?? named
     let host = lines.flatMap { $0.values(.host) }.first ?? sources.host ?? site
     if result.outlet == nil { result.outlet = host ?? reprints.addressee(page, verdicts) }
     result.outlet = result.outlet.map { phrases.outlets.outlet(named: $0) ?? $0 }
@@ -131,6 +132,19 @@ struct MetadataReader: Sendable {
       $0.form.weight < 60 && $0.form.sentenceEnds == 0
     }
     return below.lazy.compactMap { DateReader.first(in: $0.words) }.first { $0.day != nil }
+  }
+
+  /// The day in one of the short lines around the head of an HTML page, where its structure puts them elsewhere.
+  private func shownAround(_ page: Page, _ verdicts: [Verdict]) -> PartialDate? {
+    guard page.mediaType == .html, let first = verdicts.firstIndex(where: \.isContent) else { return nil }
+    let near = page.lines[max(0, first - 10)..<min(page.lines.count, first + 8)].filter {
+      $0.form.weight < 60 && $0.form.sentenceEnds == 0 && $0.mark.linkShare < 0.5
+    }
+    return near.lazy.compactMap { DateReader.first(in: $0.words) }.first { $0.day != nil }
+  }
+
+  private func site(of title: String) -> String? {
+    SiteSuffix.site(of: title, outlets: phrases.outlets, names: phrases.names)
   }
 
   private func siteHeader(_ page: Page, _ verdicts: [Verdict]) -> String? {

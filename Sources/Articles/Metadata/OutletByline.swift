@@ -24,6 +24,7 @@ struct OutletByline: Equatable, Sendable {
 
   /// Whether a character may part two words: a line without one is a single word.
   private static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBlank || scalar == "/" || scalar == "|" || scalar == "｜" || scalar == "丨" || scalar.value == 0x1680
+    scalar.isBlank || scalar == "/" || scalar == "|" || scalar == "｜" || scalar == "丨"
+      || scalar.value == 0x1680
   }
 }

@@ -14,4 +14,14 @@ struct PageMetadata: Equatable, Sendable {
   var url: String?
   /// When it was published.
   var published: PartialDate?
+
+  /// Takes from `other` what is not known yet.
+  mutating func fill(from other: PageMetadata) {
+    if titles.isEmpty { titles = other.titles }
+    if authors.isEmpty { authors = other.authors }
+    site = site ?? other.site
+    origin = origin ?? other.origin
+    url = url ?? other.url
+    published = published ?? other.published
+  }
 }

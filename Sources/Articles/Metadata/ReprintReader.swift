@@ -53,7 +53,8 @@ struct ReprintReader: Sendable {
 
   /// `（某社 某某）` or `（来源：某报）` at the very end of a paragraph.
   private func signature(_ page: Page, _ line: PageLine) -> (String, [String])? {
-    guard line.span.count > 2, page.text.bytes[line.span.end - 1] == 0x29 || page.text.has([0xEF, 0xBC, 0x89], at: line.span.end - 3)
+    guard line.span.count > 2,
+      page.text.bytes[line.span.end - 1] == 0x29 || page.text.has([0xEF, 0xBC, 0x89], at: line.span.end - 3)
     else { return nil }
     let end = page.text.string(tail(page, line))
     guard end.hasSuffix("）") || end.hasSuffix(")"),

@@ -8,7 +8,7 @@ public struct BlockPhrases: Sendable {
   /// The files that make it up, as paths in the data folder.
   public static let fileNames = [
     "blocks/cues.tsv", "blocks/credits.tsv", "blocks/outlets.tsv", "blocks/names.tsv", "blocks/sentences.tsv",
-    "blocks/abbreviations.tsv", "lexicon/media.tsv",
+    "blocks/abbreviations.tsv", "blocks/labels.tsv", "lexicon/media.tsv",
   ]
 
   let cues: CueTable
@@ -16,6 +16,7 @@ public struct BlockPhrases: Sendable {
   let outlets: OutletNames
   let names: NameParts
   let sentences: SentenceWords
+  let labels: ElementLabels
 
   /// Reads the tables.
   ///
@@ -30,6 +31,8 @@ public struct BlockPhrases: Sendable {
       try BlockPhrases.table("blocks/outlets.tsv", in: contents, ["name", "aliases", "domains", "source"]),
       lexicon: try BlockPhrases.table("lexicon/media.tsv", in: contents, ["name", "aliases"]))
     names = try NameParts(try BlockPhrases.table("blocks/names.tsv", in: contents, ["word", "kind", "why"]))
+    labels = try ElementLabels(
+      try BlockPhrases.table("blocks/labels.tsv", in: contents, ["word", "reason", "why"]))
     sentences = try SentenceWords(
       words: try BlockPhrases.table("blocks/sentences.tsv", in: contents, ["word", "kind", "why"]),
       abbreviations: try BlockPhrases.table(

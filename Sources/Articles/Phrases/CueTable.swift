@@ -6,6 +6,7 @@ struct CueTable: Sendable {
   /// Where in a line a cue counts.
   enum Place: String {
     case start, end, whole, within, head, section
+    case tailSection = "tail-section"
   }
 
   private typealias Cue = (phrase: [UInt8], value: SetAside.Reason)
@@ -16,6 +17,7 @@ struct CueTable: Sendable {
   private var ends: [Cue] = []
   private var wholes: [[UInt8]: SetAside.Reason] = [:]
   private var sections: [[UInt8]: SetAside.Reason] = [:]
+  private var tailSections: [Cue] = []
   /// The longest cue that is a line of its own, in bytes.
   private var longestWhole = 0
 
@@ -24,7 +26,9 @@ struct CueTable: Sendable {
     for row in table.rows {
       guard let place = Place(rawValue: row["place"]) else {
         throw table.failure(
-          at: row, "“\(row["place"])” is no place in a line: use start, end, whole, within, head or section")
+          at: row,
+          "“\(row["place"])” is no place in a line: use start, end, whole, within, head, section or tail-section"
+        )
       }
       guard let reason = SetAside.Reason(rawValue: row["reason"]) else {
         throw table.failure(at: row, "“\(row["reason"])” is no reason to set a line aside")
@@ -38,6 +42,7 @@ struct CueTable: Sendable {
       case .head: heads.append((phrase, reason))
       case .whole: wholes[phrase] = reason
       case .section: sections[phrase] = reason
+      case .tailSection: tailSections.append((phrase, reason))
       }
     }
     longestWhole = (Array(wholes.keys) + Array(sections.keys)).map(\.count).max() ?? 0
@@ -93,5 +98,15 @@ struct CueTable: Sendable {
   /// The reason that a line gives for what follows it.
   func sectionReason(_ words: FoldedWords) -> SetAside.Reason? {
     words.bareCount <= longestWhole ? sections[words.bare] : nil
+  }
+
+  /// The reason that a line gives by its last words for what follows it at the end of a page.
+  func tailSectionReason(_ words: FoldedWords) -> SetAside.Reason? {
+    guard !tailSections.isEmpty else { return nil }
+    let bare = words.bare
+    return tailSections.first {
+      bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase)
+    }?
+    .value
   }
 }

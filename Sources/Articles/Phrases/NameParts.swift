@@ -3,7 +3,7 @@ import DataTables
 /// Parts of names and of first sentences that show where one thing ends and the next begins.
 struct NameParts: Sendable {
   private enum Kind: String {
-    case suffix, opening, surname, masthead, section, clause, role, counter
+    case suffix, opening, surname, masthead, section, clause, role, counter, stamp
     case familyName = "family-name"
   }
 
@@ -102,6 +102,9 @@ struct NameParts: Sendable {
   func isCounter(_ word: String) -> Bool {
     has(.counter, word) || (word.contains(",") && word.allSatisfy { $0.isNumber || $0 == "," })
   }
+
+  /// Whether a word stands beside the day of an article: Updated, 发布于.
+  func isStamp(_ word: String) -> Bool { has(.stamp, word) }
 
   /// A word parted at the role that it holds: `算盘日报记者` is 算盘日报 and 记者, `记者夏渡` is 记者 and 夏渡.
   func partedAtRole(_ word: String) -> (front: String, role: String?, back: String) {

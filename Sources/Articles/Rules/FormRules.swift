@@ -1,10 +1,14 @@
 import Knowledge
 import TextRepair
 
-/// A line of pictures and nothing else.
+/// A line of pictures and nothing else, as Markdown or its residue in a plain text shows them.
 struct PictureRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
-    page.lines[index].mark.isPicture ? .image : nil
+    let line = page.lines[index]
+    if line.mark.isPicture { return .image }
+    let first = page.text.bytes[line.span.start]
+    guard first == UInt8(ascii: "!") || first == UInt8(ascii: "[") else { return nil }
+    return MarkupLink.isPicturesOnly(page.text.bytes, in: line.span) ? .image : nil
   }
 }
 
@@ -64,20 +68,48 @@ struct LinkLineRule: LineRule {
   private func isLinkLine(_ page: Page, _ index: Int) -> Bool {
     guard page.lines.indices.contains(index) else { return false }
     let line = page.lines[index]
-    return line.mark.linkShare >= 0.9 && line.mark.heading == 0
+    return line.mark.linkShare >= 0.9 && (line.mark.heading == 0 || line.mark.isListItem)
   }
 }
 
 /// A line that the structure of an HTML page puts outside of the article.
 struct OutsideRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
-    page.lines[index].mark.isOutside ? .navigation : nil
+    page.lines[index].mark.outside
   }
 }
 
-/// A line that the structure of an HTML page puts under a picture.
-struct FigureCaptionRule: LineRule {
+/// A short line around the text of an HTML page that is no sibling of its paragraphs: a button, a counter.
+struct ApartRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
-    page.lines[index].mark.isCaption ? .caption : nil
+    let line = page.lines[index]
+    guard line.mark.isApart, line.mark.heading == 0, !isHeadline(line, page) else { return nil }
+    return .navigation
+  }
+
+  /// Whether the page's own title holds the line, or most of it.
+  private func isHeadline(_ line: PageLine, _ page: Page) -> Bool {
+    let words = line.folded.bare
+    return page.metadata.titles.contains {
+      let title = FoldedWords($0)
+      return title.contains(words) && words.count * 3 >= title.bare.count
+    }
+  }
+}
+
+/// A way to another page with its label: `Related: …`, `相关阅读：…`, all of it linked but for the label.
+struct LabelledLinkRule: LineRule {
+  /// The longest label, in characters.
+  private static let longestLabel = 16
+
+  func reason(for index: Int, in page: Page) -> SetAside.Reason? {
+    let line = page.lines[index]
+    guard line.mark.linkShare > 0.5, line.form.weight < 220,
+      let colon = line.words.firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return nil }
+    let label = line.words[..<colon].filter { !$0.isWhitespace }.count
+    guard label <= LabelledLinkRule.longestLabel else { return nil }
+    let unlinked = Double(line.words.filter { !$0.isWhitespace }.count) * (1 - line.mark.linkShare)
+    return Int(unlinked) <= label + 3 ? .navigation : nil
   }
 }

@@ -10,10 +10,12 @@ struct LineJudge: Sendable {
     self.phrases = phrases
     bylines = BareBylineReader(outlets: phrases.outlets, names: phrases.names)
     rules = [
-      OutsideRule(), FigureCaptionRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(),
+      OutsideRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(),
       LinkFarmRule(), NavigationBarRule(names: phrases.names),
-      SiteHeaderRule(phrases: phrases), AuthorCardRule(), AddressRule(),
-      EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LinkLineRule(),
+      SiteHeaderRule(phrases: phrases), StampRule(names: phrases.names), AuthorCardRule(), ContactRule(),
+      AddressRule(),
+      EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LabelledLinkRule(),
+      LinkLineRule(), ApartRule(),
     ]
   }
 
@@ -21,7 +23,10 @@ struct LineJudge: Sendable {
   func judge(_ page: Page) -> [Verdict] {
     var verdicts = page.lines.indices.map { first(of: $0, in: page) }
     setAsideSections(page, &verdicts)
+    setAsideBehindEnd(page, &verdicts)
     setAsideTail(page, &verdicts)
+    RepeatedParagraphs.setAside(page, &verdicts)
+    TranslatedParagraphs.setAside(page, &verdicts)
     return verdicts
   }
 
@@ -42,21 +47,16 @@ struct LineJudge: Sendable {
   /// Whether a line says who wrote the article or where it was published, and nothing else.
   private func isByline(_ index: Int, _ page: Page) -> Bool {
     let line = page.lines[index]
-    guard !line.mark.isOutside, !line.mark.isCaption, line.form.weight < 200, line.mark.heading == 0,
+    guard !line.mark.isOutside, line.form.weight < 200, line.mark.heading == 0,
       ArchiveHeaderRule().reason(for: index, in: page) == nil,
       NavigationBarRule(names: phrases.names).reason(for: index, in: page) == nil
     else { return false }
     if phrases.cues.edgeReason(line.folded) == .caption { return false }
     if line.outletByline != nil { return true }
     if bylines.read(page, at: index) != nil { return true }
+    if StampRule(names: phrases.names).stamp(page, at: index)?.namesAuthor ?? false { return true }
     guard let found = line.credits else { return false }
-    return found.isByline && (!found.isSourceOnly || isAtEdge(index, page))
-  }
-
-  /// Whether a line stands before the third or behind the last but one line of running text.
-  private func isAtEdge(_ index: Int, _ page: Page) -> Bool {
-    guard page.prose.count > 4 else { return true }
-    return index < page.prose[2] || index > page.prose[page.prose.count - 2]
+    return found.isByline && (!found.isSourceOnly || page.isAtEdge(index))
   }
 
   /// Heads such as 参考资料 take with them what follows, up to running text that is not a link.
@@ -64,10 +64,14 @@ struct LineJudge: Sendable {
     var reason: SetAside.Reason?
     let firstProse = page.prose.first ?? 0
     for (index, line) in page.lines.enumerated() {
-      if index > firstProse, line.form.weight < 60, let head = phrases.cues.sectionReason(line.folded) {
+      if index > firstProse, line.form.weight < 60, let head = sectionReason(index, page) {
         reason = head
         verdicts[index] = .aside(head)
       } else if let present = reason, verdicts[index].isContent {
+        if present == .navigation, isSentence(line) {
+          reason = nil
+          continue
+        }
         let isItem = line.words.utf8.contains { $0 == 0x2F } && line.words.contains("://") || isNumbered(line)
         if verdicts[index] == .content(.byline) || (line.form.isProse && line.mark.linkShare < 0.5 && !isItem)
         {
@@ -79,10 +83,55 @@ struct LineJudge: Sendable {
     }
   }
 
+  /// The reason that a head gives for what follows; some heads count only near the end.
+  private func sectionReason(_ index: Int, _ page: Page) -> SetAside.Reason? {
+    let words = page.lines[index].folded
+    if let reason = phrases.cues.sectionReason(words) { return reason }
+    guard page.prose.count(where: { $0 < index }) * 4 >= page.prose.count * 3 else { return nil }
+    return phrases.cues.tailSectionReason(words)
+  }
+
+  /// Whether a line is a whole sentence with a full stop, which headlines of other articles are not.
+  private func isSentence(_ line: PageLine) -> Bool {
+    line.mark.linkShare < 0.5 && line.words.unicodeScalars.last { !$0.isCloser } == "。"
+      && line.form.weight >= 20
+  }
+
   /// Whether a line begins with a number in brackets, as items of a list of sources do.
   private func isNumbered(_ line: PageLine) -> Bool {
     let head = line.words.utf8.prefix(5)
     return head.first == 0x5B && head.dropFirst().first.map { (48...57).contains($0) } ?? false
+  }
+
+  /// Sets aside what follows the credit of the editors on an HTML page, or a mark of the end.
+  ///
+  /// No article goes on there once three quarters of its running text stand above: what follows is of another page.
+  /// Bylines stay, and running text behind a mark.
+  private func setAsideBehindEnd(_ page: Page, _ verdicts: inout [Verdict]) {
+    func weight(_ range: some Sequence<Int>) -> Int {
+      range.reduce(0) { verdicts[$1].isContent ? $0 + page.lines[$1].form.weight : $0 }
+    }
+    let all = weight(page.prose)
+    guard
+      let end = page.lines.indices.first(where: { index in
+        isEnd(page.lines[index], verdicts[index], page.mediaType)
+          && weight(page.prose.filter { $0 < index }) * 4 >= all * 3 && index > page.prose.first ?? 0
+      })
+    else { return }
+    let isMark = verdicts[end] == .aside(.ornament)
+    for index in page.lines.indices where index > end && verdicts[index].isContent {
+      guard verdicts[index] != .content(.byline), !isMark || !page.lines[index].form.isProse else { continue }
+      verdicts[index] = .aside(.navigation)
+    }
+  }
+
+  /// Whether a line names the editor of the page, or is END or 完.
+  private func isEnd(_ line: PageLine, _ verdict: Verdict, _ type: MediaType) -> Bool {
+    switch verdict {
+    case .aside(.ornament): line.form.wordParts > 0
+    case .aside(.credit): type == .html && !(line.credits?.values(.editor).isEmpty ?? true)
+    default: false
+    }
   }
 
   /// Behind the last running text, short lines that follow something set aside go with it.

@@ -10,7 +10,7 @@ enum LossCheck {
     throw ArticleFailure(
       stage: .repair,
       reason:
-        "\(lost) characters are ? or U+FFFD and only \(left) are left: the text was lost before the file was saved, and no program can restore it"
+        "\(lost) characters are ?, □ or U+FFFD and only \(left) are left: the text was lost before the file was saved, and no program can restore it"
     )
   }
 }

@@ -19,7 +19,8 @@ struct EdgeCueRule: LineRule {
   }
 }
 
-/// A line with the words of a notice or a call inside: one cue in a short line, two of a kind in a long one.
+/// A line with the words of a notice or a call inside: one cue in a short line, two of a kind in a long one;
+/// one for a call in the last two lines of running text.
 ///
 /// Quotations are spared: somebody may well say such words.
 struct InnerCueRule: LineRule {
@@ -33,7 +34,9 @@ struct InnerCueRule: LineRule {
     if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 {
       return many.reason
     }
-    return line.form.weight < 110 && !isQuoted ? found.first?.reason : nil
+    guard !isQuoted, let first = found.first else { return nil }
+    let isLast = index >= page.prose.suffix(2).first ?? 0
+    return line.form.weight < (first.reason == .prompt && isLast ? 260 : 110) ? first.reason : nil
   }
 }
 

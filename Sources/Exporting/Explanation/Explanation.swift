@@ -29,12 +29,14 @@ public struct Explanation: Sendable {
     let rows: [(String, String?)] = [
       ("article", record.id),
       ("read as", "\(record.encoding.rawValue), \(record.mediaType), \(record.language)"),
+      ("declared", record.contradictedEncoding.map { "\($0.rawValue), which the bytes contradict" }),
       ("title", record.title),
       ("authors", record.authors.isEmpty ? nil : record.authors.joined(separator: ", ")),
       ("outlet", record.outlet), ("host", record.host), ("published", record.published?.description),
       ("url", record.url), ("damage", "\(record.damage) of the characters"),
     ]
-    let lines = rows.map { name, value in
+    let told = rows.filter { name, value in name != "declared" || value != nil }
+    let lines = told.map { name, value in
       "\(name)\(String(repeating: " ", count: 11 - name.utf8.count))\(PrintableText.line(value ?? "not said"))\n"
     }
     return "\(PrintableText.line(record.path))\n\n" + lines.joined()

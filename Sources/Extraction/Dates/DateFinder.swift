@@ -14,6 +14,10 @@ struct DateMention: Equatable, Sendable {
 /// unknown. Words such as 去年 and `last month` need the article's own date. Nothing is guessed: `4/5G`,
 /// `V3-0324`, `三个月内` and `2-3月龄` are no dates.
 struct DateFinder {
+  /// What a date begins with: words, digits and letters.
+  static let openings =
+    RelativeDates.words + PeriodGrammar.openings + (0...9).map(String.init) + EnglishDates.words
+
   let text: ArticleBytes
   /// When the article was published, as far as it says.
   let published: PartialDate?
@@ -31,7 +35,8 @@ struct DateFinder {
     var finder = self
     var result: [DateMention] = []
     var offset = span.start
-    while offset < span.end {
+    while let place = text.next(of: WordIndex.dates, from: offset, before: span.end) {
+      offset = place
       if let found = finder.date(at: offset, limit: span.end) {
         result.append(found)
         finder.follow(found)
@@ -61,10 +66,20 @@ struct DateFinder {
       }
       return numeric(at: offset)
     }
-    if byte >= 0xE4 { return RelativeDates(dates: self).date(at: offset) }
+    if byte >= 0xE4 { return RelativeDates(dates: self).date(at: offset) ?? period(at: offset) }
     let isWordStart = text.character(before: offset)?.isAsciiWord != true
     guard isWordStart, (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) else { return nil }
     return EnglishDates(dates: self).date(at: offset)
+  }
+
+  /// What the grammar of periods reads and no other form does: `二〇一六年五月`, `大前天`, `上个季度`.
+  private func period(at offset: Int) -> DateMention? {
+    guard let year = published?.year, let month = published?.month, let day = published?.day,
+      text.longest(of: PeriodGrammar.openings, at: offset) != nil,
+      text.character(before: offset).map({ HanNumeral.digit($0) == nil }) ?? true
+    else { return nil }
+    let grammar = PeriodGrammar(text: text, today: (year, month, day))
+    return grammar.single(at: offset).flatMap { mention(offset, $0.end, $0.days.date) }
   }
 
   private func numeric(at offset: Int) -> DateMention? {

@@ -10,6 +10,15 @@ struct EnglishDates {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]
+  private static let abbreviations = months.map { String($0.prefix(3)) + ". " }
+  /// The first letters of months.
+  private static let openings = Array("JFMASOND".utf8)
+  /// The words that a date begins with, by their first three letters or two.
+  static let words =
+    (months + weekdays).map { String($0.prefix(3)) } + [
+      "in ", "since ", "by ", "during ", "last ", "Last ", "this ", "This ", "today", "Today", "yesterday",
+      "Yesterday",
+    ]
   private static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
@@ -30,11 +39,11 @@ struct EnglishDates {
 
   private func monthName(at offset: Int) -> DateMention? {
     let text = dates.text
-    guard
-      let index = EnglishDates.months.firstIndex(where: {
-        text.has($0, at: offset) || text.has($0.prefix(3) + ". ", at: offset)
-      })
-    else { return nil }
+    guard EnglishDates.openings.contains(dates.text.bytes[offset]) else { return nil }
+    let opening = zip(EnglishDates.months, EnglishDates.abbreviations).enumerated().first {
+      dates.text.has($0.element.0, at: offset) || dates.text.has($0.element.1, at: offset)
+    }
+    guard let index = opening?.offset else { return nil }
     let isFull = text.has(EnglishDates.months[index], at: offset)
     let end = offset + (isFull ? EnglishDates.months[index].utf8.count : 4)
     guard text.character(at: end)?.isAsciiWord != true else { return nil }

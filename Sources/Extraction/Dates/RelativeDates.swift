@@ -20,17 +20,15 @@ struct RelativeDates {
   private static let weeks: [(form: String, shift: Int)] = [
     ("上周", -7), ("上星期", -7), ("本周", 0), ("这周", 0), ("下周", 7), ("周", 0), ("星期", 0),
   ]
+  /// The words that a date begins with.
+  static let words = sameYears + (years + months + days + weeks).map(\.form)
   private static let weekdays = ["一", "二", "三", "四", "五", "六", "日", "天"]
 
   let dates: DateFinder
 
   /// The date that begins at `offset`.
   func date(at offset: Int) -> DateMention? {
-    switch dates.text.bytes[offset] {
-    case 0xE4, 0xE5, 0xE6, 0xE8, 0xE9:
-      return year(at: offset) ?? month(at: offset) ?? day(at: offset) ?? weekday(at: offset)
-    default: return nil
-    }
+    year(at: offset) ?? month(at: offset) ?? day(at: offset) ?? weekday(at: offset)
   }
 
   private func year(at offset: Int) -> DateMention? {

@@ -2,10 +2,10 @@ import TextRepair
 
 /// Finds the clause that a word or number of a sentence stands in.
 struct Clauses {
-  private static let commas: Set<Unicode.Scalar> = [
+  private static let commas: ScalarSet = [
     "，", ",", "；", ";", "。", "！", "？", "!", "?", "：", ":", "\n",
   ]
-  private static let strong: Set<Unicode.Scalar> = ["；", ";", "。", "！", "？", "!", "?", "\n"]
+  private static let strong: ScalarSet = ["；", ";", "。", "！", "？", "!", "?", "\n"]
 
   let text: ArticleBytes
 
@@ -37,7 +37,7 @@ struct Clauses {
     return result
   }
 
-  private func stretch(around span: TextSpan, in limit: TextSpan, marks: Set<Unicode.Scalar>) -> TextSpan {
+  private func stretch(around span: TextSpan, in limit: TextSpan, marks: ScalarSet) -> TextSpan {
     var start = span.start, end = span.end
     while start > limit.start, let scalar = text.character(before: start) {
       let before = text.start(before: start)

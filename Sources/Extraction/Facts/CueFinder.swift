@@ -16,18 +16,27 @@ struct CueFinder {
   private static let lead = 21
   private static let tokenWords = ["token", "Token", "词元"]
 
-  private let cues: [FactCue]
-  private let words: PhraseScanner
-  /// For each phrase of the scanner its cue, and whether it speaks for it.
-  private let owners: [(cue: Int, speaksFor: Bool)]
+  /// Words by which an amount of money is a price, without a cue.
+  let tokens: WordSet
 
-  init(_ cues: [FactCue]) {
+  private let cues: [FactCue]
+  private let smallWords: FactWords
+  private let words: PhraseScanner
+  /// What a phrase does for its cue.
+  private enum Part { case speaksFor, against, veto }
+  /// For each phrase of the scanner its cue, and what it does for it.
+  private let owners: [(cue: Int, part: Part)]
+
+  init(_ cues: [FactCue], _ smallWords: FactWords, _ index: inout WordIndex) {
     self.cues = cues
-    let all = cues.enumerated().flatMap { index, cue in
-      cue.words.map { ($0, (cue: index, speaksFor: true)) }
-        + cue.notWords.map { ($0, (cue: index, speaksFor: false)) }
+    self.smallWords = smallWords
+    tokens = index.add(CueFinder.tokenWords)
+    let all: [(String, (cue: Int, part: Part))] = cues.enumerated().flatMap { index, cue in
+      cue.words.map { ($0, (cue: index, part: Part.speaksFor)) }
+        + cue.notWords.map { ($0, (cue: index, part: Part.against)) }
+        + cue.vetoes.map { ($0, (cue: index, part: Part.veto)) }
     }
-    words = PhraseScanner(all.map(\.0))
+    words = PhraseScanner(all.map(\.0), &index)
     owners = all.map(\.1)
   }
 
@@ -36,48 +45,59 @@ struct CueFinder {
     words.hits(in: span, of: text)
   }
 
-  /// The cue of one of the quantities of a sentence.
+  /// The cue of one of the quantities of a sentence; several where words of several stand equally near.
   func cue(
     at index: Int, of all: [Quantity], clause: TextSpan, hits: [PhraseScanner.Hit], in text: ArticleBytes
-  ) -> Found? {
+  ) -> [Found] {
     let quantity = all[index]
-    let candidates = cues.indices.filter { fits(cues[$0], at: index, of: all, text) }
-    guard !candidates.isEmpty, !isDivisor(quantity, text) else { return nil }
-    if quantity.currency != nil, text.contains(anyOf: CueFinder.tokenWords, in: clause) {
+    let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
+    let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
+    let inClause = hits.filter { clause.contains($0.span) }
+    let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
+    let candidates = near.filter { !vetoed.contains($0) && fits(cues[$0], at: index, of: all, text) }
+    guard !candidates.isEmpty, !isDivisor(quantity, text) else { return [] }
+    if isPrice {
       let isCost =
         text.contains(anyOf: ["成本", "cost of"], in: clause)
         && !text.contains(anyOf: ["价格", "费用", "定价"], in: clause)
       return candidates.first { cues[$0].predicate == (isCost ? "cost" : "price") }.map {
-        Found(cue: cues[$0], word: clause)
-      }
+        [Found(cue: cues[$0], word: clause)]
+      } ?? []
     }
-    if let best = nearest(candidates, to: quantity.span, hits.filter { clause.contains($0.span) }) {
-      return best
-    }
+    let best = nearest(candidates, to: quantity.span, inClause)
+    if !best.isEmpty { return best }
     guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else {
-      return nil
+      return []
     }
-    let before = hits.filter { hit in
+    let window = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= 45 }
+    let vetoedBefore = Set(window.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
+    let before = window.filter { hit in
       let isTaken = all.contains { $0.span.end <= hit.span.start && hit.span.start - $0.span.end <= 3 }
-      return hit.span.end <= clause.start && clause.start - hit.span.end <= 45 && !isTaken
+      return !isTaken && !vetoedBefore.contains(owners[hit.phrase].cue)
     }
     let rejected = Set(
-      hits.filter { clause.contains($0.span) && !owners[$0.phrase].speaksFor }.map { owners[$0.phrase].cue })
+      inClause.filter { owners[$0.phrase].part == .against }.map { owners[$0.phrase].cue })
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
   }
 
-  private func nearest(_ candidates: [Int], to span: TextSpan, _ hits: [PhraseScanner.Hit]) -> Found? {
-    var best: (cue: Int, distance: Int, word: TextSpan)?
+  private func nearest(_ candidates: [Int], to span: TextSpan, _ hits: [PhraseScanner.Hit])
+    -> [Found]
+  {
+    var best: [(cue: Int, distance: Int, word: TextSpan)] = []
     for candidate in candidates {
       let own = hits.filter { owners[$0.phrase].cue == candidate }
       func distance(_ hit: PhraseScanner.Hit) -> Int {
         hit.span.start >= span.end ? hit.span.start - span.end : max(0, span.start - hit.span.end)
       }
-      guard let word = own.filter({ owners[$0.phrase].speaksFor }).min(by: { distance($0) < distance($1) })
+      guard
+        let word = own.filter({ owners[$0.phrase].part == .speaksFor }).min(by: {
+          distance($0) < distance($1)
+        })
       else { continue }
-      let other = own.filter { !owners[$0.phrase].speaksFor }.map(distance).min() ?? .max
-      guard distance(word) < other, best.map({ distance(word) < $0.distance }) ?? true else { continue }
-      best = (candidate, distance(word), word.span)
+      let other = own.filter { owners[$0.phrase].part == .against }.map(distance).min() ?? .max
+      guard distance(word) < other, best.allSatisfy({ distance(word) <= $0.distance }) else { continue }
+      best.removeAll { $0.distance > distance(word) }
+      best.append((candidate, distance(word), word.span))
     }
     return best.map { Found(cue: cues[$0.cue], word: $0.word) }
   }
@@ -94,6 +114,7 @@ struct CueFinder {
     guard (cue.measure == .money) == (quantity.currency != nil), cue.size.contains(quantity.number.magnitude)
     else { return false }
     guard cue.measure == .count else { return true }
+    if quantity.unit.isEmpty, quantity.isYear(in: text) { return false }
     if !quantity.unit.isEmpty { return cue.units.contains(quantity.unit) }
     if cue.units.contains("-person"), text.has("-person", at: quantity.span.end) { return true }
     if cue.predicate == "parameters", text.has("B", endingAt: quantity.span.end) { return true }
@@ -107,6 +128,6 @@ struct CueFinder {
         return true
       }
     }
-    return cue.units.contains("_")
+    return cue.units.contains("_") && !smallWords.begins(.otherUnit, at: quantity.span.end, of: text)
   }
 }

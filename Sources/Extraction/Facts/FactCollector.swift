@@ -12,11 +12,16 @@ struct FactCollector {
   func collect(_ units: [Unit]) -> [FactDraft] {
     let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
     let quantities = QuantityFacts(
-      text: text, mentions: mentions, cues: CueFinder(language.factCues), subjects: subjects)
+      text: text, mentions: mentions, cues: language.factCueWords, subjects: subjects,
+      words: language.factWords)
     let releases = ReleaseFacts(
-      text: text, verbs: language.releaseVerbs, mentions: mentions, subjects: subjects, published: published)
+      text: text, verbs: language.releaseVerbs, scanner: language.releaseWords,
+      words: language.factWords, mentions: mentions,
+      subjects: subjects, published: published)
+    let licenses = LicenseFacts(
+      text: text, mentions: mentions, words: language.factWords, subjects: subjects)
     var seen: Set<String> = []
-    return (units.flatMap(quantities.find) + releases.find(in: units))
+    return (units.flatMap(quantities.find) + units.flatMap(licenses.find) + releases.find(in: units))
       .filter {
         seen.insert("\($0.subject)\t\($0.predicate)\t\($0.value ?? "")\t\($0.qualifier ?? "")\t\($0.span)")
           .inserted

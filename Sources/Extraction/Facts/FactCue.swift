@@ -24,7 +24,8 @@ struct FactCue: Equatable, Sendable {
   }
 
   static let columns = [
-    "rule", "predicate", "measure", "words", "units", "size", "subjects", "unit", "not_words", "role",
+    "rule", "predicate", "measure", "words", "units", "size", "subjects", "unit", "not_words", "vetoes",
+    "role",
   ]
 
   /// The rule's name in the record.
@@ -43,6 +44,8 @@ struct FactCue: Equatable, Sendable {
   let unit: String
   /// Words that make it something else where they stand nearer to the number.
   let notWords: [String]
+  /// Words that make it something else wherever they stand in the clause.
+  let vetoes: [String]
   let role: Role
 
   static func read(_ table: DataTable) throws(DataTableFailure) -> [FactCue] {
@@ -74,6 +77,7 @@ struct FactCue: Equatable, Sendable {
           rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.list("words"),
           units: row.list("units"),
           size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"], notWords: row.list("not_words"),
+          vetoes: row.list("vetoes"),
           role: role))
     }
     return result

@@ -11,9 +11,12 @@ struct ObliqueNames {
   private static let prepositions = [
     "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过",
     "用", "基于", "不同于", "by ", "from ",
-    "than ", "with ", "like ", "via ", "through ", "against ", "including ", "at ", "on ", "unlike ",
+    "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
+    "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ",
   ]
+  /// Words that end like a preposition and are none.
+  private static let otherWords = ["应用", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据"]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
   private static let investorNouns = ["投资方", "投资人", "股东", "领投方", "投资者", "包括", "investors ", "investor "]
@@ -34,7 +37,9 @@ struct ObliqueNames {
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     for form in ObliqueNames.prepositions
-    where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end) { return true }
+    where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
+      && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
+    { return true }
     if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
     guard
       let previous = mentions.mentions(

@@ -1,6 +1,6 @@
 import TextRepair
 
-/// Finds many phrases in one pass over the bytes of a sentence.
+/// Finds many phrases in the stretch of a text in which the words of an index were found.
 ///
 /// A phrase of Latin letters counts only as a whole word: `raised` is none in `praised`.
 struct PhraseScanner: Sendable {
@@ -10,42 +10,45 @@ struct PhraseScanner: Sendable {
     let span: TextSpan
   }
 
-  private let phrases: [[UInt8]]
-  private var byFirst: [[Int]]
+  private let set: WordSet
+  /// For each word of the index the first phrase that it is; -1 for none.
+  private var phraseOfWord: [Int32] = []
+  /// For each phrase the next one that is the same word; -1 for none.
+  private var next: [Int32]
 
   /// A scanner for phrases, which keep their places in the list as numbers.
-  init(_ phrases: [String]) {
-    self.phrases = phrases.map { Array($0.utf8) }
-    byFirst = Array(repeating: [], count: 256)
-    for (number, phrase) in self.phrases.enumerated() {
-      if let first = phrase.first { byFirst[Int(first)].append(number) }
+  init(_ phrases: [String], _ index: inout WordIndex) {
+    set = index.add(phrases)
+    next = Array(repeating: -1, count: phrases.count)
+    for (number, phrase) in phrases.enumerated().reversed() where !phrase.isEmpty {
+      let word = index.number(adding: phrase)
+      while phraseOfWord.count <= word { phraseOfWord.append(-1) }
+      next[number] = phraseOfWord[word]
+      phraseOfWord[word] = Int32(number)
     }
   }
 
   /// Every phrase in a stretch, in order of their beginnings; one may lie within another.
   ///
-  /// - Complexity: O(*n*) in the bytes of the stretch.
+  /// - Complexity: O(*n*) in the words of the stretch.
   func hits(in span: TextSpan, of text: ArticleBytes) -> [Hit] {
+    guard let words = text.hits else { return [] }
     var result: [Hit] = []
-    var offset = span.start
-    while offset < span.end {
-      for number in byFirst[Int(text.bytes[offset])] {
-        let end = offset + phrases[number].count
-        guard end <= span.end, matches(number, at: offset, text), isWhole(offset, end, text) else { continue }
-        result.append(Hit(phrase: number, span: TextSpan(start: offset, end: end)))
+    for index in words.range(from: span.start, to: span.end) {
+      let hit = words.all[index], start = Int(hit.start)
+      guard hit.bits & set.bit != 0, hit.end <= span.end, isWhole(start, hit.end, text) else { continue }
+      let place = TextSpan(start: start, end: hit.end)
+      var phrase = phraseOfWord[Int(hit.word)], index = result.count
+      while phrase >= 0 {
+        while index > 0, result[index - 1].span.start == start, result[index - 1].phrase > phrase {
+          index -= 1
+        }
+        while index < result.count, result[index].phrase < phrase { index += 1 }
+        result.insert(Hit(phrase: Int(phrase), span: place), at: index)
+        phrase = next[Int(phrase)]
       }
-      offset += 1
     }
     return result
-  }
-
-  private func matches(_ number: Int, at offset: Int, _ text: ArticleBytes) -> Bool {
-    var place = offset
-    for byte in phrases[number] {
-      if text.bytes[place] != byte { return false }
-      place += 1
-    }
-    return true
   }
 
   private func isWhole(_ start: Int, _ end: Int, _ text: ArticleBytes) -> Bool {

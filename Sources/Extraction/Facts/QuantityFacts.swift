@@ -10,24 +10,32 @@ struct QuantityFacts {
   let mentions: Mentions
   let cues: CueFinder
   let subjects: SubjectFinder
+  let words: FactWords
 
   /// The facts of a unit, in order of their numbers.
   func find(in unit: Unit) -> [FactDraft] {
-    let quantities = QuantityFinder(text: text).find(in: unit.span)
-    guard !quantities.isEmpty else { return [] }
     let hits = cues.hits(in: unit.span, of: text)
+    guard !hits.isEmpty || text.contains(cues.tokens, in: unit.span) else { return [] }
+    let quantities = QuantityFinder(text: text).find(in: unit.span)
     var facts: [FactDraft] = []
+    var told: [Told?] = []
     for (index, quantity) in quantities.enumerated() {
+      told.append(nil)
       if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
       let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
-      guard let found = cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) else {
-        continue
+      let series = QuantitySeries(text: text, mentions: mentions, words: words)
+      let last = index > 0 ? told[index - 1] : nil
+      var meaning: Told?
+      if index > 0, series.isConversion(quantities[index - 1], quantity) {
+        meaning = last
+      } else {
+        meaning =
+          own(at: index, of: quantities, clause, hits, unit)
+          ?? earlier(told, series, quantity, clause, hits)
       }
-      guard !isClass(quantity, found.cue), !isExample(found.cue, clause) else { continue }
-      guard
-        let subject = FactSubjects(text: text, mentions: mentions, subjects: subjects).subject(
-          of: found, quantity, clause, unit)
-      else { continue }
+      guard let meaning else { continue }
+      told[index] = meaning
+      let found = meaning.found, subject = meaning.subject
       let limits = TextSpan(
         start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
         end: index + 1 < quantities.count
@@ -36,16 +44,53 @@ struct QuantityFacts {
         FactDraft(
           rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
           unit: unitText(found.cue, quantity, in: clause, unit: unit),
-          qualifier: qualifier(quantity, found.cue, within: limits),
+          qualifier: found.cue.predicate == "score"
+            ? benchmark(in: clause).map { text.text($0.span) }
+            : qualifier(quantity, found.cue, within: limits),
           span: clause, place: quantity.span, cue: found.word))
     }
     return facts
   }
 
+  /// The test that a score is of.
+  private func benchmark(in span: TextSpan) -> ResolvedMention? {
+    mentions.mentions(in: span).last { $0.kind == .benchmark }
+  }
+
+  /// What a number is a value of, and of what.
+  private struct Told {
+    let found: CueFinder.Found
+    let subject: EntityID
+  }
+
+  /// What the last number with a meaning told, where this one goes on with it.
+  private func earlier(
+    _ told: [Told?], _ series: QuantitySeries, _ quantity: Quantity, _ clause: TextSpan,
+    _ hits: [PhraseScanner.Hit]
+  ) -> Told? {
+    guard let last = told.last(where: { $0 != nil }) ?? nil else { return nil }
+    let isShare = last.found.cue.predicate == "funding" && series.isShare(quantity, in: clause)
+    return isShare || series.continues(quantity, in: clause, hits) ? last : nil
+  }
+
+  private func own(
+    at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
+  ) -> Told? {
+    let owners = FactSubjects(text: text, mentions: mentions, subjects: subjects)
+    for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
+      guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause) else { continue }
+      guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }
+      if let subject = owners.subject(of: found, quantities[index], clause, unit) {
+        return Told(found: found, subject: subject)
+      }
+    }
+    return nil
+  }
+
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.
   private func isExample(_ cue: FactCue, _ clause: TextSpan) -> Bool {
     ["cost", "price", "revenue"].contains(cue.predicate)
-      && text.contains(anyOf: ["你", "You ", "you "], in: clause)
+      && words.contains(.example, in: clause, of: text)
   }
 
   /// `models below 15 billion parameters` is said of a class of models, not of one.
@@ -54,25 +99,20 @@ struct QuantityFacts {
   }
 
   private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {
+    let behind = TextSpan(
+      start: quantity.span.end, end: max(quantity.span.end, min(clause.end, quantity.span.end + 24)))
+    if cue.predicate == "compute", !behind.isEmpty,
+      let hours = words.first(.chipHours, in: behind, of: text)
+    {
+      return hours.word.value
+    }
     guard cue.unit == "currency" else { return cue.unit }
     let currency = quantity.currency ?? ""
     let scope = TextSpan(start: unit.span.start, end: clause.end)
-    let pers = [
-      (
-        "/1M tokens",
-        ["每百万", "/百万", "per million", "每 100 万", "每100万", "million tokens", "百万 tokens", "百万tokens"]
-      ),
-      ("/1K tokens", ["每 1000", "每1000", "每千", "/千", "per 1,000", "per thousand", "1K tokens"]),
-    ]
-    if cue.predicate == "price" {
-      for (form, words) in pers where text.contains(anyOf: words, in: scope) { return currency + form }
+    if cue.predicate == "price", let per = words.first(.perTokens, in: scope, of: text) {
+      return currency + per.word.value
     }
-    let periods = [
-      ("/month", ["每个月", "每月", "/月", "per month", "a month"]),
-      ("/year", ["每年", "/年", "per year", "annually"]),
-      ("/day", ["每天", "每日", "per day", "a day"]),
-    ]
-    for (form, words) in periods where text.contains(anyOf: words, in: clause) { return currency + form }
+    if let period = words.first(.period, in: clause, of: text) { return currency + period.word.value }
     return currency
   }
 
@@ -80,14 +120,16 @@ struct QuantityFacts {
   private func qualifier(_ quantity: Quantity, _ cue: FactCue, within limits: TextSpan) -> String? {
     var parts = [quantity.qualifier].compactMap(\.self)
     guard cue.predicate == "price" else { return parts.first }
-    let input = ["输入", "提示", "input", "prompt"], output = ["输出", "响应", "回复", "completion", "output"]
     let sides = [
       TextSpan(start: max(limits.start, quantity.span.start - 42), end: quantity.span.start),
       TextSpan(start: quantity.span.end, end: min(limits.end, quantity.span.end + 36)),
     ]
-    let isEnglish = text.contains(anyOf: ["input", "prompt", "output", "completion"], in: sides[1])
-    for side in isEnglish ? sides.reversed() : sides {
-      let isInput = text.contains(anyOf: input, in: side), isOutput = text.contains(anyOf: output, in: side)
+    let isBehind = [FactWords.Use.input, .output].contains { use in
+      words.first(use, in: sides[1], of: text)?.word.isLatin == true
+    }
+    for side in isBehind ? sides.reversed() : sides {
+      let isInput = words.contains(.input, in: side, of: text)
+      let isOutput = words.contains(.output, in: side, of: text)
       guard isInput != isOutput else { continue }
       parts.append(isInput ? "input tokens" : "output tokens")
       break

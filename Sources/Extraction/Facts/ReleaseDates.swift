@@ -13,24 +13,20 @@ struct ReleaseDates {
     var words: String?
   }
 
-  private static let sameDay = ["会上", "当天", "当日", "同日", "现场", "活动中", "大会中"]
   private static let later: [(form: String, shift: Int)] = [
     ("次日", 1), ("第二天", 1), ("翌日", 1), ("隔天", 1), ("两天后", 2), ("两天以后", 2), ("三天后", 3), ("三天以后", 3), ("一周后", 7),
     ("一周以后", 7),
   ]
-  private static let open = [
-    "上周", "本周", "下周", "上个月", "上月", "今天", "今日", "昨天", "昨日", "today", "Today", "yesterday", "last week",
-    "Last week", "last month", "this week", "this month", "this summer", "this fall", "this spring",
-    "next month",
-  ]
 
   let text: ArticleBytes
+  let words: FactWords
   private var finder: DateFinder
   private var block: Int?
   private var dates: [DateMention] = []
   private var earlier: [DateMention] = []
 
-  init(text: ArticleBytes, published: PartialDate?) {
+  init(text: ArticleBytes, published: PartialDate?, words: FactWords) {
+    self.words = words
     self.text = text
     finder = DateFinder(text: text, published: published)
   }
@@ -61,7 +57,7 @@ struct ReleaseDates {
       return date.span.start - clauses.clause(around: date.span, in: unit.span).start <= 18
     }
     if let opening { return Time(date: opening.date) }
-    if text.contains(anyOf: ReleaseDates.sameDay, in: TextSpan(start: clause.start, end: verb.start)),
+    if words.contains(.sameDay, in: TextSpan(start: clause.start, end: verb.start), of: text),
       let date = earlier.last
     {
       return Time(date: date.date)
@@ -70,12 +66,10 @@ struct ReleaseDates {
   }
 
   private func openWord(in statement: TextSpan, _ verb: TextSpan) -> Time? {
-    for word in ReleaseDates.open {
-      guard let place = text.first(word, in: statement) else { continue }
-      guard place.end <= verb.start || place.start - verb.end <= 60 else { continue }
-      return Time(words: word)
-    }
-    return nil
+    guard let (word, place) = words.first(.vagueTime, in: statement, of: text),
+      place.end <= verb.start || place.start - verb.end <= 60
+    else { return nil }
+    return Time(words: word.form)
   }
 
   /// `次日`, counted from the last day told of before it.

@@ -3,42 +3,46 @@ import TextRepair
 
 /// Finds out what came out or was announced when: `7 月 19 日，Meta 发布 Llama 2`, `9 月才开源的 Qwen2.5`.
 ///
-/// ``ReleasedThings`` says what, ``ReleaseDates`` when. Without any word of time (`OpenAI 推出的 GPT-5 很快`)
-/// a verb tells what exists, not what happened, and makes no fact; with one that cannot be resolved
-/// (`上周`, in an article without a date) the fact has no value, and the word is its qualifier.
+/// ``ReleasedThings`` says what, ``ReleaseDates`` when. With a word of time that cannot be resolved
+/// (`上周`, in an article without a date) the fact has no value, and the word is its qualifier; without any,
+/// ``UndatedReleases`` says whether the verb tells what happened.
 struct ReleaseFacts {
-  private static let notBehind = [
-    "会", "者", "方", "时间", "平台", "渠道", "日", "商", "前", "后", "以来", "之后", "之前", "首月", "首日", "首周", "以后", "三天", "一周",
-    "一个月", "第", "头", "至今", "公告", "声明", "报告", "文章", "消息", "视频", "通知", "财报", "数据", "发布会", "社区", "策略", "计划",
-    "力度",
-  ]
-
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
   let published: PartialDate?
+  let words: FactWords
   private let verbs: [ReleaseVerb]
   private let scanner: PhraseScanner
 
   init(
-    text: ArticleBytes, verbs: [ReleaseVerb], mentions: Mentions, subjects: SubjectFinder,
-    published: PartialDate?
+    text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, words: FactWords, mentions: Mentions,
+    subjects: SubjectFinder, published: PartialDate?
   ) {
     self.text = text
+    self.words = words
     self.mentions = mentions
     self.subjects = subjects
     self.published = published
     self.verbs = verbs
-    scanner = PhraseScanner(verbs.map(\.form))
+    self.scanner = scanner
   }
 
   /// The releases of the units, in order.
+  ///
+  /// The dates of a paragraph are read only up to a verb that needs them.
   func find(in units: [Unit]) -> [FactDraft] {
     var facts: [FactDraft] = []
-    var dates = ReleaseDates(text: text, published: published)
+    var dates = ReleaseDates(text: text, published: published, words: words)
+    var unread: [Unit] = []
     for unit in units {
-      dates.enter(unit)
-      for hit in longest(in: unit) { add(hit, unit, &dates, &facts) }
+      if unread.first?.block != unit.block { unread = [] }
+      unread.append(unit)
+      let hits = longest(in: unit)
+      guard !hits.isEmpty else { continue }
+      for earlier in unread { dates.enter(earlier) }
+      unread = []
+      for hit in hits { add(hit, unit, &dates, &facts) }
     }
     return facts.filter { fact in !facts.contains { isFuller($0, than: fact) } }
   }
@@ -52,30 +56,35 @@ struct ReleaseFacts {
   private func add(
     _ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ facts: inout [FactDraft]
   ) {
-    guard !ReleaseFacts.notBehind.contains(where: { text.has($0, at: hit.span.end) }),
-      !isName(hit.span, unit), !isDenied(hit.span)
+    guard !words.begins(.releaseFollower, at: hit.span.end, of: text), !isName(hit.span, unit),
+      !words.ends(.denial, at: hit.span.start, of: text)
     else { return }
     let verb = verbs[hit.phrase]
-    guard let time = dates.time(of: hit.span, in: unit) else { return }
-    let things = ReleasedThings(text: text, mentions: mentions, subjects: subjects).find(
-      verb, at: hit.span, in: unit)
     let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
+    let time = dates.time(of: hit.span, in: unit)
+    let things: [EntityID]
+    if time == nil {
+      things = UndatedReleases(text: text, mentions: mentions, words: words).things(of: hit.span, in: clause)
+    } else {
+      things = ReleasedThings(text: text, mentions: mentions, subjects: subjects, words: words).find(
+        verb, at: hit.span, in: unit)
+    }
+    let isOpen = words.contains(.opening, in: hit.span, of: text)
     for thing in things {
+      if isOpen {
+        facts.append(
+          FactDraft(
+            rule: "open-source", subject: thing, predicate: "open_source", value: "open",
+            date: time?.date, span: clause, place: hit.span, cue: hit.span))
+      }
       facts.append(
         FactDraft(
           rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,
           predicate: verb.predicate,
-          value: time.date?.description, qualifier: time.words, date: time.date, span: clause,
+          value: time?.date?.description, qualifier: time?.words, date: time?.date, span: clause,
           place: hit.span,
           cue: hit.span))
     }
-  }
-
-  /// `尚未上线`, `not released`.
-  private func isDenied(_ verb: TextSpan) -> Bool {
-    let denials = ["未", "没有", "没", "不", "尚未", "并未", "not", "never", "yet to be"]
-    let end = text.has(" ", endingAt: verb.start) ? verb.start - 1 : verb.start
-    return denials.contains { text.has($0, endingAt: end) }
   }
 
   /// Whether a verb stands within a short quotation, which is a title or name: 《发布前夜》.

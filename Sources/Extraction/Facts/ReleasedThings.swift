@@ -12,13 +12,11 @@ struct ReleasedThings {
   private static let joiners: Set<String> = [
     "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
   ]
-  private static let notThings = [
-    "称", "表示", "说", "账号", "文章", "视频", "消息", "公告", "声明", "报告", "发文", "的公司", "社区", "之前",
-  ]
 
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
+  let words: FactWords
 
   /// The things, in order; empty where the verb has another object.
   func find(_ verb: ReleaseVerb, at place: TextSpan, in unit: Unit) -> [EntityID] {
@@ -33,8 +31,11 @@ struct ReleasedThings {
       if !list.isEmpty { return list }
       guard !text.has("的", at: place.end) else { return [] }
       if let announced = listed(behind: place, clause, unit) { return announced }
-      let endsClause = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end))).isEmpty
-      let before = relative(before: place, clause, unit) ?? single(before: place, in: clause)
+      let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
+      let endsClause = rest.isEmpty
+      let before =
+        relative(before: place, clause, unit)
+        ?? (mayStandAlone(place, rest) ? single(before: place, in: clause) : nil)
       return (before ?? (endsClause ? pronoun(before: place, clause, unit) : nil)).map { [$0] } ?? []
     }
   }
@@ -90,9 +91,18 @@ struct ReleasedThings {
       && !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause) ? last.entity : nil
   }
 
-  /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`.
+  /// Whether a Chinese verb has no object of its own: `青鹭2 发布于五月`, not `青鹭2 的账号发布海报`.
+  private func mayStandAlone(_ verb: TextSpan, _ rest: TextSpan) -> Bool {
+    text.bytes[verb.start] < 0x80 || rest.count <= 9 || words.begins(.placing, at: verb.end, of: text)
+  }
+
+  /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`, `Saltmarsh, released in May`.
   private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) }) else {
+    let isParticiple = place.start == clause.start && text.bytes[place.start] < 0x80
+    guard
+      isParticiple
+        || ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) })
+    else {
       return nil
     }
     let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start))
@@ -109,7 +119,6 @@ struct ReleasedThings {
   }
 
   private func isOther(_ mention: ResolvedMention) -> Bool {
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    return ReleasedThings.notThings.contains { text.has($0, at: end) }
+    words.begins(.notThing, at: mention.span.end, of: text)
   }
 }

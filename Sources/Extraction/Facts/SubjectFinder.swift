@@ -17,7 +17,7 @@ struct SubjectFinder {
   /// Words that point back over the beginning of a paragraph.
   private static let anaphors = [
     "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ",
-    " it ", "its ",
+    " it ", "its ", "Its ", "The platform", "the platform", "The lab", "the lab", "The service", "The app",
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
@@ -31,6 +31,9 @@ struct SubjectFinder {
     "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO",
     "The", "It", "Q1", "Q2", "Q3", "Q4",
   ]
+
+  /// How many bytes a heading has at most.
+  private static let heading = 120
 
   /// How far back a subject may stand, in bytes.
   private static let reach = 1500
@@ -98,8 +101,17 @@ struct SubjectFinder {
         pointsBack || earlier.block == unit.block
       else { return nil }
       if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
+      if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
     return nil
+  }
+
+  /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.
+  private func isHeading(_ unit: Unit) -> Bool {
+    guard unit.span.count <= SubjectFinder.heading, let last = text.character(before: unit.span.end),
+      !"。.!?！？；;：:”\"".unicodeScalars.contains(last)
+    else { return false }
+    return text.first("：", in: unit.span) != nil
   }
 
   /// Whether an English sentence names somebody that no mention covers: `IRL raised $200 million`.

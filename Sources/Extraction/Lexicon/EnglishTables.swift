@@ -3,20 +3,52 @@ import Knowledge
 
 /// The words of English reporting, from `data/language/english.tsv`.
 struct EnglishTables: Sendable {
-  /// Reporting verbs: `said`.
-  let cues: Set<String>
+  /// Reporting verbs with what may stand behind them: `said`, `told`.
+  let cues: [String: EnglishCue.Kind]
   /// Nouns that head an unnamed speaker: `spokesperson`.
-  let heads: [String]
+  let heads: Set<String>
+  /// Nouns among them that are written: `report`.
+  let documents: Set<String>
+  /// Words behind which a verb of saying is none: `the report`, `to say`, `would say`, `not say`.
+  let notBeforeVerbs: Set<String>
+  /// Words before a subject that make its clause part of another: `what X says`.
+  let notSubjectOpenings: Set<String>
+  /// Verbs that tell of speech whatever their subject is: `said`.
+  let plainCues: Set<String>
+  /// Words with a capital at the head of a sentence that name nobody: `Everyone`, `I`.
+  let notNames: Set<String>
+  /// Articles and possessives.
+  let determiners: Set<String>
+  /// Days and stretches of time: `Monday`, `month`.
+  let timeWords: Set<String>
+  /// Words that begin a clause which is not said but leads up: `Though …, X said`.
+  let subordinators: Set<String>
+  /// Verbs behind `but` and `and` with which a speaker acts, and is not reported any more: `hasn't`, `declined`.
+  let actions: Set<String>
+  /// Titles that a full stop may follow: `Mr`, `Sen`.
+  let honorifics: Set<String>
+  /// Words between a subject and its verb: `has`, `also`.
+  let auxiliaries: Set<String>
+  /// Words that begin a clause, where the phrase of a speaker before a verb begins at the latest.
+  let clauseOpenings: Set<String>
+  /// Words with which the phrase of a speaker behind a verb is over.
+  let phraseEnds: Set<String>
+  /// Prepositions.
+  let prepositions: Set<String>
+  /// Words at the head of a phrase that say nothing of the speaker: `meanwhile`.
+  let lightWords: Set<String>
+  /// Words that go on with a sentence behind an attribution in its middle: `The deal, she said, would close`.
+  let continuations: Set<String>
+  /// Nouns and pronouns for those whom something is told: `reporters`, `me`.
+  let addresseeNouns: Set<String>
   /// Offices: `chief executive`.
   let titles: [String]
   /// Abbreviations that end in a full stop without ending a sentence.
   let abbreviations: [String]
-  /// Last words of organisations' names: `Labs`.
-  let endings: [String: EntityKind]
-  /// Words behind a name that explain it as an organisation: `, a startup`.
-  let explanations: [String]
-  /// Capitalised words that only open a sentence: `The`.
-  let openers: Set<String>
+  /// The offices in lower case.
+  let foldedTitles: Set<String>
+  /// What names look like and what stands around them.
+  let names: EnglishNameTables
   /// Pronouns that can speak.
   let pronouns: [String: Reference]
 
@@ -25,23 +57,43 @@ struct EnglishTables: Sendable {
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     let kinds: Set = [
-      "company-ending", "institution-ending", "media-ending", "platform-ending", "explanation", "opener",
-      "cue", "head", "title", "abbreviation", "person", "organisation", "group",
+      "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation",
+      "person",
+      "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition",
+      "light",
+      "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
+      "plain-cue", "not-name",
     ]
     if let wrong = table.rows.first(where: { !kinds.contains($0["kind"]) }) {
       throw table.failure(at: wrong, "the kind is one of \(kinds.sorted().joined(separator: ", "))")
     }
-    cues = Set(forms("cue"))
-    heads = forms("head")
+    var cues: [String: EnglishCue.Kind] = [:]
+    for row in table.rows {
+      if let kind = EnglishCue.Kind(rawValue: row["kind"]) { cues[row["form"]] = kind }
+    }
+    self.cues = cues
+    documents = Set(forms("document"))
+    heads = Set(forms("head") + forms("document"))
+    notBeforeVerbs = Set(forms("not-before-verb"))
+    auxiliaries = Set(forms("auxiliary"))
+    notSubjectOpenings = Set(forms("not-subject"))
+    plainCues = Set(forms("plain-cue"))
+    notNames = Set(forms("not-name"))
+    determiners = Set(forms("determiner"))
+    timeWords = Set(forms("time"))
+    subordinators = Set(forms("subordinator"))
+    honorifics = Set(forms("honorific"))
+    actions = Set(forms("action"))
+    clauseOpenings = Set(forms("clause-opening"))
+    phraseEnds = Set(forms("phrase-end"))
+    prepositions = Set(forms("preposition"))
+    lightWords = Set(forms("light"))
+    continuations = Set(forms("continuation"))
+    addresseeNouns = Set(forms("addressee"))
     titles = forms("title").sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     abbreviations = forms("abbreviation")
-    explanations = forms("explanation")
-    openers = Set(forms("opener"))
-    var endings: [String: EntityKind] = [:]
-    for kind in [EntityKind.company, .institution, .media, .platform] {
-      for form in forms("\(kind.rawValue)-ending") { endings[form] = kind }
-    }
-    self.endings = endings
+    foldedTitles = Set(forms("title").map { $0.lowercased() })
+    names = try EnglishNameTables(read: read)
     var pronouns: [String: Reference] = [:]
     for (kind, reference) in [
       ("person", Reference.person), ("organisation", .organisation), ("group", .group),

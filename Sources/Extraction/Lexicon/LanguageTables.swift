@@ -1,20 +1,5 @@
 import DataTables
-
-/// A reporting word and the places where it is none.
-struct Cue: Equatable, Sendable {
-  /// What may stand behind it.
-  enum Kind: String, Sendable {
-    /// What was said may follow directly.
-    case say
-    /// What was said stands behind a comma or colon, or in quotation marks on either side.
-    case quote
-  }
-
-  let form: String
-  let kind: Kind
-  let notAfter: [String]
-  let notBefore: [String]
-}
+public import TextRepair
 
 /// A word between speaker and cue; with a closing part, everything between the two goes with it.
 struct Modifier: Equatable, Sendable {
@@ -24,7 +9,7 @@ struct Modifier: Equatable, Sendable {
 
 /// Whom a word stands for that names nobody.
 enum Reference: String, Sendable {
-  case person, organisation, group, any
+  case person, organisation, group, any, latter
 }
 
 /// What a speaker without a name can be.
@@ -33,10 +18,12 @@ enum DescriptorKind: String, Sendable {
 }
 
 /// The knowledge of Chinese and English that the rules share, from `data/language`.
-public struct LanguageTables: Sendable {
-  let cues: [Cue]
-  /// Cue forms by their first character, longest first.
-  let cuesByFirst: [Unicode.Scalar: [Cue]]
+///
+/// Every rule holds it, hence a reference.
+public final class LanguageTables: Sendable {
+  /// All words of the tables that are looked for in Chinese text.
+  let index: WordIndex
+  let cues: CueForms
   let leads: WordSet
   /// Words with which the author takes the word back.
   let turns: WordSet
@@ -53,7 +40,7 @@ public struct LanguageTables: Sendable {
   /// What each head noun can be.
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
-  let surnames: Set<String>
+  let surnames: Surnames
   /// Common words that begin like a Chinese name.
   let notNames: WordSet
   let factCues: [FactCue]
@@ -61,6 +48,9 @@ public struct LanguageTables: Sendable {
   let releaseVerbs: [ReleaseVerb]
   let makers: MakerWords
   let organisations: OrganisationForms
+  /// How often Chinese words were counted.
+  let wordCounts: WordList
+  let nameNouns: NameNouns
   let nameGuards: [NameGuard]
   let frames: [SpeechFrame]
   /// The opening words of all frames.
@@ -68,14 +58,42 @@ public struct LanguageTables: Sendable {
   /// The closing words of all frames.
   let frameClosings: WordSet
   /// The small words of each use.
-  private let wordsByUse: [WordUse: WordSet]
+  private let wordsByUse: [WordSet]
+  /// Nouns of ``WordUse/view`` with a verb of ``WordUse/origin`` behind them.
+  let viewOrigins: WordSet
+  /// Characters that may follow a Chinese name.
+  let nameFollowers: ScalarSet
+  /// Characters that may follow the name of an organisation.
+  let firmFollowers: ScalarSet
+  /// Marks that a clause may begin behind.
+  let clauseOpenings: WordSet
+  /// Full and half-width colons.
+  let colons: WordSet
+  /// The words of ``EarlierGenerations``.
+  let generations: WordSet
+  /// The marks that a sentence may end in.
+  let unitEnds: WordSet
+  /// The words that tell what a number is a value of.
+  let factCueWords: CueFinder
+  /// The small words of the rules for facts.
+  let factWords: FactWords
+  /// The verbs of release, by their places in ``releaseVerbs``.
+  let releaseWords: PhraseScanner
+  /// The words of all relation cues, cue by cue.
+  let relationWords: PhraseScanner
+  /// The words of ``InvestorRelations``.
+  let investorWords: PhraseScanner
   let english: EnglishTables
 
   /// Reads the tables.
   ///
-  /// - Parameter read: the text of a file of `data/language` by its name.
+  /// - Parameters:
+  ///   - wordCounts: how often Chinese words were counted, which tells names from common words; with an empty list
+  ///     some of those are taken for names.
+  ///   - read: the text of a file of `data/language` by its name.
   /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
-  public init(read: (String) throws -> String) throws {
+  public init(wordCounts: WordList = WordList(""), read: (String) throws -> String) throws {
+    self.wordCounts = wordCounts
     func table(_ name: String, _ columns: [String]) throws -> DataTable {
       try DataTable(name: name, text: try read(name), columns: columns + ["source"])
     }
@@ -83,25 +101,24 @@ public struct LanguageTables: Sendable {
     let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
     let cues = try cueTable.rows.map { row in
       guard let kind = Cue.Kind(rawValue: row["kind"]) else {
-        throw cueTable.failure(at: row, "the kind is say or quote")
+        throw cueTable.failure(at: row, "the kind is say, quote or wish")
       }
       return Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
     }
-    self.cues = cues
-    cuesByFirst = Dictionary(grouping: cues) { $0.form.unicodeScalars.first ?? " " }
-      .mapValues { $0.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) } }
+    var index = WordIndex()
+    self.cues = CueForms(cues, &index)
     let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map {
       Modifier(form: $0["form"], close: $0["close"])
     }
-    plainModifiers = WordSet(modifiers.filter(\.close.isEmpty).map(\.form))
+    plainModifiers = index.add(modifiers.filter(\.close.isEmpty).map(\.form))
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
-    leads = WordSet(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
+    leads = index.add(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
     tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
-    turns = WordSet(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
+    turns = index.add(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
     let titles = try table("titles.tsv", ["form", "kind"])
-    officeTitles = WordSet(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
-    addressTitles = WordSet(titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] })
+    officeTitles = index.add(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
+    addressTitles = index.add(titles.rows.filter { $0["kind"] == "address" }.map { $0["form"] })
     let descriptorTable = try table("descriptors.tsv", ["form", "kind"])
     var headKinds: [String: Set<DescriptorKind>] = [:]
     for row in descriptorTable.rows {
@@ -112,27 +129,29 @@ public struct LanguageTables: Sendable {
     }
     for title in officeTitles.forms { headKinds[title, default: []].insert(.person) }
     self.headKinds = headKinds
-    heads = WordSet(headKinds.keys)
+    heads = index.add(headKinds.keys)
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
-        throw pronounTable.failure(at: row, "refers is person, organisation, group or any")
+        throw pronounTable.failure(at: row, "refers is person, organisation, group, any or latter")
       }
       return (row["form"], reference)
     }
-    notNames = WordSet(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
-    surnames = Set(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
+    notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
+    surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
+    factWords = try FactWords(table(FactWords.table, FactWords.columns))
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
     }
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
-    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]))
+    organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]), &index)
+    nameNouns = try NameNouns(table("name-nouns.tsv", ["form", "kind", "place"]), &index)
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
-    frameOpenings = WordSet(frames.flatMap(\.openings))
-    frameClosings = WordSet(frames.flatMap(\.closings))
+    frameOpenings = index.add(frames.flatMap(\.openings))
+    frameClosings = index.add(frames.flatMap(\.closings))
     let wordTable = try table("words.tsv", ["form", "use"])
     var uses: [WordUse: [String]] = [:]
     for row in wordTable.rows {
@@ -141,20 +160,46 @@ public struct LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    wordsByUse = uses.mapValues { WordSet($0) }
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    wordsByUse = WordUse.allCases.map { use in
+      characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
+    }
+    viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
+    colons = index.add(["：", ":"])
+    clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
+    nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
+    firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    factCueWords = CueFinder(factCues, factWords, &index)
+    releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
+    relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
+    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    generations = index.add(EarlierGenerations.words)
+    unitEnds = index.add(UnitSplitter.ends)
+    self.index = index
     english = try EnglishTables(read: read)
   }
 
   /// The small words of a use.
-  func words(_ use: WordUse) -> WordSet { wordsByUse[use] ?? WordSet([]) }
+  func words(_ use: WordUse) -> WordSet { wordsByUse[use.number] }
 
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {
-    guard let first = text.character(at: offset), let candidates = cuesByFirst[first] else { return nil }
-    guard let cue = candidates.first(where: { text.has($0.form, at: offset) }) else { return nil }
+    guard let cue = cues.longest(in: text, at: offset) else { return nil }
     let end = offset + cue.form.utf8.count
     if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
     if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
     return cue
+  }
+}
+
+extension ArticleBytes {
+  /// Whether a cue of at most five characters ends at `offset`.
+  func endsInCue(_ offset: Int, _ language: LanguageTables) -> Bool {
+    var start = offset
+    for _ in 0..<5 where start > 0 {
+      start = self.start(before: start)
+      if let cue = language.cue(in: self, at: start), start + cue.form.utf8.count == offset { return true }
+    }
+    return false
   }
 }

@@ -12,6 +12,4 @@ public struct LexiconEntry: Equatable, Sendable {
   public let aliases: [String]
   /// Words of which one must stand in the same article for the names to count; empty where none is needed.
   public let needs: [String]
-  /// The other columns of its row: `developer`, `family`, `owner`, `organisation`, `title`; empty ones left out.
-  public let attributes: [String: String]
 }

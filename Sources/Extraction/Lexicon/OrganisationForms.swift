@@ -10,29 +10,33 @@ struct OrganisationForms: Sendable {
   /// The same endings, to be looked for.
   let endings: WordSet
   /// Words before such an ending that make it no name: 一家|科技公司.
-  let common: Set<String>
+  let common: WordSet
+  /// Provinces and cities, with which a name may begin: 北京|青鹭科技.
+  let places: WordSet
   /// Characters that part a name from the words before it.
-  let borders: Set<Unicode.Scalar>
+  let borders: ScalarSet
 
-  init(_ table: DataTable) throws(DataTableFailure) {
+  init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var suffixes: [(form: String, kind: EntityKind)] = []
-    var common: Set<String> = [], weak: Set<String> = []
+    var common: Set<String> = [], weak: Set<String> = [], places: Set<String> = []
     var borders: Set<Unicode.Scalar> = [" ", "\n", "\u{3000}", ",", ".", ";", ":", "!", "?", "*", "|", "｜"]
     for row in table.rows {
       let isWeak = row["kind"].hasPrefix("weak-")
       if isWeak { weak.insert(row["form"]) }
       switch (row["kind"], EntityKind(rawValue: String(row["kind"].dropFirst(isWeak ? 5 : 0)))) {
       case ("common", _): common.insert(row["form"])
+      case ("place", _): places.insert(row["form"])
       case ("border", _): borders.formUnion(row["form"].unicodeScalars)
       case (_, let kind?): suffixes.append((row["form"], kind))
-      default: throw table.failure(at: row, "the kind is a kind of entity, common or border")
+      default: throw table.failure(at: row, "the kind is a kind of entity, common, place or border")
       }
     }
     self.suffixes = suffixes.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) }
-    endings = WordSet(suffixes.map(\.form))
-    self.common = common
+    endings = index.add(suffixes.map(\.form))
+    self.common = index.add(common)
+    self.places = index.add(places)
     self.weak = weak
-    self.borders = borders
+    self.borders = ScalarSet(borders)
   }
 
   /// What a name that ends like this is: a company, where its last word says nothing else.

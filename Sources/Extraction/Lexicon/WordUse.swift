@@ -28,6 +28,10 @@ enum WordUse: String, Sendable, CaseIterable {
   case view
   /// Tells whose view it was: 这个观点来自于X.
   case origin
+  /// Points back to a quotation whose speaker it then names: 说这句话的人.
+  case sayer
+  /// Stands between that and the name: 是, 正是.
+  case being
   /// Labels the answers of an interview.
   case answerLabel = "answer-label"
   /// May stand between an organisation and an office: 昆仑万维联席CEO.
@@ -54,6 +58,31 @@ enum WordUse: String, Sendable, CaseIterable {
   case modelNoun = "model-noun"
   /// Is counted by the number before it: 超过2倍.
   case measure
+  /// Stands in clauses and never in a name for somebody: 因为, 可以, 了.
+  case clauseWord = "clause-word"
+  /// Stands in clauses and never in the description of an unnamed speaker, which may hold 不愿 or 在读.
+  case clauseInDescription = "clause-in-description"
+  /// Opens the description of several people: 多位投资人.
+  case several
+  /// Opens a sentence that adds to what was said, also in a new paragraph: 同时表示.
+  case addition
+  /// Holds the opening of a frame inside a word: 数据 opens none.
+  case notFrame = "not-frame"
+  /// Says that a document came out: 发布的报告.
+  case published
+  /// Ends the dateline of an agency's news: 某某社8月6日讯.
+  case dateline
+  /// Behind another cue makes one with it: 吐槽说.
+  case completingCue = "completing-cue"
+  /// Is the news itself as a speaker, told by the outlet before it: 彭博社报道称.
+  case news
+  /// Ends a cue that says that somebody spoke or wrote, and did not only think or find: 表示, 补充说.
+  case speakingCue = "speaking-cue"
+  /// Shows something without saying it, so that it is no speaker: 照片显示.
+  case mute
   /// Opens a clause in which the author takes the word back inside a sentence: 换句话说, 据悉.
   case comment
+
+  /// Its place among all cases.
+  var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -1,59 +1,215 @@
-/// Many names at once: finds the longest one that begins at a place.
+/// Many names at once: finds those that begin at a place.
 ///
-/// A trie over folded UTF-8 bytes; children are linked lists, the first two bytes a table. Built once,
-/// read by many.
+/// A trie over characters. The children of all nodes share one open hash table, so a step costs one probe;
+/// the first character is looked up in a table of the basic plane. Built once, read by many.
 struct NameTrie: Sendable {
   private struct Node {
-    var byte: UInt8
-    var firstChild: Int32 = -1
-    var sibling: Int32 = -1
     /// The number of the name that ends here; -1 for none.
     var name: Int32 = -1
+    var isInner = false
   }
 
-  private var nodes: [Node] = []
-  private var roots: [Int32]
+  /// The node behind each first character of the basic plane, with ``inner`` and ``named``; 0 for none.
+  private var roots = [UInt32](repeating: 0, count: 0x10000)
+  private static let inner: UInt32 = 1 << 31
+  private static let named: UInt32 = 1 << 30
+  private static let nodeMask: UInt32 = named - 1
+  /// A bit for each edge, by its hash: most steps that lead nowhere are told at one glance.
+  private var filter: [UInt64]
+  /// Parent, character and child in 21 bits each, or 0 for a free place.
+  private var edges: [UInt64]
+  /// How far a hash is shifted to make a place in ``edges``.
+  private var shift: UInt64
+  private var edgeCount = 0
+  /// The first node is the root.
+  private var nodes = [Node(isInner: true)]
 
-  /// A trie of names given as folded bytes; a name's number is its place in the list.
+  /// A trie without names.
+  ///
+  /// - Parameter characters: about how many characters the names have together.
+  init(characters: Int = 0) {
+    var bits = 8
+    while 1 << bits < characters * 2 { bits += 1 }
+    edges = Array(repeating: 0, count: 1 << bits)
+    filter = Array(repeating: 0, count: 1 << (bits - 4))
+    shift = UInt64(64 - bits)
+  }
+
+  /// A trie of names given as UTF-8; a name's number is its place in the list.
   ///
   /// Of two equal names the first counts; empty names count for nothing.
   init(_ names: [[UInt8]]) {
-    roots = [Int32](repeating: -1, count: 256)
-    for (number, name) in names.enumerated() where !name.isEmpty { insert(name, Int32(number)) }
+    self.init(characters: names.reduce(0) { $0 + $1.count } / 2)
+    for (number, name) in names.enumerated() { insert(String(decoding: name, as: UTF8.self), number) }
   }
 
-  private mutating func insert(_ name: [UInt8], _ number: Int32) {
-    var node = roots[Int(name[0])]
-    if node < 0 {
-      node = Int32(nodes.count)
-      nodes.append(Node(byte: name[0]))
-      roots[Int(name[0])] = node
-    }
-    for byte in name.dropFirst() {
-      var child = nodes[Int(node)].firstChild
-      while child >= 0, nodes[Int(child)].byte != byte { child = nodes[Int(child)].sibling }
-      if child < 0 {
-        child = Int32(nodes.count)
-        nodes.append(Node(byte: byte, sibling: nodes[Int(node)].firstChild))
-        nodes[Int(node)].firstChild = child
+  /// Adds a name and gives its number: an earlier one for a name that was there, -1 for an empty one.
+  @discardableResult
+  mutating func insert(_ name: String, _ number: Int) -> Int {
+    var name = name
+    return name.withUTF8 { bytes in
+      insert(number) { offset in
+        guard offset < bytes.count else { return nil }
+        let (scalar, width) = NameTrie.character(bytes, offset)
+        return (scalar, offset + width)
       }
-      node = child
     }
-    if nodes[Int(node)].name < 0 { nodes[Int(node)].name = number }
+  }
+
+  /// Adds a name in its folded form.
+  mutating func insert(folded name: String, _ number: Int) {
+    var name = name
+    name.withUTF8 { bytes in
+      let text = FoldedText(bytes: bytes)
+      _ = insert(number) { text.character(from: $0).map { ($0.scalar, $0.end) } }
+    }
+  }
+
+  @inline(__always)
+  private mutating func insert(_ number: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?) -> Int {
+    guard let first = next(0) else { return -1 }
+    var node = child(adding: first.scalar, of: 0), end = first.end
+    while let further = next(end) {
+      node = child(adding: further.scalar, of: node)
+      end = further.end
+    }
+    if nodes[node].name < 0 { nodes[node].name = Int32(number) }
+    if first.scalar < 0x10000 {
+      let root = Int(roots[Int(first.scalar)] & NameTrie.nodeMask)
+      let flags = (nodes[root].isInner ? NameTrie.inner : 0) | (nodes[root].name >= 0 ? NameTrie.named : 0)
+      roots[Int(first.scalar)] = UInt32(root) | flags
+    }
+    return Int(nodes[node].name)
   }
 
   /// Calls `found` with every name that begins at `start`, shortest first: its number and its end.
   func forEachName(in bytes: [UInt8], at start: Int, _ found: (_ name: Int, _ end: Int) -> Void) {
-    var node = roots[Int(bytes[start])]
-    var offset = start + 1
-    while node >= 0 {
-      if nodes[Int(node)].name >= 0 { found(Int(nodes[Int(node)].name), offset) }
-      guard offset < bytes.count else { return }
-      let byte = bytes[offset]
-      var child = nodes[Int(node)].firstChild
-      while child >= 0, nodes[Int(child)].byte != byte { child = nodes[Int(child)].sibling }
-      node = child
-      offset += 1
+    bytes.withUnsafeBufferPointer { forEachName(in: $0, at: start, found) }
+  }
+
+  /// Calls `found` with every name that begins at `start`, shortest first: its number and its end.
+  @inline(__always)
+  func forEachName(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (_ name: Int, _ end: Int) -> Void
+  ) {
+    let (first, width) = NameTrie.character(bytes, start)
+    forEachName(
+      from: first, endingAt: start + width,
+      next: { offset in
+        guard offset < bytes.count else { return nil }
+        let (scalar, width) = NameTrie.character(bytes, offset)
+        return (scalar, offset + width)
+      }, found)
+  }
+
+  /// Calls `found` with every name that begins with `first`, shortest first: its number and its end.
+  ///
+  /// - Parameters:
+  ///   - first: a character.
+  ///   - end: where it ends.
+  ///   - next: the character behind a place, and where it ends.
+  ///   - found: takes the number of a name and where it ends.
+  @inline(__always)
+  func forEachName(
+    from first: UInt32, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
+    _ found: (_ name: Int, _ end: Int) -> Void
+  ) {
+    var end = end
+    var node: Int
+    if first < 0x10000 {
+      let root = roots[Int(first)]
+      guard root != 0 else { return }
+      node = Int(root & NameTrie.nodeMask)
+      if root & NameTrie.named != 0 { found(Int(nodes[node].name), end) }
+      guard root & NameTrie.inner != 0, let second = next(end) else { return }
+      node = child(second.scalar, of: node)
+      end = second.end
+    } else {
+      node = child(first, of: 0)
     }
+    while node > 0 {
+      if nodes[node].name >= 0 { found(Int(nodes[node].name), end) }
+      guard nodes[node].isInner, let further = next(end) else { return }
+      node = child(further.scalar, of: node)
+      end = further.end
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ scalar: UInt32, _ node: Int) -> UInt64 {
+    (UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)) &* multiplier
+  }
+
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The place and the bit of an edge in ``filter``.
+  @inline(__always)
+  private func mark(_ hash: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash >> (shift + 4)), 1 << (hash & 63))
+  }
+
+  /// The child of a node by a character; 0 for none.
+  private func child(_ scalar: UInt32, of node: Int) -> Int {
+    let key = UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
+    let hash = NameTrie.hash(scalar, node)
+    let mark = mark(hash)
+    guard filter[mark.word] & mark.bit != 0 else { return 0 }
+    var place = Int(truncatingIfNeeded: hash >> shift)
+    while true {
+      let edge = edges[place]
+      if edge == 0 { return 0 }
+      if edge >> 21 == key { return Int(edge & 0x1F_FFFF) }
+      place = (place + 1) & (edges.count - 1)
+    }
+  }
+
+  private mutating func child(adding scalar: UInt32, of node: Int) -> Int {
+    let isRoot = node == 0 && scalar < 0x10000
+    let known = isRoot ? Int(roots[Int(scalar)] & NameTrie.nodeMask) : child(scalar, of: node)
+    if known > 0 { return known }
+    let new = nodes.count
+    nodes.append(Node())
+    nodes[node].isInner = true
+    if isRoot {
+      roots[Int(scalar)] = UInt32(new)
+    } else {
+      if (edgeCount + 1) * 2 > edges.count { grow() }
+      place(UInt64(node) << 42 | UInt64(scalar) << 21 | UInt64(new))
+      edgeCount += 1
+    }
+    return new
+  }
+
+  private mutating func place(_ edge: UInt64) {
+    let hash = (edge >> 21) &* NameTrie.multiplier
+    let mark = mark(hash)
+    filter[mark.word] |= mark.bit
+    var place = Int(truncatingIfNeeded: hash >> shift)
+    while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
+    edges[place] = edge
+  }
+
+  private mutating func grow() {
+    let old = edges
+    edges = Array(repeating: 0, count: old.count * 2)
+    filter = Array(repeating: 0, count: filter.count * 2)
+    shift -= 1
+    for edge in old where edge != 0 { place(edge) }
+  }
+
+  /// The character at a place and its width; a byte that begins none stands for itself.
+  @inline(__always)
+  static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
+    let first = bytes[offset]
+    guard first >= 0xC0 else { return (UInt32(first), 1) }
+    let left = bytes.count - offset
+    if first < 0xE0, left >= 2 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
+    if first < 0xF0, left >= 3 {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+      return (high | UInt32(bytes[offset + 2] & 0x3F), 3)
+    }
+    guard first >= 0xF0, left >= 4 else { return (UInt32(first), 1) }
+    let high = UInt32(first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
+    return (high | UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F), 4)
   }
 }

@@ -1,20 +1,22 @@
-/// Words that are looked for at a place of a text: found by the character they begin or end with.
+/// Words that are looked for at a place of a text.
 ///
-/// - Complexity: a look-up tries the words of one character only, the longest first.
+/// - Complexity: a look-up goes over the words that were found at the place; in a text that was not searched
+///   for all words beforehand, over the words of the set.
 struct WordSet: Sendable {
-  private var byFirst: [Unicode.Scalar: [[UInt8]]] = [:]
-  private var byLast: [Unicode.Scalar: [[UInt8]]] = [:]
   /// The words, each once.
   let forms: Set<String>
+  /// The bit of the set in the ``WordIndex`` it belongs to; 0 for none.
+  let bit: UInt128
+  /// The bytes of the longest word.
+  let longest: Int
 
   /// A set of words; empty ones are left out.
-  init(_ words: some Sequence<String>) {
-    forms = Set(words.filter { !$0.isEmpty })
-    for word in forms.sorted(by: { ($0.utf8.count, $0) > ($1.utf8.count, $1) }) {
-      guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last else { continue }
-      byFirst[first, default: []].append(Array(word.utf8))
-      byLast[last, default: []].append(Array(word.utf8))
-    }
+  init(_ words: some Sequence<String>) { self.init(Set(words.filter { !$0.isEmpty }), bit: 0) }
+
+  init(_ forms: Set<String>, bit: UInt128) {
+    self.forms = forms
+    self.bit = bit
+    longest = forms.reduce(0) { max($0, $1.utf8.count) }
   }
 
   /// The words in a fixed order, the longest first.
@@ -22,10 +24,4 @@ struct WordSet: Sendable {
 
   /// Whether `word` is in the set.
   func contains(_ word: String) -> Bool { forms.contains(word) }
-
-  /// The words that begin with a character, longest first.
-  func words(from first: Unicode.Scalar) -> [[UInt8]] { byFirst[first] ?? [] }
-
-  /// The words that end with a character, longest first.
-  func words(to last: Unicode.Scalar) -> [[UInt8]] { byLast[last] ?? [] }
 }

@@ -12,32 +12,32 @@ struct LexiconMentions {
   /// nor `GPT-3` in `GPT-3.5`). A name of up to five letters that begins with a capital must do so in the
   /// text. A name that needs company counts only where one of its needed words stands in the article.
   func find(in text: ArticleBytes) -> [(Mentions.Named, TextSpan)] {
-    let folded = FoldedText(text.bytes)
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    var offset = 0
-    while offset < folded.bytes.count {
-      var best: (name: Int, end: Int)?
-      if folded.bytes[offset] & 0xC0 != 0x80, beginsWord(offset, folded, text) {
-        lexicon.trie.forEachName(in: folded.bytes, at: offset) { name, end in
-          guard endsWord(end, folded, text), isWritten(name, offset..<end, folded, text),
-            isWhole(name, offset..<end, folded, text)
-          else { return }
-          let entry = lexicon.names[name].entry
-          let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
-          isAllowed[entry] = allowed
-          if allowed { best = (name, end) }
-        }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let folded = FoldedText(bytes: bytes)
+      var offset = 0
+      while let first = folded.character(from: offset) {
+        var best: (name: Int, end: Int)?
+        lexicon.trie.forEachName(
+          from: first.scalar, endingAt: first.end,
+          next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
+          { name, end in
+            let span = TextSpan(start: first.start, end: end)
+            guard beginsWord(first, bytes), endsWord(end, bytes), isWritten(name, span, folded),
+              isWhole(span, text)
+            else { return }
+            let entry = lexicon.names[name].entry
+            let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
+            isAllowed[entry] = allowed
+            if allowed { best = (name, end) }
+          })
+        offset = best?.end ?? first.end
+        guard let best else { continue }
+        let entry = lexicon.entries[lexicon.names[best.name].entry]
+        let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
+        result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
       }
-      guard let best else {
-        offset += 1
-        continue
-      }
-      let entry = lexicon.entries[lexicon.names[best.name].entry]
-      let span = text.trimmed(
-        TextSpan(start: Int(folded.starts[offset]), end: Int(folded.ends[best.end - 1])), of: "《》")
-      result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
-      offset = best.end
     }
     return result
   }
@@ -46,46 +46,54 @@ struct LexiconMentions {
     entry.needs.isEmpty || text.contains(anyOf: entry.needs, in: TextSpan(start: 0, end: text.count))
   }
 
-  private func beginsWord(_ offset: Int, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
-    guard Unicode.Scalar(folded.bytes[offset]).isAsciiWord else { return true }
-    let start = Int(folded.starts[offset])
-    return start == 0 || !Unicode.Scalar(text.bytes[start - 1]).isAsciiWord
+  private func beginsWord(_ first: FoldedText.Character, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard first.scalar < 0x80, isWord(UInt8(first.scalar)) else { return true }
+    return first.start == 0 || !isWord(bytes[first.start - 1])
   }
 
-  private func endsWord(_ end: Int, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
-    let last = Unicode.Scalar(folded.bytes[end - 1])
-    let next = Int(folded.ends[end - 1])
-    guard last.isAsciiWord, next < text.count else { return true }
-    let following = Unicode.Scalar(text.bytes[next])
-    if following.isAsciiWord { return false }
-    let isVersion = following == "." && last.isAsciiDigit && next + 1 < text.count
-    return !(isVersion && Unicode.Scalar(text.bytes[next + 1]).isAsciiDigit)
+  private func endsWord(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let last = end > 2 && bytes[end - 3] == 0xEF ? asciiForm(bytes, end - 3) : bytes[end - 1]
+    guard isWord(last), end < bytes.count else { return true }
+    if isWord(bytes[end]) { return false }
+    let isVersion = bytes[end] == 0x2E && isDigit(last) && end + 1 < bytes.count
+    return !(isVersion && isDigit(bytes[end + 1]))
   }
+
+  /// The half-width form of a full-width character, and any other byte beyond ASCII as it is.
+  private func asciiForm(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
+    let character = FoldedText(bytes: bytes).character(from: offset)
+    return character.flatMap { $0.scalar < 0x80 ? UInt8($0.scalar) : nil } ?? 0xFF
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool { Unicode.Scalar(byte).isAsciiWord }
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   /// Whether a Latin name's capitals and gaps are there: a capital that begins a word of the name begins one in the
   /// text (`notion` is not Notion), unless digits or inner capitals make the name plain (`openai`); a gap that the
   /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
-  private func isWritten(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool
-  {
-    let written = Array(lexicon.names[name].written.utf8)
-    guard written.first.map({ $0 < 0x80 }) == true else { return true }
-    let own = FoldedText(written)
-    let isPlain = hasDigitOrInnerCapital(written)
-    for index in range {
-      let place = index - range.lowerBound
-      let byte = text.bytes[Int(folded.starts[index])]
-      let opensWord = place == 0 || own.starts[place] != own.ends[place - 1]
-      let isCapital = (0x41...0x5A).contains(byte)
-      if opensWord, !isPlain, (0x41...0x5A).contains(written[Int(own.starts[place])]), !isCapital {
-        return false
+  private func isWritten(_ name: Int, _ span: TextSpan, _ folded: FoldedText) -> Bool {
+    var written = lexicon.names[name].written
+    return written.withUTF8 { written in
+      guard let head = written.first, head < 0x80 else { return true }
+      let isPlain = hasDigitOrInnerCapital(written)
+      let own = FoldedText(bytes: written)
+      var offset = span.start, ownEnd = -1, end = span.start
+      while let mine = own.character(from: max(ownEnd, 0)), offset < span.end,
+        let theirs = folded.character(from: offset)
+      {
+        let byte = folded.bytes[theirs.start]
+        let opensWord = mine.start != ownEnd
+        if opensWord, !isPlain, isCapital(written[mine.start]), !isCapital(byte) { return false }
+        let hasGap = theirs.start > end
+        if hasGap, !opensWord, !isCapital(byte), byte < 0x80, !isDigit(byte) { return false }
+        (offset, ownEnd, end) = (theirs.end, mine.end, theirs.end)
       }
-      let hasGap = index > range.lowerBound && folded.starts[index] > folded.ends[index - 1]
-      if hasGap, !opensWord, !isCapital, byte < 0x80, !Unicode.Scalar(byte).isAsciiDigit { return false }
+      return true
     }
-    return true
   }
 
-  private func hasDigitOrInnerCapital(_ name: [UInt8]) -> Bool {
+  private func hasDigitOrInnerCapital(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     name.indices.contains { index in
       let isInner = index > 0 && Unicode.Scalar(name[index - 1]).isAsciiWord
       return Unicode.Scalar(name[index]).isAsciiDigit
@@ -94,11 +102,10 @@ struct LexiconMentions {
   }
 
   /// Whether a name is no part of a longer word or phrase: 科技部 in 科技部门, MIT in the MIT license.
-  private func isWhole(_ name: Int, _ range: Range<Int>, _ folded: FoldedText, _ text: ArticleBytes) -> Bool {
-    let end = Int(folded.ends[range.upperBound - 1])
-    let next = text.has(" ", at: end) ? end + 1 : end
-    for guarded in guards where text.has(guarded.ending, endingAt: end) {
-      if guarded.notBefore.contains(where: { text.has($0, at: end) || text.has($0, at: next) }) {
+  private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
+    let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
+    for guarded in guards where text.has(guarded.ending, endingAt: span.end) {
+      if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {
         return false
       }
     }

@@ -22,10 +22,16 @@ struct MentionCollector {
       for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
         add(name.kind, name.name, text, &mentions)
       }
+      for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
+        add(name.kind, name.name, text, &mentions)
+      }
+      let lists = NamesInLists(text: text, language: language, mentions: mentions)
+      for name in lists.find(in: article.blocks) { add(name.kind, name.name, text, &mentions) }
     } else {
-      EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks.map(\.span))
+      EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
     }
     let held = addPeople(article, introductions, names, text, &mentions)
+    BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
   }
 

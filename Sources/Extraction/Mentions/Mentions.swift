@@ -28,24 +28,30 @@ struct Mentions: Sendable {
     let free = spans.filter { span in !overlaps(span) }
     guard !free.isEmpty else { return }
     if entities[named.id] == nil { entities[named.id] = named }
-    all += free.map {
-      ResolvedMention(span: $0, entity: named.id, kind: entities[named.id]?.kind ?? named.kind)
+    let kind = entities[named.id]?.kind ?? named.kind
+    for span in free {
+      let new = ResolvedMention(span: span, entity: named.id, kind: kind)
+      all.insert(new, at: firstIndex(endingAfter: span.start))
     }
-    all.sort { $0.span < $1.span }
   }
 
   /// Adds many mentions at once; they are sorted and free of overlaps among themselves.
   mutating func load(_ mentions: [(Named, TextSpan)]) {
+    all.reserveCapacity(mentions.count)
     for (named, span) in mentions {
       if entities[named.id] == nil { entities[named.id] = named }
       all.append(ResolvedMention(span: span, entity: named.id, kind: named.kind))
     }
-    all.sort { $0.span < $1.span }
+    if zip(all, all.dropFirst()).contains(where: { $1.span < $0.span }) { all.sort { $0.span < $1.span } }
   }
 
   /// Takes out the mentions that overlap `span`.
   mutating func remove(overlapping span: TextSpan) {
-    all.removeAll { $0.span.overlaps(span) }
+    let first = firstIndex(endingAfter: span.start)
+    var end = first
+    while end < all.count, all[end].span.start < span.end { end += 1 }
+    guard end > first else { return }
+    all.removeSubrange(first..<end)
     let left = Set(all.map(\.entity))
     entities = entities.filter { left.contains($0.key) }
   }
@@ -75,6 +81,12 @@ struct Mentions: Sendable {
   func mention(endingAt offset: Int) -> ResolvedMention? {
     guard offset > 0, let found = mention(at: offset - 1), found.span.end == offset else { return nil }
     return found
+  }
+
+  /// Where the last mention that ends at `offset` or before it ends; nil where none does.
+  func lastEnd(through offset: Int) -> Int? {
+    let index = firstIndex(endingAfter: offset)
+    return index > 0 ? all[index - 1].span.end : nil
   }
 
   /// The last mention before `offset` of one of `kinds`.

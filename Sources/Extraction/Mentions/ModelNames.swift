@@ -21,8 +21,10 @@ struct ModelNames {
         result.append(versioned)
       }
     }
-    for span in quotedNames(after: language.words(.modelNoun).sorted) where !mentions.overlaps(span) {
-      result.append(span)
+    if text.contains(language.words(.modelNoun), in: TextSpan(start: 0, end: text.count)) {
+      for span in quotedNames(after: language.words(.modelNoun).sorted) where !mentions.overlaps(span) {
+        result.append(span)
+      }
     }
     return result.reduce(into: [TextSpan]()) { kept, span in
       if !kept.contains(where: { $0.overlaps(span) }) { kept.append(span) }

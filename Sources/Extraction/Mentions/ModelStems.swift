@@ -89,7 +89,7 @@ struct ModelStems {
     while start > 0, let scalar = text.character(before: start), scalar.isAsciiWord || scalar == "." {
       start -= 1
     }
-    guard end - start >= 3, let first = text.character(at: start), first.properties.isUppercase else {
+    guard end - start >= 3, let first = text.character(at: start), first.isCapital else {
       return nil
     }
     return TextSpan(start: start, end: end)

@@ -20,7 +20,8 @@ struct OrganisationNames {
     var found: [String: EntityKind] = [:]
     for block in blocks {
       var offset = block.start
-      while offset < block.end {
+      while let next = text.next(of: forms.endings.bit, from: offset, before: block.end) {
+        offset = next
         for place in text.all(of: forms.endings, at: offset) {
           if let name = name(endingWith: place, in: block),
             !forms.weak.contains(text.text(place)) || acts(name)
@@ -64,19 +65,39 @@ struct OrganisationNames {
   private func name(endingWith suffix: TextSpan, in block: TextSpan) -> TextSpan? {
     guard mentions.mention(at: suffix.start) == nil else { return nil }
     let start = runStart(before: suffix.start, from: block.start, limit: 7)
-    let count = text.text(TextSpan(start: start, end: suffix.start)).unicodeScalars.count
-    guard (2...6).contains(count) || (count == 1 && text.text(suffix).utf8.count > 6) else { return nil }
+    let head = TextSpan(start: start, end: suffix.start)
+    let count = text.characterCount(head)
+    guard (2...6).contains(count) || (count == 1 && suffix.count > 6) else { return nil }
     if let following = text.character(at: suffix.end), following.isHan, !forms.borders.contains(following),
-      !language.words(.firmFollower).contains(String(Character(following)))
+      !language.firmFollowers.contains(following)
     {
       return nil
     }
-    let head = text.text(TextSpan(start: start, end: suffix.start))
-    guard !forms.common.contains(where: { head.hasPrefix($0) || head.hasSuffix($0) }) else { return nil }
-    guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil else {
-      return nil
-    }
+    guard !opensWith(forms.common, head),
+      !text.all(of: forms.common, endingAt: head.end).contains(where: { head.contains($0) })
+    else { return nil }
+    guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil,
+      isLikely(head, suffix)
+    else { return nil }
     return TextSpan(start: start, end: suffix.end)
+  }
+
+  /// Whether what stands before an ending may be a name of its own: no common word (注册资本), no stretch that holds one
+  /// where it is long (需要有能源科技), none that begins inside a word or directly behind a name that it goes on.
+  private func isLikely(_ head: TextSpan, _ suffix: TextSpan) -> Bool {
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let kind = forms.kind(of: text.text(suffix))
+    let place = text.longest(of: forms.places, at: head.start)
+    let own = place.map { TextSpan(start: min($0.end, head.end), end: head.end) } ?? head
+    if common.count(own) >= (own.count > 6 ? 30 : 90) { return false }
+    if kind == .company, mentions.mention(endingAt: head.start) != nil { return false }
+    if common.crossing(head.start, from: max(head.start - 9, 0)) >= 100 { return false }
+    if kind == .platform,
+      PersonNames(text: text, language: language).chineseName(at: head.start, limit: suffix.end) != nil
+    {
+      return false
+    }
+    return suffix.count > 6 || own.count <= 6 || !common.holds(own, limit: 2500)
   }
 
   /// The Han characters directly before an office, back to a border: `云岭智算` before `创始人`.
@@ -86,24 +107,30 @@ struct OrganisationNames {
     guard mentions.mention(endingAt: end) == nil else { return nil }
     let start = runStart(before: end, from: 0, limit: 8)
     let span = TextSpan(start: start, end: end)
-    let words = text.text(span)
-    guard (3...8).contains(words.unicodeScalars.count), !mentions.overlaps(span) else { return nil }
-    guard !forms.common.contains(where: { words.hasPrefix($0) }),
+    guard (3...8).contains(text.characterCount(span)), !mentions.overlaps(span) else { return nil }
+    guard !opensWith(forms.common, span),
       text.longest(of: language.leads, at: start) == nil
     else { return nil }
-    guard !language.officeTitles.forms.contains(where: { words.contains($0) }), !words.hasSuffix("兼") else {
-      return nil
+    guard !text.contains(language.officeTitles, in: span), !text.has("兼", endingAt: end) else { return nil }
+    let words = text.text(span)
+    if let form = forms.suffixes.first(where: { words.hasSuffix($0.form) }) {
+      let suffix = TextSpan(start: end - form.form.utf8.count, end: end)
+      return isLikely(TextSpan(start: start, end: suffix.start), suffix) ? span : nil
     }
-    let isKnownForm = forms.suffixes.contains { words.hasSuffix($0.form) }
-    return isKnownForm || text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
+    return text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
+  }
+
+  private func opensWith(_ words: WordSet, _ span: TextSpan) -> Bool {
+    text.all(of: words, at: span.start).contains { span.contains($0) }
   }
 
   /// Where the Han characters before `end` begin, back to a border, a mention or `limit` characters.
   private func runStart(before end: Int, from limit: Int, limit count: Int) -> Int {
     var start = end, seen = 0
-    while start > limit, seen < count, let scalar = text.character(before: start), scalar.isHan,
-      !forms.borders.contains(scalar),
-      mentions.mention(endingAt: start) == nil
+    let border = mentions.lastEnd(through: end)
+    while start > limit, start != border, seen < count, let scalar = text.character(before: start),
+      scalar.isHan,
+      !forms.borders.contains(scalar)
     {
       start = text.start(before: start)
       seen += 1

@@ -18,18 +18,21 @@ struct PersonNames {
   let language: LanguageTables
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
-  private static let marks: Set<Unicode.Scalar> = Set(
-    "，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·".unicodeScalars)
+  private static let marks = ScalarSet("，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·")
 
   /// The people introduced by an office or a title of address in a block, in order.
   func introductions(in block: TextSpan) -> [Introduction] {
     var result: [Introduction] = []
     var offset = block.start
-    while offset < block.end {
+    let titles = language.officeTitles.bit | language.addressTitles.bit
+    while let place = text.next(of: titles, from: offset, before: block.end) {
+      offset = place
       let office = text.longest(of: language.officeTitles, at: offset).flatMap {
         isWholeTitle($0) && $0.end <= block.end ? $0 : nil
       }
-      if let office, let name = name(after: office.end, limit: block.end) {
+      if let office,
+        let name = name(after: office.end, limit: block.end) ?? labelled(behind: office.end, block)
+      {
         result.append(Introduction(name: name, title: office))
         offset = name.end
         continue
@@ -42,6 +45,18 @@ struct PersonNames {
       offset = office?.end ?? text.end(after: offset)
     }
     return result.sorted { $0.name < $1.name }
+  }
+
+  /// The name behind an office and a colon or bar, with a mark or the end of the block behind it: `编辑：顾闻溪`.
+  private func labelled(behind offset: Int, _ block: TextSpan) -> TextSpan? {
+    var start = offset
+    while let scalar = text.character(at: start), " *\\".unicodeScalars.contains(scalar) { start += 1 }
+    guard let mark = text.character(at: start), "：:|丨｜".unicodeScalars.contains(mark) else { return nil }
+    start = text.end(after: start)
+    while let scalar = text.character(at: start), " *".unicodeScalars.contains(scalar) { start += 1 }
+    guard let name = chineseName(at: start, limit: block.end) else { return nil }
+    return text.character(at: name.end).map { PersonNames.marks.contains($0) || $0 == "*" } == false
+      ? nil : name
   }
 
   /// Whether a title is no part of a Latin word (`VP` in `VPN`).
@@ -66,7 +81,7 @@ struct PersonNames {
   /// A run of two to four capitalised words, or one of them that the lexicon would know.
   func latinName(at start: Int, limit: Int) -> TextSpan? {
     var end = start, words = 0, offset = start
-    while words < 4, offset < limit, let first = text.character(at: offset), first.properties.isUppercase {
+    while words < 4, offset < limit, let first = text.character(at: offset), first.isCapital {
       var wordEnd = offset
       while wordEnd < limit, let scalar = text.character(at: wordEnd),
         scalar.properties.isAlphabetic && !scalar.isHan || scalar == "." && wordEnd - offset == 1
@@ -75,7 +90,7 @@ struct PersonNames {
         wordEnd = text.end(after: wordEnd)
       }
       guard wordEnd > offset else { break }
-      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).properties.isUppercase }),
+      if text.bytes[offset..<wordEnd].allSatisfy({ Unicode.Scalar($0).isCapital }),
         wordEnd - offset > 2
       {
         break
@@ -122,6 +137,7 @@ struct PersonNames {
       offset = text.end(after: offset)
       ends.append(offset)
     }
+    ends = ends.filter { isNoWord(TextSpan(start: start, end: $0), given: surnameEnd) }
     let fitting = ends.filter { endsName(at: $0) && !endsName(at: text.start(before: $0), isLast: true) }
     return (fitting.last ?? ends.first { endsName(at: $0) }).map { TextSpan(start: start, end: $0) }
   }
@@ -136,6 +152,8 @@ struct PersonNames {
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))
+    let isTwo = isNoWord(two, given: surnameEnd), isThree = isNoWord(three, given: surnameEnd)
+    guard isTwo, isThree else { return isTwo ? two : isThree ? three : nil }
     let whole = TextSpan(start: 0, end: text.count)
     let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
     if counts.1 >= 2 { return three }
@@ -155,26 +173,38 @@ struct PersonNames {
     }
     for count in [3, 2] where starts.count >= count {
       let start = starts[count - 1]
-      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end else { continue }
-      return TextSpan(start: start, end: end)
+      let name = TextSpan(start: start, end: end)
+      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end,
+        isNoWord(name, given: surnameEnd)
+      else { continue }
+      return name
     }
     return nil
   }
 
+  /// Characters of grammar, which given names do not begin with.
+  private static let small = ScalarSet("的了是在有和与被将因为不并也都就还能会要该对等同我你他她它这那很更最把让向从到及或")
+
+  /// Whether a stretch is no common word, breaks none at its ends, and what follows the family name is no word of grammar.
+  private func isNoWord(_ name: TextSpan, given: Int) -> Bool {
+    guard let first = text.character(at: given), !PersonNames.small.contains(first) else { return false }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let givenName = TextSpan(start: given, end: name.end)
+    if common.count(name) >= (name.count > 6 ? 20 : 100) { return false }
+    if givenName.count > 3, common.count(givenName) >= 1200 { return false }
+    if common.crossing(name.start, from: max(name.start - 9, 0)) >= 100 { return false }
+    return common.crossing(name.end, from: given) < 100
+  }
+
   private func surname(at start: Int, limit: Int) -> Int? {
     guard let first = text.character(at: start), first.isHan else { return nil }
-    guard text.longest(of: language.notNames, at: start) == nil else { return nil }
-    let one = text.end(after: start)
-    if one < limit {
-      let two = text.end(after: one)
-      if two <= limit, language.surnames.contains(text.text(TextSpan(start: start, end: two))) { return two }
-    }
-    return language.surnames.contains(String(Character(first))) ? one : nil
+    guard let end = language.surnames.end(in: text, at: start, limit: limit) else { return nil }
+    return text.longest(of: language.notNames, at: start) == nil ? end : nil
   }
 
   /// Whether a character may stand directly behind a name.
   private func isFollower(_ scalar: Unicode.Scalar) -> Bool {
-    PersonNames.marks.contains(scalar) || language.words(.nameFollower).contains(String(Character(scalar)))
+    PersonNames.marks.contains(scalar) || language.nameFollowers.contains(scalar)
   }
 
   /// Whether a name can end at `offset`: the block ends there, or a word follows that may follow a name.

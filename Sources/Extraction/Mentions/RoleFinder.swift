@@ -73,8 +73,25 @@ struct RoleFinder {
       guard
         let word = text.longest(of: language.officeTitles, endingAt: place)
           ?? text.longest(of: language.words(.officeBetween), endingAt: place)
-      else { return nil }
+      else { return department(endingAt: place) }
       place = word.start
+    }
+    return nil
+  }
+
+  /// The organisation whose department stands before an office: `青鹭科技的安全系统|负责人`.
+  private func department(endingAt offset: Int) -> ResolvedMention? {
+    var place = offset
+    for _ in 0..<10 {
+      if let mention = mentions.mention(endingAt: place) {
+        return RoleFinder.organisations.contains(mention.kind) && mention.kind != .model ? mention : nil
+      }
+      guard let scalar = text.character(before: place), scalar.isHan || scalar.isLatinWord || scalar == " ",
+        scalar == "的" && mentions.mention(endingAt: place - 3) != nil
+          || !language.organisations.borders.contains(scalar)
+          || scalar == " "
+      else { return nil }
+      place = text.start(before: place)
     }
     return nil
   }

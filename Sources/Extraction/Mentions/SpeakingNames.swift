@@ -13,28 +13,29 @@ struct SpeakingNames {
 
   /// The names in a block, in order.
   func find(in block: TextSpan) -> [TextSpan] {
-    var result: [TextSpan] = []
-    var isClauseStart = true
+    var result = opening(at: block.start, block)
     var offset = block.start
-    while offset < block.end, let scalar = text.character(at: offset) {
-      if isClauseStart {
-        if let known = mentions.mention(at: offset) {
-          result += known.kind == .person ? joined(to: known, block) : []
-        } else {
-          result += speakers(at: offset, block)
-        }
-      }
-      if let frame = text.longest(of: language.frameOpenings, at: offset),
+    let places = language.frameOpenings.bit | language.clauseOpenings.bit
+    while let place = text.next(of: places, from: offset, before: block.end) {
+      if let frame = text.longest(of: language.frameOpenings, at: place),
         let framed = name(at: frame.end, block),
         text.longest(of: language.frameClosings, at: framed.end) != nil,
         mentions.mention(at: frame.end) == nil
       {
         result.append(framed)
       }
-      isClauseStart = "，。；：！？,;」”\n".unicodeScalars.contains(scalar)
-      offset = text.end(after: offset)
+      offset = text.end(after: place)
+      if text.longest(of: language.clauseOpenings, at: place) != nil, offset < block.end {
+        result += opening(at: offset, block)
+      }
     }
     return result
+  }
+
+  /// The names at the beginning of a clause.
+  private func opening(at offset: Int, _ block: TextSpan) -> [TextSpan] {
+    guard let known = mentions.mention(at: offset) else { return speakers(at: offset, block) }
+    return known.kind == .person ? joined(to: known, block) : []
   }
 
   private func speakers(at offset: Int, _ block: TextSpan) -> [TextSpan] {

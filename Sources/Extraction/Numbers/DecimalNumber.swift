@@ -7,6 +7,10 @@ struct DecimalNumber: Equatable, Sendable {
 
   /// A number from written digits such as `1,350.5`, times ten to the power of `shift`; nil without a digit.
   init?(written: String, shift: Int = 0) {
+    if written.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !written.isEmpty {
+      self.init(digits: written, exponent: shift)
+      return
+    }
     let plain = written.filter { $0 != "," && $0 != "，" }
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.allSatisfy(\.isNumber) }),
@@ -16,15 +20,27 @@ struct DecimalNumber: Equatable, Sendable {
   }
 
   init(digits: String, exponent: Int) {
-    var trimmed = digits.drop { $0 == "0" }
+    var trimmed = digits.utf8.drop { $0 == 0x30 }
     var exponent = exponent
-    while trimmed.last == "0" {
+    while trimmed.last == 0x30 {
       trimmed.removeLast()
       exponent += 1
     }
-    self.digits = String(trimmed)
+    self.digits = String(Substring(trimmed))
     self.exponent = trimmed.isEmpty ? 0 : exponent
   }
+
+  /// The number that a value below 1e15 prints as.
+  init?(_ value: Double) {
+    if let whole = Int(exactly: value) {
+      self.init(digits: String(whole), exponent: 0)
+    } else {
+      self.init(written: "\(value)")
+    }
+  }
+
+  /// The value as a floating-point number.
+  var value: Double { digits.isEmpty ? 0 : Double("\(digits)e\(exponent)") ?? 0 }
 
   /// The number times ten to the power of `shift`.
   func scaled(by shift: Int) -> DecimalNumber { DecimalNumber(digits: digits, exponent: exponent + shift) }

@@ -13,4 +13,10 @@ struct Quantity: Equatable, Sendable {
   var unit: String
   /// The words before it that narrow it: `超过`, `近`.
   let qualifier: String?
+
+  /// Whether it can be a year: four digits from 1900 to 2099, without a multiplier.
+  func isYear(in text: ArticleBytes) -> Bool {
+    guard shift == 0, currency == nil, span.count == 4 else { return false }
+    return text.has("19", at: span.start) || text.has("20", at: span.start)
+  }
 }

@@ -58,9 +58,11 @@ struct QuantityFinder {
   private func quantity(_ digits: TextSpan, in limit: TextSpan) -> Quantity? {
     guard standsAlone(digits) else { return nil }
     var start = digits.start, end = digits.end, currency: String?
-    for (form, code) in QuantityWords.currenciesBefore where text.has(form, endingAt: start) {
-      (start, currency) = (start - form.utf8.count, code)
-      break
+    if let before = text.character(before: start), QuantityWords.currencyEndings.contains(before) {
+      for (form, code) in QuantityWords.currenciesBefore where text.has(form, endingAt: start) {
+        (start, currency) = (start - form.utf8.count, code)
+        break
+      }
     }
     var shift = 0
     if let found = multiplier(at: end) {
@@ -68,7 +70,8 @@ struct QuantityFinder {
     } else if let letter = text.character(at: end), letter.isAsciiWord {
       return nil
     }
-    guard let number = DecimalNumber(written: text.text(digits), shift: shift) else { return nil }
+    guard var number = DecimalNumber(written: text.text(digits), shift: shift) else { return nil }
+    if let compound = compound(digits.start, beyond: end) { (number, end, shift) = compound }
     var found = finished(number, TextSpan(start: start, end: end), currency, in: limit)
     found.shift = shift
     return found
@@ -96,6 +99,8 @@ struct QuantityFinder {
   private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
     let hanStart =
       text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
+    guard opens(QuantityWords.multiplierOpenings, offset) || opens(QuantityWords.multiplierOpenings, hanStart)
+    else { return nil }
     for (form, shift) in QuantityWords.multipliers {
       let place = form.utf8.first.map { $0 < 0x80 } == true ? offset : hanStart
       if text.has(form, at: place), isWhole(form, at: place) { return (shift, place + form.utf8.count) }
@@ -103,11 +108,22 @@ struct QuantityFinder {
     return nil
   }
 
+  /// A number whose first multiplier is followed by more: `1亿3000万`, `5万4千`.
+  private func compound(_ start: Int, beyond end: Int) -> (DecimalNumber, Int, Int)? {
+    guard let next = text.character(at: end), next.isAsciiDigit,
+      let grouped = GroupedNumber(at: start, in: text), grouped.end > end,
+      let last = text.character(before: grouped.end), HanNumeral.reading(last) != nil,
+      let number = DecimalNumber(grouped.value)
+    else { return nil }
+    return (number, grouped.end, 0)
+  }
+
   /// A number in Han characters, which counts only as an amount of money.
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
-    return found.currency == nil ? nil : found
+    guard found.currency != nil else { return nil }
+    return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
 
   /// A quantity with what stands around its number.
@@ -116,7 +132,7 @@ struct QuantityFinder {
   {
     var end = span.end, currency = before
     for filler in ["多", "余", "来"] where text.has(filler, at: end) { end += filler.utf8.count }
-    if currency == nil {
+    if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
       let found = QuantityWords.currenciesBehind.first {
         text.has($0.form, at: $0.form.hasPrefix(" ") ? end : place)
@@ -126,7 +142,9 @@ struct QuantityFinder {
       }
     }
     let unitStart = text.has(" ", at: end) ? end + 1 : end
-    let unit = currency == nil ? text.longest(of: QuantityWords.units, at: unitStart) : nil
+    let unit =
+      currency == nil && opens(QuantityWords.unitOpenings, unitStart)
+      ? text.longest(of: QuantityWords.units, at: unitStart) : nil
     let last = unit?.end ?? end
     return Quantity(
       span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number,
@@ -136,12 +154,22 @@ struct QuantityFinder {
 
   private func qualifier(_ span: TextSpan) -> String? {
     let end = text.has(" ", endingAt: span.start) ? span.start - 1 : span.start
-    let before =
-      text.longest(of: QuantityWords.qualifiers, endingAt: end)
-      ?? text.longest(of: QuantityWords.qualifiers, endingAt: span.start)
+    let before = qualifier(endingAt: end) ?? (end < span.start ? qualifier(endingAt: span.start) : nil)
     let place = text.has(" ", at: span.end) ? span.end + 1 : span.end
     let found = before ?? text.longest(of: QuantityWords.trailingQualifiers, at: place)
     return found.map { text.text($0).trimmingSpaces }
+  }
+
+  private func qualifier(endingAt end: Int) -> TextSpan? {
+    guard let last = text.character(before: end), QuantityWords.qualifierEndings.contains(last) else {
+      return nil
+    }
+    return text.longest(of: QuantityWords.qualifiers, endingAt: end)
+  }
+
+  /// Whether one of some characters begins at a place.
+  private func opens(_ characters: ScalarSet, _ offset: Int) -> Bool {
+    text.character(at: offset).map(characters.contains) ?? false
   }
 
   /// Whether a multiplier of Latin letters is a whole word.

@@ -14,7 +14,12 @@ enum QuantityWords {
   static let currenciesBehind: [(form: String, code: String)] = [
     ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("韩元", "KRW"),
     ("港元", "HKD"),
-    ("港币", "HKD"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), (" US dollars", "USD"), (" dollars", "USD"),
+    ("港币", "HKD"), ("美圆", "USD"), ("瑞士法郎", "CHF"), ("瑞郎", "CHF"), ("新台币", "TWD"), ("台币", "TWD"),
+    ("加元", "CAD"),
+    ("澳元", "AUD"), ("新加坡元", "SGD"), ("新元", "SGD"), ("卢布", "RUB"), ("卢比", "INR"), ("奈拉", "NGN"),
+    ("比特币", "BTC"),
+    ("个比特币", "BTC"), ("元人民币", "CNY"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), (" US dollars", "USD"),
+    (" dollars", "USD"),
     (" yuan", "CNY"),
     (" euros", "EUR"), (" pounds", "GBP"), (" USD", "USD"), (" RMB", "CNY"),
   ]
@@ -43,6 +48,12 @@ enum QuantityWords {
     "台", "辆", "项",
     "季度", "分", "percent", "times", "years", "days", "months", "weeks", "hours",
   ]
+  /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
+  static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
+  static let currencyOpenings = ScalarSet(currenciesBehind.compactMap(\.form.unicodeScalars.first) + [" "])
+  static let unitOpenings = ScalarSet(units.compactMap(\.unicodeScalars.first))
+  static let qualifierEndings = ScalarSet(qualifiers.compactMap(\.unicodeScalars.last))
+  static let currencyEndings = ScalarSet(currenciesBefore.compactMap(\.form.unicodeScalars.last))
   /// Words that stand between the two bounds of a range.
   static let rangeMarks: Set<String> = ["-", "–", "—", "~", "～", "至", "到", "to"]
   /// Words that join the numbers of a list.

@@ -10,7 +10,7 @@ struct Quotation: Equatable, Sendable {
   let isClosed: Bool
 }
 
-/// Finds the outermost quotations of a block: 「」『』“”‘’ and straight double marks.
+/// Finds the outermost quotations of a block: 「」『』“”‘’, straight double marks and two straight single ones.
 ///
 /// Marks nest; a mark of another pair inside a quotation belongs to it. An apostrophe (`OpenAI’s`) is no
 /// mark, nor are inch signs behind digits. 《》 name works and quote nobody.
@@ -18,6 +18,12 @@ struct QuotationFinder {
   private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
     "「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\"",
   ]
+
+  /// All marks.
+  static let marks = Set(pairs.keys).union(pairs.values).map { String($0) } + [twoSingles]
+
+  /// A double mark typed as two single ones, as wire services write it.
+  private static let twoSingles = "''"
 
   let text: ArticleBytes
 
@@ -28,9 +34,11 @@ struct QuotationFinder {
     var result: [Quotation] = []
     var stack: [(closing: Unicode.Scalar, start: Int, inner: Int)] = []
     var offset = block.start
-    while offset < block.end {
-      let end = text.end(after: offset)
-      if text.bytes[offset] == 0x22 || text.bytes[offset] >= 0xE2, let mark = text.character(at: offset) {
+    while let place = text.next(of: WordIndex.quotationMarks, from: offset, before: block.end) {
+      offset = place
+      let isDoubled = text.has(QuotationFinder.twoSingles, at: offset)
+      let end = isDoubled ? offset + 2 : text.end(after: offset)
+      if let mark = isDoubled ? "\"" : text.character(at: offset) {
         if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
           stack.removeLast()
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }

@@ -21,7 +21,10 @@ struct Unit: Equatable, Sendable {
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
 struct UnitSplitter {
-  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
+  private static let clauseFinals: ScalarSet = ["。", "！", "？", "，", "：", "；", "\n"]
+  private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
+  /// The final marks, and the full stop.
+  static let ends = ["。", "！", "？", "!", "?", "…", "."]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -38,7 +41,8 @@ struct UnitSplitter {
       if !span.isEmpty { units.append(Unit(span: span, quotations: inside, block: number)) }
       start = end
     }
-    while offset < block.end {
+    while let place = nextEnd(from: offset, quotations.dropFirst(next).first, in: block) {
+      offset = place
       if next < quotations.count, quotations[next].outer.start == offset {
         let quotation = quotations[next]
         next += 1
@@ -65,29 +69,50 @@ struct UnitSplitter {
     return units
   }
 
+  /// Where the next final mark stands or the next quotation begins.
+  private func nextEnd(from offset: Int, _ quotation: Quotation?, in block: TextSpan) -> Int? {
+    let limit = quotation?.outer.start ?? block.end
+    return text.next(of: language.unitEnds.bit, from: offset, before: limit) ?? quotation?.outer.start
+  }
+
   private func endsUnit(_ quotation: Quotation, from start: Int, block: TextSpan, isChinese: Bool) -> Bool {
     guard let last = text.character(before: quotation.inner.end) else { return false }
     let isSentence = UnitSplitter.finals.contains(last) || last == "."
     guard isSentence else { return false }
     let lead = text.trimmed(TextSpan(start: start, end: quotation.outer.start))
-    if isChinese { return !lead.isEmpty && attributes(lead) }
+    if isChinese {
+      return lead.isEmpty ? !isAttributed(behind: quotation.outer.end, block) : attributes(lead)
+    }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
-    return !lead.isEmpty && following.properties.isUppercase
+    return !lead.isEmpty && following.isCapital
   }
 
-  /// Whether the words before a quotation end in a colon or comma, as words do that lead up to it.
-  private func attributes(_ lead: TextSpan) -> Bool {
-    guard let last = text.character(before: lead.end) else { return false }
-    if ["：", ":", "，", ",", "。"].contains(last) { return true }
-    var offset = lead.end
-    for _ in 0..<4 where offset > lead.start {
-      offset = text.start(before: offset)
-      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count == lead.end {
-        return true
-      }
+  /// Whether the clause behind a quotation may tell who said it: it holds a cue (「……。」傅盛称。).
+  private func isAttributed(behind offset: Int, _ block: TextSpan) -> Bool {
+    var offset = text.trimmed(TextSpan(start: offset, end: block.end)).start
+    guard offset < block.end else { return false }
+    while offset < block.end, let mark = text.character(at: offset), !UnitSplitter.clauseFinals.contains(mark)
+    {
+      if language.cue(in: text, at: offset) != nil { return true }
+      offset = text.end(after: offset)
     }
     return false
+  }
+
+  /// Whether the words before a quotation end in a colon or a cue, as words do that lead up to it.
+  ///
+  /// A comma without a cue before it does not: `对于电费，「……。」唐九思说。` has its speaker behind the quotation.
+  private func attributes(_ lead: TextSpan) -> Bool {
+    guard let last = text.character(before: lead.end) else { return false }
+    if ["：", ":", "。"].contains(last) { return true }
+    return text.endsInCue(text.trimmed(lead, of: "，,").end, language)
+  }
+
+  /// Whether a capital stands alone, as in `J. Smith`, and does not end an abbreviation such as `NASA`.
+  private func isInitial(at offset: Int) -> Bool {
+    guard let before = text.character(before: offset) else { return true }
+    return !before.properties.isAlphabetic
   }
 
   private func isFullStop(at offset: Int, block: TextSpan) -> Bool {
@@ -97,10 +122,11 @@ struct UnitSplitter {
     guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
       return true
     }
-    guard following.properties.isUppercase || following.isAsciiDigit || following == "“" || following == "\""
+    guard following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
+      || text.has("''", at: rest.start)
     else { return false }
     return
-      !(before.properties.isUppercase
+      !(before.isCapital && isInitial(at: offset - 1)
       || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
   }
 }

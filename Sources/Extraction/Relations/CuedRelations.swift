@@ -15,17 +15,21 @@ struct CuedRelations {
   private let owners: [Int]
   private let lists: EntityLists
   private let oblique: ObliqueNames
+  private let clauseSubjects: ClauseSubjects
 
-  init(text: ArticleBytes, cues: [RelationCue], mentions: Mentions, subjects: SubjectFinder) {
+  init(
+    text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
+    subjects: SubjectFinder
+  ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.cues = cues
-    let words = cues.enumerated().flatMap { index, cue in cue.words.map { ($0, index) } }
-    scanner = PhraseScanner(words.map(\.0))
-    owners = words.map(\.1)
+    self.scanner = scanner
+    owners = cues.enumerated().flatMap { index, cue in cue.words.map { _ in index } }
     lists = EntityLists(text: text, mentions: mentions)
     oblique = ObliqueNames(text: text, mentions: mentions)
+    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
   }
 
   /// The relations of a unit, in order of the words that tell them, each once.
@@ -49,6 +53,7 @@ struct CuedRelations {
   }
 
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
+    guard !cue.order.followsName || isBehindName(place) else { return [] }
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let limit = Clauses(text: text).statement(around: place, in: unit.span).end
     if isDenied(place, clause) || isOtherWord(cue, place) { return [] }
@@ -59,59 +64,45 @@ struct CuedRelations {
     }
     switch cue.order {
     case .subjectFirst:
-      let objects = lists.list(
-        behind: place.end, limit: max(limit, place.end), kinds: cue.objects,
-        others: cue.predicate == "available_on" ? [.company, .product] : [], reach: cue.reach)
-      guard !objects.isEmpty, isDirect(place, objects[0], cue) else { return [] }
+      let objects = RightArguments(text: text, mentions: mentions).find(cue, behind: place, clause, limit)
+      guard !objects.isEmpty else { return [] }
       return drafts(
-        cue, left(of: place, clause, cue.subjects, cue.reach, unit, for: cue.predicate),
-        objects.map(\.entity), clause)
+        cue, left(of: place, clause, cue.subjects, unit, for: cue.predicate), objects.map(\.entity), clause)
     case .objectFirst, .customers:
-      let found = things(of: cue, behind: place, clause, limit)
-      guard let first = found.first,
-        cue.order == .customers
-          ? isAboutCustomers(unit) : isExample(first, behind: clause) || isDirect(place, first, cue)
-      else { return [] }
-      let isAhead = text.contains(
-        anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
-      return drafts(
-        cue, found.map(\.entity), left(of: place, clause, cue.objects, cue.reach, unit, for: cue.predicate),
-        clause
-      ).map { draft in
-        var draft = draft
-        if draft.predicate == "released_by", isAhead { draft.predicate = "developed_by" }
-        return draft
+      let found = RightArguments(text: text, mentions: mentions).find(cue, behind: place, clause, limit)
+      guard !found.isEmpty, cue.order != .customers || isAboutCustomers(unit) else { return [] }
+      let makers = left(of: place, clause, cue.objects, unit, for: cue.predicate)
+      return found.flatMap { thing in
+        drafts(cue, [thing.entity], makers, clause).map { draft in
+          var draft = draft
+          if draft.predicate == "released_by", !isRelease(of: thing, place, clause) {
+            draft.predicate = "developed_by"
+          }
+          return draft
+        }
       }
     case .together: return together(cue, place, clause, unit)
     case .madeBy, .takenBy: return passive(cue, place, clause, unit)
     case .heldBy: return held(cue, place, clause, unit)
     case .unitOf: return unitOf(cue, place, clause)
-    case .rival: return rival(cue, place, clause)
+    case .compound, .compoundReversed:
+      return CompoundRelations(text: text, mentions: mentions).find(cue, at: place, in: unit)
     case .noun, .nounReversed:
       return NounRelations(text: text, mentions: mentions, subjects: subjects).find(cue, at: place, in: unit)
     }
   }
 
-  /// `推出新的芯片，例如 X`, `two products: X`.
-  private func isExample(_ thing: ResolvedMention, behind clause: TextSpan) -> Bool {
-    thing.span.start > clause.end
-      && [":", "：", "，例如", "，包括", "，比如", "，其中包括", ", including", ", such as"].contains {
-        text.has($0, at: clause.end)
-      }
+  /// Whether a model came out: of products and plans a verb of release tells who makes them.
+  private func isRelease(of thing: ResolvedMention, _ place: TextSpan, _ clause: TextSpan) -> Bool {
+    let isAhead = text.contains(
+      anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
+    let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
+    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+      && text.character(at: place.start)?.isHan == true
   }
 
-  /// What a verb does or makes: the list behind it, or the one that a colon brings (`two products: X and Y`).
-  private func things(
-    of cue: RelationCue, behind place: TextSpan, _ clause: TextSpan, _ limit: Int
-  ) -> [ResolvedMention] {
-    let reach = max(cue.reach, 60), end = max(limit, place.end)
-    var found = lists.list(behind: place.end, limit: end, kinds: cue.subjects, reach: reach)
-    let tells = text.contains(
-      anyOf: RelationWords.listed, in: TextSpan(start: place.end, end: max(place.end, clause.end)))
-    if found.isEmpty, tells, text.has(":", at: clause.end) || text.has("：", at: clause.end) {
-      found = lists.list(behind: clause.end, limit: end, kinds: cue.subjects, reach: 6)
-    }
-    return found.filter { !oblique.isCounted($0) }
+  private func isBehindName(_ place: TextSpan) -> Bool {
+    mentions.mention(endingAt: text.has(" ", endingAt: place.start) ? place.start - 1 : place.start) != nil
   }
 
   /// `没有推出`, `并无合作`, `禁止使用`: what is denied or forbidden.
@@ -131,43 +122,11 @@ struct CuedRelations {
     text.contains(anyOf: ["customer", "client", "users", "used by", "客户"], in: unit.span)
   }
 
-  /// The entity before a word: the nearest fitting name of the clause, or what the text speaks of.
+  /// The entities before a word.
   private func left(
-    of place: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>, _ reach: Int, _ unit: Unit,
-    for predicate: String = ""
+    of place: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>, _ unit: Unit, for predicate: String = ""
   ) -> [EntityID] {
-    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    if let last = names.last(where: {
-      kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause))
-    }) {
-      return place.start - last.span.end <= max(reach, 36) ? [last.entity] : []
-    }
-    let isAttribute =
-      ["released_by", "developed_by"].contains(predicate)
-      && (text.has("的", at: place.end) || text.has("的", endingAt: place.end))
-    guard names.isEmpty, !isAttribute else { return [] }
-    let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : 36)
-    guard isNear || (predicate == "uses" && pointsBack(clause, place)) else { return [] }
-    let isCompany = text.contains(
-      anyOf: ["公司", "company", "firm", "startup"], in: TextSpan(start: clause.start, end: place.start))
-    let meant = isCompany ? kinds.intersection([.company]) : kinds
-    let found = subjects.subject(
-      at: place, in: unit, kinds: meant, order: .first, crossing: pointsBack(clause, place))
-    return found.map { [$0] } ?? []
-  }
-
-  private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {
-    subjects.pointsBack(TextSpan(start: clause.start, end: max(clause.start, place.start)))
-  }
-
-  /// Whether no other name stands between a word and the first entity behind it, except its maker.
-  private func isDirect(_ place: TextSpan, _ first: ResolvedMention, _ cue: RelationCue) -> Bool {
-    let between = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, first.span.start)))
-    let gap = text.text(TextSpan(start: place.end, end: max(place.end, first.span.start)))
-    guard !gap.contains("，"), !gap.contains(",") || gap.utf8.count < 3 else { return false }
-    guard text.longest(of: RelationWords.asides, endingAt: first.span.start) == nil else { return false }
-    return between.allSatisfy { $0.kind == .company || $0.kind == .person || $0.kind == .media }
-      && between.count <= 1
+    clauseSubjects.find(before: place, in: clause, unit, kinds: kinds, for: predicate)
   }
 
   private func together(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit)
@@ -189,7 +148,7 @@ struct CuedRelations {
     else { return [] }
     let lead = TextSpan(start: clause.start, end: max(clause.start, edge))
     return drafts(
-      cue, left(of: TextSpan(start: edge, end: edge), lead, cue.subjects, cue.reach, unit),
+      cue, left(of: TextSpan(start: edge, end: edge), lead, cue.subjects, unit),
       before.map(\.entity), clause)
   }
 
@@ -227,7 +186,7 @@ struct CuedRelations {
         return []
       }
     }
-    let done = left(of: place, clause, isTaking ? cue.objects : cue.subjects, cue.reach, unit)
+    let done = left(of: place, clause, isTaking ? cue.objects : cue.subjects, unit)
     return isTaking
       ? drafts(cue, agents.map(\.entity), done, clause) : drafts(cue, done, agents.map(\.entity), clause)
   }
@@ -240,7 +199,7 @@ struct CuedRelations {
     guard let first = holders.first, let by = text.longest(of: ["由", "被", "通过"], endingAt: first.span.start)
     else { return [] }
     let lead = TextSpan(start: clause.start, end: max(clause.start, by.start))
-    let held = left(of: by, lead, cue.subjects, 60, unit), who = holders.map(\.entity)
+    let held = left(of: by, lead, cue.subjects, unit), who = holders.map(\.entity)
     return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
   }
 
@@ -254,18 +213,6 @@ struct CuedRelations {
     guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind)
     else { return [] }
     return drafts(cue, [part.entity], [whole.entity], clause)
-  }
-
-  /// `Everstream, another Pando rival`.
-  private func rival(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
-    guard let other = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end))).first
-    else { return [] }
-    guard other.span.start - place.end <= 2,
-      text.has(" rival", at: other.span.end) || text.has(" competitor", at: other.span.end)
-    else { return [] }
-    guard let subject = mentions.mention(at: max(0, place.start - 3)), cue.subjects.contains(subject.kind)
-    else { return [] }
-    return drafts(cue, [subject.entity], [other.entity], clause)
   }
 
   private func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)

@@ -5,7 +5,7 @@ import TextRepair
 ///
 /// Only where both names begin alike: in `它比上一代 Llama 更好` of a model Qwen nothing is said of a line of models.
 struct EarlierGenerations {
-  private static let words = [
+  static let words = [
     "上一代的", "上一代", "前一代", "前代", "前作", "predecessor ", "previous-generation ", "predecessor, ",
   ]
 

@@ -4,7 +4,7 @@ import TextRepair
 /// Reads lists of names: `A、B 和 C`, `韩国 A、美国 B 等`, `A, B and C`.
 struct EntityLists {
   private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and ", "or ", "& ", "/", "或"]
-  private static let stops: Set<Unicode.Scalar> = ["。", "；", ";", "！", "？", "：", ":"]
+  private static let stops: ScalarSet = ["。", "；", ";", "！", "？", "：", ":"]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -53,7 +53,9 @@ struct EntityLists {
     }
     var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
     if rest == "and" || rest == "or" { rest = "" }
-    return rest.utf8.count <= 9
+    let isAttribute =
+      rest.hasSuffix("的") || rest.hasSuffix("的“") || rest.hasSuffix("的「") || rest.hasSuffix("的《")
+    return rest.utf8.count <= (isAttribute ? 75 : 12)
       && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
   }
 }

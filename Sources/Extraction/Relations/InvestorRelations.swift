@@ -10,10 +10,11 @@ struct InvestorRelations {
 
   private static let funds: Set<EntityKind> = [.company, .institution, .person]
   private static let cues: [(words: [String], side: Side)] = [
-    (["领投", "跟投", "参投", "联合领投", "独家投资", "加持", " led the", " co-led the", " participated"], .before),
+    (["领投", "跟投", "参投", "联合领投", "独家投资", "加持", "青睐", " led the", " co-led the", " participated"], .before),
     (
       [
-        "投资方包括", "投资方为", "投资方有", "投资方正是", "投资人包括", "投资者包括", "领投方为", "跟投方包括", "股东包括", "led by", "co-led by",
+        "投资方包括", "的机构包括", "的机构还包括", "投资方还包括", "投资机构包括", "投资方为", "投资方有", "投资方正是", "投资人包括", "投资者包括", "领投方为",
+        "跟投方包括", "股东包括", "led by", "co-led by",
         "participation from", "backed by", "backing from", "investors include", "investors including",
         "investors such as", "funding from",
         "investment from",
@@ -21,9 +22,12 @@ struct InvestorRelations {
     ),
   ]
   private static let rounds = [
-    "融资", "投资", "轮", "募资", "筹集", "入股", "注资", "round", "funding", "raise", "raising", "nvest", "Series",
+    "融资", "投资", "轮", "募资", "筹集", "入股", "注资", "资本", "金额", "round", "funding", "raise", "fund", "raising",
+    "nvest", "Series",
   ]
-  private static let raising = ["筹集", "融资", "获得", "募资", "拿到", "raised", "secured", "bagged"]
+  private static let raising = [
+    "筹集", "融资", "获得", "募资", "拿到", "投资", "raised", "received", "raising", "secured", "bagged",
+  ]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -31,15 +35,23 @@ struct InvestorRelations {
   private let scanner: PhraseScanner
   private let sides: [Side]
   private let lists: EntityLists
+  private let clauseSubjects: ClauseSubjects
 
-  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+  /// The words of ``cues`` in their order, and behind them the further words that tell of money.
+  static let phrases =
+    cues.flatMap { cue in cue.words.map(\.trimmingSpaces) } + [
+      "投资", "投资了", "注资", "入股", "入股了", "投中了", "投了", "押注", "invested", "invests", "investing", "investment in",
+      "bet on", "from", "处", "来自",
+    ]
+
+  init(text: ArticleBytes, scanner: PhraseScanner, mentions: Mentions, subjects: SubjectFinder) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
-    let words = InvestorRelations.cues.flatMap { cue in cue.words.map { ($0.trimmingSpaces, cue.side) } }
-    scanner = PhraseScanner(words.map(\.0) + ["投资", "注资", "invested in", "from", "处"])
-    sides = words.map(\.1)
+    self.scanner = scanner
+    sides = InvestorRelations.cues.flatMap { cue in cue.words.map { _ in cue.side } }
     lists = EntityLists(text: text, mentions: mentions)
+    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
   }
 
   /// The relations of a unit, in order.
@@ -50,8 +62,8 @@ struct InvestorRelations {
       guard mentions.mention(at: hit.span.start) == nil else { return [] }
       let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
       let limit = Clauses(text: text).statement(around: hit.span, in: unit.span).end
-      guard text.contains(anyOf: InvestorRelations.rounds, in: unit.span) else { return [] }
       guard hit.phrase < sides.count else { return direct(hit.span, clause, limit, unit) }
+      guard text.contains(anyOf: InvestorRelations.rounds, in: unit.span) else { return [] }
       let investors =
         sides[hit.phrase] == .before
         ? lists.list(before: hit.span.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
@@ -62,10 +74,9 @@ struct InvestorRelations {
 
   private func direct(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft] {
     switch text.text(place) {
-    case "from":
-      guard
-        text.contains(anyOf: InvestorRelations.raising, in: TextSpan(start: clause.start, end: place.start))
-      else { return [] }
+    case "from", "来自":
+      let lead = TextSpan(start: unit.span.start, end: place.start)
+      guard text.contains(anyOf: InvestorRelations.raising, in: lead) else { return [] }
       guard QuantityFinder(text: text).find(in: clause).contains(where: { $0.currency != nil }) else {
         return []
       }
@@ -79,12 +90,13 @@ struct InvestorRelations {
         text.contains(anyOf: InvestorRelations.raising, in: clause)
       else { return [] }
       return funded(by: sources, at: place, clause, unit)
-    default: return invested(place, clause, unit)
+    default: return invested(place, clause, limit, unit)
     }
   }
 
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.
-  private func invested(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+  private func invested(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft]
+  {
     guard
       !["者", "方", "人", "机构", "银行", "基金", "公司", "部", "总监", "经理", "组合"].contains(where: {
         text.has($0, at: place.end)
@@ -102,14 +114,30 @@ struct InvestorRelations {
     }) {
       return funded(by: [given], at: given.span, clause, unit)
     }
-    guard let giver = names.first(where: { $0.span.end <= place.start && !hasBefore($0, ["对", "向", "给"]) })
+    let takers = takers(of: place, names.filter { hasBefore($0, ["对", "向", "给"]) }, clause, limit)
+    let except = Set(takers.map(\.entity))
+    let givers = clauseSubjects.find(
+      before: takers.first.map { TextSpan(start: min($0.span.start, place.start), end: place.start) }
+        ?? place,
+      in: clause, unit, kinds: InvestorRelations.funds, for: "invested_in"
+    ).filter { !except.contains($0) }
+    return takers.flatMap { draft(givers, $0.entity, clause) }
+  }
+
+  /// Who gets the money: `对 B 投资`, `投资了 B 和 C`, `invested $4 billion in B`.
+  private func takers(
+    of place: TextSpan, _ addressed: [ResolvedMention], _ clause: TextSpan, _ limit: Int
+  ) -> [ResolvedMention] {
+    if let addressed = addressed.first(where: { $0.span.end <= place.start && $0.kind == .company }) {
+      return [addressed]
+    }
+    let isHan = text.character(at: place.start)?.isHan == true
+    let list = lists.list(behind: place.end, limit: limit, kinds: [.company], reach: isHan ? 6 : 75)
+    guard let first = list.first, first.span.start <= clause.end,
+      text.longest(of: ["及", "和", "与", "、"], at: place.end) == nil
     else { return [] }
-    let behind = names.first { $0.span.start >= place.end && $0.span.start - place.end <= 6 }
-    guard
-      let taker = names.first(where: { hasBefore($0, ["对", "向", "给"]) && $0.span.end <= place.start })
-        ?? behind, taker.kind == .company
-    else { return [] }
-    return draft([giver.entity], taker.entity, clause)
+    let isTold = isHan || text.longest(of: [" in ", " into ", " on "], endingAt: first.span.start) != nil
+    return isTold ? list : []
   }
 
   private func funded(by investors: [ResolvedMention], at place: TextSpan, _ clause: TextSpan, _ unit: Unit)

@@ -9,9 +9,11 @@ struct MakerRelations {
   private static let makers: Set<EntityKind> = [.company, .institution]
   private static let things: Set<EntityKind> = [.model, .product]
   private static let owned: Set<EntityKind> = [.model, .product, .platform]
-  private static let blanks: Set<Unicode.Scalar> = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
   private static let making = ["开发的", "设计的", "研发的", "打造的", "推出的", "发布的", "制造的", "发明的", "训练的"]
   private static let releasing = ["放到", "公开", "开源", "发布", "挂到", "开放"]
+  private static let relations = [
+    "rival", "competitor", "parent", "partner", "对手", "母公司", "合作伙伴", "alternative", "竞品",
+  ]
   private static let handling = ["价格", "定价", "费用", "免费", "权重", "降价", "开源", "售价", "接口"]
 
   /// Who made something, and the rule that says so.
@@ -31,7 +33,8 @@ struct MakerRelations {
     let names = Array(mentions.mentions(in: unit.span))
     var result: [RelationDraft] = []
     var handled: (thing: ResolvedMention, by: Found)?
-    for (index, thing) in names.enumerated() where MakerRelations.owned.contains(thing.kind) {
+    for (index, thing) in names.enumerated()
+    where MakerRelations.owned.contains(thing.kind) && !isComparison(thing) {
       let before = index > 0 ? names[index - 1] : nil
       let after = index + 1 < names.count ? names[index + 1] : nil
       let found =
@@ -48,6 +51,11 @@ struct MakerRelations {
     return result
   }
 
+  /// `its Saltmarsh-like feature`: what something is like, not what it is.
+  private func isComparison(_ thing: ResolvedMention) -> Bool {
+    text.longest(of: ["-like", "-style", "-based", "-powered"], at: thing.span.end) != nil
+  }
+
   /// `百度让 X 和 Y 免费`: both belong to the one who acts.
   private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
@@ -58,38 +66,12 @@ struct MakerRelations {
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.
   private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
-    guard thing.span.start - maker.span.end <= 60,
-      isMade(TextSpan(start: maker.span.end, end: thing.span.start))
-    else { return nil }
+    guard isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 6 else { return nil }
     return Found(maker: maker.entity, rule: "made-by-possessor")
   }
 
-  /// Whether a gap consists of one link or verb of making, and kinds of things, or of nothing at all.
-  private func isMade(_ gap: TextSpan) -> Bool {
-    var offset = gap.start, links = 0, nouns = 0
-    func skip() {
-      while offset < gap.end, let scalar = text.character(at: offset), MakerRelations.blanks.contains(scalar)
-      { offset = text.end(after: offset) }
-    }
-    skip()
-    if offset == gap.end { return true }
-    while offset < gap.end {
-      if links == 0, nouns == 0, let link = text.longest(of: words.links + words.verbs, at: offset) {
-        (offset, links) = (link.end, 1)
-      } else if let noun = text.longest(of: words.nouns + words.verbs, at: offset) {
-        (offset, nouns) = (noun.end, nouns + 1)
-      } else if isRest(offset, gap.end) {
-        offset = gap.end
-      } else {
-        return false
-      }
-      skip()
-    }
-    return links > 0 || nouns > 0
-  }
-
-  private func isRest(_ offset: Int, _ end: Int) -> Bool { text.has("的", at: offset) && offset + 3 == end }
+  private func isMade(_ gap: TextSpan) -> Bool { MakerGap(text: text, words: words).joins(gap) }
 
   /// `X 把 Y 的价格下调`, `X 让 Y 免费`: who sets the price of a thing owns it.
   private func handler(of thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
@@ -120,12 +102,14 @@ struct MakerRelations {
     let gap = text.text(TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start)))
     let tail = TextSpan(start: maker.span.end, end: min(unit.span.end, maker.span.end + 75))
     switch gap.trimmingSpaces {
-    case "from", "by", ", from", ", by", "（由", "(by":
+    case "from", "by", ", from", ", by", "（由", "(by", "(from", "（来自", "(来自", "，来自", "，出自":
       return Found(maker: maker.entity, rule: "made-by-origin")
     case ", the":
+      guard !isOther(tail) else { return nil }
       return text.has(" ", at: tail.start) ? Found(maker: maker.entity, rule: "made-by-apposition") : nil
     case "，", ",", "（", "(", ", a":
       let link = text.longest(of: words.verbs + ["'s ", "’s ", "旗下"], at: maker.span.end)
+      guard !isOther(tail) else { return nil }
       return link.map { _ in Found(maker: maker.entity, rule: "made-by-apposition") }
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
@@ -137,23 +121,24 @@ struct MakerRelations {
     }
   }
 
+  /// `, OpenAI's rival`: what it is to somebody, not who made it.
+  private func isOther(_ words: TextSpan) -> Bool {
+    text.contains(anyOf: MakerRelations.relations, in: words)
+  }
+
   /// `其自研的平台 Y`, behind the company that 其 stands for.
   private func its(_ thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
-    let own = [", the company’s own", ", the company's own", ", its own", "，公司自研", "，该公司自研"]
+    let own = [", the company’s ", ", the company's ", ", its ", "，公司自研", "，该公司自研", "，其自研"]
     if let tail = text.longest(of: own, at: thing.span.end) {
       let maker = subjects.subject(at: tail, in: unit, kinds: [.company], order: .first)
       return maker.map { Found(maker: $0, rule: "made-by-its") }
     }
-    let start = max(unit.span.start, before?.span.end ?? unit.span.start, thing.span.start - 60)
+    let start = max(unit.span.start, before?.span.end ?? unit.span.start)
     let lead = TextSpan(start: start, end: max(start, thing.span.start))
-    guard
-      let its = text.all("其", in: lead).last ?? text.all(" its ", in: lead).last
-        ?? text.all("the company’s ", in: lead).last
+    guard let its = OwnPronouns.last(in: lead, of: text), its.end <= thing.span.start,
+      MakerGap(text: text, words: words).describes(TextSpan(start: its.end, end: thing.span.start))
     else { return nil }
-    guard its.end < thing.span.start, isMade(TextSpan(start: its.end, end: thing.span.start)) else {
-      return nil
-    }
-    return subjects.subject(at: its, in: unit, kinds: MakerRelations.makers, order: .first).map {
+    return subjects.subject(at: its, in: unit, kinds: [.company], order: .first).map {
       Found(maker: $0, rule: "made-by-its")
     }
   }

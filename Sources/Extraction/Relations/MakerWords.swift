@@ -10,12 +10,14 @@ struct MakerWords: Sendable {
   let verbs: [String]
   /// What kind of thing it is: 大模型, new.
   let nouns: [String]
+  /// Words that no name of a thing goes with: 的工程师用, 's decision to.
+  let stops: [String]
 
   init(_ table: DataTable) throws(DataTableFailure) {
-    if let wrong = table.rows.first(where: { !["link", "verb", "noun"].contains($0["kind"]) }) {
-      throw table.failure(at: wrong, "the kind is link, verb or noun")
+    if let wrong = table.rows.first(where: { !["link", "verb", "noun", "stop"].contains($0["kind"]) }) {
+      throw table.failure(at: wrong, "the kind is link, verb, noun or stop")
     }
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
-    (links, verbs, nouns) = (forms("link"), forms("verb"), forms("noun"))
+    (links, verbs, nouns, stops) = (forms("link"), forms("verb"), forms("noun"), forms("stop"))
   }
 }

@@ -1,85 +1,76 @@
 import Knowledge
 import TextRepair
 
-/// Finds relations that a noun tells: `A 是 B 最大的供应商`, `谷歌的母公司 Alphabet`, `相当于是 H100 的阉割版`, `包括 A、B 等供应商`.
+/// Finds relations that a noun tells: `A 是 B 最大的供应商`, `谷歌的母公司 Alphabet`, `B's rival A`, `包括 A、B 等供应商`.
 ///
-/// `B 的供应商表示` names no supplier and tells nothing.
+/// A noun has an owner (``NounOwners``) and one who bears it (``NounBearers``); where either is left open the noun
+/// tells nothing: `B 的供应商表示`.
 struct NounRelations {
-  private static let copulas = ["是", "为", "成为", "相当于", "作为", " is ", " was ", " became ", ", "]
-
   let text: ArticleBytes
-  let mentions: Mentions
   let subjects: SubjectFinder
+  private let owners: NounOwners
+  private let bearers: NounBearers
+
+  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+    self.text = text
+    self.subjects = subjects
+    owners = NounOwners(text: text, mentions: mentions, subjects: subjects)
+    bearers = NounBearers(text: text, mentions: mentions, subjects: subjects)
+  }
 
   /// The relations that one place of a noun tells.
   func find(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let isReversed = cue.order == .nounReversed
-    let pairs =
-      predicate(cue, place, clause, unit) + apposition(cue, place, clause)
-      + suppliers(cue, place, clause, unit)
-    return pairs.filter { $0.0 != $0.1 }.map { bearer, other in
+    let pairs = pairs(
+      place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
+      owning: isReversed ? cue.subjects : cue.objects)
+    return pairs.filter { $0.0 != $0.1 }.map { bearer, owner in
       RelationDraft(
-        rule: cue.rule, subject: isReversed ? other : bearer, predicate: cue.predicate,
-        object: isReversed ? bearer : other, span: clause)
+        rule: cue.rule, subject: isReversed ? owner : bearer, predicate: cue.predicate,
+        object: isReversed ? bearer : owner, span: clause)
     }
   }
 
-  /// `A 是 B …的 noun`: A bears the noun.
-  private func predicate(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [(
-    EntityID, EntityID
-  )] {
-    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard let whole = names.last, cue.objects.contains(whole.kind), place.start - whole.span.end <= cue.reach
-    else { return [] }
-    let gap = text.text(TextSpan(start: whole.span.end, end: place.start)).trimmingSpaces
-    guard gap.contains("的") || gap.hasPrefix("'s") || gap.hasPrefix("’s") else { return [] }
-    let end = text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start
-    let copula =
-      text.longest(of: NounRelations.copulas, endingAt: end)
-      ?? text.longest(of: NounRelations.copulas, endingAt: whole.span.start)
-    guard let copula, !isFollowedByName(place, cue) else { return [] }
-    if let bearer = names.dropLast().last(where: { cue.subjects.contains($0.kind) }) {
-      return copula.start - bearer.span.end <= 15 ? [(bearer.entity, whole.entity)] : []
+  /// Who bears the noun, and whose it is.
+  private func pairs(
+    _ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, bearing: Set<EntityKind>, owning: Set<EntityKind>
+  ) -> [(EntityID, EntityID)] {
+    let limit = Clauses(text: text).statement(around: noun, in: unit.span).end
+    let listed = bearers.listed(before: noun, clause, unit, kinds: bearing)
+    if let first = listed.first {
+      let start = TextSpan(start: first.span.start, end: first.span.start)
+      return joined(listed.map(\.entity), subject(at: start, unit, owning, except: listed))
     }
-    guard copula.start - clause.start <= 15 else { return [] }
-    let topic = subjects.subject(at: copula, in: unit, kinds: cue.subjects, except: [whole.entity])
-    return topic.map { [($0, whole.entity)] } ?? []
+    guard let owner = owners.find(noun, in: clause, unit, kinds: owning) else {
+      guard bearers.opensList(noun) || isRelational(noun) else { return [] }
+      var behind = bearers.behind(noun, limit: limit, kinds: bearing)
+      if behind.isEmpty { behind = bearers.described(by: noun, limit: clause.end, kinds: bearing) }
+      return behind.isEmpty
+        ? [] : joined(behind.map(\.entity), subject(at: noun, unit, owning, except: behind))
+    }
+    let phrase = TextSpan(start: min(owner.span.start, noun.start), end: max(owner.span.end, noun.end))
+    let behind = bearers.behind(phrase, limit: limit, kinds: bearing).map(\.entity)
+    var found = behind.isEmpty ? bearers.subject(before: phrase, clause, unit, kinds: bearing) : behind
+    if found.isEmpty, text.has("the maker of", at: noun.start - 4) {
+      found = subject(at: noun, unit, bearing, except: [])
+    }
+    return joined(found, owner.entities)
   }
 
-  /// `B 的 noun A`, `B's noun A`.
-  private func apposition(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [(EntityID, EntityID)]
+  /// Whether a noun needs somebody else to be it, so that one without an owner is that of whom the sentence speaks.
+  private func isRelational(_ noun: TextSpan) -> Bool {
+    text.longest(of: ["rival", "竞争对手", "劲敌", "老对手", "competitor"], at: noun.start) != nil
+  }
+
+  private func subject(at place: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, except: [ResolvedMention])
+    -> [EntityID]
   {
-    let start = text.has(" ", at: place.end) ? place.end + 1 : place.end
-    guard let bearer = mentions.mention(at: start), bearer.span.start == start,
-      cue.subjects.contains(bearer.kind)
-    else { return [] }
-    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard let whole = names.last, cue.objects.contains(whole.kind), place.start - whole.span.end <= 12 else {
-      return []
-    }
-    let gap = text.text(TextSpan(start: whole.span.end, end: place.start)).trimmingSpaces
-    guard ["的", "'s", "’s", "的最大", "的主要", "的重要", "的全资", "的控股"].contains(gap) else { return [] }
-    return [(bearer.entity, whole.entity)]
+    subjects.subject(at: place, in: unit, kinds: kinds, order: .first, except: Set(except.map(\.entity)))
+      .map { [$0] } ?? []
   }
 
-  /// `包括 A、B 等关键零部件供应商` of whom the clause speaks.
-  private func suppliers(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [(
-    EntityID, EntityID
-  )] {
-    let bearers = EntityLists(text: text, mentions: mentions)
-      .list(before: place.start, from: clause.start, kinds: cue.subjects, reach: 30)
-    guard let first = bearers.first, let last = bearers.last, text.has("等", at: last.span.end) else {
-      return []
-    }
-    let lead = TextSpan(start: max(clause.start, first.span.start - 18), end: first.span.start)
-    guard let including = text.all("包括", in: lead).last else { return [] }
-    let whole = subjects.subject(at: including, in: unit, kinds: cue.objects, order: .first)
-    return whole.map { whole in bearers.map { ($0.entity, whole) } } ?? []
-  }
-
-  private func isFollowedByName(_ place: TextSpan, _ cue: RelationCue) -> Bool {
-    let start = text.has(" ", at: place.end) ? place.end + 1 : place.end
-    return mentions.mention(at: start).map { cue.subjects.contains($0.kind) } ?? false
+  private func joined(_ bearers: [EntityID], _ owners: [EntityID]) -> [(EntityID, EntityID)] {
+    bearers.flatMap { bearer in owners.map { (bearer, $0) } }
   }
 }

@@ -14,9 +14,12 @@ struct RelationCollector {
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
     let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
-    let cued = CuedRelations(text: text, cues: language.relationCues, mentions: mentions, subjects: subjects)
+    let cued = CuedRelations(
+      text: text, cues: language.relationCues, scanner: language.relationWords, mentions: mentions,
+      subjects: subjects)
     let makers = MakerRelations(text: text, words: language.makers, mentions: mentions, subjects: subjects)
-    let investors = InvestorRelations(text: text, mentions: mentions, subjects: subjects)
+    let investors = InvestorRelations(
+      text: text, scanner: language.investorWords, mentions: mentions, subjects: subjects)
     let platforms = PlatformRelations(text: text, mentions: mentions, subjects: subjects)
     let counted = CountedRelations(text: text, mentions: mentions, subjects: subjects)
     let evaluations = EvaluationRelations(text: text, mentions: mentions)
@@ -25,6 +28,7 @@ struct RelationCollector {
       drafts +=
         cued.find(in: unit) + makers.find(in: unit) + investors.find(in: unit) + platforms.find(in: unit)
       drafts += counted.find(in: unit) + evaluations.find(in: unit)
+      guard text.contains(language.generations, in: unit.span) else { continue }
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
     drafts +=

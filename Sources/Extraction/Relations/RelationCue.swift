@@ -21,12 +21,17 @@ struct RelationCue: Equatable, Sendable {
     case unitOf = "unit-of"
     /// Object, word, list of subjects: its customers include P&G and Siemens.
     case customers
-    /// Subject, word, object, rival: Everstream, another Pando rival.
-    case rival
+    /// Subject, word, object: Fernmoor-backed Tallowe.
+    case compound
+    /// Object, word, subject: Alphabet-owned Waymo.
+    case compoundReversed = "compound-reversed"
     /// Subject 是 object 的 word; object 的 word subject; subject, object's word.
     case noun
     /// Object 是 subject 的 word, and so on: 谷歌的母公司 Alphabet.
     case nounReversed = "noun-reversed"
+
+    /// Whether the word stands directly behind a name.
+    var followsName: Bool { [.unitOf, .compound, .compoundReversed].contains(self) }
   }
 
   static let columns = ["rule", "predicate", "words", "order", "subjects", "objects", "reach"]

@@ -11,12 +11,10 @@ enum RelationWords {
   static let asides = [
     " for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于",
   ]
-  /// What a colon may list behind a verb of release.
-  static let listed = [
-    "products", "models", "tools", "features", "services", "款产品", "款模型", "款新品", "个模型", "款应用",
-  ]
   static let future = ["计划", "拟", "即将", "将于", "预计", "plans to", "will ", "planning to"]
-  static let blanks: Set<Unicode.Scalar> = ["“", "「", "《", "\"", " ", "『", "‘"]
+  /// Words that say that who releases something has made it.
+  static let own = ["自研", "自主研发", "自主开发"]
+  static let blanks: ScalarSet = ["“", "「", "《", "\"", " ", "『", "‘"]
   static let making = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
   static let taking = ["收购", "并购", "买下", "吸收合并"]
   static let companions = ["与", "和", "同", "跟", "、", "and ", "with "]

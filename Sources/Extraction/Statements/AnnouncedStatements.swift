@@ -77,7 +77,24 @@ extension ChineseStatements {
   }
 
   /// Adds a unit of a block that a colon led in: one statement for the whole block.
+  ///
+  /// Where reported words end in that colon (`他认为，原因有两个：`), the block is a piece of the same statement.
   func add(_ unit: Unit, of speaker: Speaker, to drafts: inout [StatementDraft]) {
+    if let last = drafts.last, last.block + 1 == unit.block, last.form == .indirect,
+      last.unit.end == last.pieces.last?.end
+    {
+      drafts[drafts.count - 1].pieces.append(unit.span)
+      (drafts[drafts.count - 1].unit, drafts[drafts.count - 1].block) = (unit.span, unit.block)
+      return
+    }
+    if let last = drafts.last, last.form == .indirect, last.block == unit.block, last.pieces.count > 1,
+      last.unit.end <= unit.span.start, let piece = last.pieces.last
+    {
+      drafts[drafts.count - 1].pieces[last.pieces.count - 1] = TextSpan(
+        start: piece.start, end: unit.span.end)
+      drafts[drafts.count - 1].unit = unit.span
+      return
+    }
     if let last = drafts.last, last.rule == "led-in", last.block == unit.block {
       drafts[drafts.count - 1].pieces = [TextSpan(start: last.pieces[0].start, end: unit.span.end)]
       drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)

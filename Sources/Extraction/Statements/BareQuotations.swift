@@ -10,7 +10,11 @@ import TextRepair
 /// article names. Short quotations, and those with 的, 这, 问题
 /// behind them, are names, titles and scare quotes.
 struct BareQuotations {
+  /// Marks of which an utterance has one.
+  private static let marks = ScalarSet("，。！？,.!?；")
+
   let text: ArticleBytes
+  let language: LanguageTables
 
   func extend(
     _ drafts: inout [StatementDraft], with unit: Unit, after subject: Speaker?, discourse: inout Discourse
@@ -26,14 +30,16 @@ struct BareQuotations {
         continue
       }
       let near =
-        discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 3 : 2) ? $0.speaker : nil } ?? .unknown
+        isLedIn(quotation, in: unit)
+        ? Speaker.unknown
+        : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
       let speaker = isWhole ? subject ?? near : near
       drafts.append(
         StatementDraft(
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,
           pieces: [quotation.inner], form: .direct,
           unit: unit.span, block: unit.block))
-      if speaker != .unknown { discourse.note(speaker, block: unit.block) }
+      if speaker != .unknown { discourse.note(speaker, block: unit.block, end: quotation.outer.end) }
     }
   }
 
@@ -43,10 +49,18 @@ struct BareQuotations {
       && text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
   }
 
+  /// Whether a colon or a cue leads up to a quotation: then it is not of who spoke before, whoever it is of.
+  private func isLedIn(_ quotation: Quotation, in unit: Unit) -> Bool {
+    let lead = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start), of: "，,")
+    guard !lead.isEmpty else { return false }
+    return text.has("：", endingAt: lead.end) || text.has(":", endingAt: lead.end)
+      || text.endsInCue(lead.end, language)
+  }
+
   private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {
-    let words = text.text(quotation.inner)
-    let isClause = words.contains { "，。！？,.!?；".contains($0) }
-    guard isClause, quotation.inner.count >= 45 else { return false }
+    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else {
+      return false
+    }
     let rest = text.trimmed(
       TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
     guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }

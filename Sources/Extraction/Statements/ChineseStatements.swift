@@ -14,12 +14,15 @@ struct ChineseStatements {
   var phrase: SpeakerPhrase { SpeakerPhrase(text: text, language: language, mentions: mentions) }
 
   /// The statements of the units, in order.
-  func find(in units: [Unit]) -> [StatementDraft] {
+  func find(in units: [Unit], news: NewsItems = .one) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var leadIn: (speaker: Speaker, block: Int)?
     var narrated: (subject: Speaker, unit: Unit)?
-    for unit in units {
+    var block = 0
+    for (index, unit) in units.enumerated() {
+      if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
+      block = unit.block
       if let lead = leadIn, unit.block == lead.block + 1,
         unit.quotations.first?.outer.start != unit.span.start
       {
@@ -36,9 +39,15 @@ struct ChineseStatements {
           TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       } else if found.isEmpty {
-        let subject = narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
-        BareQuotations(text: text).extend(&drafts, with: unit, after: subject, discourse: &discourse)
+        let subject =
+          narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+          ?? actor(behind: unit, units.dropFirst(index + 1).first)
+        BareQuotations(text: text, language: language).extend(
+          &drafts, with: unit, after: subject, discourse: &discourse)
       } else {
+        if let told = found.first, told.rule == "source-of-view" {
+          drafts.removeAll { $0.pieces == told.pieces }
+        }
         drafts += found
       }
       narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
@@ -55,11 +64,25 @@ struct ChineseStatements {
     return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
   }
 
+  /// The person about whom the sentence behind a quotation is that opens its paragraph.
+  ///
+  /// `「……」五月的一天，唐九思说起账单。`
+  private func actor(behind unit: Unit, _ next: Unit?) -> Speaker? {
+    guard let next, next.block == unit.block, text.character(before: unit.span.start) ?? "\n" == "\n",
+      let first = mentions.mentions(in: next.span).first(where: { $0.kind == .person }),
+      phrase.isSubject(first),
+      first.span.start - next.span.start <= 60
+    else { return nil }
+    return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
+  }
+
   func statements(in unit: Unit, discourse: inout Discourse) -> [StatementDraft] {
     if let draft = sourceOfView(unit, discourse: &discourse) { return [draft] }
     var drafts: [StatementDraft] = []
     var offset = unit.span.start
-    while offset < unit.span.end {
+    let openings = language.cues.words.bit | language.frameOpenings.bit | language.colons.bit
+    while let place = text.next(of: openings, from: offset, before: unit.span.end) {
+      offset = place
       if let quotation = unit.quotation(at: offset) {
         offset = quotation.outer.end
         continue
@@ -75,7 +98,7 @@ struct ChineseStatements {
           drafts[index].pieces[drafts[index].pieces.count - 1] = text.trimmed(
             TextSpan(start: piece.start, end: end), of: "，；,;。而但并且则")
         }
-        discourse.note(draft.statement.speaker, block: unit.block)
+        discourse.note(draft.statement.speaker, block: unit.block, end: draft.statement.end)
         drafts.append(draft.statement)
         offset = max(draft.resume, text.end(after: offset))
       } else {
@@ -99,14 +122,18 @@ struct ChineseStatements {
     guard let cue = language.cue(in: text, at: offset), mentions.mention(at: offset) == nil else {
       return nil
     }
-    let cueSpan = TextSpan(start: offset, end: offset + cue.form.utf8.count)
+    let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end else { return nil }
+    if language.heads.contains(cue.form), cueSpan.count > cue.form.utf8.count { return nil }
     let clause = clauseStart(before: offset, in: unit)
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: offset, discourse: discourse)
+      ?? document(from: clause, at: cueSpan, discourse)
+      ?? unlisted(clause, cue, cueSpan, unit)
       ?? omitted(clause, offset, unit, previous, discourse)
     guard let found else { return nil }
+    if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
       [.model, .product, .platform].contains(kind),
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
@@ -118,7 +145,62 @@ struct ChineseStatements {
     {
       return nil
     }
+    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
+      reportsAnother(
+        TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
+        discourse)
+    {
+      return nil
+    }
     return statement(cue: cue, cueSpan, found, unit: unit)
+  }
+
+  /// Who a sentence without a subject quotes: whom the author's words before it are about.
+  private func quoting(_ cue: Int, _ unit: Unit, _ discourse: Discourse) -> Speaker? {
+    guard let quotation = unit.quotations.first(where: { $0.outer.start > cue }),
+      quotation.outer.start - cue <= 24
+    else { return nil }
+    return phrase.subject(before: unit.span.start, of: [.person], discourse)
+  }
+
+  /// The document that a cue begins with, where nobody stands before it: 报道|称, 有报道|称.
+  private func document(from clause: Int, at cue: TextSpan, _ discourse: Discourse) -> SpeakerPhrase.Found? {
+    guard let head = text.longest(of: language.heads, at: cue.start), head.end < cue.end,
+      language.headKinds[text.text(head)]?.contains(.document) == true
+    else { return nil }
+    return phrase.read(from: clause, to: head.end, discourse: discourse)
+  }
+
+  /// Whether somebody wishes something: a person with a name, directly before the cue or by a pronoun.
+  private func wishes(_ found: SpeakerPhrase.Found, _ cue: TextSpan, _ unit: Unit) -> Bool {
+    let isPerson = found.speaker.entities.contains { mentions.entities[$0]?.kind == .person }
+    return isPerson && found.start < cue.start || skipMarks(from: cue.end, to: unit.span.end) > cue.end
+  }
+
+  /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
+  private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
+    let end = offset + cue.form.utf8.count
+    guard let second = language.cue(in: text, at: end), language.words(.completingCue).contains(second.form)
+    else { return TextSpan(start: offset, end: end) }
+    return TextSpan(start: offset, end: end + second.form.utf8.count)
+  }
+
+  /// A speaker that no table knows before a cue with a mark or a quotation behind it, or a quotation before it.
+  private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
+    let next = skipMarks(from: place.end, to: unit.span.end)
+    let isQuoting = unit.quotation(at: next)?.outer.start == next
+    let speaks =
+      isQuoting || language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    let isQuoted =
+      unit.quotations.last { $0.outer.end <= clause }.map {
+        text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
+      } ?? false
+    guard next > place.end || isQuoting || isQuoted else {
+      return speaks
+        ? phrase.plain(from: clause, to: place.start, opensSentence: clause == unit.span.start) : nil
+    }
+    return phrase.unlisted(
+      from: clause, to: place.start, speaks: speaks, isLoose: clause == unit.span.start || isQuoted)
   }
 
   /// Whether a second speaker stands inside what a first one says, not beside it.
@@ -142,19 +224,28 @@ struct ChineseStatements {
       if let previous, previous.pieces.last.map({ $0.end > clause }) == true, previous.form != .direct {
         return nil
       }
-      let before = TextSpan(start: unit.span.start, end: clause)
+      if let found = phrase.openingPronoun(of: unit.span, discourse: discourse) {
+        return SpeakerPhrase.Found(speaker: found, start: clause)
+      }
+      let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause)).filter {
+        !phrase.isAddressed($0)
+      }
       let subject =
-        mentions.mentions(in: before).first { $0.kind == .person }
-        ?? mentions.mentions(in: before).first { [.company, .institution, .media].contains($0.kind) }
+        before.first { $0.kind == .person }
+        ?? before.first { [.company, .institution, .media].contains($0.kind) }
       guard let subject, unit.quotation(at: subject.span.start) == nil else {
-        return previous.map { SpeakerPhrase.Found(speaker: $0.speaker, start: clause) }
+        let speaker = previous?.speaker ?? quoting(offset, unit, discourse)
+        return speaker.map { SpeakerPhrase.Found(speaker: $0, start: clause) }
       }
       let attribution: Attribution = subject.kind == .person ? .named : .organization
       return SpeakerPhrase.Found(
         speaker: Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution),
         start: clause)
     }
-    guard let last = discourse.last, last.block == unit.block else { return nil }
+    let goesOn = text.longest(of: language.words(.addition), at: clause) != nil
+    guard let last = discourse.last, last.block == unit.block || goesOn && last.block + 1 == unit.block else {
+      return nil
+    }
     return SpeakerPhrase.Found(speaker: last.speaker, start: clause)
   }
 }

@@ -3,20 +3,32 @@ import TextRepair
 
 /// Where clauses begin and end.
 extension ChineseStatements {
-  static let clauseMarks: Set<Unicode.Scalar> = Set("，。；：！？,;:!?".unicodeScalars)
+  static let clauseMarks = ScalarSet("，。；：！？,;:!?【】")
 
   /// Where the clause that holds `offset` begins: behind the last mark or quotation.
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
     var start = offset
     while start > unit.span.start, let scalar = text.character(before: start) {
-      if ChineseStatements.clauseMarks.contains(scalar) { break }
-      if let quotation = unit.quotation(at: text.start(before: start)), quotation.inner.count > 30 { break }
+      if ChineseStatements.clauseMarks.contains(scalar) || isDash(scalar, endingAt: start) { break }
+      if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
       start = text.start(before: start)
     }
-    while start < offset, text.character(at: start)?.properties.isWhitespace == true {
+    while start < offset, text.character(at: start)?.isSpace == true {
       start = text.end(after: start)
     }
     return start
+  }
+
+  /// Whether a quotation is long or ends in a mark, so that it is no part of the clause behind it.
+  private func isUtterance(_ quotation: Quotation) -> Bool {
+    guard let last = text.character(before: quotation.inner.end) else { return false }
+    return (quotation.inner.count > 30 && !text.has("的", at: quotation.outer.end))
+      || "，。！？,!?…".unicodeScalars.contains(last)
+  }
+
+  /// Whether a dash ends at `offset`: —— or several hyphens.
+  private func isDash(_ scalar: Unicode.Scalar, endingAt offset: Int) -> Bool {
+    scalar == "—" || scalar == "-" && text.has("--", endingAt: offset)
   }
 
   /// Where the clause that begins at `offset` ends: at the next mark outside quotations.

@@ -14,12 +14,26 @@ extension SpeakerPhrase {
     }
     let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
     let headStart = longest.start
+    if text.longest(of: language.words(.mute), endingAt: end) != nil,
+      mentionBefore(trimEnd(headStart, from: start), from: start) == nil
+    {
+      return nil
+    }
+    if language.words(.news).contains(head.form),
+      let outlet = outlet(of: headStart, from: start, discourse: discourse)
+    {
+      return outlet
+    }
     if let act = text.longest(of: language.plainModifiers, endingAt: end), act.start < headStart {
+      return nil
+    }
+    if text.longest(of: language.words(.addressing), endingAt: headStart).map({ $0.start > start }) == true {
       return nil
     }
     if let again = text.longest(of: language.words(.demonstrative), endingAt: headStart),
       again.start >= start,
-      let speaker = discourse.anonymousSpeaker(head: head.form)
+      let speaker = antecedent(head: head.form, before: again.start, discourse: discourse)
+        ?? discourse.anonymousSpeaker(head: head.form)
     {
       return (speaker, again.start)
     }
@@ -31,6 +45,7 @@ extension SpeakerPhrase {
     {
       return (named(person, from: person.span.start).speaker, again.start)
     }
+    if kinds.contains(.document), let author = author(from: start, to: headStart, discourse) { return author }
     guard let phraseStart = phraseStart(from: start, to: headStart) else {
       guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else {
         return nil
@@ -38,8 +53,59 @@ extension SpeakerPhrase {
       return (description(TextSpan(start: headStart, end: end), head: head), headStart)
     }
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
-    guard phrase.count <= 150 else { return nil }
+    guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Whose document it is, where words of publishing stand between: `OpenAI 上周发布的|报告`, `其发布的一篇|报道`.
+  private func author(from start: Int, to head: Int, _ discourse: Discourse) -> (
+    speaker: Speaker, start: Int
+  )? {
+    let opening = leadEnd(start, to: head)
+    guard let particle = text.all("的", in: TextSpan(start: opening, end: head)).last,
+      text.longest(of: language.words(.published), endingAt: particle.start) != nil
+    else { return nil }
+    if let author = mentions.mention(at: opening), author.kind != .person {
+      return named(author, from: author.span.start)
+    }
+    guard text.has("其", at: opening) else { return nil }
+    return mentions.last(before: opening, of: [.company, .institution, .media]).map {
+      (named($0, from: $0.span.start).speaker, opening)
+    }
+  }
+
+  /// The outlet whose news a noun at `offset` is: the one before it, or for a bare 报道, 该报道 the one named last.
+  private func outlet(of offset: Int, from start: Int, discourse: Discourse) -> (
+    speaker: Speaker, start: Int
+  )? {
+    let again = text.longest(of: language.words(.demonstrative), endingAt: offset)
+    let place = trimEnd(again?.start ?? offset, from: start)
+    if let mention = mentionBefore(place, from: start),
+      [.media, .company, .institution].contains(mention.kind)
+    {
+      return named(mention, from: mention.span.start)
+    }
+    guard isEmpty(from: start, to: place),
+      text.longest(of: language.words(.quantifier), endingAt: place) == nil,
+      let outlet = mentions.last(before: place, of: [.media]), outlet.span.start >= discourse.floor
+    else { return nil }
+    return (named(outlet, from: outlet.span.start).speaker, place)
+  }
+
+  /// Whether a description holds words that only a clause holds: `这一决定缓解了|市场`, `许南乔对|记者`.
+  private func holdsClause(_ phrase: TextSpan) -> Bool {
+    if text.longest(of: language.words(.quantifier), at: phrase.start) != nil { return false }
+    var offset = phrase.start
+    while offset < phrase.end {
+      if let mention = mentions.mention(at: offset), mention.span.end <= phrase.end {
+        offset = mention.span.end
+      } else if text.longest(of: language.words(.clauseInDescription), at: offset) != nil {
+        return true
+      } else {
+        offset = text.end(after: offset)
+      }
+    }
+    return false
   }
 
   /// Whether nothing but organisations and offices stands in a stretch: 这位|北屿科技创始人兼|CEO.
@@ -62,21 +128,38 @@ extension SpeakerPhrase {
   }
 
   /// Where a clause's words begin behind those that only open it.
-  private func leadEnd(_ start: Int, to limit: Int) -> Int {
-    var offset = start
+  func leadEnd(_ start: Int, to limit: Int) -> Int {
+    var offset = datelineEnd(start, to: limit)
     while offset < limit, let lead = text.longest(of: language.leads, at: offset), lead.end <= limit {
       offset = lead.end
     }
     return offset
   }
 
+  /// Where the words behind a dateline begin: `某某社8月6日讯（记者 某某）|某某表示`.
+  private func datelineEnd(_ start: Int, to limit: Int) -> Int {
+    guard let word = text.places(of: language.words(.dateline), in: TextSpan(start: start, end: limit)).first,
+      let next = text.character(at: word.end), " （(】".unicodeScalars.contains(next)
+    else { return start }
+    guard next != " " else { return word.end + 1 }
+    guard let close = text.first(next == "】" ? "】" : "）", in: TextSpan(start: word.end, end: limit)) else {
+      return start
+    }
+    return close.end
+  }
+
   private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {
     let attribution: Attribution = head.kind == .document ? .organization : .anonymous
-    return Speaker(entities: [], text: text.text(phrase), attribution: attribution, head: head.form)
+    let isGroup =
+      text.longest(of: language.words(.several), at: phrase.start) != nil
+      || phrase.count == head.form.utf8.count
+    return Speaker(
+      entities: [], text: text.text(phrase), attribution: attribution, head: head.form, isGroup: isGroup)
   }
 
   /// Where a description begins: at its number or 该, or at the organisation directly before either.
   private func phraseStart(from start: Int, to headStart: Int) -> Int? {
+    let start = datelineEnd(start, to: headStart)
     var best: Int?
     var offset = start
     while offset < headStart {
@@ -84,7 +167,9 @@ extension SpeakerPhrase {
         (text.longest(of: language.words(.quantifier), at: offset)
           ?? text.longest(of: language.words(.demonstrative), at: offset)) != nil
 
-      if opens, mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset {
+      if opens, !text.has("有", at: offset) || isEmpty(from: start, to: offset),
+        mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset
+      {
         best = offset
         break
       }

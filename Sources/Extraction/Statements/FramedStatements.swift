@@ -7,7 +7,12 @@ extension ChineseStatements {
   func framed(
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
   ) -> Step? {
-    guard text.longest(of: language.frameOpenings, at: offset) != nil else { return nil }
+    guard let opening = text.longest(of: language.frameOpenings, at: offset),
+      text.longest(of: language.words(.notFrame), endingAt: text.end(after: offset)).map({
+        $0.start < opening.start
+      })
+        != true
+    else { return nil }
     guard
       clauseStart(before: offset, in: unit) == offset
         || phrase.isEmpty(from: clauseStart(before: offset, in: unit), to: offset)
@@ -89,6 +94,8 @@ extension ChineseStatements {
   func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
     guard (9...60).contains(middle.count),
       text.longest(of: language.words(.selfReference), at: middle.start) == nil,
+      phrase.isNoun(text.trimmed(middle, of: "的"))
+        || text.longest(of: language.words(.quantifier), at: middle.start) != nil,
       let last = text.character(before: middle.end), last.isHan || last.isAsciiWord
     else { return nil }
     let isCounted = text.longest(of: language.words(.quantifier), at: middle.start) != nil

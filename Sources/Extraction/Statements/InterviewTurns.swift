@@ -23,10 +23,15 @@ struct InterviewTurns {
 
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
+    guard labels.contains(where: { $0 != nil }) else { return [] }
     let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self)
       .mapValues(\.count)
     let kept = labels.map { found in found.flatMap { (counts[text.text($0.label)] ?? 0) >= 2 ? $0 : nil } }
     guard Set(kept.compactMap { $0.map { text.text($0.label) } }).count >= 2 else { return [] }
+    let hasAnswers = kept.contains { found in
+      found.map { language.words(.answerLabel).contains(text.text($0.label)) } ?? false
+    }
+    let main = hasAnswers ? mainPerson() : nil
     var turns: [InterviewTurn] = []
     var index = 0
     while index < blocks.count {
@@ -35,11 +40,11 @@ struct InterviewTurns {
         continue
       }
       var end = index + 1
-      let speaker = speaker(label.label)?.entities.first
+      let speaker = speaker(label.label, main)?.entities.first
       while end < blocks.count, kept[end] == nil,
         blocks[end].kind == .paragraph || blocks[end].kind == .listItem, !names(speaker, in: blocks[end].span)
       { end += 1 }
-      turns.append(turn(label, blocks, index..<end))
+      turns.append(turn(label, main, blocks, index..<end))
       index = end
     }
     return turns
@@ -50,10 +55,12 @@ struct InterviewTurns {
     mentions.mentions(in: block).contains { $0.entity == speaker }
   }
 
-  private func turn(_ label: (label: TextSpan, content: Int), _ blocks: [Block], _ range: Range<Int>)
-    -> InterviewTurn
-  {
-    guard let speaker = speaker(label.label) else { return InterviewTurn(blocks: range, statements: []) }
+  private func turn(
+    _ label: (label: TextSpan, content: Int), _ main: EntityID?, _ blocks: [Block], _ range: Range<Int>
+  ) -> InterviewTurn {
+    guard let speaker = speaker(label.label, main) else {
+      return InterviewTurn(blocks: range, statements: [])
+    }
     let first = text.trimmed(TextSpan(start: label.content, end: blocks[range.lowerBound].span.end))
     let pieces = ([first] + range.dropFirst().map { blocks[$0].span }).filter { !$0.isEmpty }
     guard !pieces.isEmpty else { return InterviewTurn(blocks: range, statements: []) }
@@ -79,9 +86,9 @@ struct InterviewTurns {
     return nil
   }
 
-  private func speaker(_ label: TextSpan) -> Speaker? {
+  private func speaker(_ label: TextSpan, _ main: EntityID?) -> Speaker? {
     let words = text.text(label)
-    if language.words(.answerLabel).contains(words), let person = mainPerson() {
+    if language.words(.answerLabel).contains(words), let person = main {
       return Speaker(entities: [person], text: mentions.entities[person]?.name ?? words, attribution: .named)
     }
     guard let mention = mentions.mentions(in: label).last, mention.kind == .person,

@@ -5,6 +5,8 @@ import TextRepair
 extension ChineseStatements {
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
   func sourceOfView(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
+    if let draft = speakerTold(unit, discourse: &discourse) { return draft }
+    guard text.contains(language.viewOrigins, in: unit.span) else { return nil }
     for noun in language.words(.view).sorted {
       for verb in language.words(.origin).sorted {
         guard let place = text.first(noun + verb, in: unit.span) else { continue }
@@ -17,6 +19,27 @@ extension ChineseStatements {
           rule: "source-of-view", speaker: found, pieces: [quotation.inner], cue: place, form: .direct,
           unit: unit.span, block: unit.block)
       }
+    }
+    return nil
+  }
+
+  /// `「…」` and then `说这句话的人是X`: the quotation of the unit before, or of this one, is X's.
+  private func speakerTold(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
+    for word in language.words(.sayer).sorted {
+      guard let place = text.first(word, in: unit.span), unit.quotation(at: place.start) == nil else {
+        continue
+      }
+      let being = text.longest(of: language.words(.being), at: place.end)?.end ?? place.end
+      let end = clauseEnd(after: being, in: unit)
+      let quotation =
+        unit.quotations.last { $0.outer.end <= place.start } ?? lastQuotation(before: unit.span.start)
+      guard being > place.end, let quotation, quotation.inner.count >= 12,
+        let speaker = describedAnywhere(in: TextSpan(start: being, end: end), discourse: discourse)
+      else { continue }
+      discourse.note(speaker, block: unit.block, end: end)
+      return StatementDraft(
+        rule: "source-of-view", speaker: speaker, pieces: [quotation.inner], cue: place, form: .direct,
+        unit: unit.span, block: unit.block)
     }
     return nil
   }

@@ -62,19 +62,20 @@ struct SpeakerPhrase {
   func trimEnd(_ end: Int, from start: Int) -> Int {
     var end = end
     while end > start, let scalar = text.character(before: end),
-      scalar.properties.isWhitespace || scalar == "*"
+      scalar.isSpace || scalar == "*"
     { end = text.start(before: end) }
     return end
   }
 
   /// Where the words begin that may stand between a speaker and a cue and that end at `end`.
-  private func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
+  func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
     if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
     if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start {
       return simple.start
     }
     if let date = dateStart(endingAt: end, from: start) { return date }
+    if let manner = mannerStart(endingAt: end, from: start) { return manner }
     return paired(from: start, endingAt: end)
   }
 
@@ -115,6 +116,22 @@ struct SpeakerPhrase {
       scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
     return offset < last.start ? offset : nil
+  }
+
+  /// `自豪地`, `半开玩笑地`: where the manner that ends here begins, directly behind a name or a pronoun.
+  private func mannerStart(endingAt end: Int, from start: Int) -> Int? {
+    guard text.has("地", endingAt: end) else { return nil }
+    var offset = text.start(before: end)
+    for _ in 0..<6 where offset > start {
+      offset = text.start(before: offset)
+      let place = trimEnd(offset, from: start)
+      if mentions.mention(endingAt: place) != nil
+        || language.pronouns.contains(where: { text.has($0.form, endingAt: place) })
+      {
+        return offset
+      }
+    }
+    return nil
   }
 
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
@@ -161,7 +178,7 @@ struct SpeakerPhrase {
   }
 
   /// The mention that ends at `end`, also inside quotation marks or before a title of a list.
-  private func mentionBefore(_ end: Int, from start: Int) -> ResolvedMention? {
+  func mentionBefore(_ end: Int, from start: Int) -> ResolvedMention? {
     if let mention = mentions.mention(endingAt: end), mention.span.start >= start { return mention }
     guard let mark = text.character(before: end), "」”』》".unicodeScalars.contains(mark) else { return nil }
     let inside = text.start(before: end)
@@ -209,42 +226,5 @@ struct SpeakerPhrase {
       place = trimEnd(mention.span.start, from: start)
     }
     return place
-  }
-
-  private func pronoun(from start: Int, endingAt end: Int, discourse: Discourse) -> (
-    speaker: Speaker, start: Int
-  )? {
-    let fitting = language.pronouns.filter {
-      text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start
-    }
-    guard let found = fitting.max(by: { $0.form.utf8.count < $1.form.utf8.count }) else { return nil }
-    let place = end - found.form.utf8.count
-    guard place == start || isEmpty(from: start, to: place) else { return nil }
-    let kinds: Set<EntityKind>
-    switch found.reference {
-    case .person: kinds = [.person]
-    case .organisation: kinds = [.company, .institution, .media]
-    case .any, .group: kinds = [.person, .company, .institution, .media]
-    }
-    if found.reference == .person, let speaker = discourse.lastPerson ?? discourse.last?.speaker,
-      speaker.attribution != .organization
-    {
-      if let mention = mentions.last(before: place, of: kinds), isSubject(mention),
-        !speaker.entities.contains(mention.entity)
-      {
-        return (named(mention, from: mention.span.start).speaker, place)
-      }
-      return (speaker, place)
-    }
-    if found.reference == .group, let speaker = discourse.last?.speaker { return (speaker, place) }
-    guard let mention = mentions.last(before: place, of: kinds) else { return nil }
-    return (named(mention, from: mention.span.start).speaker, place)
-  }
-
-  /// Whether a mention opens its sentence or follows a title: then a later 他 may mean it.
-  private func isSubject(_ mention: ResolvedMention) -> Bool {
-    guard let before = text.character(before: mention.span.start) else { return true }
-    if "。！？\n，".unicodeScalars.contains(before) { return true }
-    return text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil
   }
 }

@@ -71,9 +71,17 @@ extension ChineseStatements {
     guard let quotation = unit.quotations.last(where: { $0.outer.end <= offset }), quotation.inner.count >= 6
     else { return nil }
     guard mentions.mentions(in: quotation.inner).first?.span != quotation.inner else { return nil }
+    guard standsAlone(quotation, in: unit) else { return nil }
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
-    guard between.isEmpty || (between.count <= 60 && phrase(between)) else { return nil }
+    guard between.isEmpty || (between.count <= 120 && phrase(between)) else { return nil }
     return quotation
+  }
+
+  /// Whether a quotation opens its unit or follows a mark; behind words it is a part of their sentence (由于 AI「……」，).
+  func standsAlone(_ quotation: Quotation, in unit: Unit) -> Bool {
+    let before = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start))
+    guard let last = text.character(before: before.end), !before.isEmpty else { return true }
+    return !last.isHan && !last.isAsciiWord || text.endsInCue(before.end, language)
   }
 
   /// Whether words between a quotation and a speaker only describe the speaker: 东北大学教授|肖桐.

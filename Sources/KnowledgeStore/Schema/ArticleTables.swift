@@ -66,7 +66,7 @@ extension Schema {
       -- Every change that was made to an article's text, so that it can be checked and made again.
       article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
       position INTEGER NOT NULL CHECK (position >= 0), -- order in the text, from 0
-      kind TEXT NOT NULL CHECK (kind <> ''), -- pinyin-gloss, byte-slip, mojibake, script, width, markup, whitespace, undecodable
+      kind TEXT NOT NULL CHECK (kind <> ''), -- pinyin-gloss, byte-slip, mojibake, script, width, markup, whitespace, doubled-text, undecodable
       before TEXT NOT NULL, -- what the file says
       after TEXT NOT NULL, -- what the clean text says
       is_certain INTEGER NOT NULL CHECK (is_certain IN (0, 1)), -- 1 where no other reading of the damage is possible

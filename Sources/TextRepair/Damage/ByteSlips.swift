@@ -159,7 +159,9 @@ struct ByteSlips {
     var position = offset
     while let scalar = bytes.scalar(at: position), scalar != "\n" {
       let next = position + UTF8.width(scalar.value)
-      if scalar == "?", next < bytes.count, tables.narrowedMarks.trails[bytes[next]] != nil { return .unknown }
+      if scalar == "?", next < bytes.count, tables.narrowedMarks.trails[bytes[next]] != nil {
+        return .unknown
+      }
       if scalar.value >= 0x80, !scalar.isHan, tables.punctuation.quotes.contains(scalar) {
         return tables.punctuation.closers[scalar] != nil ? .opens : .closes
       }

@@ -17,7 +17,7 @@ struct Likelihood {
   private static let weightOfNeighbours = 30.0
 
   init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: NeighbourCounts) {
-    self.words = words.loaded()
+    self.words = words.counts()
     self.script = script
     self.weightOfMarks = punctuation.shares.mapValues { WordList.weight(ofCount: $0 * 60) }
     self.ends = punctuation.ends

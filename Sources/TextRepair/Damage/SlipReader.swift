@@ -59,7 +59,8 @@ struct SlipReader {
       if let byte = markBehindShift() {
         var ending = self
         if case .end = ending.endOnLostByte() {
-          stretches.append(SlipStretch(span: TextSpan(start: start, end: ending.position), cells: ending.cells))
+          stretches.append(
+            SlipStretch(span: TextSpan(start: start, end: ending.position), cells: ending.cells))
         }
         _ = goOnBehindMark(byte)
         continue

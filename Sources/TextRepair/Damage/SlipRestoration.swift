@@ -158,11 +158,13 @@ struct SlipRestoration {
     return true
   }
 
-  /// The mark that the line needs where the lost byte belongs to one: what closes the open mark, unless the rest of
-  /// the line does; at the end of the line a full stop, or what closes a quotation behind one; what opens
-  /// a quotation that the rest of the line closes. Nil where nothing is needed.
+  /// The mark that the line needs where the lost byte belongs to one; nil where nothing is needed.
+  ///
+  /// What closes the open mark, unless the rest of the line does; at the end of the line a full stop, or what closes a quotation behind one; what opens
+  /// a quotation that the rest of the line closes.
   private func neededMark(
-    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar], endsLine: Bool,
+    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar],
+    endsLine: Bool,
     _ next: NextQuote
   ) -> Unicode.Scalar? {
     if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {

@@ -18,16 +18,4 @@ enum BinaryContent {
     }
     return count * 50 > bytes.count ? first : nil
   }
-
-  /// The order of bytes in UTF-16 text without a mark: where every zero stands in an odd place, the
-  /// little end comes first; nil where there is no zero or where they stand in both.
-  static func orderOfUTF16(in bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.count.isMultiple(of: 2), bytes.contains(0) else { return nil }
-    var even = 0, odd = 0
-    for (offset, byte) in bytes.enumerated() where byte == 0 {
-      if offset.isMultiple(of: 2) { even += 1 } else { odd += 1 }
-    }
-    if even == 0 { return .utf16LittleEndian }
-    return odd == 0 ? .utf16BigEndian : nil
-  }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The two-byte characters of a legacy Chinese encoding, both ways, as the C library's `iconv` has them.
+/// The two-byte characters of a legacy East Asian encoding, both ways, as the C library's `iconv` has them.
 ///
 /// Lead bytes are 0x81…0xFE, trail bytes 0x40…0xFE. A table takes about 4 ms to fill and decodes
 /// three times as fast as `iconv` itself.
@@ -9,6 +9,20 @@ package struct CodecTable: Sendable {
   package static let gb18030 = CodecTable(filledFrom: "GB18030")
   /// Big5 with the Hong Kong supplementary characters.
   static let big5 = CodecTable(filledFrom: "BIG5-HKSCS")
+  /// EUC-TW, the first plane of CNS 11643.
+  static let eucTW = CodecTable(filledFrom: "EUC-TW", leads: 0xA1...0xFE)
+  /// The further planes of EUC-TW, in the order of their second bytes from 0xA1; nil for one without characters.
+  static let planesOfEUCTW = (UInt8(0xA1)...0xAF).map { plane in
+    CodecTable(filledFrom: "EUC-TW", leads: 0xA1...0xFE, prefix: [0x8E, plane])
+  }
+  /// Shift-JIS as Windows has it, without its one-byte characters.
+  static let shiftJIS = CodecTable(filledFrom: "CP932", leads: 0x81...0xFC, singles: 0xA0..<0xE0)
+  /// EUC-JP, JIS X 0208, and half-width katakana behind 0x8E.
+  static let eucJP = CodecTable(filledFrom: "EUC-JP", leads: 0x8E...0xFE)
+  /// EUC-JP's JIS X 0212, behind 0x8F.
+  static let supplementOfEUCJP = CodecTable(filledFrom: "EUC-JP", leads: 0xA1...0xFE, prefix: [0x8F])
+  /// EUC-KR as Windows has it.
+  static let eucKR = CodecTable(filledFrom: "UHC")
 
   /// The basic plane's characters that GB 18030 writes with four bytes, in the order of those bytes; 0
   /// where a sequence has no meaning.
@@ -43,13 +57,19 @@ package struct CodecTable: Sendable {
   }
 
   /// Nil where the C library has no codec of that name.
-  private init?(filledFrom name: String) {
+  ///
+  /// A pair begins with one of `leads` that is not in `singles`, which are characters by themselves, and stands
+  /// behind `prefix`.
+  private init?(
+    filledFrom name: String, leads: ClosedRange<UInt8> = 0x81...0xFE, singles: Range<UInt8> = 0..<0,
+    prefix: [UInt8] = []
+  ) {
     guard let codec = IconvCodec(from: name) else { return nil }
     var scalars = [UInt32](repeating: 0, count: 0x7E * CodecTable.trailCount)
     var pairs = [UInt16](repeating: 0, count: 0x10000)
-    for lead in UInt8(0x81)...0xFE {
+    for lead in leads where !singles.contains(lead) {
       for trail in UInt8(0x40)...0xFE where trail != 0x7F {
-        let decoded = codec.scalars(of: [lead, trail])
+        let decoded = codec.scalars(of: prefix + [lead, trail])
         guard let first = decoded.first, first != 0, decoded.count <= 2 else { continue }
         let index = (Int(lead) - 0x81) * CodecTable.trailCount + Int(trail) - 0x40
         scalars[index] = decoded.count == 2 ? decoded[1] << 16 | first : first

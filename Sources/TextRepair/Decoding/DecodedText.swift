@@ -16,6 +16,9 @@ public struct DecodedText: Sendable {
   public let text: String
   /// The encoding it was read with.
   public let encoding: TextEncoding
+  /// What was declared about the encoding where the bytes say otherwise; nil where they agree or
+  /// nothing was declared.
+  public let contradicted: TextEncoding?
   /// The number of bytes in the file.
   public let sourceCount: Int
   /// The runs, in order; a UTF-8 file is a single run of bytes.
@@ -25,10 +28,12 @@ public struct DecodedText: Sendable {
   private let bytes: [UInt8]
 
   init(
-    text: String, encoding: TextEncoding, sourceCount: Int, runs: [Run], undecodable: [TextSpan] = []
+    text: String, encoding: TextEncoding, contradicted: TextEncoding? = nil, sourceCount: Int, runs: [Run],
+    undecodable: [TextSpan] = []
   ) {
     self.text = text
     self.encoding = encoding
+    self.contradicted = contradicted
     self.sourceCount = sourceCount
     self.runs = runs
     self.undecodable = undecodable
@@ -37,8 +42,14 @@ public struct DecodedText: Sendable {
 
   /// Text that needs no decoding: every byte stands for itself.
   public init(utf8 text: String) {
+    self.init(utf8: text, contradicting: nil)
+  }
+
+  /// Text that needs no decoding, although something else was declared.
+  init(utf8 text: String, contradicting declared: TextEncoding?) {
     let run = Run(decodedStart: 0, sourceStart: 0, decodedWidth: 1, sourceWidth: 1)
-    self.init(text: text, encoding: .utf8, sourceCount: text.utf8.count, runs: [run])
+    self.init(
+      text: text, encoding: .utf8, contradicted: declared, sourceCount: text.utf8.count, runs: [run])
   }
 
   /// The bytes of the file that a stretch of the decoded text came from.
@@ -52,6 +63,24 @@ public struct DecodedText: Sendable {
   /// The decoded text of a stretch of it.
   func text(of span: TextSpan) -> String {
     String(decoding: bytes[span.range], as: UTF8.self)
+  }
+
+  /// The decoded text of the characters that begin in a stretch of the file.
+  ///
+  /// - Complexity: O(*r* + *n*) in the number of runs and the length of the stretch.
+  func text(ofSource source: TextSpan) -> String {
+    let start = decodedOffset(of: source.start)
+    return text(of: TextSpan(start: start, end: max(start, decodedOffset(of: source.end))))
+  }
+
+  /// The first byte of the decoded text that came from `offset` of the file or behind it.
+  private func decodedOffset(of offset: Int) -> Int {
+    guard let index = runs.lastIndex(where: { $0.sourceStart <= offset }) else { return 0 }
+    let run = runs[index]
+    let end = index + 1 < runs.count ? runs[index + 1].decodedStart : bytes.count
+    guard run.sourceWidth > 0 else { return end }
+    let count = (offset - run.sourceStart + run.sourceWidth - 1) / run.sourceWidth
+    return min(end, run.decodedStart + count * run.decodedWidth)
   }
 
   private func sourceOffset(of offset: Int) -> Int {

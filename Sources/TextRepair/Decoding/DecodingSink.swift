@@ -46,11 +46,17 @@ struct DecodingSink {
     write(0xFFFD)
   }
 
-  /// The decoded text.
-  func finish(_ encoding: TextEncoding, sourceCount: Int) -> DecodedText {
+  /// Passes over an escape sequence at `source`, which stands for nothing.
+  mutating func skip(at source: Int) {
+    note(width: 1, sourceWidth: 0, at: source)
+  }
+
+  /// The decoded text; `declared` is what was declared about its encoding.
+  func finish(_ encoding: TextEncoding, declared: TextEncoding?, sourceCount: Int) -> DecodedText {
     DecodedText(
-      text: String(decoding: text, as: UTF8.self), encoding: encoding, sourceCount: sourceCount,
-      runs: runs, undecodable: undecodable)
+      text: String(decoding: text, as: UTF8.self), encoding: encoding,
+      contradicted: declared == encoding ? nil : declared, sourceCount: sourceCount, runs: runs,
+      undecodable: undecodable)
   }
 
   private mutating func note(width: Int, sourceWidth: Int, at source: Int) {

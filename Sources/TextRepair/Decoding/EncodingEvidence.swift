@@ -1,89 +1,85 @@
-/// What the bytes of a text that declares nothing say about its encoding.
+/// What bytes that are no valid UTF-8 say about their encoding.
 ///
-/// The Chinese standards put common characters first: level 1 of GB 2312 (0xB0…0xD7) and of Big5
-/// (0xA4…0xC6) hold more than nine tenths of running text, and each reads as rare characters, kana
-/// or nothing in the other. Western text has its high bytes singly among ASCII letters.
+/// Every encoding is taken for the right one in turn, and the text that comes out is asked how
+/// likely it is: by the kinds of its characters and by how often each Han character is used
+/// (``Writing``, ``CharacterUse``). As all speak about the same bytes, the likelihoods compare. This
+/// is the method of Li and Momoi's "A composite approach to language/encoding detection" (2001),
+/// legality and character distribution, as one sum.
 struct EncodingEvidence {
-  /// How well each encoding fits; 1 is running text in it.
-  let scores: [(encoding: TextEncoding, score: Double)]
-  /// The encodings that may fit, the one that fits best first; empty for bytes that look like none.
-  var ranking: [TextEncoding] {
-    scores.filter { $0.score > 0 }.sorted { $0.score > $1.score }.map(\.encoding)
+  /// How well an encoding explains the bytes.
+  struct Reading: Sendable {
+    /// The encoding.
+    let encoding: TextEncoding
+    /// The negative logarithm of the likelihood.
+    var cost: Float
+    /// Where the first character begins; more than 0 for a piece cut in the middle of one.
+    let start: Int
   }
 
-  /// Weighs up to 64 KiB of `bytes`, which are not valid UTF-8 as a whole.
-  init(_ bytes: [UInt8]) {
-    let sample = bytes.prefix(1 << 16)
-    scores = [
-      (.utf8, EncodingEvidence.scoreOfUTF8(sample)),
-      (.gb18030, EncodingEvidence.score(of: sample, EncodingEvidence.weightInGB18030)),
-      (.big5, EncodingEvidence.score(of: sample, EncodingEvidence.weightInBig5)),
-      (.windows1252, EncodingEvidence.scoreOfWindows1252(sample)),
-    ]
-  }
+  /// The encodings, the one that explains the bytes best first.
+  private(set) var readings: [Reading]
+  /// What no text costs: random characters of East Asia do, eleven each, where running text costs seven or eight.
+  private let limit: Float
 
-  /// 2 where at most one character in five is broken, which no text in another encoding comes near;
-  /// else below 0.
-  private static func scoreOfUTF8(_ sample: ArraySlice<UInt8>) -> Double {
-    let sink = BrokenUTF8.decode(Array(sample), from: 0)
-    return sink.undecodable.count * 5 <= sink.wideCount ? 2 : -1
-  }
+  /// The encodings that are weighed, with what each costs from the start: the less one meets it, the more.
+  static let candidates: [(encoding: TextEncoding, cost: Float)] = [
+    (.utf8, 0), (.gb18030, 0), (.big5, 3), (.windows1252, 1), (.shiftJIS, 7), (.eucKR, 7), (.eucJP, 8),
+    (.eucTW, 8),
+  ]
 
-  /// The share of high bytes that stand alone between ASCII characters, less a bit; of dashes and
-  /// curly quotation marks (below 0xA0) two may meet.
-  private static func scoreOfWindows1252(_ sample: ArraySlice<UInt8>) -> Double {
-    var high = 0, single = 0
-    for index in sample.indices where sample[index] >= 0x80 {
-      high += 1
-      let threshold: UInt8 = sample[index] < 0xA0 ? 0xA0 : 0x80
-      let before = index > sample.startIndex && sample[index - 1] >= threshold
-      let after = index + 1 < sample.endIndex && sample[index + 1] >= threshold
-      if !before && !after { single += 1 }
+  /// Weighs `bytes`; what the page declares counts as much as some ten characters and a little for each further
+  /// one.
+  init(_ bytes: [UInt8], declared: TextEncoding?, characters: CharacterUse) {
+    let sample = EncodingSample(bytes)
+    limit = 20 + 5.5 * Float(sample.highCount) + StepCost.plain * Float(sample.bytes.count - sample.highCount)
+    let trust = 12 + 0.2 * Float(sample.highCount)
+    readings = EncodingEvidence.candidates.map { encoding, cost in
+      var reading = EncodingEvidence.reading(sample, encoding, characters)
+      reading.cost += cost
+      if encoding == declared { reading.cost -= encoding == .windows1252 ? 3 : trust }
+      return reading
     }
-    return high == 0 ? 0 : 1.2 * Double(single) / Double(high) - 0.2
+    readings.sort { $0.cost < $1.cost }
   }
 
-  /// The mean weight of the characters that are not ASCII.
-  private static func score(
-    of sample: ArraySlice<UInt8>, _ weight: (_ lead: UInt8, _ trail: UInt8) -> Double
-  ) -> Double {
-    var total = 0.0, count = 0
-    var index = sample.startIndex
-    while index < sample.endIndex {
-      guard sample[index] >= 0x80 else {
-        index += 1
-        continue
+  /// Whether a reading is text at all: at random bytes, the best reading is a bad one.
+  func isPlausible(_ reading: Reading, of bytes: [UInt8]) -> Bool {
+    switch reading.encoding {
+    case .windows1252: WesternLikelihood.isPlausible(bytes.prefix(1 << 16))
+    default: reading.cost <= limit
+    }
+  }
+
+  private static func reading(
+    _ sample: EncodingSample, _ encoding: TextEncoding, _ characters: CharacterUse
+  ) -> Reading {
+    let cost: Float
+    switch encoding {
+    case .utf8: cost = UTF8Likelihood.cost(of: sample)
+    case .windows1252: cost = WesternLikelihood.cost(of: sample)
+    default:
+      guard let likelihood = PairLikelihood(encoding, characters) else {
+        return Reading(encoding: encoding, cost: .infinity, start: 0)
       }
-      guard index + 1 < sample.endIndex else { break }
-      let value = weight(sample[index], sample[index + 1])
-      total += value
-      count += 1
-      index += sample[index + 1] < 0x40 ? 1 : 2
+      let start = likelihood.start(of: sample)
+      return Reading(
+        encoding: encoding, cost: likelihood.cost(of: sample, from: start, upTo: sample.bytes.count),
+        start: start)
     }
-    return count == 0 ? 0 : total / Double(count)
+    return Reading(encoding: encoding, cost: cost, start: 0)
   }
+}
 
-  private static func weightInGB18030(lead: UInt8, trail: UInt8) -> Double {
-    switch (lead, trail) {
-    case (0xB0...0xD7, 0xA1...0xFE): 1
-    case (0xA1, 0xA1...0xBF), (0xA3, 0xA1...0xFE): 1
-    case (0xD8...0xF7, 0xA1...0xFE): 0.3
-    case (0x81...0xA0, 0x40...0x7E), (0x81...0xA0, 0x80...0xFE): 0.6
-    case (0xAA...0xFD, 0x40...0x7E), (0xAA...0xFD, 0x80...0xA0): 0.5
-    case (0x81...0xFE, 0x30...0x39): 0
-    case (0xA4...0xA5, 0xA1...0xFE): -0.5
-    case (0xA2, 0xA1...0xFE), (0xA6...0xA9, 0x40...0xFE): 0
-    default: -2
-    }
-  }
-
-  private static func weightInBig5(lead: UInt8, trail: UInt8) -> Double {
-    switch (lead, trail) {
-    case (0xA4...0xC6, 0x40...0x7E), (0xA4...0xC6, 0xA1...0xFE): 1
-    case (0xA1...0xA3, 0x40...0x7E), (0xA1...0xA3, 0xA1...0xFE): 0.9
-    case (0xC9...0xF9, 0x40...0x7E), (0xC9...0xF9, 0xA1...0xFE): 0.1
-    case (0x87...0xA0, 0x40...0x7E), (0x87...0xA0, 0xA1...0xFE): 0
-    default: -2
-    }
-  }
+/// What steps between characters cost, the same in all encodings.
+enum StepCost {
+  /// A byte without a meaning.
+  static let stray: Float = 14
+  /// A character that the end or the beginning of the bytes cuts.
+  static let cut: Float = 8
+  /// An ASCII character.
+  static let plain: Float = 3
+  /// A wide character behind an ASCII one.
+  static let toWide: Float = 3
+  /// A wide character behind another.
+  static let wideToWide: Float = 0.1
 }

@@ -1,91 +1,124 @@
 /// Reads a file's bytes as text, in the encoding that was declared or else in the one that fits.
 ///
-/// A byte order mark speaks loudest, then bytes that are UTF-8 beyond doubt, then the declaration,
-/// then ``EncodingEvidence``. Bytes without a meaning become U+FFFD and stay on record.
+/// A byte order mark speaks loudest, then bytes that are UTF-8 beyond doubt, then
+/// ``EncodingEvidence``, in which the declaration counts for something. Bytes without a meaning
+/// become U+FFFD and stay on record.
 public struct TextDecoder: Sendable {
   /// The longest input that is read, in bytes.
   public let limit: Int
+  private let characters: CharacterUse
 
   /// A decoder that refuses what is longer than `limit` bytes; 32 MiB unless told.
+  ///
+  /// It knows no Chinese characters, so it can tell encodings apart only by their forms; see
+  /// ``TextRepairer/decoder`` for one that does.
   public init(limit: Int = 32 << 20) {
+    self.init(limit: limit, characters: .unknown)
+  }
+
+  init(limit: Int = 32 << 20, characters: CharacterUse) {
     self.limit = limit
+    self.characters = characters
   }
 
   /// The text of `bytes`.
   ///
   /// - Parameters:
   ///   - bytes: the file as it lies on disk.
-  ///   - encoding: the encoding that the page declares; nil where it declares none. A declaration
-  ///     that does not fit the bytes is not followed, and one of windows-1252, which fits all bytes,
-  ///     only where nothing fits better: see ``DecodedText/encoding``.
+  ///   - declared: the encoding that the page declares; nil where it declares none. A declaration
+  ///     that the bytes contradict is not followed: see ``DecodedText/contradicted``.
   /// - Returns: the text with the way back from every character to its bytes.
   /// - Throws: ``DecodingFailure`` for bytes that are no text or too many.
   /// - Complexity: O(*n*).
   public func decode(
-    _ bytes: [UInt8], as encoding: TextEncoding? = nil
+    _ bytes: [UInt8], as declared: TextEncoding? = nil
   ) throws(DecodingFailure) -> DecodedText {
     guard bytes.count <= limit else { throw .tooLong(count: bytes.count, limit: limit) }
-    if let marked = try decodeByMark(bytes) { return marked }
+    if let marked = try decodeByMark(bytes, declared) { return marked }
     guard !bytes.isEmpty else { throw .empty }
-    if let unmarked = try decodeUnmarkedUTF16(bytes, declared: encoding) { return unmarked }
-    if let offset = BinaryContent.firstByte(in: bytes) { throw .binary(offset: offset) }
-    if let text = String(validating: bytes, as: UTF8.self) {
-      return DecodedText(utf8: text)
+    if let unmarked = decodeDeclaredUnits(bytes, declared) { return unmarked }
+    if let offset = BinaryContent.firstByte(in: bytes) {
+      guard let unmarked = decodeUnmarkedUnits(bytes, declared) else { throw .binary(offset: offset) }
+      return unmarked
     }
-    let evidence = EncodingEvidence(bytes)
-    if let encoding, encoding != .windows1252 || evidence.ranking.first == .windows1252,
-      let declared = try decode(bytes, fitting: encoding)
-    {
-      return declared
+    if let text = String(validating: bytes, as: UTF8.self), isUTF8(bytes, declared) {
+      if let sink = decodeHZ(bytes, declared) {
+        return sink.finish(.hz, declared: declared, sourceCount: bytes.count)
+      }
+      return DecodedText(utf8: text, contradicting: contradicted(declared, byUTF8: bytes))
     }
-    for candidate in evidence.ranking where candidate != encoding {
-      if let text = try decode(bytes, fitting: candidate) { return text }
-    }
-    throw .noEncodingFits(
-      tried: evidence.scores.map(\.encoding), offset: BrokenUTF8.decode(bytes, from: 0).firstUndecodable ?? 0)
+    return try decodeByEvidence(bytes, declared)
   }
 
   /// The text by its byte order mark; nil where it has none.
-  private func decodeByMark(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText? {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      guard bytes.count > 3 else { throw .empty }
-      if let offset = BinaryContent.firstByte(in: bytes) { throw .binary(offset: offset) }
-      return BrokenUTF8.decode(bytes, from: 3).finish(.utf8, sourceCount: bytes.count)
-    }
-    let little = bytes.starts(with: [0xFF, 0xFE])
-    guard little || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
-    guard bytes.count > 2 else { throw .empty }
-    let sink = UTF16Decoding.decode(bytes, from: 2, bigEndian: !little)
+  private func decodeByMark(
+    _ bytes: [UInt8], _ declared: TextEncoding?
+  ) throws(DecodingFailure) -> DecodedText? {
+    guard let mark = ByteOrderMark(bytes) else { return nil }
+    guard bytes.count > mark.count else { throw .empty }
+    let sink = mark.decode(bytes)
     guard BinaryContent.firstByte(in: sink.text) == nil else { throw .binary(offset: 0) }
-    return sink.finish(little ? .utf16LittleEndian : .utf16BigEndian, sourceCount: bytes.count)
+    return sink.finish(mark.encoding, declared: declared, sourceCount: bytes.count)
   }
 
-  /// The text as UTF-16 without a mark: declared, or with a zero in every other place only.
-  private func decodeUnmarkedUTF16(
-    _ bytes: [UInt8], declared: TextEncoding?
-  ) throws(DecodingFailure) -> DecodedText? {
-    let order: TextEncoding
-    if let declared, declared == .utf16LittleEndian || declared == .utf16BigEndian {
-      order = declared
-    } else if let found = BinaryContent.orderOfUTF16(in: bytes) {
-      order = found
-    } else {
-      return nil
+  /// The text in the declared encoding, where that has wide units and the bytes have a meaning in it.
+  private func decodeDeclaredUnits(_ bytes: [UInt8], _ declared: TextEncoding?) -> DecodedText? {
+    guard let declared, declared.hasWideUnits, let sink = declared.decode(bytes), sink.undecodable.isEmpty,
+      BinaryContent.firstByte(in: sink.text) == nil
+    else { return nil }
+    return sink.finish(declared, declared: declared, sourceCount: bytes.count)
+  }
+
+  /// The text as UTF-16 or UTF-32 without a mark; nil where it is neither.
+  private func decodeUnmarkedUnits(_ bytes: [UInt8], _ declared: TextEncoding?) -> DecodedText? {
+    guard let best = WideUnitEvidence(bytes, characters: characters).best,
+      let sink = best.encoding.decode(bytes, from: best.start),
+      sink.undecodable.count <= 8 + bytes.count / 50, BinaryContent.firstByte(in: sink.text) == nil
+    else { return nil }
+    return sink.finish(best.encoding, declared: declared, sourceCount: bytes.count)
+  }
+
+  /// The text of ASCII bytes in HZ; nil where they are no such text.
+  private func decodeHZ(_ bytes: [UInt8], _ declared: TextEncoding?) -> DecodingSink? {
+    guard HZDecoding.isWorthATry(bytes), !bytes.contains(where: { $0 >= 0x80 }),
+      let reader = HZDecoding(bytes), reader.isLikely(characters)
+    else { return nil }
+    return reader.decode()
+  }
+
+  /// Whether valid UTF-8 is UTF-8 in truth.
+  private func isUTF8(_ bytes: [UInt8], _ declared: TextEncoding?) -> Bool {
+    if UTF8Likelihood.isBeyondDoubt(bytes) { return true }
+    let evidence = EncodingEvidence(bytes, declared: declared, characters: characters)
+    return evidence.readings.first?.encoding == .utf8
+  }
+
+  /// The declared encoding where valid UTF-8 contradicts it; ASCII alone contradicts none.
+  private func contradicted(_ declared: TextEncoding?, byUTF8 bytes: [UInt8]) -> TextEncoding? {
+    guard let declared, declared != .utf8, bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    return declared
+  }
+
+  /// The text in the encoding that explains bytes best which are no valid UTF-8.
+  private func decodeByEvidence(
+    _ bytes: [UInt8], _ declared: TextEncoding?
+  ) throws(DecodingFailure) -> DecodedText {
+    let evidence = EncodingEvidence(bytes, declared: declared, characters: characters)
+    for reading in evidence.readings {
+      guard evidence.isPlausible(reading, of: bytes) || reading.encoding == declared,
+        let sink = reading.encoding.decode(bytes, from: reading.start),
+        isTolerable(sink, in: reading.encoding)
+      else { continue }
+      return sink.finish(reading.encoding, declared: declared, sourceCount: bytes.count)
     }
-    let sink = UTF16Decoding.decode(bytes, from: 0, bigEndian: order == .utf16BigEndian)
-    guard sink.undecodable.isEmpty, BinaryContent.firstByte(in: sink.text) == nil else { return nil }
-    return sink.finish(order, sourceCount: bytes.count)
+    if let declared, declared.decode([]) == nil { throw .codecMissing(declared) }
+    throw .noEncodingFits(
+      tried: EncodingEvidence.candidates.map(\.encoding),
+      offset: BrokenUTF8.firstUndecodable(in: bytes) ?? 0)
   }
 
-  /// The text in one encoding; nil where more than one character in fifty, in UTF-8 one in
-  /// five, has no meaning in it.
-  private func decode(
-    _ bytes: [UInt8], fitting encoding: TextEncoding
-  ) throws(DecodingFailure) -> DecodedText? {
-    guard encoding != .utf16LittleEndian, encoding != .utf16BigEndian else { return nil }
-    guard let sink = encoding.decode(bytes) else { throw .codecMissing(encoding) }
-    let tolerance = encoding == .utf8 ? 5 : 50
-    guard sink.undecodable.count * tolerance <= sink.wideCount else { return nil }
-    return sink.finish(encoding, sourceCount: bytes.count)
+  /// Whether at most one character in twenty, in UTF-8 one in five, has no meaning, ends that were cut apart.
+  private func isTolerable(_ sink: DecodingSink, in encoding: TextEncoding) -> Bool {
+    (sink.undecodable.count - (encoding == .utf8 ? 6 : 2)) * (encoding == .utf8 ? 5 : 20) <= sink.wideCount
   }
 }

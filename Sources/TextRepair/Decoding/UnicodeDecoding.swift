@@ -22,6 +22,17 @@ enum BrokenUTF8 {
     return sink
   }
 
+  /// The first byte that has no meaning; nil where all have one.
+  static func firstUndecodable(in bytes: [UInt8]) -> Int? {
+    var position = 0
+    while position < bytes.count {
+      let width = sequenceWidth(bytes, at: position)
+      if width == 0 { return position }
+      position += width
+    }
+    return nil
+  }
+
   /// The number of bytes of the well-formed sequence at `position`; 0 where there is none.
   ///
   /// Well-formed as table 3-7 of the Unicode standard says: no overlong forms, no surrogates.
@@ -48,9 +59,12 @@ enum BrokenUTF8 {
 enum UTF16Decoding {
   /// The whole text from `start`; a lone surrogate gives a replacement character for each of its bytes.
   ///
+  /// The `cut` bytes in front of `start` have no meaning.
+  ///
   /// - Complexity: O(*n*).
-  static func decode(_ bytes: [UInt8], from start: Int, bigEndian: Bool) -> DecodingSink {
+  static func decode(_ bytes: [UInt8], from start: Int, cut: Int = 0, bigEndian: Bool) -> DecodingSink {
     var sink = DecodingSink(capacity: bytes.count * 3 / 2 + 8)
+    for offset in start - cut..<start { sink.appendUndecodable(at: offset) }
     func unit(at position: Int) -> UInt32 {
       let first = UInt32(bytes[position]), second = UInt32(bytes[position + 1])
       return bigEndian ? first << 8 | second : second << 8 | first

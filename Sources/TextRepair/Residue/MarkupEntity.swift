@@ -2,15 +2,24 @@
 enum MarkupEntity {
   /// The text of the reference at `offset` and the offset behind it; nil where none stands there.
   ///
-  /// The closing `;` is needed, so `R&D` and `?a=1&copy=2` are none. A reference that was escaped
-  /// once more (`&amp;nbsp;`) is resolved whole.
+  /// The closing `;` is needed, but for `&nbsp`, so `R&D` and `?a=1&copy=2` are none. A reference that was escaped
+  /// once more or twice (`&amp;nbsp;`) is resolved whole. Numbers from 128 to 159 mean windows-1252, as in HTML.
   static func read(_ bytes: [UInt8], at offset: Int, names: [String: String]) -> (text: String, end: Int)? {
-    guard let (name, end) = name(bytes, at: offset) else { return nil }
-    if name == "amp", let (inner, innerEnd) = self.name(bytes, at: end - 1), let text = text(of: inner, names)
-    {
-      return (text, innerEnd)
+    guard let first = name(bytes, at: offset) else { return unclosedSpace(bytes, at: offset) }
+    var (name, end) = first
+    while name == "amp", let inner = self.name(bytes, at: end - 1), text(of: inner.name, names) != nil {
+      (name, end) = inner
     }
     return text(of: name, names).map { ($0, end) }
+  }
+
+  /// The space that `&nbsp` stands for where its `;` is missing; no honest text has the word behind `&`.
+  private static func unclosedSpace(_ bytes: [UInt8], at offset: Int) -> (text: String, end: Int)? {
+    let form = Array("&nbsp".utf8), end = offset + form.count
+    guard bytes[offset...].starts(with: form) else { return nil }
+    let isWhole =
+      end == bytes.count || bytes[end] >= 0x80 || !Unicode.Scalar(bytes[end]).properties.isAlphabetic
+    return isWhole ? (" ", end) : nil
   }
 
   /// What stands between the character at `offset`, which is `&` or the `;` of an escaped one, and `;`.
@@ -40,7 +49,8 @@ enum MarkupEntity {
     case 0xA0, 0x2002, 0x2003, 0x2009: return " "
     case 0x200B...0x200F, 0xAD, 0xFEFF: return ""
     case 9, 10: return String(scalar)
-    case 0..<0x20, 0x7F...0x9F: return nil
+    case 0x80...0x9F: return names[String(value)]
+    case 0..<0x20, 0x7F: return nil
     default: return String(scalar)
     }
   }

@@ -51,3 +51,53 @@ extension MarkupTag {
     return false
   }
 }
+
+extension MarkupTag {
+  /// The offset behind a tag whose brackets are escaped, `&lt;/p&gt;`; nil where none stands at `offset`.
+  ///
+  /// It is residue only where its other half stands in the text too, escaped likewise: an article may well
+  /// write of `&lt;p&gt;`.
+  static func endOfEscapedTag(_ bytes: [UInt8], at offset: Int, names: Set<String>) -> Int? {
+    guard let opening = escapedBracket(bytes, at: offset, name: "lt") else { return nil }
+    var close = opening
+    while close < bytes.count, close < opening + 300,
+      bytes[close] != UInt8(ascii: "&") || !isClose(bytes, close)
+    {
+      if bytes[close] == 0x0A { return nil }
+      close += 1
+    }
+    guard close < bytes.count, let end = escapedBracket(bytes, at: close, name: "gt") else { return nil }
+    let inner = Array(bytes[opening..<close]) + [UInt8(ascii: ">")]
+    guard endOfTag(inner, afterBracket: 0, names: names) == inner.count else { return nil }
+    let name = inner.drop { $0 == UInt8(ascii: "/") }.prefix { isNameByte($0) }
+    if name.elementsEqual("br".utf8) || name.elementsEqual("img".utf8) { return end }
+    let half = (inner[0] == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + Array(name)
+    let sought = bytes[offset..<opening] + half
+    return bytes.contains(sequence: sought) ? end : nil
+  }
+
+  private static func isClose(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    escapedBracket(bytes, at: offset, name: "gt") != nil
+  }
+
+  /// The offset behind `&lt;` or `&amp;lt;`, by the name of the bracket; nil where it does not stand there.
+  private static func escapedBracket(_ bytes: [UInt8], at offset: Int, name: String) -> Int? {
+    for form in ["&\(name);", "&amp;\(name);"] where bytes[offset...].starts(with: form.utf8) {
+      return offset + form.utf8.count
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether `sought` stands somewhere.
+  fileprivate func contains(sequence sought: ArraySlice<UInt8>) -> Bool {
+    guard let first = sought.first else { return true }
+    var offset = 0
+    while let next = firstIndex(of: first, from: offset) {
+      if self[next...].starts(with: sought) { return true }
+      offset = next + 1
+    }
+    return false
+  }
+}

@@ -1,6 +1,6 @@
-/// Finds what pages leave behind in their text: tags, entities, bold marks, invisible characters.
+/// Finds what pages leave behind in their text: tags, entities, bold marks, links, invisible characters, wide letters.
 ///
-/// Honest text stays: `a < b`, `R&D`, `2**10`, `<think>`, a joiner inside an emoji.
+/// Honest text stays: `a < b`, `R&D`, `2**10`, `<think>`, a joiner inside an emoji, Chinese punctuation.
 struct Residue {
   private let bytes: [UInt8]
   private let tables: RepairTables
@@ -22,13 +22,21 @@ struct Residue {
 
   private mutating func run() {
     var position = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard Residue.isSuspect[Int(byte)] else {
-        position += 1
-        continue
+    while let next = suspect(from: position) { position = max(next + 1, check(bytes[next], at: next)) }
+  }
+
+  /// The next byte with which residue may begin; Han characters are passed over whole.
+  private func suspect(from start: Int) -> Int? {
+    Residue.isSuspect.withUnsafeBufferPointer { isSuspect in
+      bytes.withUnsafeBufferPointer { bytes in
+        var position = start
+        while position < bytes.count {
+          let byte = bytes[position]
+          if isSuspect[Int(byte)] { return position }
+          position += byte >= 0xE3 && byte < 0xEF ? 3 : 1
+        }
+        return nil
       }
-      position = max(position + 1, check(byte, at: position))
     }
   }
 
@@ -37,7 +45,8 @@ struct Residue {
     switch UInt8(byte) {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F: true
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"), 0xC2, 0xE2, 0xEF: true
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "["): true
+    case 0xC2, 0xE2, 0xEF: true
     default: false
     }
   }
@@ -51,19 +60,37 @@ struct Residue {
       else { return offset }
       return replace(offset, end, by: "", .markup)
     case UInt8(ascii: "&"):
-      guard let entity = MarkupEntity.read(bytes, at: offset, names: tables.entities) else { return offset }
-      return replace(offset, entity.end, by: entity.text, .markup)
+      return checkEntity(at: offset)
     case UInt8(ascii: "*"):
       return checkBold(at: offset)
+    case UInt8(ascii: "["):
+      return checkLink(at: offset)
     case 0x0D:
       let isPair = offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
       return replace(offset, offset + 1, by: isPair ? "" : "\n", .whitespace)
     case 0..<0x20, 0x7F:
       return replace(offset, offset + 1, by: "", .whitespace)
     default:
-      return checkInvisible(at: offset)
+      guard mayChange(byte, at: offset) else { return offset }
+      return checkForm(at: offset)
     }
   }
+
+  /// Whether a character may be invisible or folded, by its first bytes: `，`, `“` and their like are none.
+  private func mayChange(_ first: UInt8, at offset: Int) -> Bool {
+    let second = bytes[offset + 1]
+    switch first {
+    case 0xC2: return second < 0xAE
+    case 0xE2:
+      return (second == 0x80 && bytes[offset + 2] < 0x92) || second == 0x80 && bytes[offset + 2] > 0xA7
+        || second == 0x81 || second >= 0xBA
+    case 0xEF where second == 0xBC: return !Residue.commonMarks.contains(bytes[offset + 2])
+    default: return second >= 0xA4
+    }
+  }
+
+  /// The last bytes of `！（），：；？`, which stand in every Chinese text.
+  private static let commonMarks: [UInt8] = [0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F]
 
   private mutating func replace(_ start: Int, _ end: Int, by text: String, _ kind: RepairKind) -> Int {
     edits.append(Edit(span: TextSpan(start: start, end: end), replacement: text, kind: kind))
@@ -81,11 +108,51 @@ struct Residue {
       return behind
     }
     edits.append(Edit(span: TextSpan(start: offset, end: behind), replacement: "", kind: .markup))
-    let inner = Residue(Array(bytes[behind..<close]), tables: tables).found()
-    edits += inner.map {
-      Edit(span: $0.span.shifted(by: behind), replacement: $0.replacement, kind: $0.kind, certain: $0.certain)
-    }
+    tidy(behind..<close)
     return replace(close, close + 2, by: "", .markup)
+  }
+
+  /// Takes the residue out of a stretch by itself.
+  private mutating func tidy(_ stretch: Range<Int>) {
+    edits += Residue(Array(bytes[stretch]), tables: tables).found().map {
+      Edit(
+        span: $0.span.shifted(by: stretch.lowerBound), replacement: $0.replacement, kind: $0.kind,
+        certain: $0.certain)
+    }
+  }
+
+  /// Resolves an entity; an escaped tag goes whole where its other half stands in the text too.
+  private mutating func checkEntity(at offset: Int) -> Int {
+    if let end = MarkupTag.endOfEscapedTag(bytes, at: offset, names: tables.tags) {
+      return replace(offset, end, by: "", .markup)
+    }
+    guard let entity = MarkupEntity.read(bytes, at: offset, names: tables.entities) else { return offset }
+    return replace(offset, entity.end, by: entity.text, .markup)
+  }
+
+  /// Takes out a picture, and the mark-up of a link around its words.
+  ///
+  /// A line of pictures stays: it is set apart as a whole.
+  private mutating func checkLink(at bracket: Int) -> Int {
+    let isMarked = bracket > 0 && bytes[bracket - 1] == UInt8(ascii: "!")
+    let offset = isMarked ? bracket - 1 : bracket
+    guard let link = MarkupLink(bytes, at: offset) else { return bracket }
+    if link.isPicture {
+      let line = lineAround(offset)
+      if MarkupLink.isPicturesOnly(bytes, in: line) { return line.end }
+      return replace(offset, link.span.end, by: "", .markup)
+    }
+    edits.append(
+      Edit(span: TextSpan(start: offset, end: link.words.start), replacement: "", kind: .markup))
+    tidy(link.words.range)
+    return replace(link.words.end, link.span.end, by: "", .markup)
+  }
+
+  private func lineAround(_ offset: Int) -> TextSpan {
+    var start = offset, end = offset
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return TextSpan(start: start, end: end)
   }
 
   /// Where the stars stand that close the bold text that begins at `start`, on the same line.
@@ -103,23 +170,34 @@ struct Residue {
     return nil
   }
 
-  /// A no-break space becomes a space; what has no width and no meaning goes.
-  private mutating func checkInvisible(at offset: Int) -> Int {
+  /// A no-break space becomes a space; what has no width and no meaning goes; other forms are folded.
+  ///
+  /// A soft hyphen at the end of a line shows there, as a hyphen.
+  private mutating func checkForm(at offset: Int) -> Int {
     guard let scalar = bytes.scalar(at: offset) else { return offset }
     let end = offset + UTF8.width(scalar.value)
     switch scalar.value {
+    case 0xAD where end < bytes.count && bytes[end] == 0x0A:
+      return replace(offset, end, by: "-", .whitespace)
     case 0xA0, 0x202F:
       return replace(offset, end, by: " ", .whitespace)
-    case 0x80...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
-      0xFEFF:
+    case 0x80...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFC:
       return replace(offset, end, by: "", .whitespace)
     case 0x85, 0x2028, 0x2029:
       return replace(offset, end, by: "\n", .whitespace)
     case 0x200C, 0x200D:
       return joinsScript(before: offset, behind: end) ? end : replace(offset, end, by: "", .whitespace)
     default:
-      return offset
+      return checkFolded(scalar, offset, end)
     }
+  }
+
+  private mutating func checkFolded(_ scalar: Unicode.Scalar, _ start: Int, _ end: Int) -> Int {
+    if let plain = tables.forms.plain(scalar) { return replace(start, end, by: plain, .width) }
+    let before = bytes.scalar(before: start), behind = bytes.scalar(at: end)
+    guard let plain = tables.forms.plain(scalar, between: before, and: behind) else { return start }
+    return replace(start, end, by: plain, .width)
   }
 
   /// Whether a joiner stands between characters that it means something to: emoji, Arabic, Indic.

@@ -103,46 +103,23 @@ struct ScriptConversion {
     return lines
   }
 
-  /// Converts a line: the longest phrase first, then character by character.
+  /// Converts a line as a whole and keeps of it what changed: one edit for each character.
   private func convert(_ span: TextSpan, shared: Bool, into edits: inout [Edit]) {
+    var values: [UInt32] = [], places: [Int] = []
     var position = span.start
     while position < span.end {
-      guard bytes[position] >= 0xE3, let scalar = bytes.scalar(at: position) else {
-        position += 1
-        continue
-      }
-      if let phrase = phrase(at: position, end: span.end, beginningWith: scalar) {
-        for (from, to) in zip(phrase.from, phrase.to) {
-          let width = UTF8.width(from.value)
-          if from != to, shared || table.use(of: from) == .traditional {
-            append(to, at: position, width: width, to: &edits)
-          }
-          position += width
-        }
-        continue
-      }
-      let width = UTF8.width(scalar.value)
-      let use = table.use(of: scalar)
-      if use == .traditional || (use == .shared && shared) {
-        append(table.simplified(scalar), at: position, width: width, to: &edits)
-      }
-      position += width
+      let scalar = bytes.scalar(at: position) ?? "\u{FFFD}"
+      values.append(scalar.value)
+      places.append(position)
+      position += UTF8.width(scalar.value)
     }
-  }
-
-  private func phrase(at offset: Int, end: Int, beginningWith first: Unicode.Scalar) -> ScriptTable.Phrase? {
-    table.phrases(beginningWith: first).first { phrase in
-      var position = offset
-      for scalar in phrase.from {
-        guard position < end, bytes.scalar(at: position) == scalar else { return false }
-        position += UTF8.width(scalar.value)
-      }
-      return true
+    let simple = table.simplified(values, from: .any)
+    for index in values.indices where simple[index] != values[index] {
+      guard let from = Unicode.Scalar(values[index]), let scalar = Unicode.Scalar(simple[index]),
+        shared || table.use(of: from) == .traditional
+      else { continue }
+      let place = TextSpan(start: places[index], end: places[index] + UTF8.width(values[index]))
+      edits.append(Edit(span: place, replacement: String(scalar), kind: .script))
     }
-  }
-
-  private func append(_ scalar: Unicode.Scalar, at offset: Int, width: Int, to edits: inout [Edit]) {
-    let span = TextSpan(start: offset, end: offset + width)
-    edits.append(Edit(span: span, replacement: String(scalar), kind: .script))
   }
 }

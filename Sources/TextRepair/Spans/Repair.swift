@@ -14,6 +14,8 @@ public enum RepairKind: String, Codable, Sendable, CaseIterable {
   case markup
   /// Control characters, zero-width characters, stray or doubled white space.
   case whitespace
+  /// Words that a converter wrote twice, written once.
+  case doubledText = "doubled-text"
   /// Bytes that no encoding explains: marked, never guessed.
   case undecodable
 }

@@ -3,12 +3,17 @@ public struct RepairReplay: Sendable {
   private let bytes: [UInt8]
   private let encoding: TextEncoding
   private let repairs: [Repair]
+  /// The whole text, where a stretch by itself does not tell how it is read.
+  private let whole: DecodedText?
 
   /// A replay of `repairs`, which are given in order, on a file's bytes in a known encoding.
   public init(_ repairs: [Repair], on bytes: [UInt8], encoding: TextEncoding) {
     self.bytes = bytes
     self.encoding = encoding
     self.repairs = repairs
+    whole =
+      encoding == .hz
+      ? encoding.decode(bytes)?.finish(encoding, declared: nil, sourceCount: bytes.count) : nil
   }
 
   /// The repaired text of a stretch of the file: decoded, with the repairs that lie in it made again.
@@ -27,6 +32,7 @@ public struct RepairReplay: Sendable {
   }
 
   private func decoded(_ range: Range<Int>) -> String {
+    if let whole { return whole.text(ofSource: TextSpan(start: range.lowerBound, end: range.upperBound)) }
     guard !range.isEmpty, let sink = encoding.decode(Array(bytes[range])) else { return "" }
     return String(decoding: sink.text, as: UTF8.self)
   }

@@ -19,10 +19,19 @@ struct GeneratedTable {
   ) throws(DataTableFailure) {
     var line = 1
     var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+    var cells: [ArraySlice<UInt8>] = []
     while position < bytes.count {
       line += 1
-      let end = bytes.firstIndex(of: 0x0A, from: position) ?? bytes.count
-      let cells = bytes[position..<end].split(separator: 0x09, omittingEmptySubsequences: false)
+      cells.removeAll(keepingCapacity: true)
+      var cell = position, end = position
+      while end < bytes.count, bytes[end] != 0x0A {
+        if bytes[end] == 0x09 {
+          cells.append(bytes[cell..<end])
+          cell = end + 1
+        }
+        end += 1
+      }
+      cells.append(bytes[cell..<end])
       guard cells.count == count else {
         throw DataTableFailure(
           name: name, line: line, reason: "the row has \(cells.count) cells, not \(count)")
@@ -36,6 +45,10 @@ struct GeneratedTable {
 extension ArraySlice<UInt8> {
   /// The scalar that these bytes spell, nil where they spell more or fewer.
   var onlyScalar: Unicode.Scalar? {
+    if count == 3, let first, first & 0xF0 == 0xE0 {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(self[startIndex + 1] & 0x3F) << 6
+      return Unicode.Scalar(high | UInt32(self[startIndex + 2] & 0x3F))
+    }
     guard count <= 4, let scalar = Array(self).scalar(at: 0), UTF8.width(scalar.value) == count else {
       return nil
     }

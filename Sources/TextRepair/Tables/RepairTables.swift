@@ -4,22 +4,32 @@ public import DataTables
 public struct RepairTables: Sendable {
   /// The files that make it up, as paths in the data folder.
   ///
-  /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages.
-  public static let fileNames = [
-    "generated/script-characters.tsv", "generated/script-phrases.tsv", "generated/words.tsv",
-    "generated/readings.tsv", "repair/script-exceptions.tsv", "repair/punctuation.tsv",
-    "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
-  ]
+  /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages and OpenCC's.
+  public static let fileNames =
+    [
+      "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
+      "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
+      "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
+      "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
+    ] + MojibakeTables.fileNames
 
   package let script: ScriptTable
-  let words: WordList
+  /// How often Chinese words were counted.
+  public let words: WordList
   package let readings: Readings
+  let characters: CharacterUse
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks
   /// What each named HTML entity stands for.
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
   let tags: Set<String>
+  /// How misread text shows.
+  let mojibake: MojibakeTables
+  /// Beginnings of words that people write twice themselves.
+  let honestDoublings: [[UInt8]]
+  /// Full-width letters and other forms that stand for plainer ones.
+  let forms: FoldedForms
 
   /// Reads the tables.
   ///
@@ -39,11 +49,11 @@ public struct RepairTables: Sendable {
       try DataTable(name: name, text: try text(name), columns: columns)
     }
     script = try ScriptTable(
-      characters: generated("generated/script-characters.tsv"),
-      phrases: generated("generated/script-phrases.tsv"),
+      uses: generated("generated/script-uses.tsv"), dictionaries: generated("generated/script.tsv"),
       exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
     words = WordList(try text("generated/words.tsv"))
     readings = Readings(try text("generated/readings.tsv"))
+    characters = try CharacterUse(generated("generated/characters.tsv"))
     punctuation = try PunctuationTable(
       table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
     narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
@@ -51,5 +61,11 @@ public struct RepairTables: Sendable {
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })
     tags = Set(try table("repair/tags.tsv", ["name"]).rows.map { $0["name"] })
+    mojibake = try MojibakeTables(table)
+    honestDoublings = try table("repair/honest-doublings.tsv", ["beginning"]).rows.map {
+      Array($0["beginning"].utf8)
+    }
+    forms = try FoldedForms(
+      table("repair/folded-forms.tsv", ["form", "plain", "where"]), compatibility: script.compatibility)
   }
 }

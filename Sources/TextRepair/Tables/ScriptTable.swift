@@ -1,6 +1,6 @@
 import DataTables
 
-/// Traditional characters and phrases with their simplified forms: OpenCC's `tw2s` in one step.
+/// What is known of traditional and simplified script: OpenCC's dictionaries and what each character tells.
 package struct ScriptTable: Sendable {
   /// What a character says about the script of the text it stands in.
   package enum Use: UInt8, Sendable {
@@ -16,61 +16,44 @@ package struct ScriptTable: Sendable {
 
   /// The use of each character of the basic plane.
   let uses: [UInt8]
-  /// The simplified form of each character that has one, by that character.
+  /// The Han character that a compatibility character (U+F900 to U+FAFF and beyond) stands for.
+  let compatibility: [UInt32: UInt32]
+  private let profiles: [TraditionalScript: ScriptProfile]
+  /// The simplified form of each character that has one, taken for itself.
   package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
   /// The simplified form of each character of the basic plane, by its number; 0 where it lies outside of it.
   private let simplifiedBasic: [UInt16]
-  /// The phrases that begin with a character, the longest first.
-  private let phrases: [Unicode.Scalar: [Phrase]]
 
-  /// A phrase and what it becomes, of as many characters.
-  struct Phrase: Sendable {
-    let from: [Unicode.Scalar]
-    let to: [Unicode.Scalar]
-  }
-
-  init(
-    characters characterTable: GeneratedTable, phrases phraseTable: GeneratedTable, exceptions: DataTable
-  ) throws(DataTableFailure) {
-    var uses = [UInt8](repeating: 0, count: 0x10000)
-    var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
-    characters.reserveCapacity(4_500)
-    try characterTable.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
-      guard let from = cells[0].onlyScalar, let to = cells[1].onlyScalar, let use = Use(named: cells[2])
-      else {
-        throw DataTableFailure(
-          name: characterTable.name, line: line, reason: "a row maps one character to one and names its use")
-      }
-      if from.value < 0x10000 { uses[Int(from.value)] = use.rawValue }
-      if use != .simplified { characters[from] = to }
-    }
-    var phrases: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
-    func add(_ from: String, _ to: String, _ table: String, line: Int) throws(DataTableFailure) {
-      let from = Array(from.unicodeScalars), to = Array(to.unicodeScalars)
-      guard !from.isEmpty, from.count == to.count else {
-        throw DataTableFailure(name: table, line: line, reason: "a phrase becomes one of as many characters")
-      }
-      phrases[from] = to
-    }
-    try phraseTable.forEachRow(cells: 2) { (line, cells) throws(DataTableFailure) in
-      try add(
-        String(decoding: cells[0], as: UTF8.self), String(decoding: cells[1], as: UTF8.self),
-        phraseTable.name, line: line)
-    }
+  init(uses useTable: GeneratedTable, dictionaries: GeneratedTable, exceptions: DataTable)
+    throws(DataTableFailure)
+  {
+    uses = try ScriptTable.uses(useTable)
+    var parts = try ScriptTable.parts(dictionaries)
+    var own = ScriptDictionary()
     for row in exceptions.rows {
-      try add(row["phrase"], row["simplified"], exceptions.name, line: row.line)
+      let (from, to) = try ScriptTable.entry(
+        Array(row["phrase"].utf8)[...], Array(row["simplified"].utf8)[...], exceptions.name, line: row.line)
+      own.add(from, to)
     }
-    self.uses = uses
-    simplifiedForms = characters
+    compatibility = parts.compatibility
+    let forms = ScriptTable.simpleForms(parts.dictionaries)
+    simplifiedForms = forms
     var basic = (0..<0x10000).map { UInt16($0) }
-    for (from, to) in characters where from.value < 0x10000 {
+    for (from, to) in forms where from.value < 0x10000 {
       basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
     }
     simplifiedBasic = basic
-    self.phrases = Dictionary(
-      grouping: phrases.map { Phrase(from: $0.key, to: $0.value) }, by: { $0.from[0] }
+    parts.dictionaries[.own] = own
+    profiles = Dictionary(
+      uniqueKeysWithValues: TraditionalScript.allCases.map {
+        ($0, ScriptTable.profile($0, parts.dictionaries))
+      }
     )
-    .mapValues { $0.sorted { $0.from.count > $1.from.count } }
+  }
+
+  /// What a character says about the script.
+  package func use(of scalar: Unicode.Scalar) -> Use {
+    scalar.value < 0x10000 ? Use(rawValue: uses[Int(scalar.value)]) ?? .neutral : .neutral
   }
 
   /// The simplified form of a character taken for itself; the character where it has none.
@@ -80,15 +63,105 @@ package struct ScriptTable: Sendable {
     return basic == 0 ? simplifiedForms[scalar] ?? scalar : Unicode.Scalar(basic) ?? scalar
   }
 
-  /// The phrases that begin with a character, the longest first.
-  func phrases(beginningWith scalar: Unicode.Scalar) -> [Phrase] {
-    phrases[scalar] ?? []
+  /// Characters in simplified script, taken as written in `script`; as many as before.
+  func simplified(_ text: [UInt32], from script: TraditionalScript) -> [UInt32] {
+    profiles[script]?.convert(text) ?? text
+  }
+}
+
+extension ScriptTable {
+  /// The dictionaries of the generated table by their names there, and our own.
+  private enum Part: String, CaseIterable {
+    case phrases, characters, own
+    case rareCharacters = "rare-characters"
+    case taiwanPhrases = "taiwan-phrases"
+    case taiwanCharacters = "taiwan-characters"
+    case hongKongPhrases = "hong-kong-phrases"
+    case hongKongCharacters = "hong-kong-characters"
   }
 
-  /// What a character says about the script.
-  package func use(of scalar: Unicode.Scalar) -> Use {
-    guard scalar.value < 0x10000 else { return simplifiedForms[scalar] == nil ? .neutral : .traditional }
-    return Use(rawValue: uses[Int(scalar.value)]) ?? .neutral
+  private static func uses(_ table: GeneratedTable) throws(DataTableFailure) -> [UInt8] {
+    var uses = [UInt8](repeating: 0, count: 0x10000)
+    try table.forEachRow(cells: 2) { (line, cells) throws(DataTableFailure) in
+      guard let character = cells[0].onlyScalar, let use = Use(named: cells[1]) else {
+        throw DataTableFailure(
+          name: table.name, line: line, reason: "a row holds one character and names its use")
+      }
+      if character.value < 0x10000 { uses[Int(character.value)] = use.rawValue }
+    }
+    return uses
+  }
+
+  private static func parts(
+    _ table: GeneratedTable
+  ) throws(DataTableFailure) -> (dictionaries: [Part: ScriptDictionary], compatibility: [UInt32: UInt32]) {
+    var dictionaries: [Part: ScriptDictionary] = [:]
+    var compatibility: [UInt32: UInt32] = [:]
+    let parts = Dictionary(uniqueKeysWithValues: Part.allCases.map { (Array($0.rawValue.utf8)[...], $0) })
+    try table.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
+      let (from, to) = try entry(cells[1], cells[2], table.name, line: line)
+      if let part = parts[cells[0]] {
+        dictionaries[part, default: ScriptDictionary()].add(from, to)
+      } else if cells[0].elementsEqual("compatibility".utf8) {
+        compatibility[from[0]] = to[0]
+      } else {
+        throw DataTableFailure(name: table.name, line: line, reason: "there is no dictionary of that name")
+      }
+    }
+    return (dictionaries, compatibility)
+  }
+
+  private static func simpleForms(_ parts: [Part: ScriptDictionary]) -> [Unicode.Scalar: Unicode.Scalar] {
+    var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
+    func add(_ part: Part) {
+      for (from, to) in parts[part]?.characters ?? [:] {
+        guard let from = Unicode.Scalar(from), let to = Unicode.Scalar(to), forms[from] == nil else {
+          continue
+        }
+        let form = part == .characters ? to : forms[to] ?? to
+        if form != from { forms[from] = form }
+      }
+    }
+    for part in [Part.characters, .taiwanCharacters, .hongKongCharacters] { add(part) }
+    return forms
+  }
+
+  private static func entry(
+    _ from: ArraySlice<UInt8>, _ to: ArraySlice<UInt8>, _ table: String, line: Int
+  ) throws(DataTableFailure) -> (from: [UInt32], to: [UInt32]) {
+    let from = scalars(from), to = scalars(to)
+    guard !from.isEmpty, from.count == to.count else {
+      throw DataTableFailure(name: table, line: line, reason: "a phrase becomes one of as many characters")
+    }
+    return (from, to)
+  }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
+    bytes.onlyScalar.map { [$0.value] } ?? String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+  }
+
+  /// The steps of OpenCC's profiles `t2s`, `tw2s` and `hk2s` in its release of 2026, and our own for articles.
+  private static func profile(_ script: TraditionalScript, _ parts: [Part: ScriptDictionary]) -> ScriptProfile
+  {
+    func group(_ names: Part...) -> ScriptDictionaries {
+      ScriptDictionaries(names.compactMap { parts[$0] })
+    }
+    let simple = group(.phrases, .rareCharacters, .characters)
+    switch script {
+    case .standard:
+      return ScriptProfile(words: nil, steps: [simple])
+    case .taiwan:
+      return ScriptProfile(
+        words: group(.phrases), steps: [group(.taiwanPhrases, .taiwanCharacters), simple])
+    case .hongKong:
+      return ScriptProfile(
+        words: group(.phrases), steps: [group(.hongKongPhrases, .hongKongCharacters), simple])
+    case .any:
+      let variants = group(.taiwanPhrases, .hongKongPhrases, .taiwanCharacters, .hongKongCharacters)
+      return ScriptProfile(
+        settled: group(.own), words: group(.phrases), steps: [variants, group(.phrases, .characters)],
+        limit: 0xFFFF)
+    }
   }
 }
 

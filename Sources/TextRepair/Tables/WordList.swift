@@ -5,26 +5,38 @@ import Synchronization
 ///
 /// The counts are jieba's; a text's likelihood is that of its best cut into words, each taken for
 /// itself (a unigram model), which is enough to choose among the few readings a lost byte leaves.
-/// The list is read when a word is asked for first: most texts ask for none.
-final class WordList: Sendable {
-  /// The longest word, in characters.
-  static let longestWord = 4
+public struct WordList: Sendable {
+  private let text: String
+  private let lines: SortedLines
+  private let loadedCounts = LoadedCounts()
   /// The sum of all counts, which makes a count a share.
   private static let total = 60_000_000.0
+  /// The longest word, in characters.
+  static let longestWord = 4
 
-  private let text: String
-  private let counts = Mutex<WordCounts?>(nil)
+  /// A list of one word and its count a line, sorted by bytes; the first line is the header.
+  public init(_ text: String) {
+    self.text = text
+    lines = SortedLines(text)
+  }
 
-  init(_ text: String) { self.text = text }
+  /// The counts by hash, for whoever asks for thousands; made the first time, since most texts ask for none.
+  func counts() -> WordCounts { loadedCounts.value(of: text) }
 
-  /// The counts; read from the text the first time.
-  func loaded() -> WordCounts {
-    counts.withLock { counts in
-      if let counts { return counts }
-      let read = WordCounts(text)
-      counts = read
-      return read
-    }
+  /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
+  ///
+  /// - Complexity: O(log *n*) in the length of the list.
+  public func count(of bytes: ArraySlice<UInt8>) -> Int {
+    guard let digits = lines.value(of: bytes) else { return 0 }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
+
+  /// How often `word` was counted; 0 where it is not in the list.
+  func count(of word: some Sequence<Unicode.Scalar>) -> Int {
+    var key: [UInt8] = []
+    for scalar in word { key += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    guard let digits = lines.value(of: key) else { return 0 }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
   /// The natural logarithm of the share of a word that was counted `count` times.
@@ -33,64 +45,16 @@ final class WordList: Sendable {
   }
 }
 
-/// How often each word was counted, by hash (open addressing).
-struct WordCounts: Sendable {
-  private var keys: [UInt64]
-  private var counts: [UInt32]
-  private let mask: Int
+/// Holds the counts of a list once they were asked for.
+private final class LoadedCounts: Sendable {
+  private let counts = Mutex<WordCounts?>(nil)
 
-  /// Reads lines of a word, a tab and a count behind a header line; words of more than four characters or of
-  /// characters outside the basic plane are left out.
-  init(_ text: String) {
-    mask = (1 << 18) - 1
-    keys = [UInt64](repeating: 0, count: mask + 1)
-    counts = [UInt32](repeating: 0, count: mask + 1)
-    let bytes = Array(text.utf8)
-    var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
-    while position < bytes.count { position = readLine(bytes, from: position) }
-  }
-
-  /// How often a word was counted; 0 where it is not in the list.
-  ///
-  /// - Parameter key: see ``key(of:)``.
-  func count(of key: UInt64) -> Int {
-    var slot = self.slot(of: key)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return Int(counts[slot]) }
-      slot = (slot + 1) & mask
+  func value(of text: String) -> WordCounts {
+    counts.withLock { counts in
+      if let counts { return counts }
+      let read = WordCounts(text)
+      counts = read
+      return read
     }
-    return 0
-  }
-
-  /// Up to four characters of the basic plane in one number, the last one lowest.
-  static func key(of word: some Sequence<Unicode.Scalar>) -> UInt64 {
-    word.reduce(0) { $0 << 16 | UInt64($1.value & 0xFFFF) }
-  }
-
-  private func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 46) & mask }
-
-  private mutating func readLine(_ bytes: [UInt8], from start: Int) -> Int {
-    var position = start, length = 0
-    var key: UInt64 = 0
-    while position < bytes.count, bytes[position] != 0x09, let scalar = bytes.scalar(at: position) {
-      key = key << 16 | UInt64(scalar.value & 0xFFFF)
-      length += scalar.value < 0x10000 ? 1 : 5
-      position += UTF8.width(scalar.value)
-    }
-    position += 1
-    var count: UInt32 = 0
-    while position < bytes.count, bytes[position] != 0x0A {
-      count = count &* 10 &+ UInt32(bytes[position] &- 0x30)
-      position += 1
-    }
-    if length <= WordList.longestWord, key != 0 { insert(key, count) }
-    return position + 1
-  }
-
-  private mutating func insert(_ key: UInt64, _ count: UInt32) {
-    var slot = self.slot(of: key)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    counts[slot] = count
   }
 }

@@ -52,7 +52,7 @@ struct EvaluateCommand: ParsableCommand {
 
   private func score(_ pair: AnnotatedFolder.Pair, _ reader: ArticleReader) throws -> ArticleEvaluation {
     let truth = try AnnotatedArticle(annotation: Data(Files.article(pair.annotation)), path: pair.annotation)
-    let reading = try reader.read(Files.article(pair.article), path: pair.article)
+    let reading = try reader.read(ArticleInput(path: pair.article, bytes: Files.article(pair.article)))
     return ArticleEvaluation(
       name: pair.name, language: truth.language,
       evaluation: Evaluator().score(AnnotatedArticle(reading), against: truth))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exporting
 import Ingestion
-import Knowledge
 import TextRepair
 
 struct ExplainCommand: ParsableCommand {
@@ -26,12 +25,14 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let explanation = try wording {
-      let reader = try data.open().articleReader()
-      let bytes = try Files.article(file)
-      let article = try reader.article(bytes, path: file, encoding: encoding)
-      return Explanation(article: article, reading: reader.ground(article).reading)
+    let reader = try wording { try data.open().articleReader() }
+    var source = ArticleSource([try wording { try Files.input(file) }])
+    while let next = source.nextArticle() {
+      let explanation = try wording {
+        let article = try reader.article(next.get(), encoding: encoding)
+        return Explanation(article: article, reading: reader.read(article))
+      }
+      try Terminal.print(explanation.text)
     }
-    try Terminal.print(explanation.text)
   }
 }

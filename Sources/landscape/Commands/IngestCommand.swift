@@ -10,7 +10,8 @@ struct IngestCommand: AsyncParsableCommand {
     abstract: "Read articles into the database.",
     usage: "landscape ingest <path> ... [options]",
     discussion: """
-      Takes files, folders (with the folders in them) and - for standard input. Each article is stored in one \
+      Takes files, folders (with the folders in them) and - for standard input: plain text, Markdown, HTML, MHTML, \
+      JSON Lines (text, title, url, date), WARC, and zip or tar archives of these. Each article is stored in one \
       transaction; the same bytes twice are unchanged. An article that cannot be read is told with stage and reason \
       and does not end the run.
 
@@ -30,9 +31,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try data.open()
-    let inputs = try paths.map { path -> IngestInput in
-      path == "-" ? .standardInput(try wording { try Files.bytes(of: "-") }) : .path(path)
-    }
+    let inputs = try wording { try paths.map { try Files.input($0) } }
     let ingest = try wording {
       Ingest(
         reader: try folder.articleReader(), store: try KnowledgeStore(path: database.path),

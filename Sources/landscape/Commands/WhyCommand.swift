@@ -32,7 +32,7 @@ struct WhyCommand: ParsableCommand {
       guard let bytes = try answerer.store.original(ofArticle: place.article) else {
         throw Ending.failed("the file of article \(place.article) is not in \(database.path)")
       }
-      let article = try reader.article(bytes, path: place.path)
+      let article = try reader.article(ArticleInput(path: place.path, bytes: bytes))
       let grounded = reader.ground(article)
       guard
         let explanation = FindingExplanation(

@@ -13,16 +13,11 @@ struct ExtractionRecords {
 
   /// Hands over the record of every article that a path stands for, and whether it could be read.
   func each(of path: String, _ body: (_ record: String, _ isRead: Bool) throws -> Void) throws {
-    let files: [String]
-    do throws(ReadingFailure) {
-      files = path == "-" ? ["-"] : try ArticleFiles().list(path)
-    } catch {
-      return try body(try record(of: error), false)
-    }
-    for file in files {
+    var source = ArticleSource([try Files.input(path)])
+    while let next = source.nextArticle() {
       let record: String, isRead: Bool
       do {
-        let reading = try reader.read(Files.article(file), path: file, encoding: encoding)
+        let reading = try reader.read(next.get(), encoding: encoding)
         (record, isRead) = (try RecordText(isIndented: isIndented).text(of: reading), true)
       } catch let failure as ReadingFailure {
         (record, isRead) = (try self.record(of: failure), false)

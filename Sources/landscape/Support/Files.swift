@@ -82,6 +82,11 @@ enum Files {
 }
 
 extension Files {
+  /// Where articles come from by a path of the command line; standard input for `-`.
+  static func input(_ path: String) throws(FileFailure) -> IngestInput {
+    path == "-" ? .standardInput(try bytes(of: path)) : .path(path)
+  }
+
   /// The bytes of an article, or of standard input for `-`, with a failure of the kind that articles have.
   static func article(_ path: String) throws(ReadingFailure) -> [UInt8] {
     guard path == "-" else { return try ArticleFiles().bytes(at: path) }

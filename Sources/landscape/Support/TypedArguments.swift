@@ -10,4 +10,9 @@ extension GraphFormat: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension QuotationForm: ExpressibleByArgument {}
 extension Attribution: ExpressibleByArgument {}
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+  /// An encoding by any label that pages use for it, such as `gbk` or `Shift-JIS`.
+  public init?(argument: String) {
+    self.init(label: argument)
+  }
+}

@@ -28,6 +28,33 @@ struct MarkdownReaderTests {
     #expect(read(words).text.text == words)
   }
 
+  @Test func `a sentence that breaks off at the end of a line goes on behind an empty line`() {
+    let parted = """
+      Cedar Labs cut the price of its largest model and told
+
+      its customers to wait for more, which they had been doing
+
+      since the start of a year that brought nothing to those
+
+      who had paid for it in advance, as Nora Whitlock and
+
+      Bell Roe did. Others had not.
+      """
+    #expect(!read(parted).text.text.contains("\n"))
+  }
+
+  @Test(arguments: [
+    "Cedar Labs cut the price of its largest model.\nRivals are expected to follow.",
+    "Cedar Labs\nTuesday\nHalf the price", "云杉科技在周二的发布会上宣布，旗下模型 Cedar\nlabs 的价格下调一半。",
+    "The price of its largest model was cut by half  \nand its rivals are expected to follow.",
+    "The price of its largest model was cut by half\n- and its rivals are expected to follow",
+    "https://example.com/news/2024/03/05/prices-fall-again\n\nhttps://example.com/news/2024/03/06",
+    "The price of its largest model was cut by half\n\nRivals are expected to follow",
+  ])
+  func `a line that ends where it wants to keeps its end`(text: String) {
+    #expect(read(text).text.text.contains("\n"))
+  }
+
   @Test func `a heading is told by marks in front and by rules below`() {
     let marks = read("云杉科技\n====\n\n## 价格\n\n市场\n----\n\n正文在这里。\n").marks.map(\.mark.heading)
     #expect(marks == [1, 2, 2, 0])

@@ -37,6 +37,13 @@ struct LineJudgeTests {
     AsideCase("他笑着说：“点赞、在看、分享，我一个都不会少。”然后合上电脑，走出了会议室，外面正下着雨，司机已经等了半个小时。", nil),
     AsideCase("他说：“合同只是略有删节。”", nil), AsideCase("甲|乙|丙", nil), AsideCase("价格战", nil),
     AsideCase("编辑部决定不刊登这篇文章。", nil),
+    AsideCase("如有侵权，请告知我们删除", .disclaimer), AsideCase("作家起诉云杉科技侵权，法院下周开庭", nil),
+    AsideCase("Copyright 2024 Harbor Ledger", .disclaimer),
+    AsideCase("Copyright law has no answer for Cedar Labs yet.", nil),
+    AsideCase("未经授权，不得转载本文", .disclaimer), AsideCase("未经授权使用他人作品训练模型，是否合法，各国法院还没有答案。", nil),
+    AsideCase("标签：大模型 降价", .keywords), AsideCase("标签化的看法帮不了忙，价格才是客户关心的事。", nil),
+    AsideCase("欢迎在评论区留言", .prompt), AsideCase("周一鸣在评论区回应：价格还会再降。", nil),
+    AsideCase("编 辑｜林若溪", .credit), AsideCase("题图来源：《看云》", .credit),
   ]
 
   @Test(arguments: inside)
@@ -47,12 +54,64 @@ struct LineJudgeTests {
     #expect(article.blocks.count == (row.reason == nil ? 7 : 6))
   }
 
+  @Test func `a paragraph that stood before is set apart, a short line that comes again is not`() throws {
+    let body = [
+      "云杉科技在发布会上说，青松模型的价格会继续下降，已经签约的客户不必等待，补差价的申请今天就可以提交。", "他停了一下。",
+      "开发者对此并不意外，因为三家云厂商上周已经先后下调了推理价格，最高的一家降了九成，最低的也有四成。", "他停了一下。",
+    ]
+    let article = try Fixtures.article((body + [body[0], "会议到此结束。"]).joined(separator: "\n\n"))
+    #expect(article.contents == body + ["会议到此结束。"])
+    #expect(article.aside(.repeated) == [body[0]])
+  }
+
+  @Test func `pictures of Markdown in a plain text are set apart or taken out of the sentence`() throws {
+    let article = try Fixtures.article(
+      "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。\n\n![现场](https://img.example.org/1.png)\n\n"
+        + "新的价格表![](https://img.example.org/2.png)下周公布，旧的合同继续有效，不再另签。\n")
+    #expect(article.contents.last == "新的价格表下周公布，旧的合同继续有效，不再另签。")
+    #expect(article.record.boilerplate.map(\.reason) == [.image])
+  }
+
   @Test func `the card of an account goes with its count of articles`() throws {
     let article = try Fixtures.article(
       "云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。\n\n**云上观察**\n\n看见下一片云。\n\n264篇原创内容\n\n公众号\n\n，\n", path: "a.md")
     #expect(article.contents.count == 1)
     #expect(article.aside(.authorCard) == ["云上观察", "看见下一片云。", "264篇原创内容"])
     #expect(article.aside(.prompt) == ["公众号"])
+  }
+
+  @Test func `at the end of a text, where the author may be reached goes to the author's card`() throws {
+    let body = (1...4).map { "云杉科技在第\($0)场发布会上说，模型的价格会继续下降，客户不必等待。" }
+    let article = try Fixtures.article((body + ["作者邮箱 lin@example.com"]).joined(separator: "\n\n"))
+    #expect(article.aside(.authorCard) == ["作者邮箱 lin@example.com"])
+    let inside = try Fixtures.article(
+      (body[..<2] + ["写信到 lin@example.com"] + body[2...]).joined(separator: "\n\n"))
+    #expect(inside.aside(.authorCard).isEmpty)
+  }
+
+  @Test func `a table of contents ends where sentences begin`() throws {
+    let article = try Fixtures.article(
+      """
+      云杉科技在发布会上说，模型的价格会继续下降，客户不必等待。
+
+      目录
+
+      一、价格
+
+      二、客户
+
+      要说清价格，先要说清成本。
+
+      成本在过去一年里降了七成，客户应当分到好处，周一鸣这样说。
+      """, path: "a.md")
+    #expect(article.aside(.navigation) == ["目录", "一、价格", "二、客户"])
+  }
+
+  @Test func `behind a mark of the end, short lines are of other articles`() throws {
+    let body = (1...4).map { "云杉科技在第\($0)场发布会上说，模型的价格会继续下降，客户不必等待。" }
+    let note = "更正：云杉科技的发布会在周二，不在周三，本文的第一版写错了。"
+    let article = try Fixtures.article((body + ["END", "热门视频", note]).joined(separator: "\n\n"))
+    #expect(article.contents == body + [note])
   }
 
   @Test func `a head over related articles takes the links with it, not the text behind`() throws {

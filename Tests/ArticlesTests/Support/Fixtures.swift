@@ -23,10 +23,13 @@ enum Fixtures {
   /// A parser with the project's own tables, read once; `make setup` must have made those in `data/generated`.
   static func parser() throws -> ArticleParser { try made.get() }
 
-  private static let made = Result {
-    ArticleParser(
-      repairer: TextRepairer(tables: try RepairTables(try contents(of: RepairTables.fileNames))),
-      phrases: try phrases())
+  private static let made = Result { ArticleParser(repairer: try repairer(), phrases: try phrases()) }
+
+  /// A repairer with the project's own tables.
+  static func repairer() throws -> TextRepairer { try tables.get() }
+
+  private static let tables = Result {
+    TextRepairer(tables: try RepairTables(try contents(of: RepairTables.fileNames)))
   }
 
   /// The project's own words for telling blocks apart.

@@ -6,7 +6,8 @@ import Testing
 struct QuantityFactTests {
   @Test(arguments: [
     MarketCase(
-      "北屿科技发布青鹭2。新模型有 340 亿参数，上下文长度 128K。", ["青鹭2 parameters 3.4e10", "青鹭2 context_length 128000"],
+      "北屿科技发布青鹭2。新模型有 340 亿参数，上下文长度 128K。",
+      ["青鹭2 released ?", "青鹭2 parameters 3.4e10", "青鹭2 context_length 128000"],
       "the sentence before names the subject"),
     MarketCase("灯芯科技的主力是 340 亿参数的栈桥-34B。", ["栈桥-34B parameters 3.4e10"], "what a number describes"),
     MarketCase(
@@ -27,6 +28,11 @@ struct QuantityFactTests {
     MarketCase(
       "北屿科技现有 86 名员工，去年收入 4200 万元。", ["北屿科技 headcount 86", "北屿科技 revenue 4.2e7"], "a company's own figures"),
     MarketCase(
+      "北屿科技三月的营收为 2 亿美元（约合人民币 14 亿元），五月增至 3 亿美元。",
+      ["北屿科技 revenue 2e8", "北屿科技 revenue 1.4e9", "北屿科技 revenue 3e8"],
+      "another currency in brackets, and a later value"),
+    MarketCase("鹤汀资本向北屿科技投入了 5 亿元。", ["北屿科技 funding 5e8"], "who gets the money, before a word of cost"),
+    MarketCase(
       "Lantern Harbor has raised $24 million in a round led by Fernmoor Capital.",
       ["Lantern Harbor funding 2.4e7"], "English funding", language: "en"),
     MarketCase(
@@ -44,6 +50,10 @@ struct QuantityFactTests {
     MarketCase("北屿科技、灯芯科技、云岭智算等公司一共花费 3 亿元。", [], "a sum of several belongs to none of them"),
     MarketCase("北屿科技估值很高，正在出售 6 亿元的股权。", [], "a word nearer by makes it something else"),
     MarketCase("北屿科技很忙。\n街角的面馆每碗售价 15 元。", [], "nothing points back over the paragraph"),
+    MarketCase("北屿科技裁了 300 名员工。", [], "who is let go is no headcount"),
+    MarketCase("北屿科技的净利润为 3 亿元，营业利润为 4 亿元。", [], "a profit is no revenue"),
+    MarketCase("北屿科技签下价值 7 亿元的订单。", [], "an order is no valuation"),
+    MarketCase("渡口笔记的用户数在 2023 见顶。", [], "a year counts nobody"),
     MarketCase("如果你投入了 20 亿元，北屿科技会很高兴。", [], "an example"),
     MarketCase(
       "SMALLS use models below 15 billion parameters, unlike Saltmarsh-7B.", [], "a class of models",

@@ -8,7 +8,8 @@ struct ReleaseFactTests {
     MarketCase(
       "3 月 28 日，北屿科技发布青鹭-13B 和青鹭2。", ["青鹭-13B released --03-28", "青鹭2 released --03-28"],
       "a list behind the verb"),
-    MarketCase("它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19"], "the verb before 的"),
+    MarketCase(
+      "它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19", "青鹭2 open_source open"], "the verb before 的"),
     MarketCase("12 月 26 日，北屿科技把青鹭2 的权重放到了网上。", ["青鹭2 released --12-26"], "把 moves it before the verb"),
     MarketCase("青鹭2 发布于 2024 年末。", ["青鹭2 released 2024"], "a date behind the verb"),
     MarketCase("北屿科技今天推出青鹭2。", ["青鹭2 released 2024-05-22"], "today", published: "2024-05-22"),
@@ -20,6 +21,14 @@ struct ReleaseFactTests {
     MarketCase(
       "2023 年 7 月 18 日，北屿科技开放青鹭-13B；到了 11 月，灯芯科技又带来栈桥-34B。",
       ["青鹭-13B released 2023-07-18", "栈桥-34B released 2023-11"], "the year told of before"),
+    MarketCase("北屿科技推出了青鹭2。", ["青鹭2 released ?"], "a deed that is done, without a time"),
+    MarketCase("青鹭2 首次亮相。", ["青鹭2 released ?"], "the thing alone, without a time"),
+    MarketCase(
+      "Lantern Harbor launched Saltmarsh-7B.", ["Saltmarsh-7B released ?"], "English, without a time",
+      language: "en"),
+    MarketCase(
+      "Saltmarsh-7B, released in July, is small.", ["Saltmarsh-7B released 2024-07"], "a participle",
+      published: "2024-09-03", language: "en"),
     MarketCase(
       "Saltmarsh-7B, which the company released in July, is small.", ["Saltmarsh-7B released 2024-07"],
       "a relative clause", published: "2024-09-03", language: "en"),
@@ -32,6 +41,9 @@ struct ReleaseFactTests {
   @Test(arguments: [
     MarketCase("北屿科技推出的青鹭2 很快。", [], "no word of time"),
     MarketCase("7 月 3 日，北屿科技发布公告称，青鹭2 没有涨价。", [], "an announcement of words"),
+    MarketCase("北屿科技将推出青鹭2。", [], "a plan"),
+    MarketCase("Lantern Harbor plans to launch Saltmarsh-7B.", [], "an English plan", language: "en"),
+    MarketCase("北屿科技发布青鹭2 之后，价格没有变。", [], "only the time of something else"),
     MarketCase("7 月 3 日，青鹭2 尚未上线。", [], "denied"),
     MarketCase("7 月 3 日，青鹭2 上线首月的账单寄到了。", [], "上线首月 is a span of time"),
   ])

@@ -46,6 +46,30 @@ struct RelationTests {
     MarketCase(
       "Lantern Harbor’s new Saltmarsh-7B is small.", ["Saltmarsh-7B developed_by Lantern Harbor"],
       "an English owner", language: "en"),
+    MarketCase(
+      "Tallowe, a Fernmoor Capital-backed startup, is quiet.", ["Fernmoor Capital invested_in Tallowe"],
+      "an attribute that names the investor", language: "en"),
+    MarketCase(
+      "Tallowe, a rival of Lantern Harbor, is quiet.", ["Tallowe competes_with Lantern Harbor"],
+      "a noun with its owner behind it", language: "en"),
+    MarketCase(
+      "Lantern Harbor, the maker of Saltmarsh-7B, is quiet.", ["Saltmarsh-7B developed_by Lantern Harbor"],
+      "a maker set beside the name", language: "en"),
+    MarketCase(
+      "Saltmarsh-7B (from Lantern Harbor) is small.", ["Saltmarsh-7B developed_by Lantern Harbor"],
+      "a maker in brackets", language: "en"),
+    MarketCase(
+      "Lantern Harbor announced partnerships with several firms, including Tallowe and Reedbank Ventures.",
+      ["Lantern Harbor partner_of Tallowe", "Lantern Harbor partner_of Reedbank Ventures"],
+      "examples behind the object", language: "en"),
+    MarketCase(
+      "北屿科技在海边的展会上推出了面向渔民的“渡口笔记”。", ["渡口笔记 developed_by 北屿科技"], "a circumstance and an attribute between"),
+    MarketCase(
+      "灯芯科技不动，北屿科技跟进，并于五月发布青鹭2。", ["青鹭2 released_by 北屿科技"], "the nearest clause that begins with a name"),
+    MarketCase(
+      "鹤汀资本去年投了北屿科技、灯芯科技。", ["鹤汀资本 invested_in 北屿科技", "鹤汀资本 invested_in 灯芯科技"],
+      "every firm that got money"),
+    MarketCase("北屿科技很忙，AI 应用渡口笔记接入了青鹭2。", ["渡口笔记 uses 青鹭2"], "应用 is no preposition"),
   ])
   func `words between two names tell what holds between them`(row: MarketCase) throws {
     let told = try readMarket(row.text, published: row.published, language: row.language).toldRelations
@@ -59,6 +83,12 @@ struct RelationTests {
     MarketCase("栈桥-34B 比上一代青鹭-13B 好。", [], "two lines of models"),
     MarketCase("北屿科技投资了大量时间，鹤汀资本在看海。", [], "nobody got it"),
     MarketCase("青鹭2 在石榴云的展台旁边。", [], "a place is no offer"),
+    MarketCase("北屿科技收购灯芯科技旗下的一座灯塔。", [], "what the owner sells is not the owner"),
+    MarketCase(
+      "Lantern Harbor added Tallowe-like drawings.", [], "what something is like", language: "en"),
+    MarketCase(
+      "Tallowe is led by two alumni of Lantern Harbor’s lab.", [], "a noun in another phrase than the copula",
+      language: "en"),
     MarketCase("如北屿科技、灯芯科技、云岭智算的竞争。", [], "a list of three is no pair"),
     MarketCase(
       "Tallowe is quiet. QRL raised $20 million from Fernmoor Capital.", [],

@@ -22,7 +22,7 @@ let marketLexicon = Lexicon(entries: [
 
 private func market(_ id: String, _ name: String) -> LexiconEntry {
   LexiconEntry(
-    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: [], needs: [], attributes: [:]
+    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: [], needs: []
   )
 }
 

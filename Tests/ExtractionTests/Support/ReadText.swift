@@ -13,7 +13,9 @@ let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().
 
 /// The tables of `data/language` as they are shipped.
 func shippedLanguage() throws -> LanguageTables {
-  try LanguageTables { name in
+  let words = try? String(
+    contentsOf: packageFolder.appendingPathComponent("data/generated/words.tsv"), encoding: .utf8)
+  return try LanguageTables(wordCounts: WordList(words ?? "")) { name in
     try String(contentsOf: packageFolder.appendingPathComponent("data/language/\(name)"), encoding: .utf8)
   }
 }
@@ -39,8 +41,7 @@ private func entry(_ id: String, _ name: String, _ aliases: [String] = [], needs
   -> LexiconEntry
 {
   LexiconEntry(
-    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: aliases, needs: needs,
-    attributes: [:])
+    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: aliases, needs: needs)
 }
 
 /// Reads plain text: the first line is the headline, every further line a paragraph.

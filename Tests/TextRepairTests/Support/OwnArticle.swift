@@ -23,14 +23,15 @@ enum OwnArticle {
   static let text = paragraphs.joined(separator: "\n\n") + "\n"
 
   /// The readings that a converter of this page writes, in its order.
-  static let glosses: [GlossEntry] = ([
-    ("開", "kāi"), ("個", "gè"), ("場", "chǎng"), ("來", "lái"), ("業", "yè"), ("會", "huì"), ("過", "guò"),
-    ("發", "fā"), ("術", "shù"), ("沒", "méi"), ("說", "shuō"), ("產", "chǎn"), ("時", "shí"), ("進", "jìn"),
-    ("經", "jīng"), ("萬", "wàn"), ("動", "dòng"), ("優", "yōu"), ("問", "wèn"), ("著", "zhe"), ("創", "chuàng"),
-    ("點", "diǎn"), ("無", "wú"), ("學", "xué"), ("實", "shí"), ("戶", "hù"), ("稱", "chēng"), ("廠", "chǎng"),
-    ("長", "cháng"), ("類", "lèi"), ("價", "jià"), ("觀", "guān"), ("語", "yǔ"), ("話", "huà"), ("環", "huán"),
-    ("專", "zhuān"), ("買", "mǎi"), ("聯", "lián"), ("寫", "xiě"), ("錢", "qián"), ("關", "guān"), ("詢", "xún"),
-  ] as [(Unicode.Scalar, String)]).map { GlossEntry($0, $1) }
+  static let glosses: [GlossEntry] =
+    ([
+      ("開", "kāi"), ("個", "gè"), ("場", "chǎng"), ("來", "lái"), ("業", "yè"), ("會", "huì"), ("過", "guò"),
+      ("發", "fā"), ("術", "shù"), ("沒", "méi"), ("說", "shuō"), ("產", "chǎn"), ("時", "shí"), ("進", "jìn"),
+      ("經", "jīng"), ("萬", "wàn"), ("動", "dòng"), ("優", "yōu"), ("問", "wèn"), ("著", "zhe"), ("創", "chuàng"),
+      ("點", "diǎn"), ("無", "wú"), ("學", "xué"), ("實", "shí"), ("戶", "hù"), ("稱", "chēng"), ("廠", "chǎng"),
+      ("長", "cháng"), ("類", "lèi"), ("價", "jià"), ("觀", "guān"), ("語", "yǔ"), ("話", "huà"), ("環", "huán"),
+      ("專", "zhuān"), ("買", "mǎi"), ("聯", "lián"), ("寫", "xiě"), ("錢", "qián"), ("關", "guān"), ("詢", "xún"),
+    ] as [(Unicode.Scalar, String)]).map { GlossEntry($0, $1) }
 
   /// A model of a site that narrows three marks.
   static func model(glosses: [GlossEntry]) throws -> DamageModel {

@@ -1,3 +1,4 @@
+import DataTables
 import Foundation
 
 @testable import TextRepair
@@ -26,6 +27,12 @@ enum TestData {
       contents[name] = try String(contentsOf: file, encoding: .utf8)
     }
     return try RepairTables(contents)
+  }
+
+  /// A table of the project, whatever its columns.
+  static func table(_ name: String) throws -> DataTable {
+    let file = root.appendingPathComponent("data").appendingPathComponent(name)
+    return try DataTable(name: name, text: String(contentsOf: file, encoding: .utf8), columns: [])
   }
 
   static func repairer() throws -> TextRepairer { TextRepairer(tables: try loaded.get()) }

@@ -48,7 +48,8 @@ struct DamageTally {
     _ got: [Unicode.Scalar], _ wanted: [Unicode.Scalar]
   ) -> (count: Int, missing: [Int]) {
     let head = zip(got, wanted).prefix { $0 == $1 }.count
-    let tail = zip(got.dropFirst(head).reversed(), wanted.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    let tail = zip(got.dropFirst(head).reversed(), wanted.dropFirst(head).reversed()).prefix { $0 == $1 }
+      .count
     let difference = got.dropFirst(head).dropLast(tail).difference(
       from: wanted.dropFirst(head).dropLast(tail))
     let missing = difference.removals.map { change in

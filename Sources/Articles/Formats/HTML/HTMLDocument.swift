@@ -10,11 +10,11 @@ struct HTMLDocument: Sendable {
     let parent: Int
     /// How many elements are around it.
     let depth: Int
-    /// Its class and id, in lower case, parted by a space.
+    /// Its class, id, role and schema.org property, as they are written, parted by spaces.
     let labels: String
     /// The address that it links to, for `a`.
     let target: String?
-    /// Whether its own style says that it is not shown.
+    /// Whether it says itself that it is not shown, or not read out.
     let isStyledAway: Bool
     /// Whether its text is none of the page's: scripts, styles, parts of forms, and what is in them.
     let isHidden: Bool

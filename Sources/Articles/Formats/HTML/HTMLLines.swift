@@ -10,6 +10,8 @@ struct HTMLLine: Sendable {
   let element: Int
   /// What it is made of.
   let form: LineForm
+  /// A number that equal words share (FNV-1a, 64 bits).
+  let fingerprint: UInt64
   /// What the structure says of it.
   var mark: LineMark
 }
@@ -60,10 +62,15 @@ struct HTMLLines: Sendable {
     mark.targets = targets
     let names = ancestors(common).prefix(6).map { document.elements[$0].name }
     mark.heading = names.lazy.compactMap(HTMLLines.headingLevel).first ?? 0
+    mark.isQuoted = names.contains("blockquote")
     mark.isListItem = names.contains("li")
-    mark.isCaption = names.contains("figcaption")
     return HTMLLine(
-      runs: range, span: span, element: common, form: LineForm(content, content.all), mark: mark)
+      runs: range, span: span, element: common, form: LineForm(content, content.all),
+      fingerprint: HTMLLines.fingerprint(words), mark: mark)
+  }
+
+  private static func fingerprint(_ words: [UInt8]) -> UInt64 {
+    words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   private static func headingLevel(_ name: String) -> Int? {
@@ -131,7 +138,7 @@ enum HTMLWhitespace {
       }
       var end = offset
       while end < span.end, page[end] <= 0x20 { end += 1 }
-      let isBetweenHan = offset > 0 && page[offset - 1] >= 0xE3 && end < page.count && page[end] >= 0xE3
+      let isBetweenHan = isWide(page, before: offset) && end < page.count && page[end] >= 0xE3
       let hasBreak = page[offset..<end].contains(0x0A)
       let wanted = hasBreak && isBetweenHan ? "" : " "
       if end - offset != 1 || page[offset] != 0x20 {
@@ -140,6 +147,13 @@ enum HTMLWhitespace {
       offset = end
     }
     return edits
+  }
+
+  /// Whether the character that ends at `offset` is a Han character or a full-width mark: three bytes from E3 on.
+  private static func isWide(_ page: [UInt8], before offset: Int) -> Bool {
+    offset >= 3 && page[offset - 1] & 0xC0 == 0x80 && page[offset - 2] & 0xC0 == 0x80
+      && page[offset - 3] >= 0xE3
+      && page[offset - 3] < 0xF0
   }
 }
 

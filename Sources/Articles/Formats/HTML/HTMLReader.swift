@@ -3,6 +3,8 @@ import TextRepair
 
 /// Takes the mark-up off an HTML page: one line for each block, with what the structure says of it.
 struct HTMLReader: Sendable {
+  let labels: ElementLabels
+
   /// Whether some text is an HTML page: it says so in its first bytes, or its name does and it has tags.
   static func isPage(_ text: TextBytes, path: String) -> Bool {
     let head = TextBytes(bytes: text.bytes.prefix(4096).map { (65...90).contains($0) ? $0 + 32 : $0 })
@@ -26,7 +28,7 @@ struct HTMLReader: Sendable {
     let page = Array(text.text.utf8)
     let document = try HTMLScanner(page).scan()
     var lines = HTMLLines(document, page: page)
-    MainContent(document).mark(&lines.lines)
+    MainContent(document, labels: labels).mark(&lines.lines)
     let marks = lines.lines.map { MarkedStretch(source: text.source(of: $0.span), mark: $0.mark) }
     return FormattedText(
       text: text.applying(lines.edits(in: page)), marks: marks, metadata: HTMLMetadata.read(document),

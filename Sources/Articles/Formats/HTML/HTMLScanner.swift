@@ -5,10 +5,10 @@ import TextRepair
 ///
 /// libxml2 tells the text in calls, not its place; the place is read off its input at each call and
 /// checked against the bytes of the page. Text that the parser changed is an entity and becomes a replacement.
-/// The parser opens no file and no connection, and loads no entity. A page that nests deeper or holds more
-/// elements than the limits is refused; both are far above any page that people read.
+/// The parser opens no file and no connection, and loads no entity. A page that holds more
+/// elements than the limit is refused, and what nests deeper than the other is read flat; both are far above any page that people read.
 final class HTMLScanner {
-  /// The deepest nesting that is read; browsers stop at 512 too.
+  /// The deepest nesting; what is deeper counts as part of the element at that depth, as in browsers.
   static let deepestNesting = 512
   /// The most elements that are read.
   static let mostElements = 500_000
@@ -20,6 +20,8 @@ final class HTMLScanner {
   private(set) var failure: ArticleFailure?
   private let page: [UInt8]
   private var open: [Int] = []
+  /// How many elements are open below the deepest that is kept.
+  private var tooDeep = 0
   private var position = 0
   private var isBroken = true
   private var script: String?
@@ -35,7 +37,9 @@ final class HTMLScanner {
     xmlInitParser()
     push(name: "html", labels: "", target: nil, isStyledAway: false)
     // A zero byte would end the page for the parser; the place of all others stays.
-    var bytes = page.map { $0 == 0 ? 0x20 : CChar(bitPattern: $0) }
+    var bounded = page
+    TagBounds.apply(to: &bounded)
+    var bytes = bounded.map { $0 == 0 ? 0x20 : CChar(bitPattern: $0) }
     bytes.append(0)
     let parsed = bytes.withUnsafeBufferPointer { buffer -> Bool in
       guard let context = htmlCreateMemoryParserCtxt(buffer.baseAddress, Int32(page.count)) else {
@@ -85,8 +89,10 @@ final class HTMLScanner {
     if tag.name == "br" || tag.name == "hr" { isBroken = true }
     if HTMLNames.void.contains(tag.name) { return }
     if HTMLNames.blocks.contains(tag.name) { isBroken = true }
-    guard open.count < HTMLScanner.deepestNesting, document.elements.count < HTMLScanner.mostElements else {
-      return stop()
+    guard document.elements.count < HTMLScanner.mostElements else { return stop() }
+    guard open.count < HTMLScanner.deepestNesting else {
+      tooDeep += 1
+      return
     }
     push(
       name: tag.name, labels: tag.labels, target: tag.name == "a" ? tag["href"] : nil,
@@ -99,7 +105,7 @@ final class HTMLScanner {
     failure = ArticleFailure(
       stage: .parse,
       reason:
-        "the page nests deeper than \(HTMLScanner.deepestNesting) elements or has more than \(HTMLScanner.mostElements)"
+        "the page has more than \(HTMLScanner.mostElements) elements"
     )
     if let context { xmlStopParser(context) }
   }
@@ -123,6 +129,10 @@ final class HTMLScanner {
     script = nil
     isTitle = false
     if HTMLNames.blocks.contains(name) { isBroken = true }
+    guard tooDeep == 0 else {
+      tooDeep -= 1
+      return
+    }
     guard let index = open.lastIndex(where: { document.elements[$0].name == name }), index > 0 else { return }
     open.removeSubrange(index..<open.count)
   }

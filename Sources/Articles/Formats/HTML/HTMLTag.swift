@@ -21,16 +21,15 @@ struct HTMLTag {
   /// The value of an attribute; nil where the tag does not have it.
   subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
-  /// Class, id and role, in lower case, parted by spaces.
+  /// Class, id, role and schema.org property, as they are written, parted by spaces.
   var labels: String {
     attributes.filter { ["class", "id", "role", "itemprop"].contains($0.name) }.map(\.value).joined(
-      separator: " "
-    ).lowercased()
+      separator: " ")
   }
 
   /// Whether the tag says that it is not shown.
   var isStyledAway: Bool {
-    if self["hidden"] != nil { return true }
+    if self["hidden"] != nil || self["aria-hidden"] == "true" { return true }
     guard let attribute = self["style"] else { return false }
     let style = attribute.lowercased().filter { $0 != " " }
     return style.contains("display:none") || style.contains("visibility:hidden")

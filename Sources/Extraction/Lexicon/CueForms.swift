@@ -1,0 +1,55 @@
+/// A reporting word and the places where it is none.
+struct Cue: Equatable, Sendable {
+  /// What may stand behind it.
+  enum Kind: String, Sendable {
+    /// What was said may follow directly.
+    case say
+    /// What was said stands behind a comma or colon, or in quotation marks on either side.
+    case quote
+    /// A person wishes what follows; of anybody else it is no statement.
+    case wish
+  }
+
+  let form: String
+  let kind: Kind
+  let notAfter: [String]
+  let notBefore: [String]
+}
+
+/// All cues, found by the words of a text.
+struct CueForms: Sendable {
+  /// The forms.
+  let words: WordSet
+  private let cues: [Cue]
+  /// For each word of the index its place in ``cues``; -1 for none.
+  private let cueOfWord: [Int32]
+
+  /// Cues of which the first counts where two have one form.
+  init(_ cues: [Cue], _ index: inout WordIndex) {
+    self.cues = cues
+    words = index.add(cues.map(\.form))
+    var places: [Int32] = []
+    for (place, cue) in cues.enumerated() where !cue.form.isEmpty {
+      let word = index.number(adding: cue.form)
+      while places.count <= word { places.append(-1) }
+      if places[word] < 0 { places[word] = Int32(place) }
+    }
+    cueOfWord = places
+  }
+
+  /// The longest cue that begins at a place.
+  func longest(in text: ArticleBytes, at offset: Int) -> Cue? {
+    guard let hits = text.hits else {
+      let fitting = cues.filter { text.has($0.form, at: offset) }
+      return fitting.max { $0.form.utf8.count < $1.form.utf8.count }
+    }
+    guard offset >= 0, offset < text.count else { return nil }
+    var index = Int(hits.first[offset + 1])
+    let first = Int(hits.first[offset])
+    while index > first {
+      index -= 1
+      if hits.all[index].bits & words.bit != 0 { return cues[Int(cueOfWord[Int(hits.all[index].word)])] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import DataTables
+import Knowledge
+
+/// What English names look like and what stands around them, from `data/language/english-names.tsv`.
+///
+/// Words that are compared in any case (heads, leads, verbs) are kept in lower case.
+struct EnglishNameTables: Sendable {
+  /// Last words of names and what such a name is: `Labs`.
+  let endings: [String: EntityKind]
+  /// Nouns that say what a name is, each with every kind it may mean: `startup`, `chatbot`, `developer`.
+  let heads: [String: Set<EntityKind>]
+  /// Phrases directly before a name: `led by`.
+  let leads: [String: EntityKind]
+  /// Phrases directly behind a name in which it acts: `raised`.
+  let verbs: [String: EntityKind]
+  /// Nouns directly behind a name: `app`.
+  let nouns: [String: EntityKind]
+  /// What a name of a kind has: `valuation` in `Nova’s valuation`.
+  let owned: [String: EntityKind]
+  /// Words between a head and the names it heads: `like`.
+  let listing: Set<String>
+  /// Words with which a name may go on over `of`, `for` and `and`: `University`.
+  let institutionHeads: Set<String>
+  /// Last words that hold a name with `and` together: `Competition and Markets Authority`.
+  let joinedEndings: Set<String>
+  /// Small words inside names of people: `van`.
+  let particles: Set<String>
+  /// Words before a family name: `Ms`.
+  let honorifics: Set<String>
+  /// The same in lower case and without a full stop.
+  let foldedHonorifics: Set<String>
+  /// Second halves of words that only describe: `Paris-based`.
+  let ownerSuffixes: Set<String>
+  /// Places and peoples.
+  let places: Set<String>
+  /// Capitalised words that name no entity of ours: `GPU`, `Monday`.
+  let plain: Set<String>
+  /// Capitalised words that only open a sentence: `The`.
+  let openers: Set<String>
+  /// Common given names.
+  let givenNames: Set<String>
+
+  init(read: (String) throws -> String) throws {
+    let name = "english-names.tsv"
+    let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
+    var forms: [String: [String]] = [:]
+    for row in table.rows {
+      let kind = row["kind"]
+      guard forms[kind] != nil || EnglishNameTables.isKind(kind) else {
+        throw table.failure(at: row, "no rule of English names uses “\(kind)”")
+      }
+      forms[kind, default: []].append(row["form"])
+    }
+    func set(_ kind: String) -> Set<String> { Set(forms[kind] ?? []) }
+    func kinds(_ prefix: String) -> [String: Set<EntityKind>] {
+      var result: [String: Set<EntityKind>] = [:]
+      for kind in EntityKind.allCases {
+        for form in forms["\(prefix)-\(kind.rawValue)"] ?? [] { result[form, default: []].insert(kind) }
+      }
+      return result
+    }
+    func folded(_ prefix: String) -> [String: EntityKind] {
+      Dictionary(
+        kinds(prefix).compactMap { form, kinds in kinds.min().map { (form.lowercased(), $0) } },
+        uniquingKeysWith: min)
+    }
+    endings = kinds("ending").compactMapValues { $0.min() }
+    heads = Dictionary(
+      kinds("head").map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { $0.union($1) })
+    leads = folded("lead")
+    verbs = folded("verb")
+    nouns = folded("noun")
+    owned = folded("owned")
+    listing = set("listing")
+    institutionHeads = set("institution-head")
+    joinedEndings = set("joined-ending")
+    particles = set("particle")
+    honorifics = set("honorific")
+    foldedHonorifics = Set(set("honorific").map { $0.lowercased().filter { $0 != "." } })
+    ownerSuffixes = set("owner-suffix")
+    places = set("place")
+    plain = set("plain")
+    openers = set("opener")
+    givenNames = Set(
+      try DataTable(
+        name: "given-names.tsv", text: try read("given-names.tsv"), columns: ["form", "source"]
+      ).rows.map { $0["form"] })
+  }
+
+  /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
+  func isPlain(_ word: String) -> Bool {
+    if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
+    if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
+      return true
+    }
+    return word.hasSuffix("s") && word.utf8.count > 2
+      && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private static func isKind(_ kind: String) -> Bool {
+    let single: Set = [
+      "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place",
+      "plain",
+      "opener",
+    ]
+    let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
+    let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil
+    return single.contains(kind)
+      || isOfKind && ["ending", "head", "lead", "verb", "noun", "owned"].contains(parts[0])
+  }
+}

@@ -1,0 +1,97 @@
+/// All words that the rules look for, so that one pass over an article finds them together.
+///
+/// A set of words has a bit of its own; there are at most 128 sets and 65,535 words.
+struct WordIndex: Sendable {
+  private var trie = NameTrie(characters: 1 << 14)
+  /// For each word the bits of the sets it belongs to.
+  private var bits: [UInt128] = []
+  private var setCount = 0
+
+  /// The bit of what dates begin with.
+  static let dates: UInt128 = 1
+  /// The bit of quotation marks.
+  static let quotationMarks: UInt128 = 2
+
+  /// An index of what every text is searched for.
+  init() {
+    _ = add(DateFinder.openings)
+    _ = add(QuotationFinder.marks)
+  }
+
+  /// How many words there are; a word's number is below it.
+  var count: Int { bits.count }
+
+  /// Adds a set of words; empty ones are left out.
+  mutating func add(_ words: some Sequence<String>) -> WordSet {
+    precondition(setCount < 128, "a word index has at most 128 sets")
+    let bit: UInt128 = 1 << UInt128(setCount)
+    setCount += 1
+    let forms = Set(words.filter { !$0.isEmpty })
+    for form in forms { bits[number(adding: form)] |= bit }
+    return WordSet(forms, bit: bit)
+  }
+
+  /// The number of a word, which is added where it is new.
+  mutating func number(adding word: String) -> Int {
+    let number = trie.insert(word, bits.count)
+    if number == bits.count { bits.append(0) }
+    precondition(bits.count < 1 << 16, "a word index has at most 65,535 words")
+    return number
+  }
+
+  /// All words of a text, in order of their beginnings, of two that begin together the shorter first.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text and the words found.
+  func hits(in text: [UInt8]) -> WordHits {
+    var hits: [WordHits.Hit] = []
+    hits.reserveCapacity(text.count / 2)
+    let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
+      text.withUnsafeBufferPointer { text in
+        bits.withUnsafeBufferPointer { bits in
+          for offset in 0..<text.count {
+            first[offset] = UInt32(truncatingIfNeeded: hits.count)
+            guard text[offset] & 0xC0 != 0x80 else { continue }
+            trie.forEachName(in: text, at: offset) { word, end in
+              if bits[word] != 0 { hits.append(WordHits.Hit(offset, end, word, bits[word])) }
+            }
+          }
+        }
+      }
+      first[text.count] = UInt32(truncatingIfNeeded: hits.count)
+      count = text.count + 1
+    }
+    return WordHits(all: hits, first: first)
+  }
+}
+
+/// Where the words of a ``WordIndex`` stand in a text.
+struct WordHits: Sendable {
+  /// A word at a place.
+  struct Hit: Sendable {
+    /// Where it begins.
+    let start: UInt32
+    /// How many bytes it has.
+    let length: UInt16
+    /// Its number in the index.
+    let word: UInt16
+    /// The bits of the sets it belongs to.
+    let bits: UInt128
+
+    init(_ start: Int, _ end: Int, _ word: Int, _ bits: UInt128) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      length = UInt16(truncatingIfNeeded: end - start)
+      self.word = UInt16(truncatingIfNeeded: word)
+      self.bits = bits
+    }
+
+    var end: Int { Int(start) + Int(length) }
+  }
+
+  /// The hits, in order.
+  let all: [Hit]
+  /// For each byte of the text the first hit that does not begin before it; one more for the end.
+  let first: [UInt32]
+
+  /// The hits that begin from `start` up to, not including, `end`.
+  func range(from start: Int, to end: Int) -> Range<Int> { Int(first[start])..<Int(first[end]) }
+}

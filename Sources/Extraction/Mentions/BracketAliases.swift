@@ -1,0 +1,75 @@
+import Knowledge
+import TextRepair
+
+/// Finds what else an article calls a thing, in brackets behind its name: `竞争局（CBA）`, `青鹭科技（以下简称“青鹭”）`,
+/// `安德烈·卡尔松（Andrei Carlson）`, `the Competition Bureau (CB)`.
+struct BracketAliases {
+  let text: ArticleBytes
+  let language: LanguageTables
+
+  private static let openings = ["（", "(", " (", " （"]
+  private static let leads = [
+    "以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ",
+    "formerly ", "formerly known as ", "hereinafter ",
+  ]
+
+  /// Adds each alias to the entity that it names; a name that means something already stays as it is.
+  func add(to mentions: inout Mentions) {
+    for mention in mentions.all where mention.kind != .benchmark {
+      guard let inner = bracket(behind: mention.span.end), let alias = alias(in: inner),
+        !mentions.overlaps(alias), let named = mentions.entities[mention.entity],
+        isAlias(text.text(alias), of: text.text(mention.span), mention.kind, isLed: alias.start > inner.start)
+      else { continue }
+      mentions.add(named, at: text.words(text.text(alias)))
+    }
+  }
+
+  private func bracket(behind offset: Int) -> TextSpan? {
+    guard let opening = BracketAliases.openings.first(where: { text.has($0, at: offset) }) else { return nil }
+    let start = offset + opening.utf8.count
+    var end = start
+    while let scalar = text.character(at: end), !"）)\n".unicodeScalars.contains(scalar), end - start <= 60 {
+      end = text.end(after: end)
+    }
+    guard let close = text.character(at: end), "）)".unicodeScalars.contains(close) else { return nil }
+    return TextSpan(start: start, end: end)
+  }
+
+  /// The name in a bracket, without the word that leads to it and without quotation marks; nil for anything else.
+  private func alias(in inner: TextSpan) -> TextSpan? {
+    var start = inner.start
+    let lead = BracketAliases.leads.filter { text.has($0, at: start) }.max { $0.utf8.count < $1.utf8.count }
+    if let lead { start += lead.utf8.count }
+    let span = text.trimmed(TextSpan(start: start, end: inner.end), of: "“”「」\"：:，")
+    guard span.count >= 2 else { return nil }
+    var offset = span.start
+    while offset < span.end, let scalar = text.character(at: offset) {
+      guard scalar.isHan || scalar.isLatinWord || " ·.-&’'".unicodeScalars.contains(scalar) else {
+        return nil
+      }
+      offset = text.end(after: offset)
+    }
+    return span
+  }
+
+  /// An abbreviation of the name's own letters, the same name in the other script, or whatever a word leads to.
+  private func isAlias(_ alias: String, of name: String, _ kind: EntityKind, isLed: Bool) -> Bool {
+    if isLed { return alias.unicodeScalars.count >= 2 }
+    let isLatin = alias.unicodeScalars.allSatisfy { !$0.isHan }
+    let isNameLatin = name.unicodeScalars.allSatisfy { !$0.isHan }
+    guard isLatin, alias.unicodeScalars.first?.isLatinCapital == true else { return false }
+    if isNameLatin { return isAbbreviation(alias, of: name) }
+    if language.english.names.isPlain(alias) { return false }
+    return kind == .person || kind == .institution || kind == .company || kind == .media
+  }
+
+  /// `CMA` of `Competition and Markets Authority`: each capital opens a word of the name.
+  private func isAbbreviation(_ alias: String, of name: String) -> Bool {
+    guard alias.utf8.count >= 2, alias.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x26 }) else {
+      return false
+    }
+    let initials = name.split { " -&".contains($0) }.compactMap { $0.unicodeScalars.first }.filter(
+      \.isLatinCapital)
+    return String(String.UnicodeScalarView(initials)) == alias.filter { $0 != "&" }
+  }
+}

@@ -1,0 +1,219 @@
+import TextRepair
+
+/// Words with capitals that stand together in English prose and may be one name: `Blue Yonder`, `University of Oslo`.
+struct CapitalRun: Equatable, Sendable {
+  /// The words, connecting ones (`of`, `and`, `van`) included.
+  var words: [TextSpan]
+  /// Whether the run opens its sentence, so that its first capital proves nothing.
+  var opensSentence: Bool
+
+  var span: TextSpan { TextSpan(start: words.first?.start ?? 0, end: words.last?.end ?? 0) }
+}
+
+/// Finds runs of capitalised words in a block of English prose.
+///
+/// Offices and words of address part a run (`Nova CEO Rob May` is two), as does a hyphen before small letters
+/// (`Paris-based Nova`). `of`, `for`, `on` and `and` join words only behind a word such as University or before one
+/// such as Authority.
+struct CapitalRunFinder {
+  let text: ArticleBytes
+  let english: EnglishTables
+
+  /// The runs of a block, in order, without words that only open their sentence.
+  func runs(in block: TextSpan) -> [CapitalRun] {
+    var result: [CapitalRun] = []
+    var offset = block.start
+    while offset < block.end {
+      guard text.bytes[offset] < 0xE0, let word = word(at: offset, limit: block.end) else {
+        offset = text.end(after: offset)
+        continue
+      }
+      guard isName(word) else {
+        offset = word.end
+        continue
+      }
+      let words = chain(from: word, limit: block.end)
+      let opens = opensSentence(word.start, in: block)
+      for (index, part) in parts(of: words).enumerated() {
+        if let run = trimmed(part, opens: opens && index == 0) { result.append(run) }
+      }
+      offset = words.last?.end ?? word.end
+    }
+    return result
+  }
+
+  /// The word that begins at `offset`; nil where none does.
+  func word(at offset: Int, limit: Int) -> TextSpan? {
+    guard let first = text.character(at: offset), first.isLatinWord,
+      text.character(before: offset)?.isLatinWord != true
+    else { return nil }
+    var end = offset
+    while end < limit, let scalar = text.character(at: end), isInside(scalar, at: end, from: offset) {
+      end = text.end(after: end)
+    }
+    return TextSpan(start: offset, end: end)
+  }
+
+  private func isInside(_ scalar: Unicode.Scalar, at offset: Int, from start: Int) -> Bool {
+    if scalar.isLatinWord { return true }
+    let next = text.character(at: text.end(after: offset))
+    switch scalar {
+    case "-", "&": return next?.isLatinCapital == true || next?.isAsciiDigit == true
+    case "’", "'":
+      return next?.isLatinCapital == true
+        && text.character(at: text.end(after: offset) + 1)?.isLatinWord == true
+    case ".":
+      let isInitial =
+        text.character(before: offset)?.isLatinCapital == true
+        && text.character(before: offset - 1)?.isLatinWord != true
+      return isInitial || ["ai", "com", "io", "org"].contains { isDomain($0, at: offset + 1) }
+    default: return false
+    }
+  }
+
+  private func isDomain(_ ending: String, at offset: Int) -> Bool {
+    text.has(ending, at: offset) && text.character(at: offset + ending.utf8.count)?.isLatinWord != true
+  }
+
+  /// A capital in front, or behind one or two small letters (`iDelivery`), a digit (`8VC`), or a domain (`data.ai`).
+  func isName(_ word: TextSpan) -> Bool {
+    guard let first = text.character(at: word.start) else { return false }
+    if first.isLatinCapital { return true }
+    let bytes = text.bytes[word.range]
+    if bytes.contains(0x2E), !first.isAsciiDigit { return true }
+    let capital = bytes.firstIndex { (0x41...0x5A).contains($0) }
+    guard let capital, word.count >= 3 else { return false }
+    return first.isAsciiDigit
+      ? bytes.contains { (0x61...0x7A).contains($0) } || word.count == 3 : capital - word.start <= 2
+  }
+
+  private func chain(from first: TextSpan, limit: Int) -> [TextSpan] {
+    var words = [first]
+    while let last = words.last {
+      if text.has("-", at: last.end), text.character(at: last.end + 1)?.isLatinWord == true {
+        let suffix = word(after: last.end + 1, limit: limit)
+        if !english.names.ownerSuffixes.contains(text.text(suffix)) {
+          words.removeLast()
+          let isName = words.first.map { english.names.givenNames.contains(text.text($0)) } == true
+          if isName { words.append(TextSpan(start: last.start, end: suffix.end)) }
+        }
+        break
+      }
+      guard text.has(" ", at: last.end), let next = word(at: last.end + 1, limit: limit) else { break }
+      if isName(next) {
+        words.append(next)
+      } else if let joined = joined(words, by: next, limit: limit) {
+        words += joined
+      } else {
+        break
+      }
+    }
+    return words.isEmpty ? [] : words
+  }
+
+  /// The second half of a word with a hyphen: `wen` in `Ing-wen`.
+  private func word(after offset: Int, limit: Int) -> TextSpan {
+    var end = offset
+    while end < limit, text.character(at: end)?.isLatinWord == true { end = text.end(after: end) }
+    return TextSpan(start: offset, end: end)
+  }
+
+  /// A connecting word and what follows it, where the two belong to the name.
+  private func joined(_ words: [TextSpan], by connector: TextSpan, limit: Int) -> [TextSpan]? {
+    let small = text.text(connector)
+    var joiners = [connector]
+    guard text.has(" ", at: connector.end), var next = word(at: connector.end + 1, limit: limit) else {
+      return nil
+    }
+    if small == "of", text.text(next) == "the", text.has(" ", at: next.end) {
+      joiners.append(next)
+      guard let behind = word(at: next.end + 1, limit: limit) else { return nil }
+      next = behind
+    }
+    guard isName(next) else { return nil }
+    let hasHead = words.contains { english.names.institutionHeads.contains(text.text($0)) }
+    switch small {
+    case "of", "for", "on": return hasHead ? joiners + [next] : nil
+    case "and":
+      let hasOf = words.contains { text.text($0) == "of" }
+      return hasHead && hasOf || isAgency(from: next, limit: limit) ? joiners + [next] : nil
+    default: return english.names.particles.contains(small) ? joiners + [next] : nil
+    }
+  }
+
+  /// Whether the capitalised words from here end in `Authority` or the like.
+  private func isAgency(from word: TextSpan, limit: Int) -> Bool {
+    var last = word
+    while text.has(" ", at: last.end), let next = self.word(at: last.end + 1, limit: limit), isName(next) {
+      last = next
+    }
+    return last != word && english.names.joinedEndings.contains(text.text(last))
+  }
+
+  /// The parts of a run between offices and words of address.
+  private func parts(of words: [TextSpan]) -> [[TextSpan]] {
+    var result: [[TextSpan]] = [[]]
+    var index = 0
+    while index < words.count {
+      if let length = titleLength(in: words[index...]) {
+        result.append([])
+        index += length
+      } else {
+        result[result.count - 1].append(words[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// How many words an office takes that opens `words`: `Chief Product Officer` takes three.
+  private func titleLength(in words: ArraySlice<TextSpan>) -> Int? {
+    guard let first = words.first else { return nil }
+    if english.names.honorifics.contains(text.text(first)) { return 1 }
+    for length in stride(from: min(4, words.count), through: 1, by: -1) {
+      let phrase = words.prefix(length).map { text.text($0).lowercased() }.joined(separator: " ")
+      let isEnding = length == 1 && english.names.endings[text.text(first)] != nil
+      if english.foldedTitles.contains(phrase), !isEnding { return length }
+      if length > 1, phrase.hasPrefix("chief "), phrase.hasSuffix(" officer") { return length }
+    }
+    return nil
+  }
+
+  private func trimmed(_ words: [TextSpan], opens: Bool) -> CapitalRun? {
+    let always: Set = ["The", "A", "An", "I"]
+    let names = english.names
+    var opens = opens
+    var rest = words[...]
+    while let first = rest.first {
+      let word = text.text(first)
+      guard always.contains(word) || opens && names.openers.contains(word) || isSmall(first) else { break }
+      rest = rest.dropFirst()
+      opens = opens && rest.count + 1 == words.count && always.contains(word)
+    }
+    while let last = rest.last, isSmall(last) { rest = rest.dropLast() }
+    guard !rest.isEmpty else { return nil }
+    return CapitalRun(words: Array(rest), opensSentence: opens && rest.count == words.count)
+  }
+
+  private func isSmall(_ word: TextSpan) -> Bool { !isName(word) }
+
+  /// Whether a sentence begins at `offset`, opening marks passed over.
+  private func opensSentence(_ offset: Int, in block: TextSpan) -> Bool {
+    var place = offset
+    while place > block.start, let before = text.character(before: place),
+      " “\"‘(*_[—".unicodeScalars.contains(before)
+    {
+      place = text.start(before: place)
+    }
+    guard place > block.start, let before = text.character(before: place) else { return true }
+    guard ".?!:;\n•…”’".unicodeScalars.contains(before) else { return false }
+    if before == "’" || before == "”" { return place < offset && text.has("”", endingAt: place) }
+    return before != "." || !isAbbreviation(endingAt: place)
+  }
+
+  private func isAbbreviation(endingAt offset: Int) -> Bool {
+    english.abbreviations.contains { text.has($0, endingAt: offset) }
+      || text.character(before: offset - 1)?.isLatinCapital == true
+        && text.character(before: offset - 2)?.isLatinWord != true
+  }
+}

@@ -1,0 +1,211 @@
+import Knowledge
+import TextRepair
+
+/// What a run of capitalised words is, by its own form and by the words around one place of it.
+struct EnglishNameEvidence {
+  let text: ArticleBytes
+  let english: EnglishTables
+
+  private var names: EnglishNameTables { english.names }
+  private var words: EnglishWords { EnglishWords(text: text) }
+
+  /// Words that end the noun phrase of an apposition: `a maker |of chips`.
+  private static let ends: Set = [
+    ",", ".", ";", ":", "(", ")", "—", "–", "that", "which", "who", "whose", "of", "for", "with", "in",
+    "from",
+    "to", "at", "on", "by", "and", "or", "is", "was", "has", "based", "focused", "founded", "called",
+    "building",
+    "backed", "developed", "built", "using", "where", "when", "as",
+  ]
+
+  /// What the form of a name says.
+  func form(of run: CapitalRun) -> KindVotes {
+    var votes = KindVotes()
+    let parts = run.words.map(text.text)
+    guard let first = parts.first, let last = parts.last else { return votes }
+    if parts.count >= 2 {
+      if let kind = names.endings[last] { votes.add(kind, 4) }
+      if parts.contains("of"), let head = parts.first(where: names.institutionHeads.contains) {
+        votes.add(head == "Bank" ? .company : .institution, 5)
+      }
+      if parts.contains("&") || last.contains("&") { votes.add(.company, 2) }
+      if mayBePerson(run), isGiven(first) { votes.add(.person, names.places.contains(first) ? 1 : 3) }
+      if mayBePerson(run), parts.count == 3, parts[1].utf8.count == 2, parts[1].hasSuffix(".") {
+        votes.add(.person, 3)
+      }
+    }
+    if last.contains("."), !last.hasSuffix("."), last.utf8.count > 4 { votes.add(.company, 2) }
+    if first.contains("&") { votes.add(.company, 2) }
+    if parts.count == 1, last.hasSuffix("GPT"), last.utf8.count > 3 { votes.add(.product, 2) }
+    return votes
+  }
+
+  /// Whether a run looks like a full name: two to four words with one capital each, or initials.
+  func mayBePerson(_ run: CapitalRun) -> Bool {
+    let parts = run.words.map(text.text)
+    guard (2...4).contains(parts.count), let last = parts.last, names.endings[last] == nil,
+      !names.plain.contains(last), !names.places.contains(last),
+      !names.places.contains(parts.joined(separator: " "))
+    else { return false }
+    return parts.allSatisfy { part in
+      names.particles.contains(part)
+        || (part.hasSuffix(".") && part.utf8.count <= 5)
+        || part.utf8.count > 1
+          && !part.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x26 || $0 == 0x2E }
+          && part.utf8.dropFirst().contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
+    }
+  }
+
+  private func isGiven(_ word: String) -> Bool {
+    if names.givenNames.contains(word) { return true }
+    let parts = word.split(separator: "-")
+    return parts.count == 2 && names.givenNames.contains(String(parts[0]))
+  }
+
+  /// What the words around one place say.
+  func context(of run: CapitalRun) -> KindVotes {
+    var votes = KindVotes()
+    let isPerson = mayBePerson(run)
+    addBefore(run, isPerson, &votes)
+    addBehind(run, isPerson, &votes)
+    return votes
+  }
+
+  // MARK: Before the name
+
+  private func addBefore(_ run: CapitalRun, _ isPerson: Bool, _ votes: inout KindVotes) {
+    let before = words.before(run.span.start, count: 6)
+    guard let nearest = before.first else { return }
+    if let suffix = nearest.split(separator: "-").last, nearest.contains("-"),
+      names.ownerSuffixes.contains(String(suffix))
+    {
+      votes.add(.company, 2)
+    }
+    addHead(Array(before), isPerson, &votes)
+    if endsWithTitle(before) { votes.add(isPerson ? .person : .company, isPerson ? 4 : 0) }
+    if ["of", "at", "for"].contains(nearest), endsWithTitle(Array(before.dropFirst())) {
+      votes.add(.company, 3)
+    }
+    addLead(before, isPerson, &votes)
+    if isHonorific(before) { votes.add(.person, 5) }
+  }
+
+  private func isHonorific(_ before: [String]) -> Bool {
+    let rest = before.first == "." ? before.dropFirst() : before[...]
+    return rest.first.map(names.foldedHonorifics.contains) == true
+  }
+
+  /// `the startup X`, `startups such as X`, `a startup called X`.
+  private func addHead(_ before: [String], _ isPerson: Bool, _ votes: inout KindVotes) {
+    var rest = before[...]
+    var weight = 2
+    if let first = rest.first, names.listing.contains(first) {
+      rest = rest.dropFirst()
+      if first == "as", rest.first == "such" { rest = rest.dropFirst() }
+      if rest.first == "," { rest = rest.dropFirst() }
+    } else if rest.first == "as", rest.dropFirst().first == "such" {
+      rest = rest.dropFirst(2)
+      if rest.first == "," { rest = rest.dropFirst() }
+    } else if let first = rest.first, ["called", "named", "dubbed"].contains(first) {
+      rest = rest.dropFirst()
+    }
+    if rest.first == "," {
+      rest = rest.dropFirst()
+      weight = 1
+    }
+    guard let head = rest.first, let kinds = names.heads[head] else { return }
+    for kind in kinds where kind != .person || isPerson { votes.add(kind, weight) }
+  }
+
+  /// Whether the words, nearest first, begin with an office.
+  private func endsWithTitle(_ before: [String]) -> Bool {
+    (1...4).contains { count in
+      before.count >= count
+        && english.foldedTitles.contains(before.prefix(count).reversed().joined(separator: " "))
+    }
+  }
+
+  private func addLead(_ before: [String], _ isPerson: Bool, _ votes: inout KindVotes) {
+    for count in [4, 3, 2, 1] where before.count >= count {
+      guard let kind = names.leads[before.prefix(count).reversed().joined(separator: " ")] else { continue }
+      if kind == .person && !isPerson { continue }
+      votes.add(kind, kind == .product ? 1 : 2)
+      return
+    }
+  }
+
+  // MARK: Behind the name
+
+  private func addBehind(_ run: CapitalRun, _ isPerson: Bool, _ votes: inout KindVotes) {
+    let behind = words.behind(run.span.end, count: 12)
+    guard let nearest = behind.first else { return }
+    let rest = Array(behind.dropFirst())
+    switch nearest {
+    case "'s": addOwned(rest, &votes)
+    case ",", "(": addApposition(rest, isPerson, &votes)
+    case "is", "was", "are": addPhrase(rest, isPerson, 2, &votes)
+    default:
+      if startsWithTitle(behind) { votes.add(.company, 3) }
+      for (table, weight) in [(names.nouns, 2), (names.verbs, 2)] {
+        if let kind = kind(table, behind) { votes.add(kind, weight) }
+      }
+    }
+    if english.cues[nearest] != nil { votes.add(isPerson ? .person : .company, isPerson ? 2 : 1) }
+    if nearest == "(", let market = rest.first, ["nasdaq", "nyse", "tse", "lse", "hkex"].contains(market) {
+      votes.add(.company, 4)
+    }
+  }
+
+  private func kind(_ table: [String: EntityKind], _ words: [String]) -> EntityKind? {
+    for count in [3, 2, 1] where words.count >= count {
+      if let kind = table[words.prefix(count).joined(separator: " ")] { return kind }
+    }
+    return nil
+  }
+
+  private func addOwned(_ behind: [String], _ votes: inout KindVotes) {
+    var rest = behind[...]
+    while let word = rest.first, ["former", "own", "current", "then"].contains(word) {
+      rest = rest.dropFirst()
+    }
+    if startsWithTitle(Array(rest)) { votes.add(.company, 2) }
+    if let kind = kind(names.owned, Array(rest)) { votes.add(kind, 1) }
+  }
+
+  private func startsWithTitle(_ words: [String]) -> Bool {
+    (1...4).contains { count in
+      words.count >= count && english.foldedTitles.contains(words.prefix(count).joined(separator: " "))
+    }
+  }
+
+  private func addApposition(_ behind: [String], _ isPerson: Bool, _ votes: inout KindVotes) {
+    guard let first = behind.first else { return }
+    if first == "who" { votes.add(.person, isPerson ? 2 : 0) }
+    if first == "which" { votes.add(.company, 1) }
+    if startsWithTitle(behind) || hasOwnedTitle(behind) {
+      votes.add(.person, isPerson ? 4 : 0)
+      return
+    }
+    addPhrase(behind, isPerson, 3, &votes)
+  }
+
+  /// `, Nova’s chief scientist`: an office that somebody has.
+  private func hasOwnedTitle(_ behind: [String]) -> Bool {
+    guard let owner = behind.prefix(4).firstIndex(of: "'s") else { return false }
+    return startsWithTitle(Array(behind[(owner + 1)...]))
+  }
+
+  /// What a noun phrase with an article says: `a San Francisco startup that …`.
+  private func addPhrase(_ behind: [String], _ isPerson: Bool, _ weight: Int, _ votes: inout KindVotes) {
+    guard let article = behind.first,
+      ["a", "an", "the", "one", "another", "its", "their", "former", "his", "her"].contains(article)
+    else { return }
+    let phrase = behind.dropFirst().prefix { !EnglishNameEvidence.ends.contains($0) }
+    guard let head = phrase.last else { return }
+    if isPerson, phrase.indices.contains(where: { startsWithTitle(Array(phrase[$0...])) }) {
+      votes.add(.person, weight + 1)
+      return
+    }
+    for kind in names.heads[head] ?? [] where kind != .person || isPerson { votes.add(kind, weight) }
+  }
+}

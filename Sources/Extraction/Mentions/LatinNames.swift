@@ -1,0 +1,70 @@
+import Articles
+import Knowledge
+import TextRepair
+
+/// Finds names in Latin letters that no lexicon lists in Chinese prose: `初创公司 Nova`, `Nova 完成融资`, `应用 Luma`.
+///
+/// All places of a run of capitalised words are judged together: by its form (a common given name, `Capital`), by the
+/// nouns and verbs directly around it, and by how often it stands. Words that stand for no thing (`GPU`, `Agent`) are none.
+struct LatinNames {
+  let text: ArticleBytes
+  let language: LanguageTables
+
+  private struct Candidate {
+    var run: CapitalRun
+    var places: [TextSpan] = []
+    var votes = KindVotes()
+  }
+
+  /// The names with their kinds, longest first.
+  func find(in blocks: [Block], mentions: Mentions) -> [(name: String, kind: EntityKind)] {
+    let finder = CapitalRunFinder(text: text, english: language.english)
+    let evidence = EnglishNameEvidence(text: text, english: language.english)
+    var candidates: [String: Candidate] = [:]
+    for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
+      for run in finder.runs(in: block.span) where !mentions.overlaps(run.span) && isName(run) {
+        let name = text.text(run.span)
+        var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
+        candidate.places.append(run.span)
+        addContext(of: run.span, evidence.mayBePerson(run), &candidate.votes)
+        candidates[name] = candidate
+      }
+    }
+    return candidates.compactMap { name, candidate in
+      guard let best = candidate.votes.best, best.weight >= 2 else { return nil }
+      return (name, best.kind)
+    }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
+  }
+
+  /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.
+  private func isName(_ run: CapitalRun) -> Bool {
+    let words = run.words.map(text.text)
+    guard run.span.count >= 3, words.count <= 4 else { return false }
+    if words.allSatisfy(language.english.names.isPlain) || language.english.names.isPlain(text.text(run.span))
+    {
+      return false
+    }
+    let before = text.character(
+      before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
+    let after = text.character(at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end)
+    return before?.isLatinWord != true && after?.isLatinWord != true
+  }
+
+  private func addContext(of span: TextSpan, _ mayBePerson: Bool, _ votes: inout KindVotes) {
+    var start = span.start, end = span.end
+    while start > 0, let scalar = text.character(before: start), " 「“《『‘\"".unicodeScalars.contains(scalar) {
+      start = text.start(before: start)
+    }
+    while let scalar = text.character(at: end), " 」”》』’\"".unicodeScalars.contains(scalar) {
+      end = text.end(after: end)
+    }
+    if let kind = language.nameNouns.kind(before: start, in: text), kind != .person || mayBePerson {
+      votes.add(kind, 2)
+    }
+    if let kind = language.nameNouns.kind(.behind, at: end, in: text), kind != .person || mayBePerson {
+      votes.add(kind, 2)
+    }
+    if text.longest(of: language.officeTitles, at: end) != nil { votes.add(.company, 2) }
+    if mayBePerson, language.cue(in: text, at: end) != nil { votes.add(.person, 2) }
+  }
+}

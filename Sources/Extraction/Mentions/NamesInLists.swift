@@ -1,0 +1,146 @@
+import Articles
+import Knowledge
+import TextRepair
+
+/// Finds names that stand in one Chinese list with others: `谷歌、青鹭科技和 Nova`, `Nova、青鹭等公司`.
+///
+/// The items of a list are of one kind: that of the noun behind 等, or else that of its members which are known, at least
+/// two and half of them. A common word is no name, however it stands in a list (医疗、教育等机构).
+struct NamesInLists {
+  let text: ArticleBytes
+  let language: LanguageTables
+  let mentions: Mentions
+
+  private static let ends: ScalarSet = ScalarSet("，。；：！？,;:!?\n（(")
+  private static let small: ScalarSet = ScalarSet("的了是在有和与及或等着过把被将对为也都就还要会能不没这那我你他它")
+
+  /// The names with their kinds.
+  func find(in blocks: [Block]) -> [(name: String, kind: EntityKind)] {
+    blocks.filter { $0.kind == .paragraph || $0.kind == .listItem }.flatMap { names(in: $0.span) }
+  }
+
+  private func names(in block: TextSpan) -> [(name: String, kind: EntityKind)] {
+    var result: [(name: String, kind: EntityKind)] = []
+    var rest = block
+    while let first = text.first("、", in: rest) {
+      let list = list(around: first, in: block)
+      result += names(of: list)
+      rest = TextSpan(start: max(list.end, first.end), end: block.end)
+    }
+    return result
+  }
+
+  private struct List {
+    var items: [TextSpan]
+    var head: EntityKind?
+    var end: Int
+  }
+
+  /// The items of the list to which a mark of enumeration belongs, the first of the list.
+  private func list(around mark: TextSpan, in block: TextSpan) -> List {
+    var items: [TextSpan] = []
+    if let first = firstItem(endingAt: mark.start, from: block.start) { items.append(first) }
+    var start = mark.end
+    var end = start
+    while end < block.end, let scalar = text.character(at: end), end - start <= 60 {
+      if text.has("、", at: end) {
+        items.append(TextSpan(start: start, end: end))
+        start = text.end(after: end)
+      } else if text.has("等", at: end) || NamesInLists.ends.contains(scalar) {
+        break
+      } else if let joiner = text.longest(of: language.words(.joiner), at: end) {
+        items.append(TextSpan(start: start, end: end))
+        start = joiner.end
+        end = start
+        continue
+      }
+      end = text.end(after: end)
+    }
+    let isClosed = text.has("等", at: end)
+    if isClosed || isWhole(text.trimmed(TextSpan(start: start, end: end))) {
+      items.append(TextSpan(start: start, end: end))
+    } else if let known = mentions.mention(at: start), known.span.start == start {
+      items.append(known.span)
+    }
+    return List(
+      items: items.map { text.trimmed($0, of: "「」“”《》『』\"") }, head: isClosed ? head(behind: end + 3) : nil,
+      end: max(end, mark.end))
+  }
+
+  /// The known name or Latin word before the first mark, or the Han characters back to a border.
+  private func firstItem(endingAt end: Int, from limit: Int) -> TextSpan? {
+    let trimmed = text.trimmed(TextSpan(start: limit, end: end), of: "」”》』").end
+    if let known = mentions.mention(endingAt: trimmed) { return known.span }
+    var start = trimmed, count = 0
+    while start > limit, count < 7, let scalar = text.character(before: start),
+      scalar.isHan || scalar.isLatinWord,
+      !language.organisations.borders.contains(scalar)
+    {
+      start = text.start(before: start)
+      count += 1
+    }
+    return count < 7 && start < trimmed ? TextSpan(start: start, end: trimmed) : nil
+  }
+
+  /// The noun within a few characters behind 等: 等|多家头部|公司.
+  private func head(behind offset: Int) -> EntityKind? {
+    var place = offset
+    for _ in 0..<10 {
+      guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else {
+        return nil
+      }
+      if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
+      place = text.end(after: place)
+    }
+    return nil
+  }
+
+  private func names(of list: List) -> [(name: String, kind: EntityKind)] {
+    guard list.items.count >= 2 else { return [] }
+    var votes = KindVotes()
+    var known = 0
+    for item in list.items {
+      guard let mention = mentions.mention(at: item.start), mention.span.start <= item.start,
+        mention.span.end >= item.end
+      else { continue }
+      votes.add(mention.kind, 1)
+      known += 1
+    }
+    guard let kind = list.head ?? votes.best?.kind else { return [] }
+    guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count else { return [] }
+    return list.items.compactMap { item in
+      isWhole(item) && !mentions.overlaps(item) && isLikely(item, kind) ? (text.text(item), kind) : nil
+    }
+  }
+
+  /// Whether a stretch is one word in either script, short enough for a name.
+  private func isWhole(_ item: TextSpan) -> Bool {
+    guard (4...40).contains(item.count), let first = text.character(at: item.start) else { return false }
+    var offset = item.start, hanCount = 0
+    while offset < item.end, let scalar = text.character(at: offset) {
+      if scalar.isHan {
+        hanCount += 1
+        if NamesInLists.small.contains(scalar) { return false }
+      } else if !scalar.isLatinWord && !" .&-·+".unicodeScalars.contains(scalar) {
+        return false
+      }
+      offset = text.end(after: offset)
+    }
+    return hanCount == 0 ? first.isLatinCapital : (2...8).contains(hanCount)
+  }
+
+  private func isLikely(_ item: TextSpan, _ kind: EntityKind) -> Bool {
+    if text.character(at: item.start)?.isHan != true {
+      return !language.english.names.isPlain(text.text(item))
+    }
+    if text.longest(of: language.leads, at: item.start) != nil { return false }
+    if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
+    if kind == .person {
+      return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
+        == item.end
+    }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    return item.count <= 18 && common.count(item) == 0 && !common.isPhrase(item)
+  }
+
+}

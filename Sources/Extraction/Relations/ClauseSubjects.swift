@@ -1,0 +1,120 @@
+import Knowledge
+import TextRepair
+
+/// Finds who does what a verb of a relation tells: the left argument of its word.
+///
+/// The nearest fitting name of the clause that is its subject, with those joined to it, however long the
+/// circumstances between name and verb are (`北屿科技近日在海边发布`); where the clause names nobody, the one that the
+/// sentence, or the text, speaks of.
+struct ClauseSubjects {
+  /// How far into a clause without names its verb may stand, in bytes, for the clause to be about the same as the last.
+  private static let bareLead = 36
+
+  /// What stands before 公司 where it is the one named before.
+  private static let pointers = ["该", "本", "这家", "两家", "家", "，", "而", "但"]
+  /// The bytes of a short word before the name that a clause begins with.
+  private static let conjunction = 7
+  /// What a clause begins with that describes the name before it.
+  private static let relatives = ["which ", "a ", "an ", "the ", "its own ", "another "]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let subjects: SubjectFinder
+  private let oblique: ObliqueNames
+  private let lists: EntityLists
+
+  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+    self.text = text
+    self.mentions = mentions
+    self.subjects = subjects
+    oblique = ObliqueNames(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions)
+  }
+
+  /// The entities of one of `kinds` before `place`.
+  func find(
+    before place: TextSpan, in clause: TextSpan, _ unit: Unit, kinds: Set<EntityKind>, for predicate: String
+  ) -> [EntityID] {
+    let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
+    if let last = names.last(where: {
+      kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause))
+    }) {
+      guard !isBehindAnotherSubject(last, names, place) else { return [] }
+      return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
+    }
+    if names.isEmpty, let described = described(by: clause, place, unit), kinds.contains(described.kind) {
+      return [described.entity]
+    }
+    guard names.allSatisfy({ oblique.contains($0, in: clause) }), !isAttribute(place, predicate) else {
+      return []
+    }
+    guard !hasUnnamedFirm(TextSpan(start: clause.start, end: place.start)) else { return [] }
+    let isPointing = pointsBack(clause, place)
+    let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : ClauseSubjects.bareLead)
+    guard isNear || isPointing else { return [] }
+    let isCompany = text.contains(
+      anyOf: ["公司", "company", "firm", "startup"], in: TextSpan(start: clause.start, end: place.start))
+    let meant = isCompany ? kinds.intersection([.company]) : kinds
+    if !isPointing, let opening = opening(before: clause, unit, meant.isEmpty ? kinds : meant) {
+      return [opening.entity]
+    }
+    let behind = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end)))
+    let found = subjects.subject(
+      at: place, in: unit, kinds: meant.isEmpty ? kinds : meant, order: .first,
+      except: Set(behind.map(\.entity)), crossing: isPointing)
+    return found.map { [$0] } ?? []
+  }
+
+  /// `灯芯科技估计，陆知微使用`: somebody of another kind stands nearer to the verb.
+  private func isBehindAnotherSubject(
+    _ subject: ResolvedMention, _ names: ArraySlice<ResolvedMention>, _ place: TextSpan
+  ) -> Bool {
+    let between = names.filter { $0.span.start >= subject.span.end && $0.kind == .person }
+    return between.contains {
+      text.longest(of: ["，", ","], endingAt: $0.span.start) == nil && place.start - $0.span.end <= 3
+    }
+  }
+
+  /// `Saltmarsh-7B, a small model built on`, `Tallowe, which uses`: what the clause is set beside.
+  private func described(by clause: TextSpan, _ place: TextSpan, _ unit: Unit) -> ResolvedMention? {
+    guard clause.start > unit.span.start + 2, text.has(", ", endingAt: clause.start) else { return nil }
+    let isBeside =
+      place.start == clause.start
+      || text.longest(of: ClauseSubjects.relatives, at: clause.start) != nil
+    return isBeside ? mentions.mention(endingAt: clause.start - 2) : nil
+  }
+
+  /// The name that the nearest clause before begins with: `灯芯科技不动，北屿科技跟进，并发布`.
+  private func opening(before clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> ResolvedMention? {
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
+    for earlier in Clauses(text: text).all(in: lead).reversed() {
+      let found = mentions.mentions(in: earlier).first {
+        kinds.contains($0.kind) && !oblique.contains($0, in: earlier) && !isPossessor($0)
+          && $0.span.start - earlier.start <= ClauseSubjects.conjunction
+      }
+      if let found { return oblique.isJoint(found) ? nil : found }
+    }
+    return nil
+  }
+
+  /// `更多的公司会基于`: a firm without a known name does it; 公司 alone or 该公司 points back.
+  private func hasUnnamedFirm(_ lead: TextSpan) -> Bool {
+    text.all("公司", in: lead).contains { firm in
+      firm.start > lead.start && text.longest(of: ClauseSubjects.pointers, endingAt: firm.start) == nil
+    }
+  }
+
+  private func isPossessor(_ mention: ResolvedMention) -> Bool {
+    text.longest(of: ["'s ", "’s ", "的"], at: mention.span.end) != nil
+  }
+
+  /// `推出的` describes what follows.
+  private func isAttribute(_ place: TextSpan, _ predicate: String) -> Bool {
+    ["released_by", "developed_by"].contains(predicate)
+      && (text.has("的", at: place.end) || text.has("的", endingAt: place.end))
+  }
+
+  private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {
+    subjects.pointsBack(TextSpan(start: clause.start, end: max(clause.start, place.start)))
+  }
+}

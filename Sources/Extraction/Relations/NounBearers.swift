@@ -1,0 +1,122 @@
+import Knowledge
+import TextRepair
+
+/// Finds who is the rival, parent, investor or maker that a noun speaks of.
+///
+/// Names directly behind it (`竞争对手 A 和 B`, `investors such as A`), before it and a copula (`A 是 B 的供应商`), set
+/// beside it (`A, a rival of B`), or listed before it (`A、B 等供应商`, `A and other rivals`).
+struct NounBearers {
+  private static let connectors = [
+    "", " ", ", ", " such as ", " like ", ", such as ", ", like ", " including ", ", including ", " include ",
+    " includes ", " included ", " are ", ": ", "：", "包括", "包括了", "有", "为", "，包括", "，如", "如", "例如", "，例如",
+    "——", " — ",
+    "（", " (", "名为", "就是", "、", "主要有", "主要包括", "还包括", "之一是", "之一为", "分别为", "分别是", "来自",
+  ]
+  /// Connectors behind which somebody is named even where the text says nothing of an owner.
+  private static let listing = ["包括", "还包括", "主要包括", "有", "为", "如", "such as", "like", "includ"]
+  private static let copulas = [
+    "是", "为", "成为", "相当于", "作为", "成了", " is ", " was ", " became ", " remains ", " as ", " are ",
+  ]
+  private static let determiners = [
+    "a ", "an ", "the ", "its ", "another ", "one of ", "also ", "once ", "now ",
+  ]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let subjects: SubjectFinder
+  private let lists: EntityLists
+
+  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+    self.text = text
+    self.mentions = mentions
+    self.subjects = subjects
+    lists = EntityLists(text: text, mentions: mentions)
+  }
+
+  /// The names that directly follow a phrase.
+  func behind(_ phrase: TextSpan, limit: Int, kinds: Set<EntityKind>) -> [ResolvedMention] {
+    for connector in NounBearers.connectors where text.has(connector, at: phrase.end) {
+      var start = phrase.end + connector.utf8.count
+      while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
+        start = text.end(after: start)
+      }
+      if text.has("the ", at: start) { start += 4 }
+      guard let first = mentions.mention(at: start), first.span.start == start else { continue }
+      return lists.list(behind: start, limit: max(limit, start), kinds: kinds, reach: 0)
+    }
+    return []
+  }
+
+  /// The name that a noun without an owner describes: `rival social network Tallowe`.
+  func described(by noun: TextSpan, limit: Int, kinds: Set<EntityKind>) -> [ResolvedMention] {
+    guard text.has(" ", at: noun.end) else { return [] }
+    let found = lists.list(behind: noun.end, limit: max(limit, noun.end), kinds: kinds, reach: 45)
+    return found.first.map { NounOwners.isAttribute(TextSpan(start: noun.end, end: $0.span.start), of: text) }
+      == true ? found : []
+  }
+
+  /// Whether words that open a list follow a phrase.
+  func opensList(_ phrase: TextSpan) -> Bool {
+    let start = text.has(" ", at: phrase.end) ? phrase.end + 1 : phrase.end
+    return NounBearers.listing.contains { text.has($0, at: start) }
+  }
+
+  /// The subject of the copula that stands before a phrase.
+  func subject(before phrase: TextSpan, _ clause: TextSpan, _ unit: Unit, kinds: Set<EntityKind>)
+    -> [EntityID]
+  {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, phrase.start))
+    let names = Array(mentions.mentions(in: lead))
+    let end = names.last?.span.end ?? lead.start
+    let rest = TextSpan(start: min(end, lead.end), end: lead.end)
+    if let copula = NounBearers.copulas.compactMap({ text.all($0, in: rest).first }).min(by: {
+      $0.start < $1.start
+    }),
+      !text.contains(
+        anyOf: RelationWords.denials + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
+      NounOwners.isAttribute(TextSpan(start: copula.end, end: max(copula.end, phrase.start)), of: text)
+    {
+      if let last = names.last {
+        guard kinds.contains(last.kind) else { return [] }
+        return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
+      }
+      guard copula.start - clause.start <= 15 else { return [] }
+      return subjects.subject(at: copula, in: unit, kinds: kinds).map { [$0] } ?? []
+    }
+    return beside(phrase, clause, unit, kinds).map { [$0] } ?? []
+  }
+
+  /// `A, a rival of B`, `A, B's rival`: the name directly before the comma.
+  private func beside(_ phrase: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
+    -> EntityID?
+  {
+    if let bearer = mentions.mention(endingAt: phrase.start - 2), text.has(" (", endingAt: phrase.start) {
+      return kinds.contains(bearer.kind) ? bearer.entity : nil
+    }
+    guard clause.start > unit.span.start + 2, text.has(", ", endingAt: clause.start),
+      let bearer = mentions.mention(endingAt: clause.start - 2), kinds.contains(bearer.kind)
+    else { return nil }
+    let isNext = phrase.start == clause.start
+    let determiner = text.longest(of: NounBearers.determiners, at: clause.start)
+    guard isNext || determiner != nil, phrase.start - clause.start <= 60 else { return nil }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, phrase.start))
+    return mentions.mentions(in: lead).allSatisfy { $0.kind == .person } ? bearer.entity : nil
+  }
+
+  /// The names listed before a noun: `A、B 等主要供应商`, `A, B and other rivals`.
+  func listed(before noun: TextSpan, _ clause: TextSpan, _ unit: Unit, kinds: Set<EntityKind>)
+    -> [ResolvedMention]
+  {
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, noun.start))
+    guard let last = mentions.mentions(in: lead).last, kinds.contains(last.kind),
+      noun.start - last.span.end <= 45
+    else { return [] }
+    let gap = text.text(TextSpan(start: last.span.end, end: noun.start)).trimmingSpaces
+    guard gap.hasPrefix("等") || gap.hasPrefix("and other") || gap.hasPrefix("or other"), !gap.contains("，")
+    else { return [] }
+    let list = lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
+    let isGiven =
+      list.first.map { text.longest(of: ["给", "向", "对"], endingAt: $0.span.start) != nil } ?? true
+    return isGiven ? [] : list
+  }
+}

@@ -1,0 +1,136 @@
+import Knowledge
+import TextRepair
+
+/// Words that stand for a speaker named or described before: 他, 该公司, 其, 上述投资人.
+///
+/// The author's own sentences since the last statement come first: whoever one of them is about is meant. Else it is who
+/// spoke last. Where neither is there, the speaker is left open.
+extension SpeakerPhrase {
+  /// The speaker that a pronoun ending at `end` stands for; the pronoun itself where the text does not make it clear.
+  func pronoun(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
+    let fitting = language.pronouns.filter {
+      text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start
+    }
+    guard let found = fitting.max(by: { $0.form.utf8.count < $1.form.utf8.count }) else { return nil }
+    let place = end - found.form.utf8.count
+    guard place == start || isEmpty(from: start, to: place) else { return nil }
+    let speaker: Speaker? =
+      switch found.reference {
+      case .person: person(before: place, discourse)
+      case .organisation: organisation(before: place, discourse)
+      case .group: discourse.last?.speaker ?? mention(before: place, of: [.person], discourse)
+      case .latter: mention(before: place, of: [.person, .company, .institution, .media], discourse)
+      case .any:
+        recent(before: place, discourse)
+          ?? mention(before: place, of: [.person, .company, .institution, .media], discourse)
+      }
+    let open = Speaker(entities: [], text: found.form, attribution: .none)
+    return (speaker ?? open, place)
+  }
+
+  /// The speaker that the pronoun stands for with which a sentence opens: `但他予以肯定，并称…`.
+  func openingPronoun(of sentence: TextSpan, discourse: Discourse) -> Speaker? {
+    let start = leadEnd(sentence.start, to: sentence.end)
+    let form = language.pronouns.map(\.form).filter { text.has($0, at: start) }
+      .max { $0.utf8.count < $1.utf8.count }
+    return form.flatMap {
+      pronoun(from: start, endingAt: start + $0.utf8.count, discourse: discourse)?.speaker
+    }
+  }
+
+  /// Whether a word stands before a name that makes it the one who is spoken to: 向|界面新闻.
+  func isAddressed(_ mention: ResolvedMention) -> Bool {
+    text.longest(of: language.words(.addressing), endingAt: trimEnd(mention.span.start, from: 0)) != nil
+  }
+
+  private func person(before place: Int, _ discourse: Discourse) -> Speaker? {
+    if let subject = subject(before: place, of: [.person], discourse) { return subject }
+    if let described = describedSubject(before: place, discourse) { return described }
+    if let last = discourse.last?.speaker, last.entities.isEmpty, !last.isGroup { return last }
+    if let person = discourse.lastPerson { return person }
+    if let last = discourse.last?.speaker, last.attribution != .organization { return last }
+    return mention(before: place, of: [.person], discourse)
+  }
+
+  func organisation(before place: Int, _ discourse: Discourse) -> Speaker? {
+    subject(before: place, of: [.company, .institution], discourse)
+      ?? mention(before: place, of: [.company, .institution], discourse)
+      ?? discourse.lastOrganisation
+  }
+
+  /// Who spoke last, if nothing but a sentence of the same paragraph lies between.
+  private func recent(before place: Int, _ discourse: Discourse) -> Speaker? {
+    guard discourse.end > discourse.floor, discourse.end <= place,
+      text.first("\n", in: TextSpan(start: discourse.end, end: place)) == nil
+    else { return nil }
+    return discourse.last?.speaker
+  }
+
+  private func mention(before place: Int, of kinds: Set<EntityKind>, _ discourse: Discourse) -> Speaker? {
+    guard let found = mentions.last(before: place, of: kinds), found.span.start >= discourse.floor else {
+      return nil
+    }
+    return named(found, from: found.span.start).speaker
+  }
+
+  /// Whom the author's own words since the last statement are about.
+  func subject(before place: Int, of kinds: Set<EntityKind>, _ discourse: Discourse) -> Speaker? {
+    var limit = place
+    while let found = mentions.last(before: limit, of: kinds), found.span.start >= discourse.end {
+      if isSubject(found) { return named(found, from: found.span.start).speaker }
+      limit = found.span.start
+    }
+    return nil
+  }
+
+  /// The unnamed person whom the author's own words since the last statement are about: `她的发言人发表了声明，他说：…`.
+  private func describedSubject(before place: Int, _ discourse: Discourse) -> Speaker? {
+    guard discourse.end < place else { return nil }
+    for head in text.places(
+      of: language.heads, in: TextSpan(start: max(discourse.end, place - 240), end: place)
+    ).reversed() {
+      let start = leadEnd(sentenceStart(before: head.start), to: head.start)
+      guard start >= discourse.end, isNoun(TextSpan(start: start, end: head.end)),
+        let found = described(from: start, endingAt: head.end, discourse: Discourse()), found.start == start,
+        found.speaker.attribution == .anonymous, !found.speaker.isGroup
+      else { continue }
+      return found.speaker
+    }
+    return nil
+  }
+
+  /// Who was described before `place` with `head`, in the article's own words: the fullest antecedent of 该负责人.
+  func antecedent(head: String, before place: Int, discourse: Discourse) -> Speaker? {
+    let window = TextSpan(start: text.boundary(max(discourse.floor, place - 1500, 0)), end: place)
+    for found in text.all(head, in: window).reversed() {
+      guard text.longest(of: language.words(.demonstrative), endingAt: found.start) == nil,
+        let described = described(
+          from: clauseBeginning(before: found.start), endingAt: found.end, discourse: Discourse()),
+        described.speaker.text.utf8.count > found.count
+      else { continue }
+      return described.speaker
+    }
+    return nil
+  }
+
+  /// Where the sentence begins that holds `offset`.
+  private func sentenceStart(before offset: Int) -> Int { start(before: offset, marks: "。！？\n：；") }
+
+  /// Where the clause begins that holds `offset`.
+  private func clauseBeginning(before offset: Int) -> Int { start(before: offset, marks: "。！？\n：；，,「」“”") }
+
+  private func start(before offset: Int, marks: String) -> Int {
+    var start = offset
+    while start > 0, let scalar = text.character(before: start), !marks.unicodeScalars.contains(scalar) {
+      start = text.start(before: start)
+    }
+    return start
+  }
+
+  /// Whether a mention opens its sentence or follows a title: then a later 他 may mean it.
+  func isSubject(_ mention: ResolvedMention) -> Bool {
+    guard let before = text.character(before: mention.span.start) else { return true }
+    if "。！？\n，".unicodeScalars.contains(before) { return true }
+    return text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil
+  }
+}

@@ -1,0 +1,49 @@
+/// A character of a line that is being put right.
+struct MisreadCell: Equatable {
+  /// The character as it is by now.
+  var scalar: Unicode.Scalar
+  /// What it stands for in the text before this stage.
+  var span: TextSpan
+  /// Whether it is another one than the text has there.
+  var isChanged = false
+  /// Whether no other reading of the damage is possible.
+  var isCertain = true
+  /// The two bytes that are left of a character of UTF-8 that has lost its third one; 0 where nothing is.
+  var known: UInt16 = 0
+}
+
+extension [MisreadCell] {
+  /// The characters of a stretch of valid UTF-8.
+  init(_ bytes: [UInt8], _ line: TextSpan) {
+    self = []
+    reserveCapacity(line.count)
+    var position = line.start
+    while position < line.end, let scalar = bytes.scalar(at: position) {
+      let next = position + UTF8.width(scalar.value)
+      append(MisreadCell(scalar: scalar, span: TextSpan(start: position, end: next)))
+      position = next
+    }
+  }
+
+  /// One edit for each stretch that was changed: a character, or several that share bytes.
+  var edits: [Edit] {
+    var edits: [Edit] = []
+    var index = 0
+    while index < count {
+      let first = self[index]
+      var text = String(first.scalar), certain = first.isCertain, changed = first.isChanged
+      var end = index + 1
+      while end < count, self[end].span == first.span {
+        text.unicodeScalars.append(self[end].scalar)
+        certain = certain && self[end].isCertain
+        changed = changed || self[end].isChanged
+        end += 1
+      }
+      if changed {
+        edits.append(Edit(span: first.span, replacement: text, kind: .mojibake, certain: certain))
+      }
+      index = end
+    }
+    return edits
+  }
+}

@@ -1,0 +1,70 @@
+import Knowledge
+import TextRepair
+import Testing
+
+@testable import Extraction
+
+@Suite("Speakers whom no table knows, and words that point back")
+struct ChineseSpeakerTests {
+  @Test(arguments: [
+    StatementCase("鹭洲广告监察局表示，这两则广告不得再播。", ["鹭洲广告监察局: 这两则广告不得再播"], "an organisation that no table knows"),
+    StatementCase(
+      "潮汐社6月2日讯（编辑 夏渡）人工智能行业分析师表示，电费还会再涨一轮。", ["人工智能行业分析师: 电费还会再涨一轮"], "a dateline is no speaker"),
+    StatementCase("正在门口等消息的白鹭镇水务站负责人介绍，水表上周已经换完。", ["白鹭镇水务站负责人: 水表上周已经换完"], "the clause before 的 is no name"),
+    StatementCase(
+      "松针智能 CEO 唐九思自豪地说，账本一页也没有丢。", ["唐九思: 账本一页也没有丢"], "the manner stands between speaker and cue"),
+    StatementCase("OpenAI 采购主管吐槽说，合同比说明书还长。", ["OpenAI 采购主管: 合同比说明书还长"], "two cues are one"),
+    StatementCase("潮汐科技评论报道称，仓库里只剩两台机器。", ["潮汐科技评论: 仓库里只剩两台机器"], "a report speaks for its outlet"),
+  ])
+  func `what stands before a cue speaks where it reads as a name for somebody`(row: StatementCase) throws {
+    #expect(try read("账本\n" + row.text).said == row.expected)
+  }
+
+  @Test(arguments: [
+    StatementCase("现场照片显示，仓库的门已经贴上了封条。", [], "a picture says nothing"),
+    StatementCase("简单说，便宜的东西最费钱，也最费时间。", [], "简单说 is a phrase of the author's"),
+    StatementCase("正如我之前所说，便宜的东西最费钱，也最费时间。", [], "the author refers to himself"),
+    StatementCase("平台在对接了主流数据库等更全面的数据源的同时，把配置也变得更简单。", [], "据 inside 数据 opens no frame"),
+    StatementCase("这一决定缓解了市场的担忧，股价随之上涨了两个百分点。", [], "a noun behind 的 is no cue of anybody's"),
+  ])
+  func `what only looks like a speaker does not speak`(row: StatementCase) throws {
+    #expect(try read("账本\n" + row.text).said == row.expected)
+  }
+
+  @Test func `his words are of whom the author's own sentence before them is about`() throws {
+    let reading = try read("账本\n松针智能 CEO 唐九思认为，价格还会再降。\n北屿科技 CEO 沈砚秋没有出席。她表示，电费也会再降一次。")
+    #expect(reading.said == ["唐九思: 价格还会再降", "沈砚秋: 电费也会再降一次"])
+  }
+
+  @Test func `a pronoun that nobody goes before is left open`() throws {
+    let reading = try read("账本\n有人在现场排队。他告诉记者，自己天没亮就到了门口。")
+    #expect(reading.statements.map(\.attribution) == [.none])
+    #expect(reading.statements.map(\.speakerText) == ["他"])
+  }
+
+  @Test func `该负责人 is who was last described so`() throws {
+    let reading = try read("账本\n一位采购负责人表示，合同是去年签的。该负责人还称，明年不会再签新的合同。")
+    #expect(reading.said == ["一位采购负责人: 合同是去年签的", "一位采购负责人: 明年不会再签新的合同"])
+  }
+
+  @Test func `a quotation whose speaker is told afterwards is that person's`() throws {
+    let reading = try read("账本\n「价钱打到最后，比的是谁家的灯先灭，谁家的账先平。」说这句话的人是松针智能 CEO 唐九思。")
+    #expect(reading.said == ["唐九思: 价钱打到最后，比的是谁家的灯先灭，谁家的账先平。"])
+  }
+
+  @Test func `a quotation that opens a paragraph is of whom the next sentence is about`() throws {
+    let reading = try read("账本\n「同一本账，去年要看一个月，今年一个下午就看完了。」五月的一天，松针智能 CEO 唐九思把账本推到桌子中间。")
+    #expect(reading.said == ["唐九思: 同一本账，去年要看一个月，今年一个下午就看完了。"])
+  }
+
+  @Test func `a quotation inside a clause is not spoken by whoever comes behind it`() throws {
+    let reading = try read("账本\n由于这台机器“可以替代越来越多的抄表员和会计”，松针智能 CEO 唐九思认为，公司需要一本新的账。")
+    #expect(reading.said == ["唐九思: 公司需要一本新的账"])
+  }
+
+  @Test func `reported words that open a paragraph go on to its end, others by one sentence`() throws {
+    let reading = try read(
+      "账本\n松针智能 CEO 唐九思认为，价格还会再降两次。账本会说明一切。算盘也会。\n天黑得很早。松针智能 CEO 唐九思认为，价格还会再降两次。账本会说明一切。算盘也会。")
+    #expect(reading.said == ["唐九思: 价格还会再降两次。账本会说明一切。算盘也会", "唐九思: 价格还会再降两次。账本会说明一切"])
+  }
+}
