@@ -9,7 +9,7 @@ struct Throughput: ParsableCommand {
     abstract: "Measure how fast Landscape is, beside a yardstick on the same bytes.")
 
   /// Every section, in order.
-  static let sections: [any Section] = [ExtractionSection()]
+  static let sections: [any Section] = [TextSection(), ExtractionSection()]
 
   @Option(help: "The folder of Landscape's tables.")
   var data = "data"

@@ -22,7 +22,7 @@ struct ByteSlips {
   func edits() -> [Edit] {
     let starts = suspects()
     guard !starts.isEmpty, let codec = CodecTable.gb18030 else { return [] }
-    var restoration = self.restoration()
+    let restoration = self.restoration()
     var edits: [Edit] = [], doubtful: [Edit] = []
     var position = 0
     var hasProof = false
@@ -34,7 +34,7 @@ struct ByteSlips {
       let stretches = reader.read()
       guard !stretches.isEmpty else { continue }
       line.advance(to: start, in: bytes)
-      guard let (stretch, restored) = best(of: stretches, line, &restoration) else { continue }
+      guard let (stretch, restored) = best(of: stretches, line, restoration) else { continue }
       let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
       if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
@@ -55,7 +55,7 @@ struct ByteSlips {
 
   /// The stretch that makes the text likelier by most, and what it was; nil where none makes it likelier.
   private func best(
-    of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: inout SlipRestoration
+    of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: SlipRestoration
   ) -> (SlipStretch, SlipRestoration.Restored)? {
     var best: (stretch: SlipStretch, restored: SlipRestoration.Restored)?
     for stretch in stretches {
@@ -162,7 +162,7 @@ struct ByteSlips {
       if scalar == "?", next < bytes.count, tables.narrowedMarks.trails[bytes[next]] != nil {
         return .unknown
       }
-      if tables.punctuation.quotes.contains(scalar) {
+      if scalar.value >= 0x80, !scalar.isHan, tables.punctuation.quotes.contains(scalar) {
         return tables.punctuation.closers[scalar] != nil ? .opens : .closes
       }
       position = next

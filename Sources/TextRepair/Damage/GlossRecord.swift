@@ -30,7 +30,7 @@ struct GlossRecord: Sendable {
   init(_ bytes: [UInt8], readings: Readings) {
     var glosses: [Gloss] = []
     var strays: [TextSpan] = []
-    var known: [Unicode.Scalar: [PinyinSpelling: Bool]] = [:]
+    var spellings: [Unicode.Scalar: Set<PinyinSpelling>] = [:]
     var position = 0
     while let bracket = bytes.firstIndex(of: UInt8(ascii: "("), from: position) {
       position = bracket + 1
@@ -44,17 +44,14 @@ struct GlossRecord: Sendable {
         position = end
         continue
       }
-      let character = before
-      let fits = known[character]?[spelling] ?? readings.has(spelling, for: character)
-      known[character, default: [:]][spelling] = fits
-      guard fits else { continue }
-      glosses.append(
-        Gloss(character: character, spelling: spelling, span: TextSpan(start: bracket, end: end)))
+      guard readings.has(spelling, for: before) else { continue }
+      if spellings[before]?.contains(spelling) != true { spellings[before, default: []].insert(spelling) }
+      glosses.append(Gloss(character: before, spelling: spelling, span: TextSpan(start: bracket, end: end)))
       position = end
     }
     self.glosses = glosses
     self.strays = strays
-    self.spellings = known.mapValues { Set($0.filter(\.value).keys) }
+    self.spellings = spellings
     self.isConverted = GlossRecord.isConverted(glosses, bytes)
   }
 
@@ -65,18 +62,32 @@ struct GlossRecord: Sendable {
   private static func isConverted(_ glosses: [Gloss], _ bytes: [UInt8]) -> Bool {
     let characters = Set(glosses.map(\.character))
     guard characters.count >= 4 else { return false }
-    var occurrences = 0
-    var position = 0
-    while let scalar = bytes.scalar(at: position) {
-      if characters.contains(scalar) { occurrences += 1 }
-      position += UTF8.width(scalar.value)
-    }
+    let occurrences = count(of: characters, in: bytes)
     let repeats = glosses.count > characters.count
     return (repeats || characters.count >= 6) && glosses.count * 10 >= occurrences * 8
   }
 }
 
 extension GlossRecord {
+  /// How often some Han characters stand in a text.
+  private static func count(of characters: Set<Unicode.Scalar>, in bytes: [UInt8]) -> Int {
+    var isAsked = [Bool](repeating: false, count: 0x10000)
+    for character in characters where character.value < 0x10000 { isAsked[Int(character.value)] = true }
+    var count = 0, position = 0
+    while position + 2 < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0xE3, byte < 0xF0 else {
+        position += 1
+        continue
+      }
+      let value =
+        Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+      if isAsked[value] { count += 1 }
+      position += 3
+    }
+    return count
+  }
+
   /// The character that the second byte of a Han character and the Latin letter behind it, which ends
   /// at `offset`, make in GBK; nil where they make none.
   private static func pair(endingAt offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {

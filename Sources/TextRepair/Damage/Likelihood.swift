@@ -3,23 +3,23 @@
 /// Traditional characters are looked up in their simplified form. Latin letters, digits and spaces
 /// weigh nothing, so that only Han characters and marks decide.
 struct Likelihood {
-  private let words: WordList
+  private let words: WordCounts
   private let script: ScriptTable
-  private let shares: [Unicode.Scalar: Double]
+  private let weightOfMarks: [Unicode.Scalar: Double]
   private let ends: Set<Unicode.Scalar>
   private let quotes: Set<Unicode.Scalar>
   private let openers: Set<Unicode.Scalar>
   /// How often two Han characters, simplified, stand side by side in the article.
   private let neighbours: NeighbourCounts
-  private var counts: [WordKey: Double] = [:]
+  private let weightOfUnknown = WordList.weight(ofCount: 0)
 
   /// The weight of a pair that the article uses and no list knows, per occurrence, in counts of the list.
   private static let weightOfNeighbours = 30.0
 
   init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: NeighbourCounts) {
-    self.words = words
+    self.words = words.counts()
     self.script = script
-    self.shares = punctuation.shares
+    self.weightOfMarks = punctuation.shares.mapValues { WordList.weight(ofCount: $0 * 60) }
     self.ends = punctuation.ends
     self.quotes = punctuation.quotes
     self.openers = Set(punctuation.closers.keys)
@@ -27,105 +27,135 @@ struct Likelihood {
   }
 
   /// The natural logarithm of the likelihood of `text`.
-  mutating func weight(of text: [Unicode.Scalar]) -> Double {
+  func weight(of text: [Unicode.Scalar]) -> Double {
     let folded = text.map(script.simplified)
-    var best = [0.0]
-    best.reserveCapacity(folded.count + 1)
-    for end in stride(from: 1, through: folded.count, by: 1) {
-      var top = best[end - 1] + weightOfSingle(folded[end - 1])
-      if end > 1 { top += weightOfMeeting(folded[end - 2], folded[end - 1]) }
-      for length in stride(from: 2, through: min(WordList.longestWord, end), by: 1) {
-        guard folded[end - length].isHan, folded[end - 1].isHan else { break }
-        let count = self.count(of: folded[(end - length)..<end])
-        if count > 0 { top = max(top, best[end - length] + words.weight(ofCount: count)) }
-      }
-      best.append(top)
-    }
-    return best[folded.count]
+    return prefixWeights(folded)[folded.count]
+  }
+
+  /// The weight of `before`, one of the candidates and `after`, for each candidate.
+  ///
+  /// What is the same for all of them is weighed once.
+  func weights(
+    of candidates: [Unicode.Scalar], between before: [Unicode.Scalar], and after: [Unicode.Scalar]
+  ) -> [Double] {
+    let before = before.map(script.simplified), after = after.map(script.simplified)
+    let heads = prefixWeights(before), tails = suffixWeights(after)
+    return candidates.map { weight(of: script.simplified($0), before, heads, after, tails) }
   }
 
   /// Whether a word of the list ends with the last of `text`'s characters and is longer than it.
-  mutating func endsWithWord(_ text: [Unicode.Scalar]) -> Bool {
-    let folded = text.map(script.simplified)
-    return stride(from: 2, through: min(WordList.longestWord, folded.count), by: 1).contains { length in
-      count(of: folded[(folded.count - length)...]) > 0
+  func endsWithWord(_ text: [Unicode.Scalar]) -> Bool {
+    var key: UInt64 = 0
+    for (length, scalar) in text.reversed().prefix(WordList.longestWord).enumerated() {
+      key |= UInt64(script.simplified(scalar).value & 0xFFFF) << UInt64(16 * length)
+      if length > 0, count(of: key, length: length + 1) > 0 { return true }
     }
+    return false
   }
 
-  private mutating func weightOfSingle(_ scalar: Unicode.Scalar) -> Double {
-    if scalar.isHan { return words.weight(ofCount: count(of: [scalar])) }
-    if let share = shares[scalar] { return words.weight(ofCount: share * 60) }
-    return scalar.isASCII ? 0 : words.weight(ofCount: 0)
+  /// The weight of the first *n* characters for each *n*.
+  private func prefixWeights(_ text: [Unicode.Scalar]) -> [Double] {
+    var best = [0.0]
+    best.reserveCapacity(text.count + 1)
+    for end in text.indices {
+      var top = best[end] + weightOfSingle(text[end])
+      if end > 0 { top += weightOfMeeting(text[end - 1], text[end]) }
+      var key: UInt64 = 0
+      for length in 1...WordList.longestWord {
+        guard end + 1 >= length, text[end + 1 - length].isHan else { break }
+        key |= UInt64(text[end + 1 - length].value & 0xFFFF) << UInt64(16 * (length - 1))
+        guard length > 1, let weight = weightOfWord(key, length: length) else { continue }
+        top = max(top, best[end + 1 - length] + weight)
+      }
+      best.append(top)
+    }
+    return best
+  }
+
+  /// What follows a candidate: the weight from each place on, and of the whole by how it begins.
+  private struct Suffix {
+    /// The weight of what stands from the *n*th character on, *n* above 0.
+    var from: [Double]
+    /// The weight of all where the first character is a word of its own, and where it begins a longer one.
+    var single: Double
+    var word: Double
+  }
+
+  private func suffixWeights(_ text: [Unicode.Scalar]) -> Suffix {
+    var from = [Double](repeating: 0, count: text.count + 1)
+    var single = 0.0, word = -Double.infinity
+    for start in text.indices.reversed() {
+      single = weightOfSingle(text[start]) + from[start + 1]
+      if start > 0 { single += weightOfMeeting(text[start - 1], text[start]) }
+      word = -Double.infinity
+      var key: UInt64 = 0
+      for end in start..<min(text.count, start + WordList.longestWord) {
+        guard text[end].isHan else { break }
+        key = key << 16 | UInt64(text[end].value & 0xFFFF)
+        guard end > start, let weight = weightOfWord(key, length: end - start + 1) else { continue }
+        word = max(word, weight + from[end + 1])
+      }
+      from[start] = max(single, word)
+    }
+    return Suffix(from: from, single: single, word: word)
+  }
+
+  private func weight(
+    of candidate: Unicode.Scalar, _ before: [Unicode.Scalar], _ heads: [Double], _ after: [Unicode.Scalar],
+    _ tails: Suffix
+  ) -> Double {
+    let meeting = after.first.map { weightOfMeeting(candidate, $0) } ?? 0
+    let behind = after.isEmpty ? 0 : max(tails.single + meeting, tails.word)
+    var top = heads[before.count] + weightOfSingle(candidate) + behind
+    if let last = before.last { top += weightOfMeeting(last, candidate) }
+    guard candidate.isHan else { return top }
+    var front = UInt64(candidate.value & 0xFFFF)
+    for taken in 0..<min(WordList.longestWord, before.count + 1) {
+      if taken > 0 {
+        let scalar = before[before.count - taken]
+        guard scalar.isHan else { break }
+        front |= UInt64(scalar.value & 0xFFFF) << UInt64(16 * taken)
+      }
+      var key = front
+      for more in 0...after.count where taken + more < WordList.longestWord {
+        if more > 0 {
+          guard after[more - 1].isHan else { break }
+          key = key << 16 | UInt64(after[more - 1].value & 0xFFFF)
+        }
+        guard taken + more > 0, let weight = weightOfWord(key, length: taken + more + 1) else { continue }
+        top = max(top, heads[before.count - taken] + weight + (more == 0 ? behind : tails.from[more]))
+      }
+    }
+    return top
+  }
+
+  private func weightOfSingle(_ scalar: Unicode.Scalar) -> Double {
+    if scalar.isHan { return WordList.weight(ofCount: Double(words.count(of: UInt64(scalar.value & 0xFFFF)))) }
+    if let weight = weightOfMarks[scalar] { return weight }
+    return scalar.isASCII ? 0 : weightOfUnknown
   }
 
   /// A full stop stands before a quotation mark more often than chance has it, and hardly ever before
   /// another mark that opens nothing.
   private func weightOfMeeting(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Double {
-    guard ends.contains(first), second.isChineseMark || shares[second] != nil else { return 0 }
+    guard !first.isHan, !second.isHan, ends.contains(first),
+      second.isChineseMark || weightOfMarks[second] != nil
+    else { return 0 }
     if quotes.contains(second) { return 3 }
     return openers.contains(second) ? 1 : -8
   }
 
-  private mutating func count(of word: ArraySlice<Unicode.Scalar>) -> Double {
-    let key = WordKey(word)
-    if let known = counts[key] { return known }
-    var count = Double(words.count(of: word))
-    if word.count == 2, let first = word.first, let second = word.last {
-      let own = neighbours.count(of: first, second)
-      if own > 1 { count = max(count * Double(min(own, 20)), Double(own) * Likelihood.weightOfNeighbours) }
-    }
-    counts[key] = count
-    return count
+  /// The weight of a word of several characters; nil where neither the list nor the article knows it.
+  private func weightOfWord(_ key: UInt64, length: Int) -> Double? {
+    let count = count(of: key, length: length)
+    return count > 0 ? WordList.weight(ofCount: count) : nil
   }
 
-  /// Up to four characters in sixteen bytes, which is quicker to look up than an array.
-  private struct WordKey: Hashable {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-
-    init(_ word: ArraySlice<Unicode.Scalar>) {
-      for scalar in word {
-        high = high << 32 | low >> 32
-        low = low << 32 | UInt64(scalar.value)
-      }
-    }
-  }
-}
-
-/// How often two Han characters stand side by side in a text; readings in brackets are passed over.
-struct NeighbourCounts {
-  private var counts: [UInt64: Int] = [:]
-
-  /// Counts the pairs of a text, in simplified form.
-  ///
-  /// - Complexity: O(*n*).
-  init(_ bytes: [UInt8], script: ScriptTable, without glosses: [GlossRecord.Gloss]) {
-    var previous: Unicode.Scalar?
-    var position = 0
-    var skipped = glosses[...]
-    while let scalar = bytes.scalar(at: position) {
-      if let gloss = skipped.first, gloss.span.start == position {
-        position = gloss.span.end
-        skipped.removeFirst()
-        continue
-      }
-      position += UTF8.width(scalar.value)
-      guard scalar.isHan else {
-        previous = nil
-        continue
-      }
-      let folded = script.simplified(scalar)
-      if let previous { counts[NeighbourCounts.key(previous, folded), default: 0] += 1 }
-      previous = folded
-    }
-  }
-
-  /// How often `second` stands right behind `first`.
-  func count(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    counts[NeighbourCounts.key(first, second)] ?? 0
-  }
-
-  private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-    UInt64(first.value) << 32 | UInt64(second.value)
+  private func count(of key: UInt64, length: Int) -> Double {
+    let count = Double(words.count(of: key))
+    guard length == 2 else { return count }
+    let own = neighbours.count(of: UInt32(truncatingIfNeeded: key))
+    guard own > 1 else { return count }
+    return max(count * Double(min(own, 20)), Double(own) * Likelihood.weightOfNeighbours)
   }
 }

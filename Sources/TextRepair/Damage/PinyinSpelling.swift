@@ -41,16 +41,31 @@ package struct PinyinSpelling: Hashable, Sendable {
   ///
   /// - Returns: the spelling and the offset behind the bracket; nil where something else stands there.
   static func read(_ bytes: [UInt8], at start: Int) -> (spelling: PinyinSpelling, end: Int)? {
-    var position = start
-    var letters = String.UnicodeScalarView()
-    while let scalar = bytes.scalar(at: position), mayHold(scalar), letters.count < 7 {
-      letters.append(scalar == "ɡ" ? "g" : scalar == "ɑ" ? "a" : scalar)
-      position += UTF8.width(scalar.value)
+    var position = start, count = 0, hasPhonetic = false
+    while position < bytes.count, count < 7 {
+      let byte = bytes[position]
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+        position += 1
+      } else {
+        guard byte >= 0x80, let scalar = bytes.scalar(at: position), mayHold(scalar) else { break }
+        hasPhonetic = hasPhonetic || scalar == "ɡ" || scalar == "ɑ"
+        position += UTF8.width(scalar.value)
+      }
+      count += 1
     }
-    guard (1...6).contains(letters.count) else { return nil }
+    guard (1...6).contains(count) else { return nil }
+    let end = position
     if position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
     guard position < bytes.count, bytes[position] == UInt8(ascii: ")") else { return nil }
-    return (PinyinSpelling(String(letters)), position + 1)
+    let letters = String(decoding: bytes[start..<end], as: UTF8.self)
+    return (PinyinSpelling(hasPhonetic ? withoutPhonetic(letters) : letters), position + 1)
+  }
+
+  /// The letters with g and a as they are on a keyboard.
+  private static func withoutPhonetic(_ letters: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in letters.unicodeScalars { result.append(scalar == "ɡ" ? "g" : scalar == "ɑ" ? "a" : scalar) }
+    return String(result)
   }
 
   /// The scalar before `offset`; where a reading in brackets ends there, the one before the reading.

@@ -43,7 +43,7 @@ struct RestoredLine {
     }
     if tail.count == 3 { tail.removeFirst() }
     tail.append(scalar)
-    guard scalar.value >= 0x80 else { return }
+    guard scalar.value >= 0x80, !scalar.isHan else { return }
     if punctuation.closers[scalar] != nil, open.count < RestoredLine.depth {
       open.append(scalar)
     } else if let opener = punctuation.openers[scalar], let index = open.lastIndex(of: opener) {

@@ -9,7 +9,7 @@ struct SlipReader {
   struct Knowledge {
     let codec: CodecTable
     let marks: NarrowedMarks
-    let readings: Readings
+    let readings: ReadingIndex
     let tags: Set<String>
     /// The characters and marks of which the second byte is 0xA3.
     let charactersInA3: [Unicode.Scalar]
@@ -17,7 +17,7 @@ struct SlipReader {
     init(codec: CodecTable, tables: RepairTables) {
       self.codec = codec
       marks = tables.narrowedMarks
-      readings = tables.readings
+      readings = tables.readings.loaded()
       tags = tables.tags
       charactersInA3 = codec.characters(leads: Array(0x81...0xFE), trails: [0xA3])
     }
@@ -36,6 +36,8 @@ struct SlipReader {
   private var pending: [UInt8] = []
   private var cells: [SlipCell] = []
 
+  /// The second bytes that are no ASCII character.
+  private static let highTrails = Array(UInt8(0x80)...0xFE)
   private static let question = UInt8(ascii: "?")
 
   init(_ bytes: [UInt8], at question: Int, knowledge: Knowledge) {
@@ -109,11 +111,10 @@ struct SlipReader {
       let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes),
       let pair = knowledge.codec.pair(of: before)
     else { return false }
-    pending = (UInt8(0x40)...0xFE).filter { trail in
-      guard trail >= 0x81, let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail) else {
-        return false
+    if let syllable = knowledge.readings.syllable(of: spelling) {
+      pending = (UInt8(0x81)...0xFE).filter { trail in
+        knowledge.codec.scalar(lead: pair.trail, trail: trail).map(syllable.isReading) ?? false
       }
-      return knowledge.readings.has(spelling, for: scalar)
     }
     position = end
     return !pending.isEmpty
@@ -159,8 +160,9 @@ struct SlipReader {
   /// A lone byte: the second of the pending character.
   private mutating func endOnLostByte() -> Step {
     if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
-      let fitting = knowledge.codec.characters(leads: pending, trails: Array(0x80...0xFE)).filter {
-        knowledge.readings.has(spelling, for: $0)
+      let syllable = knowledge.readings.syllable(of: spelling)
+      let fitting = knowledge.codec.characters(leads: pending, trails: SlipReader.highTrails).filter {
+        syllable?.isReading(of: $0) ?? false
       }
       guard !fitting.isEmpty else { return .fail }
       cells.append(
@@ -182,7 +184,7 @@ struct SlipReader {
   private func lonelyTrails(before offset: Int) -> [UInt8] {
     guard let next = bytes.scalar(at: offset), next.value >= 0x40, next != "\u{7F}",
       SwallowedBracket(bytes, at: offset, tags: knowledge.tags) == nil
-    else { return Array(0x80...0xFE) }
+    else { return SlipReader.highTrails }
     return [0x80]
   }
 

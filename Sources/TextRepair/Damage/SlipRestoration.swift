@@ -13,7 +13,7 @@ struct SlipRestoration {
 
   private let punctuation: PunctuationTable
   private let spellings: [Unicode.Scalar: Set<PinyinSpelling>]
-  private var likelihood: Likelihood
+  private let likelihood: Likelihood
   /// The opening marks that the article uses most, for a quotation that must open.
   private let usualOpener: Unicode.Scalar
   private let script: PageScript
@@ -64,7 +64,7 @@ struct SlipRestoration {
   }
 
   /// The characters of a stretch; nil where it reads better as it stands.
-  mutating func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings)
+  func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings)
     -> Restored?
   {
     var choices: [Choice] = []
@@ -83,7 +83,7 @@ struct SlipRestoration {
     return gain > 0 ? Restored(choices: choices, gain: gain) : nil
   }
 
-  private mutating func choose(
+  private func choose(
     in stretch: SlipStretch, at index: Int, before: [Unicode.Scalar], open: [Unicode.Scalar],
     _ place: Surroundings
   ) -> Choice {
@@ -108,7 +108,7 @@ struct SlipRestoration {
 
   /// A lost lead byte whose next character has lost its second byte: a full stop before a quotation
   /// mark (`?!?` for `。」`), unless the mark there is a full stop and a word needs a character before it.
-  private mutating func chooseLead(
+  private func chooseLead(
     _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool,
     _ place: Surroundings
   ) -> Choice {
@@ -126,7 +126,7 @@ struct SlipRestoration {
     return chooseByLikelihood(inWords, before: before, after: ["。"], endsLine: false)
   }
 
-  private mutating func chooseByLikelihood(
+  private func chooseByLikelihood(
     _ cell: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar], endsLine: Bool
   ) -> Choice {
     let glossed = cell.candidates.filter { spellings[$0] != nil }
@@ -137,8 +137,8 @@ struct SlipRestoration {
     }
     var best = candidates[0]
     var top = -Double.infinity
-    for candidate in candidates {
-      let weight = likelihood.weight(of: before + [candidate] + after) - handicap(of: candidate)
+    for (candidate, plain) in zip(candidates, likelihood.weights(of: candidates, between: before, and: after)) {
+      let weight = plain - handicap(of: candidate)
       if weight > top { (best, top) = (candidate, weight) }
     }
     return Choice(character: best, certain: isCertain(best, among: candidates, cell.evidence, before: before))
@@ -146,7 +146,7 @@ struct SlipRestoration {
 
   /// A mark is certain in the place of a lost lead byte where no other candidate makes a word with
   /// what stands before; a character that a list of words chose never is.
-  private mutating func isCertain(
+  private func isCertain(
     _ best: Unicode.Scalar, among candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence,
     before: [Unicode.Scalar]
   ) -> Bool {
@@ -189,12 +189,12 @@ struct SlipRestoration {
 
   /// The character of a lost lead byte together with the next one, of which the second byte is lost: of all
   /// pairs the likeliest, where one of a few good candidates for the first makes a word or a full stop.
-  private mutating func chooseWithNext(
+  private func chooseWithNext(
     _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar]
   ) -> Choice {
     let leads = cell.candidates.filter { !$0.isHan || likelihood.endsWithWord(before + [$0]) }
-    let nexts = best(12, of: next.candidates) { $0.weight(of: [$1] + after) }
-    let firsts = best(8, of: leads.isEmpty ? cell.candidates : leads) { $0.weight(of: before + [$1]) }
+    let nexts = best(12, of: next.candidates, between: [], and: after)
+    let firsts = best(8, of: leads.isEmpty ? cell.candidates : leads, between: before, and: [])
     var top = -Double.infinity
     var choice = firsts[0]
     for first in firsts {
@@ -206,11 +206,12 @@ struct SlipRestoration {
     return Choice(character: choice, certain: false)
   }
 
-  private mutating func best(
-    _ count: Int, of candidates: [Unicode.Scalar],
-    by weight: (inout Likelihood, Unicode.Scalar) -> Double
+  private func best(
+    _ count: Int, of candidates: [Unicode.Scalar], between before: [Unicode.Scalar],
+    and after: [Unicode.Scalar]
   ) -> [Unicode.Scalar] {
-    let weighed = candidates.map { ($0, weight(&likelihood, $0) - handicap(of: $0)) }
+    let weights = likelihood.weights(of: candidates, between: before, and: after)
+    let weighed = zip(candidates, weights).map { ($0, $1 - handicap(of: $0)) }
     return weighed.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
   }
 }

@@ -16,13 +16,31 @@ struct WidenedMarks {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func edits() -> [Edit] {
-    let lost = marks.wide.filter { !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains($0.value) }
-    guard !lost.isEmpty else { return [] }
-    return bytes.indices.compactMap { offset in
-      guard let mark = lost[bytes[offset]], isChinese(around: offset) else { return nil }
-      return Edit(
-        span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width)
+    let lost = lostMarks()
+    guard lost.contains(where: { $0 != nil }) else { return [] }
+    var edits: [Edit] = []
+    for offset in bytes.indices where bytes[offset] < 0x80 {
+      guard let mark = lost[Int(bytes[offset])], isChinese(around: offset) else { continue }
+      edits.append(
+        Edit(span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width))
     }
+    return edits
+  }
+
+  /// The wide marks that never stand in the text, by their half-width form.
+  private func lostMarks() -> [Unicode.Scalar?] {
+    var lost = [Unicode.Scalar?](repeating: nil, count: 0x80)
+    for (narrow, wide) in marks.wide { lost[Int(narrow)] = wide }
+    var position = 0
+    while position + 2 < bytes.count {
+      guard bytes[position] == 0xEF, let scalar = bytes.scalar(at: position) else {
+        position += 1
+        continue
+      }
+      if (0xFF01...0xFF5E).contains(scalar.value) { lost[Int(scalar.value - 0xFEE0)] = nil }
+      position += 3
+    }
+    return lost
   }
 
   private func isChinese(around offset: Int) -> Bool {

@@ -57,12 +57,12 @@ struct EastAsianWeights {
     case 0x4E00...0x9FFF:
       if isMisreadMark(scalar) { return -30 }
       let folded = script.simplified(scalar)
-      let weight = words.weight(ofCount: Double(words.count(of: [folded])))
+      let weight = WordList.weight(ofCount: Double(words.count(of: [folded])))
       return isCommon(folded) ? max(weight, -13) : min(weight, -14)
     case 0x3100...0x312F: return -12
     case 0x3041...0x30FE, 0xAC00...0xD7A3: return -9.5
     case 0x3000...0x303F, 0xFF01...0xFF5E, 0x2010...0x2027, 0xB7:
-      return words.weight(ofCount: (shares[scalar] ?? 10) * 60)
+      return WordList.weight(ofCount: (shares[scalar] ?? 10) * 60)
     case 0xFF61...0xFF9F: return -11
     case 0xFFFD: return -8
     case 0x80...0x9F: return -12

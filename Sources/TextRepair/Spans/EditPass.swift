@@ -28,9 +28,28 @@ struct EditPass {
     return TracedText(text: String(decoding: output, as: UTF8.self), decoded: decoded, pieces: result)
   }
 
+  /// Replaces a copied piece by an edit that is for it and nothing else; false where they do not match so.
+  private mutating func replaceWhole(_ first: Edit, _ piece: Int, _ edit: Int) -> Bool {
+    guard piece < pieces.count, pieces[piece].span == first.span, pieces[piece].change == nil,
+      edit + 1 >= edits.count || edits[edit + 1].span.start >= first.span.end
+    else { return false }
+    let start = output.count
+    output += first.replacement.utf8
+    result.append(
+      TracedText.Piece(
+        span: TextSpan(start: start, end: output.count), decoded: pieces[piece].decoded,
+        change: TracedText.Change(kind: first.kind, certain: first.certain)))
+    return true
+  }
+
   /// Makes one piece of the next edit and of all pieces and edits that hang together with it.
   private mutating func joinGroup(_ piece: inout Int, _ edit: inout Int) {
     let first = edits[edit]
+    if replaceWhole(first, piece, edit) {
+      piece += 1
+      edit += 1
+      return
+    }
     var start = first.span.start, end = first.span.end
     var change = TracedText.Change(kind: first.kind, certain: first.certain)
     let anchor = piece < pieces.count ? pieces[piece].decoded.start : result.last?.decoded.end ?? 0

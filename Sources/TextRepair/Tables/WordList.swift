@@ -1,20 +1,27 @@
 import Glibc
+import Synchronization
 
 /// Chinese words with their frequency: how likely a run of characters is as text.
 ///
 /// The counts are jieba's; a text's likelihood is that of its best cut into words, each taken for
 /// itself (a unigram model), which is enough to choose among the few readings a lost byte leaves.
 public struct WordList: Sendable {
+  private let text: String
   private let lines: SortedLines
+  private let loadedCounts = LoadedCounts()
   /// The sum of all counts, which makes a count a share.
-  private let total = 60_000_000.0
+  private static let total = 60_000_000.0
   /// The longest word, in characters.
   static let longestWord = 4
 
   /// A list of one word and its count a line, sorted by bytes; the first line is the header.
   public init(_ text: String) {
+    self.text = text
     lines = SortedLines(text)
   }
+
+  /// The counts by hash, for whoever asks for thousands; made the first time, since most texts ask for none.
+  func counts() -> WordCounts { loadedCounts.value(of: text) }
 
   /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
   ///
@@ -33,7 +40,21 @@ public struct WordList: Sendable {
   }
 
   /// The natural logarithm of the share of a word that was counted `count` times.
-  func weight(ofCount count: Double) -> Double {
+  static func weight(ofCount count: Double) -> Double {
     log(max(count, 0.2) / total)
+  }
+}
+
+/// Holds the counts of a list once they were asked for.
+private final class LoadedCounts: Sendable {
+  private let counts = Mutex<WordCounts?>(nil)
+
+  func value(of text: String) -> WordCounts {
+    counts.withLock { counts in
+      if let counts { return counts }
+      let read = WordCounts(text)
+      counts = read
+      return read
+    }
   }
 }

@@ -1,0 +1,61 @@
+/// How often each word was counted, by hash (open addressing).
+struct WordCounts: Sendable {
+  private var keys: [UInt64]
+  private var counts: [UInt32]
+  private let mask: Int
+
+  /// Reads lines of a word, a tab and a count behind a header line; words of more than four characters or of
+  /// characters outside the basic plane are left out.
+  init(_ text: String) {
+    mask = (1 << 18) - 1
+    keys = [UInt64](repeating: 0, count: mask + 1)
+    counts = [UInt32](repeating: 0, count: mask + 1)
+    let bytes = Array(text.utf8)
+    var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+    while position < bytes.count { position = readLine(bytes, from: position) }
+  }
+
+  /// How often a word was counted; 0 where it is not in the list.
+  ///
+  /// - Parameter key: see ``key(of:)``.
+  func count(of key: UInt64) -> Int {
+    var slot = self.slot(of: key)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return Int(counts[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  /// Up to four characters of the basic plane in one number, the last one lowest.
+  static func key(of word: some Sequence<Unicode.Scalar>) -> UInt64 {
+    word.reduce(0) { $0 << 16 | UInt64($1.value & 0xFFFF) }
+  }
+
+  private func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 46) & mask }
+
+  private mutating func readLine(_ bytes: [UInt8], from start: Int) -> Int {
+    var position = start, length = 0
+    var key: UInt64 = 0
+    while position < bytes.count, bytes[position] != 0x09, let scalar = bytes.scalar(at: position) {
+      key = key << 16 | UInt64(scalar.value & 0xFFFF)
+      length += scalar.value < 0x10000 ? 1 : 5
+      position += UTF8.width(scalar.value)
+    }
+    position += 1
+    var count: UInt32 = 0
+    while position < bytes.count, bytes[position] != 0x0A {
+      count = count &* 10 &+ UInt32(bytes[position] &- 0x30)
+      position += 1
+    }
+    if length <= WordList.longestWord, key != 0 { insert(key, count) }
+    return position + 1
+  }
+
+  private mutating func insert(_ key: UInt64, _ count: UInt32) {
+    var slot = self.slot(of: key)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    keys[slot] = key
+    counts[slot] = count
+  }
+}
