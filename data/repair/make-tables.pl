@@ -30,7 +30,7 @@ sub table {
   }
   open my $out, '>', "$folder/$name.tmp" or die "$name: $!";
   my $text = "$header\n";
-  print $out $text, sort { (split /\t/, $a)[0] cmp (split /\t/, $b)[0] } keys %bytes;
+  print $out $text, sort { (split /\t/, $a)[0] cmp (split /\t/, $b)[0] || $a cmp $b } keys %bytes;
   close $out or die "$name: $!";
   rename "$folder/$name.tmp", "$folder/$name" or die "$name: $!";
 }
