@@ -137,7 +137,8 @@ struct SlipRestoration {
     }
     var best = candidates[0]
     var top = -Double.infinity
-    for (candidate, plain) in zip(candidates, likelihood.weights(of: candidates, between: before, and: after)) {
+    for (candidate, plain) in zip(candidates, likelihood.weights(of: candidates, between: before, and: after))
+    {
       let weight = plain - handicap(of: candidate)
       if weight > top { (best, top) = (candidate, weight) }
     }

@@ -22,7 +22,8 @@ struct WidenedMarks {
     for offset in bytes.indices where bytes[offset] < 0x80 {
       guard let mark = lost[Int(bytes[offset])], isChinese(around: offset) else { continue }
       edits.append(
-        Edit(span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width))
+        Edit(
+          span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width))
     }
     return edits
   }

@@ -15,9 +15,7 @@ struct WordCounts: Sendable {
     while position < bytes.count { position = readLine(bytes, from: position) }
   }
 
-  /// How often a word was counted; 0 where it is not in the list.
-  ///
-  /// - Parameter key: see ``key(of:)``.
+  /// How often the word of a ``key(of:)`` was counted; 0 where it is not in the list.
   func count(of key: UInt64) -> Int {
     var slot = self.slot(of: key)
     while keys[slot] != 0 {

@@ -22,7 +22,9 @@ struct TextSection: Section {
       let count = pages.reduce(0) { $0 + $1.count }
       print("\(label): \(pages.count) articles, \(count) bytes; processor time of one core, best of 5")
       for (stage, seconds) in try bench.stages(pages, names: files.map(\.path)) {
-        print("\(stage.padding(toLength: 31, withPad: " ", startingAt: 0))\(speed(bytes: count, seconds: seconds))")
+        print(
+          "\(stage.padding(toLength: 31, withPad: " ", startingAt: 0))\(speed(bytes: count, seconds: seconds))"
+        )
       }
       try yardsticks(pages, print)
     }
@@ -95,7 +97,8 @@ private struct TextBench {
       }
     }
     return [
-      ("decoding:", decode), ("repair:", repair), ("lines, metadata, sentences:", max(whole - decode - repair, 1e-6)),
+      ("decoding:", decode), ("repair:", repair),
+      ("lines, metadata, sentences:", max(whole - decode - repair, 1e-6)),
       ("the whole way to sentences:", whole),
     ]
   }
