@@ -18,8 +18,9 @@ struct ExtractionSection: Section {
     }.filter { $0.record.language == "zh" }
     let extractor = Extractor(
       lexicon: try Lexicon { try folder.text(of: "lexicon/\($0)") },
-      language: try LanguageTables { try folder.text(of: "language/\($0)") },
-      words: WordList(try folder.text(of: "generated/words.tsv")))
+      language: try LanguageTables(wordCounts: WordList(try folder.text(of: "generated/words.tsv"))) {
+        try folder.text(of: "language/\($0)")
+      })
     let text = articles.map(\.record.cleanText).joined(separator: "\n")
     let count = text.utf8.count
     print("\(articles.count) articles, \(count) bytes of clean text; processor time of one core, best of 5")
