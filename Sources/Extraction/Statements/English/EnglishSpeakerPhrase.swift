@@ -13,7 +13,7 @@ struct EnglishSpeakerPhrase {
   private static let speaking: Set<EntityKind> = [.person, .company, .institution, .media]
   private static let longest = 14
   /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
-  private static let subjectReach = 60
+  static let subjectReach = 60
 
   let text: ArticleBytes
   let english: EnglishTables
@@ -243,14 +243,14 @@ struct EnglishSpeakerPhrase {
   }
 
   /// Whether names are joined by `and` and commas.
-  private func isJoint(_ names: [ResolvedMention]) -> Bool {
+  func isJoint(_ names: [ResolvedMention]) -> Bool {
     zip(names, names.dropFirst()).allSatisfy { left, right in
       ["and", ",", ", and", "&"].contains(
         text.text(TextSpan(start: left.span.end, end: max(left.span.end, right.span.start))).trimmingSpaces)
     }
   }
 
-  private func speaker(_ names: [ResolvedMention]) -> Speaker {
+  func speaker(_ names: [ResolvedMention]) -> Speaker {
     Speaker(
       entities: names.map(\.entity), text: names.map { text.text($0.span) }.joined(separator: ", "),
       attribution: names.allSatisfy { $0.kind == .person } ? .named : .organization)
@@ -329,49 +329,5 @@ struct EnglishSpeakerPhrase {
   private func isAdverb(_ form: String) -> Bool {
     form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today"
       || form == "yesterday"
-  }
-
-  /// What the sentence or else its paragraph speaks of: the first name of a kind in the sentence, in the one of the paragraph.
-  private func topic(_ kinds: Set<EntityKind>, before offset: Int) -> ResolvedMention? {
-    let own = sentence.unit.span.start
-    for (start, end) in [(own, offset), (previous.start, previous.end), (paragraph, offset)] {
-      let span = TextSpan(start: start, end: max(start, end))
-      if let first = mentions.mentions(in: span).first(where: {
-        kinds.contains($0.kind) && $0.span.end <= offset
-      }),
-        start != previous.start || start == paragraph || first.span.start - start <= Self.subjectReach
-      {
-        return first
-      }
-    }
-    return nil
-  }
-
-  private func pronoun(_ reference: Reference, before offset: Int) -> Speaker? {
-    let block = sentence.unit.block
-    switch reference {
-    case .person:
-      if let last = discourse.last, last.speaker.attribution == .named, block == last.block {
-        return last.speaker
-      }
-      if let near = topic([.person], before: offset) { return speaker([near]) }
-      return discourse.lastPerson ?? mentions.last(before: offset, of: [.person]).map { speaker([$0]) }
-    case .organisation:
-      if let last = discourse.last, last.speaker.attribution == .organization, !last.speaker.entities.isEmpty,
-        last.block == block
-      {
-        return last.speaker
-      }
-      return
-        (topic([.company], before: offset) ?? topic([.institution], before: offset)
-        ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
-    case .group, .any, .latter:
-      let near = TextSpan(start: paragraph, end: max(paragraph, offset))
-      let named = mentions.mentions(in: near).filter { [.company, .institution, .person].contains($0.kind) }
-      if let pair = Array(zip(named, named.dropFirst())).last(where: { isJoint([$0, $1]) }) {
-        return speaker([pair.0, pair.1])
-      }
-      return discourse.last.flatMap { block - $0.block <= 1 ? $0.speaker : nil }
-    }
   }
 }
