@@ -65,6 +65,8 @@ public final class LanguageTables: Sendable {
   let nameFollowers: ScalarSet
   /// Characters that may follow the name of an organisation.
   let firmFollowers: ScalarSet
+  /// Characters of names that are written by their sound.
+  let transliterations: ScalarSet
   /// Marks that a clause may begin behind.
   let clauseOpenings: WordSet
   /// Full and half-width colons.
@@ -160,7 +162,7 @@ public final class LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower, .transliteration]
     wordsByUse = WordUse.allCases.map { use in
       characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
     }
@@ -169,6 +171,7 @@ public final class LanguageTables: Sendable {
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    transliterations = ScalarSet(single: uses[.transliteration] ?? [])
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
