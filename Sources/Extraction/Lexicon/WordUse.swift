@@ -100,6 +100,12 @@ enum WordUse: String, Sendable, CaseIterable {
   case firmPaper = "firm-paper"
   /// Stands between a firm and such a verb: 近日宣布.
   case newsAdverb = "news-adverb"
+  /// Is what firms do, people and offices too: 回应.
+  case firmAct = "firm-act"
+  /// Stands before the title of a game or film: 手游《…》.
+  case workNoun = "work-noun"
+  /// Stands behind the title of a game or film: 《…》上映.
+  case workSign = "work-sign"
   /// Tells one product of a line from another: iPhone 17 Pro.
   case variant
   /// Parts the words of a name that is written by its sound: 安德烈·卡尔松.

@@ -12,19 +12,29 @@ struct FirmNews {
 
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
-    let verbs = language.words(.firmVerb)
+    let verbs = language.words(.firmVerb), acts = language.words(.firmAct)
     return blocks.flatMap { block in
       var result = [headed(block)].compactMap(\.self)
       var offset = block.start
-      while let place = text.next(of: verbs.bit, from: offset, before: block.end) {
+      while let place = text.next(of: verbs.bit | acts.bit, from: offset, before: block.end) {
         offset = text.end(after: place)
-        guard let verb = text.longest(of: verbs, at: place), tellsNews(behind: verb.end, in: block),
-          let name = name(endingAt: subjectEnd(before: place, in: block), in: block)
-        else { continue }
-        result.append(name)
+        guard let name = name(endingAt: subjectEnd(before: place, in: block), in: block) else { continue }
+        let verb = text.longest(of: verbs, at: place)
+        if verb.map({ tellsNews(behind: $0.end, in: block) }) == true || isRepeated(name) { result.append(name) }
       }
       return result
     }
+  }
+
+  /// Whether a stretch stands in the article three times, as no word does that anybody counted, and is no name of a person.
+  private func isRepeated(_ span: TextSpan) -> Bool {
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let places = text.all(text.text(span), in: TextSpan(start: 0, end: text.count))
+    guard common.count(span) == 0, !common.holds(span, limit: 20_000), places.count >= 3,
+      text.longest(of: language.officeTitles, endingAt: span.end) == nil,
+      text.longest(of: language.heads, endingAt: span.end) == nil
+    else { return false }
+    return !places.contains { text.longest(of: language.officeTitles, endingAt: $0.start) != nil }
   }
 
   /// The name that opens a block before a colon, where news of a firm follows.
@@ -86,8 +96,7 @@ struct FirmNews {
       !text.contains(language.words(.unnamedInvestor), in: span)
     else { return nil }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    guard common.count(span) < 60, !common.isPhrase(span), text.longest(of: language.leads, at: start) == nil,
-      text.longest(of: language.organisations.common, at: start) == nil
+    guard common.count(span) < 60, !common.isPhrase(span), text.longest(of: language.leads, at: start) == nil
     else { return nil }
     return span
   }

@@ -13,10 +13,7 @@ struct MentionCollector {
     var mentions = Mentions()
     mentions.load(LexiconMentions(lexicon: lexicon, guards: language.nameGuards).find(in: text))
     addModels(text, &mentions)
-    for span in ProductVersions(text: text, language: language, mentions: mentions).find(
-      isChinese: article.record.language != "en") {
-      addWhole(.product, text.text(span), text, &mentions)
-    }
+    addProducts(article, text, &mentions)
     if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }
     let names = PersonNames(text: text, language: language)
     let isChinese = article.record.language != "en"
@@ -41,6 +38,24 @@ struct MentionCollector {
     let held = addPeople(article, introductions, names, text, &mentions)
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
+  }
+
+  /// Adds games, films and what goes on from a known firm or product.
+  private func addProducts(_ article: Article, _ text: ArticleBytes, _ mentions: inout Mentions) {
+    let isChinese = article.record.language != "en"
+    let versions = ProductVersions(text: text, language: language, mentions: mentions)
+    for span in versions.find(isChinese: isChinese) { addWhole(.product, text.text(span), text, &mentions) }
+    let lines = ProductLines(text: text, english: language.english)
+    let finder = CapitalRunFinder(text: text, english: language.english)
+    let prose = article.blocks.filter { $0.kind == .paragraph && (isChinese || $0.span.count > 120) }
+    for run in prose.flatMap({ finder.runs(in: $0.span) }) {
+      guard let kind = lines.kind(of: run, mentions: mentions) else { continue }
+      addWhole(kind, text.text(run.span), text, &mentions)
+    }
+    guard isChinese else { return }
+    for title in TitledWorks(text: text, language: language).find(in: article.blocks.map(\.span)) {
+      addWhole(.product, text.text(title), text, &mentions)
+    }
   }
 
   /// Adds what goes on from known names or begins with a place, in place of the shorter names that it holds.

@@ -8,7 +8,7 @@ struct NameEdges {
   let mentions: Mentions
 
   /// Characters that stand in no name of an organisation.
-  static let grammar = ScalarSet("的了是被将把让给称说从向由对于在以为等如像比或它他她们这那其并就也都还且很不没只")
+  static let grammar = ScalarSet("的了是被将把让给称说从向由对于在以为等如像比或它他她们这那并也都还且很不没只")
 
   /// Whether a name may begin at a place: behind a mark, a word of grammar, a date or another name, and inside no common word.
   func isLeft(_ offset: Int, from limit: Int) -> Bool {

@@ -27,9 +27,10 @@ struct PlacedNames {
         guard let ending = endings.max(by: { $0.end < $1.end }), ending.end <= block.end,
           let start = start(before: ending, in: block)
         else { continue }
-        let span = TextSpan(start: start, end: ending.end)
+        let whole = mentions.mention(endingAt: start).flatMap { $0.kind == .institution ? $0.span.start : nil }
+        let span = TextSpan(start: whole ?? start, end: ending.end)
         if isKnownBehindPlace(span) { continue }
-        result.removeAll { $0.span.start >= start && $0.span.end <= span.end }
+        result.removeAll { $0.span.start >= span.start && $0.span.end <= span.end }
         result.append((span, kind(of: ending)))
       }
     }
