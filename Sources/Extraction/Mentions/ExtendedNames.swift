@@ -41,7 +41,7 @@ struct ExtendedNames {
       return mention.kind == .company ? Found(span: span, kind: nil, entity: mention.entity) : nil
     }
     let words = text.text(last)
-    if words == "投资", !isItem(span) { return nil }
+    if ["投资", "控股"].contains(words) { return nil }
     guard !forms.weak.contains(words) || forms.placed.contains(words) || isItem(span) || isRepeated(span)
     else { return nil }
     let kind = forms.authorities.contains(words) ? .institution : forms.kind(of: words)
