@@ -2,7 +2,9 @@ import DataTables
 import Knowledge
 
 /// The words of English reporting, from `data/language/english.tsv`.
-struct EnglishTables: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class EnglishTables: Sendable {
   /// Reporting verbs with what may stand behind them: `said`, `told`.
   let cues: [String: EnglishCue.Kind]
   /// Nouns that head an unnamed speaker: `spokesperson`.
@@ -47,6 +49,8 @@ struct EnglishTables: Sendable {
   let abbreviations: [String]
   /// The offices in lower case.
   let foldedTitles: Set<String>
+  /// The first words of those.
+  let titleOpenings: Set<String>
   /// What names look like and what stands around them.
   let names: EnglishNameTables
   /// Pronouns that can speak.
@@ -92,7 +96,8 @@ struct EnglishTables: Sendable {
     addresseeNouns = Set(forms("addressee"))
     titles = forms("title").sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     abbreviations = forms("abbreviation")
-    foldedTitles = Set(forms("title").map { $0.lowercased() })
+    foldedTitles = Set(titles.map { $0.lowercased() })
+    titleOpenings = Set(foldedTitles.compactMap { $0.split(separator: " ").first.map(String.init) })
     names = try EnglishNameTables(read: read)
     var pronouns: [String: Reference] = [:]
     for (kind, reference) in [

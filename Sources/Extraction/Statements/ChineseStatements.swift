@@ -145,7 +145,7 @@ struct ChineseStatements {
     {
       return nil
     }
-    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
+    if cue.isNews,
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
@@ -189,8 +189,7 @@ struct ChineseStatements {
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
     let next = skipMarks(from: place.end, to: unit.span.end)
     let isQuoting = unit.quotation(at: next)?.outer.start == next
-    let speaks =
-      isQuoting || language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    let speaks = isQuoting || cue.speaks
     let isQuoted =
       unit.quotations.last { $0.outer.end <= clause }.map {
         text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty

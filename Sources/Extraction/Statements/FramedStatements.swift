@@ -11,7 +11,8 @@ extension ChineseStatements {
       text.longest(of: language.words(.notFrame), endingAt: text.end(after: offset)).map({
         $0.start < opening.start
       })
-        != true
+        != true,
+      mayClose(behind: text.end(after: offset), in: unit)
     else { return nil }
     guard
       clauseStart(before: offset, in: unit) == offset
@@ -49,6 +50,13 @@ extension ChineseStatements {
       return Step(statement: draft, phraseStart: opening.start, resume: content.start)
     }
     return nil
+  }
+
+  /// Whether a word that closes a frame stands further on in the sentence, or a name that may fill one whole.
+  private func mayClose(behind offset: Int, in unit: Unit) -> Bool {
+    let rest = TextSpan(start: offset, end: max(offset, unit.span.end))
+    return text.contains(language.frameClosings, in: rest)
+      || mentions.mentions(in: rest).contains { $0.kind == .media }
   }
 
   /// Whether reported words begin with a report of somebody else's: 据路透社报道，知情人士透露，…; then that one speaks.

@@ -126,7 +126,7 @@ struct SpeakerPhrase {
       offset = text.start(before: offset)
       let place = trimEnd(offset, from: start)
       if mentions.mention(endingAt: place) != nil
-        || language.pronouns.contains(where: { text.has($0.form, endingAt: place) })
+        || text.longest(of: language.pronounForms, endingAt: place) != nil
       {
         return offset
       }
@@ -136,17 +136,20 @@ struct SpeakerPhrase {
 
   /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    let openers = language.pairedModifiers.filter { text.has($0.close, endingAt: end) }.map(\.form)
-
     var offset = end, count = 0
     while offset > start, count < 24, let scalar = text.character(before: offset) {
       offset = text.start(before: offset)
       count += 1
       if scalar == "，" || scalar == "。" { return nil }
-      let isOpener =
-        openers.contains { text.has($0, at: offset) }
-        || (count <= 12 && text.longest(of: language.words(.circumstance), at: offset) != nil)
-      if isOpener, offset > start { return offset }
+      guard offset > start else { return nil }
+      if count <= 12, text.longest(of: language.words(.circumstance), at: offset) != nil { return offset }
+      if text.longest(of: language.pairedOpenings, at: offset) != nil,
+        language.pairedModifiers.contains(where: {
+          text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
+        })
+      {
+        return offset
+      }
     }
     return nil
   }
