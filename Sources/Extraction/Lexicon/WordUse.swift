@@ -94,6 +94,12 @@ enum WordUse: String, Sendable, CaseIterable {
   case part
   /// Opens a sentence of the author's with a date, and of a filing's with what it reports: 截至.
   case dateTurn = "date-turn"
+  /// Is what somebody puts out to say something, before the cue: 发布|视频|称.
+  case publication
+  /// Says that it was put out: 发布|视频|称.
+  case publishing
+  /// Ends a frame that names a source and needs no closing word: 据|公告，….
+  case sourceNoun = "source-noun"
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

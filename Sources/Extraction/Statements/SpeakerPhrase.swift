@@ -76,7 +76,7 @@ struct SpeakerPhrase {
     }
     if let date = dateStart(endingAt: end, from: start) { return date }
     if let manner = mannerStart(endingAt: end, from: start) { return manner }
-    return paired(from: start, endingAt: end)
+    return publishing(from: start, endingAt: end) ?? paired(from: start, endingAt: end)
   }
 
   /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
@@ -151,6 +151,19 @@ struct SpeakerPhrase {
     return nil
   }
 
+  /// `发布视频`, `发表了一篇长文`: where putting out what ends here begins; whoever does it speaks.
+  private func publishing(from start: Int, endingAt end: Int) -> Int? {
+    guard
+      let noun = text.longest(of: language.words(.publication), endingAt: end)
+        ?? text.longest(of: language.heads, endingAt: end)
+    else { return nil }
+    let before = TextSpan(start: max(start, noun.start - 30), end: noun.start)
+    guard let verb = text.places(of: language.words(.publishing), in: before).last, verb.start > start,
+      text.first("的", in: TextSpan(start: verb.end, end: noun.start)) == nil
+    else { return nil }
+    return verb.start
+  }
+
   /// The speaker that ends exactly at `end`.
   private func speaker(from start: Int, endingAt end: Int, discourse: Discourse) -> (
     speaker: Speaker, start: Int
@@ -174,7 +187,23 @@ struct SpeakerPhrase {
       )
     }
     if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse) { return pronoun }
+    if let title = titled(from: start, endingAt: end) { return title }
     return described(from: start, endingAt: end, discourse: discourse)
+  }
+
+  /// A document by its title: `《意见》|明确，…`, where the title ends in what documents are called.
+  private func titled(from start: Int, endingAt end: Int) -> (speaker: Speaker, start: Int)? {
+    guard text.has("》", endingAt: end) else { return nil }
+    let close = text.start(before: end)
+    guard let head = text.longest(of: language.heads, endingAt: close),
+      language.headKinds[text.text(head)]?.contains(.document) == true,
+      let open = text.all("《", in: TextSpan(start: max(start, close - 120), end: close)).last
+    else { return nil }
+    return (
+      Speaker(
+        entities: [], text: text.text(TextSpan(start: open.start, end: end)), attribution: .organization,
+        head: text.text(head)), open.start
+    )
   }
 
   /// The mention that ends at `end`, also inside quotation marks or before a title of a list.
