@@ -100,6 +100,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case publishing
   /// Ends a frame that names a source and needs no closing word: 据|公告，….
   case sourceNoun = "source-noun"
+  /// Hands the word on to whom an outlet quotes: 援引|知情人士|报道称.
+  case citing
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

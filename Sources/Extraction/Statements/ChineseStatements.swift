@@ -152,7 +152,7 @@ struct ChineseStatements {
     {
       return nil
     }
-    return statement(cue: cue, cueSpan, found, unit: unit)
+    return statement(cue: cue, cueSpan, found, unit: unit, after: previous)
   }
 
   /// Who a sentence without a subject quotes: whom the author's words before it are about.

@@ -25,6 +25,11 @@ struct SpeakerPhrase {
 
   /// The speaker whose words end at `end`; nil where the words before the cue are no speaker.
   func read(from clauseStart: Int, to end: Int, discourse: Discourse) -> Found? {
+    if let citing = text.places(of: language.words(.citing), in: TextSpan(start: clauseStart, end: end)).last,
+      let cited = read(from: citing.end, to: end, discourse: discourse)
+    {
+      return Found(speaker: cited.speaker, start: clauseStart, addressee: cited.addressee)
+    }
     var end = end
     var addressee: EntityID?
     while true {
@@ -172,6 +177,7 @@ struct SpeakerPhrase {
     if let mention = mentionBefore(end, from: start), SpeakerPhrase.speakers.contains(mention.kind) {
       return named(mention, from: start)
     }
+    if let mention = mentionInBrackets(end, from: start) { return named(mention, from: start) }
     if let title = text.longest(of: language.addressTitles, endingAt: end),
       let mention = mentions.mention(endingAt: title.start), mention.kind == .person
     {
@@ -212,6 +218,16 @@ struct SpeakerPhrase {
     guard let mark = text.character(before: end), "」”』》".unicodeScalars.contains(mark) else { return nil }
     let inside = text.start(before: end)
     return mentions.mention(endingAt: inside).flatMap { $0.span.start >= start ? $0 : nil }
+  }
+
+  /// The person whose name stands in the brackets that close at `end`, behind a way to write it that nobody listed.
+  private func mentionInBrackets(_ end: Int, from start: Int) -> ResolvedMention? {
+    guard text.has("）", endingAt: end) || text.has(")", endingAt: end),
+      let mention = mentions.mention(endingAt: text.start(before: end)), mention.kind == .person,
+      mention.span.start > start, text.character(before: mention.span.start).map({ "（(".unicodeScalars.contains($0) }) == true,
+      mentions.mention(endingAt: text.start(before: mention.span.start)) == nil
+    else { return nil }
+    return mention
   }
 
   func named(_ mention: ResolvedMention, from start: Int) -> (speaker: Speaker, start: Int) {
