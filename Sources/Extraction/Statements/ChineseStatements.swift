@@ -145,7 +145,8 @@ struct ChineseStatements {
     {
       return nil
     }
-    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
+    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) })
+      || text.longest(of: language.words(.news), endingAt: offset) != nil,
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
