@@ -86,13 +86,31 @@ struct SpeakerPhrase {
 
   /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
   private func addressed(from start: Int, endingAt end: Int, _ addressee: inout EntityID?) -> Int? {
-    guard let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: strippedPlace(end))
-    else { return nil }
-    let place = trimEnd(mention.span.start, from: start)
-    guard let opening = text.longest(of: language.words(.addressing), endingAt: place), opening.start > start
+    let place = strippedPlace(end)
+    guard
+      let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: place)
+        ?? mentionBefore(place, from: start), mention.span.start > start,
+      let opening = addressing(mention, from: start)
     else { return nil }
     if addressee == nil, mention.kind == .media || mention.kind == .person { addressee = mention.entity }
     return opening.start
+  }
+
+  /// The word that makes a name behind it the one spoken to: directly before it, before the mark that opens
+  /// around it (`对「量子快报」表示`), or before what an outlet is called (`对欧洲创业媒体Sifted表示`).
+  private func addressing(_ mention: ResolvedMention, from start: Int) -> TextSpan? {
+    var place = trimEnd(mention.span.start, from: start)
+    if let mark = text.character(before: place), "「“『《".unicodeScalars.contains(mark) {
+      place = text.start(before: place)
+    }
+    for _ in 0..<(mention.kind == .media ? 12 : 1) where place > start {
+      if let opening = text.longest(of: language.words(.addressing), endingAt: place) {
+        return opening.start > start ? opening : nil
+      }
+      guard text.character(before: place)?.isHan == true else { return nil }
+      place = text.start(before: place)
+    }
+    return nil
   }
 
   /// `机器之心记者` and the like: the place where the name ends, before 记者, 等 or 方面.
@@ -150,7 +168,7 @@ struct SpeakerPhrase {
       if scalar == "，" || scalar == "。" { return nil }
       let isOpener =
         openers.contains { text.has($0, at: offset) }
-        || (count <= 12 && text.longest(of: language.words(.circumstance), at: offset) != nil)
+        || (count <= 16 && text.longest(of: language.words(.circumstance), at: offset) != nil)
       if isOpener, offset > start { return offset }
     }
     return nil
