@@ -132,7 +132,7 @@ struct SpeakerPhrase {
     return nil
   }
 
-  /// `8月16日`, `8月16日晚`, `去年4月`: where the date that ends here begins.
+  /// `8月16日`, `在8月16日晚`, `去年4月`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
     guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
@@ -141,7 +141,9 @@ struct SpeakerPhrase {
     while offset > start, let scalar = text.character(before: offset),
       scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
-    return offset < last.start ? offset : nil
+    guard offset < last.start else { return nil }
+    let opening = text.start(before: offset)
+    return opening > start && (text.has("在", at: opening) || text.has("于", at: opening)) ? opening : offset
   }
 
   /// `自豪地`, `半开玩笑地`: where the manner that ends here begins, directly behind a name or a pronoun.
