@@ -150,14 +150,14 @@ struct ChineseStatements {
     {
       return nil
     }
-    if cue.isNews,
+    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil,
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
     {
       return nil
     }
-    return statement(cue: cue, cueSpan, found, unit: unit)
+    return statement(cue: cue, cueSpan, found, unit: unit, after: previous)
   }
 
   /// Who a sentence without a subject quotes: whom the author's words before it are about.
