@@ -104,6 +104,13 @@ public final class LanguageTables: Sendable {
       try DataTable(name: name, text: try read(name), columns: columns + ["source"])
     }
     func words(_ cell: String) -> [String] { cell.split(separator: " ").map(String.init) }
+    let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
+    let kinds = try cueTable.rows.map { row in
+      guard let kind = Cue.Kind(rawValue: row["kind"]) else {
+        throw cueTable.failure(at: row, "the kind is say, quote or wish")
+      }
+      return kind
+    }
     let wordTable = try table("words.tsv", ["form", "use"])
     var uses: [WordUse: [String]] = [:]
     for row in wordTable.rows {
@@ -112,12 +119,8 @@ public final class LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
-    let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
-    let cues = try cueTable.rows.map { row in
-      guard let kind = Cue.Kind(rawValue: row["kind"]) else {
-        throw cueTable.failure(at: row, "the kind is say, quote or wish")
-      }
-      return Cue(
+    let cues = zip(cueTable.rows, kinds).map { row, kind in
+      Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]),
         notBefore: words(row["not_before"]), words: { uses[$0] ?? [] })
     }

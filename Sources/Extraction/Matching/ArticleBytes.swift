@@ -137,9 +137,10 @@ final class ArticleBytes: Sendable {
 extension ArticleBytes {
   /// Where `pattern` stands first in `span`.
   func first(_ pattern: String, in span: TextSpan) -> TextSpan? {
+    guard !pattern.isEmpty, span.count >= pattern.utf8.count else { return nil }
     var pattern = pattern
     return pattern.withUTF8 { wanted in
-      guard let head = wanted.first, span.count >= wanted.count else { return nil }
+      guard let head = wanted.first else { return nil }
       let last = span.end - wanted.count
       return bytes.withUnsafeBufferPointer { bytes in
         if let places, wanted.count >= 3, span.count > 48 {

@@ -49,13 +49,15 @@ struct WordIndex: Sendable {
     let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
       text.withUnsafeBufferPointer { text in
         bits.withUnsafeBufferPointer { bits in
-          for offset in 0..<text.count {
-            first[offset] = UInt32(truncatingIfNeeded: hits.count)
-            guard text[offset] & 0xC0 != 0x80 else { continue }
-            trie.forEachName(in: text, at: offset) { word, end in
-              guard bits[word] != 0 else { return }
-              hits.append(WordHits.Hit(offset, end, word, bits[word]))
-              held |= bits[word]
+          trie.withReader { trie in
+            for offset in 0..<text.count {
+              first[offset] = UInt32(truncatingIfNeeded: hits.count)
+              guard text[offset] & 0xC0 != 0x80 else { continue }
+              trie.forEachName(in: text, at: offset) { word, end in
+                guard bits[word] != 0 else { return }
+                hits.append(WordHits.Hit(offset, end, word, bits[word]))
+                held |= bits[word]
+              }
             }
           }
         }

@@ -16,6 +16,12 @@ struct Introduction: Equatable, Sendable {
 struct PersonNames {
   let text: ArticleBytes
   let language: LanguageTables
+  private let common: CommonWords
+
+  init(text: ArticleBytes, language: LanguageTables) {
+    (self.text, self.language) = (text, language)
+    common = CommonWords(text: text, counts: language.wordCounts)
+  }
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
   private static let marks = ScalarSet("，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·")
@@ -47,11 +53,13 @@ struct PersonNames {
     return result.sorted { $0.name < $1.name }
   }
 
+  private static let labelMarks = ScalarSet("：:|丨｜")
+
   /// The name behind an office and a colon or bar, with a mark or the end of the block behind it: `编辑：顾闻溪`.
   private func labelled(behind offset: Int, _ block: TextSpan) -> TextSpan? {
     var start = offset
-    while let scalar = text.character(at: start), " *\\".unicodeScalars.contains(scalar) { start += 1 }
-    guard let mark = text.character(at: start), "：:|丨｜".unicodeScalars.contains(mark) else { return nil }
+    while start < block.end, [0x20, 0x2A, 0x5C].contains(text.bytes[start]) { start += 1 }
+    guard let mark = text.character(at: start), PersonNames.labelMarks.contains(mark) else { return nil }
     start = text.end(after: start)
     while let scalar = text.character(at: start), " *".unicodeScalars.contains(scalar) { start += 1 }
     guard let name = chineseName(at: start, limit: block.end) else { return nil }
@@ -191,7 +199,6 @@ struct PersonNames {
   /// Whether a stretch is no common word, breaks none at its ends, and what follows the family name is no word of grammar.
   private func isNoWord(_ name: TextSpan, given: Int) -> Bool {
     guard let first = text.character(at: given), !PersonNames.small.contains(first) else { return false }
-    let common = CommonWords(text: text, counts: language.wordCounts)
     let givenName = TextSpan(start: given, end: name.end)
     if common.count(name) >= (name.count > 6 ? 20 : 100) { return false }
     if givenName.count > 3, common.count(givenName) >= 1200 { return false }

@@ -20,7 +20,9 @@ struct QuantityFinder {
         let found = quantity(TextSpan(start: offset, end: end), in: span)
         if let found { result.append(found) }
         offset = max(end, found?.span.end ?? end)
-      } else if byte >= 0xE4, let han = hanQuantity(at: offset, in: span) {
+      } else if byte >= 0xE4, let scalar = text.character(at: offset), HanNumber.openings.contains(scalar),
+        let han = hanQuantity(at: offset, in: span)
+      {
         result.append(han)
         offset = han.span.end
       } else {

@@ -11,7 +11,12 @@ struct ChineseStatements {
   let language: LanguageTables
   let mentions: Mentions
 
-  var phrase: SpeakerPhrase { SpeakerPhrase(text: text, language: language, mentions: mentions) }
+  let phrase: SpeakerPhrase
+
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
+    (self.text, self.language, self.mentions) = (text, language, mentions)
+    phrase = SpeakerPhrase(text: text, language: language, mentions: mentions)
+  }
 
   /// The statements of the units, in order.
   func find(in units: [Unit], news: NewsItems = .one) -> [StatementDraft] {

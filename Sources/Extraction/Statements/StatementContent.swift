@@ -93,8 +93,7 @@ extension ChineseStatements {
     !text.text(between).unicodeScalars.contains { ChineseStatements.clauseMarks.contains($0) }
       && (!mentions.mentions(in: between).isEmpty
         || text.longest(of: language.officeTitles, endingAt: between.end) != nil
-        || SpeakerPhrase(text: text, language: language, mentions: mentions).isEmpty(
-          from: between.start, to: between.end))
+        || phrase.isEmpty(from: between.start, to: between.end))
   }
 
   /// A quotation and those that follow it with nothing but marks between.
