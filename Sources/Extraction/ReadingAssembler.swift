@@ -57,9 +57,9 @@ struct ReadingAssembler {
       relations: unique(rows.relations, by: \.id))
   }
 
-  private func unique<Row>(_ rows: [Row], by id: KeyPath<Row, String>) -> [Row] {
+  private func unique<Row>(_ rows: [Row], by id: (Row) -> String) -> [Row] {
     var seen: Set<String> = []
-    return rows.filter { seen.insert($0[keyPath: id]).inserted }
+    return rows.filter { seen.insert(id($0)).inserted }
   }
 
   private func identifier(_ tag: String, _ evidence: Evidence, _ parts: [String]) -> String {
@@ -68,7 +68,7 @@ struct ReadingAssembler {
   }
 
   private func entities() -> [Entity] {
-    let places = Dictionary(grouping: mentions.all, by: \.entity)
+    let places = Dictionary(grouping: mentions.all) { $0.entity }
     return mentions.entities.values.compactMap { named in
       guard let all = places[named.id] else { return nil }
       let found = all.map { Mention(text: text.text($0.span), evidence: article.evidence($0.span)) }

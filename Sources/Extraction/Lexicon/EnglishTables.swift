@@ -2,7 +2,9 @@ import DataTables
 import Knowledge
 
 /// The words of English reporting, from `data/language/english.tsv`.
-struct EnglishTables: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class EnglishTables: Sendable {
   /// Reporting verbs with what may stand behind them: `said`, `told`.
   let cues: [String: EnglishCue.Kind]
   /// Verbs of saying whose content may be an infinitive: `claimed to be faster`.
@@ -77,6 +79,8 @@ struct EnglishTables: Sendable {
   let abbreviations: [String]
   /// The offices in lower case.
   let foldedTitles: Set<String>
+  /// The first words of those.
+  let titleOpenings: Set<String>
   /// What names look like and what stands around them.
   let names: EnglishNameTables
   /// What stands around offices.
@@ -151,7 +155,8 @@ struct EnglishTables: Sendable {
     namingWords = Set(forms("naming"))
     titles = forms("title").sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     abbreviations = forms("abbreviation")
-    foldedTitles = Set(forms("title").map { $0.lowercased() })
+    foldedTitles = Set(titles.map { $0.lowercased() })
+    titleOpenings = Set(foldedTitles.compactMap { $0.split(separator: " ").first.map(String.init) })
     names = try EnglishNameTables(read: read)
     roles = EnglishRoleTables(table)
     var pronouns: [String: Reference] = [:]

@@ -262,9 +262,14 @@ extension ArticleBytes {
     return result
   }
 
+  /// Whether a word of a set may stand somewhere in the text: false only where none does.
+  @inline(__always)
+  func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit == 0 || $0.held & set.bit != 0 } ?? true }
+
   /// Whether a word of a set stands in `span`.
   func contains(_ set: WordSet, in span: TextSpan) -> Bool {
     guard let hits, set.bit != 0 else { return set.forms.contains { first($0, in: span) != nil } }
+    guard hits.held & set.bit != 0 else { return false }
     return hits.range(from: span.start, to: span.end).contains {
       hits.all[$0].bits & set.bit != 0 && hits.all[$0].end <= span.end
     }

@@ -30,6 +30,7 @@ struct ScalarSet: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// Whether `scalar` is one of them.
+  @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value < 0x10000 else { return others.contains(scalar) }
     return bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0

@@ -22,7 +22,8 @@ struct LatinNames {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
     var candidates: [String: Candidate] = [:]
     for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
-      for run in finder.runs(in: block.span) where !mentions.overlaps(run.span) && isName(run) {
+      for run in finder.runs(in: block.span, knowing: mentions.overlaps)
+      where !mentions.overlaps(run.span) && isName(run) {
         let name = text.text(run.span)
         var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
         candidate.places.append(run.span)

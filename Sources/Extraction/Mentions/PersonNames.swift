@@ -105,6 +105,7 @@ struct PersonNames {
 
   /// Han characters around middle dots: `安德烈·卡帕西`.
   func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    guard text.mayHold(language.middleDots) else { return nil }
     var offset = start, dots = 0, run = 0
     var end = start
     while offset < limit, let scalar = text.character(at: offset) {
@@ -130,16 +131,18 @@ struct PersonNames {
     guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else {
       return nil
     }
-    var ends: [Int] = []
+    var shortest: TextSpan?, fitting: TextSpan?
     var offset = surnameEnd
     for _ in 0..<2 where offset < limit {
-      guard let scalar = text.character(at: offset), scalar.isHan else { break }
-      offset = text.end(after: offset)
-      ends.append(offset)
+      let last = offset
+      guard let scalar = text.character(at: last), scalar.isHan else { break }
+      offset = text.end(after: last)
+      let name = TextSpan(start: start, end: offset)
+      guard endsName(at: offset), isNoWord(name, given: surnameEnd) else { continue }
+      shortest = shortest ?? name
+      if !endsName(at: last, isLast: true) { fitting = name }
     }
-    ends = ends.filter { isNoWord(TextSpan(start: start, end: $0), given: surnameEnd) }
-    let fitting = ends.filter { endsName(at: $0) && !endsName(at: text.start(before: $0), isLast: true) }
-    return (fitting.last ?? ends.first { endsName(at: $0) }).map { TextSpan(start: start, end: $0) }
+    return fitting ?? shortest
   }
 
   /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
