@@ -5,6 +5,8 @@ import TextRepair
 struct RoleDraft: Equatable, Sendable {
   var person: EntityID
   var title: TextSpan
+  /// The title in words of ours, where the article has only a verb for it: founder for `founded`.
+  var titleWords: String?
   var organisation: EntityID
   /// Organisation, title and name.
   var span: TextSpan
