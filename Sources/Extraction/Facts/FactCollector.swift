@@ -16,7 +16,7 @@ struct FactCollector {
       words: language.factWords)
     let releases = ReleaseFacts(
       text: text, verbs: language.releaseVerbs, scanner: language.releaseWords,
-      words: language.factWords, mentions: mentions,
+      words: language.factWords, times: language.times, mentions: mentions,
       subjects: subjects, published: published)
     let licenses = LicenseFacts(
       text: text, mentions: mentions, words: language.factWords, subjects: subjects)

@@ -83,6 +83,8 @@ public final class LanguageTables: Sendable {
   let factCueWords: CueFinder
   /// The small words of the rules for facts.
   let factWords: FactWords
+  /// The words of Chinese dates.
+  let times: TimeWords
   /// The verbs of release, by their places in ``releaseVerbs``.
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
@@ -124,7 +126,8 @@ public final class LanguageTables: Sendable {
         form: row["form"], kind: kind, notAfter: words(row["not_after"]),
         notBefore: words(row["not_before"]), words: { uses[$0] ?? [] })
     }
-    var index = WordIndex()
+    times = try TimeWords(table(TimeWords.table, TimeWords.columns))
+    var index = WordIndex(dates: times.openings)
     self.cues = CueForms(cues, &index)
     let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map {
       Modifier(form: $0["form"], close: $0["close"])

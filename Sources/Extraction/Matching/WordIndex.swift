@@ -12,9 +12,9 @@ struct WordIndex: Sendable {
   /// The bit of quotation marks.
   static let quotationMarks: UInt128 = 2
 
-  /// An index of what every text is searched for.
-  init() {
-    _ = add(DateFinder.openings)
+  /// An index of what every text is searched for, with the words that dates begin with.
+  init(dates: [String] = []) {
+    _ = add(DateFinder.openings + dates)
     _ = add(QuotationFinder.marks)
   }
 
