@@ -3,8 +3,8 @@ import Knowledge
 
 /// How names of organisations look that no lexicon lists, from `data/language/organisations.tsv`.
 struct OrganisationForms: Sendable {
-  /// What a name may end in, longest first, and what it then is.
-  let suffixes: [(form: String, kind: EntityKind)]
+  /// What a name may end in, and what it then is.
+  private let kinds: [String: EntityKind]
   /// The endings that are common words too (数据, 智能): a name only where it opens a clause and acts.
   let weak: Set<String>
   /// The same endings, to be looked for.
@@ -48,7 +48,7 @@ struct OrganisationForms: Sendable {
         throw table.failure(at: row, "the kind is a kind of entity, border, \(uses)")
       }
     }
-    self.suffixes = suffixes.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) }
+    kinds = Dictionary(suffixes, uniquingKeysWith: { first, _ in first })
     endings = index.add(suffixes.map(\.form))
     common = index.add(words["common"] ?? [])
     places = index.add(words["place"] ?? [])
@@ -66,5 +66,16 @@ struct OrganisationForms: Sendable {
   func isCountry(_ place: String) -> Bool { countries.contains(place) }
 
   /// What a name that ends like this is: a company, where its last word says nothing else.
-  func kind(of name: String) -> EntityKind { suffixes.first { name.hasSuffix($0.form) }?.kind ?? .company }
+  func kind(of name: String) -> EntityKind { suffix(of: name).flatMap { kinds[$0] } ?? .company }
+
+  /// The longest of the endings that a name has.
+  func suffix(of name: String) -> String? {
+    var rest = name[...]
+    while !rest.isEmpty {
+      let suffix = String(rest)
+      if kinds[suffix] != nil { return suffix }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
 }

@@ -62,7 +62,7 @@ struct SourceCredits {
   }
 
   private func isPress(_ name: TextSpan) -> Bool {
-    let words = text.text(name)
-    return language.organisations.suffixes.contains { $0.kind == .media && words.hasSuffix($0.form) }
+    let forms = language.organisations
+    return text.longest(of: forms.endings, endingAt: name.end).map { forms.kind(of: text.text($0)) == .media } == true
   }
 }
