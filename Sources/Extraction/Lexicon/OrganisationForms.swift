@@ -23,11 +23,13 @@ struct OrganisationForms: Sendable {
   let same: Set<String>
   /// Words that stand in no name that begins with a place or another name: 多家, 成立.
   let generic: WordSet
+  /// Phrases that begin with an ending and are no name: 资本开支.
+  let phrases: WordSet
   private let countries: Set<String>
   /// Characters that part a name from the words before it.
   let borders: ScalarSet
 
-  private static let uses = ["common", "place", "country", "authority", "placed", "same", "generic"]
+  private static let uses = ["common", "place", "country", "authority", "placed", "same", "generic", "phrase"]
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var suffixes: [(form: String, kind: EntityKind)] = []
@@ -58,6 +60,7 @@ struct OrganisationForms: Sendable {
     placed = words["placed"] ?? []
     same = words["same"] ?? []
     generic = index.add(words["generic"] ?? [])
+    phrases = index.add(words["phrase"] ?? [])
     self.weak = weak
     self.borders = ScalarSet(borders)
   }

@@ -36,11 +36,15 @@ struct ExtendedNames {
     while let next = text.longest(of: forms.endings, at: last.end) { last = next }
     guard NameEdges(text: text, language: language, mentions: mentions).isRight(last) else { return nil }
     let span = TextSpan(start: mention.span.start, end: last.end)
+    if mention.kind == .company, text.has("公司", endingAt: last.end) {
+      return Found(span: span, kind: nil, entity: mention.entity)
+    }
     let tail = text.text(TextSpan(start: mention.span.end, end: last.end))
     if forms.same.contains(tail) {
       return mention.kind == .company ? Found(span: span, kind: nil, entity: mention.entity) : nil
     }
     let words = text.text(last)
+    guard last.count >= 6 else { return nil }
     if ["投资", "控股"].contains(words) { return nil }
     guard !forms.weak.contains(words) || forms.placed.contains(words) || isItem(span) || isRepeated(span)
     else { return nil }

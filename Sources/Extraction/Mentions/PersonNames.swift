@@ -126,6 +126,8 @@ struct PersonNames {
 
   /// Han characters around middle dots: `安德烈·卡帕西`.
   func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    let bySound = TransliteratedNames(text: text, language: language).dottedName(at: start, limit: limit)
+    if let bySound { return bySound }
     guard text.mayHold(language.middleDots) else { return nil }
     var offset = start, dots = 0, run = 0
     var end = start
