@@ -31,7 +31,7 @@ final class SubjectFinder: Sendable {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December", "Monday",
     "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO",
-    "The", "It", "Q1", "Q2", "Q3", "Q4",
+    "The", "It", "API", "APIs", "IPO", "Q1", "Q2", "Q3", "Q4",
   ]
 
   /// How many bytes a heading has at most.
