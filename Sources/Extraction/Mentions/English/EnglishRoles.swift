@@ -23,7 +23,7 @@ struct EnglishRoles {
     let people = mentions.all.filter { $0.kind == .person }
     return people.flatMap { person in
       let found = behind(person, subject) + before(person, subject)
-      return found + founding(person) + held(person)
+      return found + founding(person) + held(person) + affiliated(person)
     }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
@@ -100,7 +100,9 @@ struct EnglishRoles {
     let behind = TextSpan(start: office.end, end: phrase.end)
     let isOwn = text.contains(
       anyOf: ["company", "startup", "firm", "start-up", "business", " its "], in: phrase)
-    guard isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace) else { return nil }
+    guard isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace),
+      isOwn || !isPublic(office)
+    else { return nil }
     return subject ?? lastNamed(before: person.span.start)
   }
 
@@ -110,7 +112,8 @@ struct EnglishRoles {
   private func before(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
     let start = listStart(person)
     let gap = text.has(", ", endingAt: start) ? 2 : 1
-    guard start > gap, let office = offices.office(endingAt: start - gap) else { return [] }
+    guard start > gap else { return [] }
+    guard let office = offices.office(endingAt: start - gap) else { return longOffice(person, start, gap) }
     if start < person.span.start, !text.has("s", endingAt: office.end) { return [] }
     var organisation: EntityID?
     for joiner in [
@@ -134,6 +137,27 @@ struct EnglishRoles {
     ]
   }
 
+  /// `Nova’s head of trust and safety Rob May`, `the boss of Nova, Rob May`: an office with words of its own behind it.
+  private func longOffice(_ person: ResolvedMention, _ start: Int, _ gap: Int) -> [RoleDraft] {
+    if gap == 2, let firm = mentions.mention(endingAt: start - 2), isFirm(firm) {
+      let link = [" of ", " at ", " of the "].first { text.has($0, endingAt: firm.span.start) }
+      let office = link.flatMap { offices.office(endingAt: firm.span.start - $0.utf8.count) }
+      return office.map { [draft(person, $0, firm)] } ?? []
+    }
+    guard let firm = mentions.last(before: start, of: EnglishRoles.organisations), start - firm.span.end < 70,
+      let link = EnglishRoles.possessives.first(where: { text.has($0, at: firm.span.end) })
+    else { return [] }
+    let words = TextSpan(start: firm.span.end + link.utf8.count, end: start)
+    guard !text.contains([",", ";", ":", "(", "\n"], in: words), let office = offices.offices(in: words).first,
+      text.has(" of ", at: office.end) || text.has(" for ", at: office.end)
+    else { return [] }
+    return [draft(person, office, firm)]
+  }
+
+  private func isFirm(_ mention: ResolvedMention) -> Bool {
+    EnglishRoles.organisations.contains(mention.kind)
+  }
+
   private func isOwned(_ office: TextSpan) -> Bool {
     ["its ", "company’s ", "startup’s ", "firm’s ", "company's ", "startup's ", "firm's "].contains {
       text.has($0, endingAt: office.start)
@@ -143,16 +167,39 @@ struct EnglishRoles {
   /// Whether an office is one of a firm at all: a senator, an analyst or an author needs another word.
   private func isPublic(_ office: TextSpan) -> Bool {
     let title = text.text(office).lowercased()
-    return !["ceo", "founder", "chief", "cto", "cfo", "coo", "president", "head of", "vp"].contains {
+    return !["ceo", "founder", "chief", "cto", "cfo", "coo", "president", "head of", "vp", "boss"].contains {
       title.contains($0)
     }
       || title == "president" && !isOwned(office)
   }
 
+  // MARK: Without an office
+
+  private static let belonging = [
+    " of the ", " of ", " at the ", " at ", " from the ", " from ", ", of the ", ", of ", ", at ", ", from ",
+    ", who is at ", ", now at ", ", who works at ", ", who works for ", ", who worked at ",
+    "’s team at ", "’s team at the ",
+  ]
+  private static let possessives = ["’s ", "'s "]
+
+  /// `Rob May of Nova`, `Rob May’s Nova`, `Nova’s Rob May`.
+  private func affiliated(_ person: ResolvedMention) -> [RoleDraft] {
+    let behind = (EnglishRoles.belonging + EnglishRoles.possessives).filter {
+      text.has($0, at: person.span.end)
+    }.max { $0.utf8.count < $1.utf8.count }
+    let before = EnglishRoles.possessives.first { text.has($0, endingAt: person.span.start) }
+    let firms = [
+      behind.flatMap { mentions.mention(at: person.span.end + $0.utf8.count) },
+      before.flatMap { mentions.mention(endingAt: person.span.start - $0.utf8.count) },
+    ]
+    return firms.compactMap(\.self).filter { [.company, .institution, .platform, .media].contains($0.kind) }
+      .map { draft(person, $0.span, $0) }
+  }
+
   // MARK: Founding
 
   private static let foundingVerbs = [
-    "founded ", "co-founded ", "cofounded ", "started ", "co-launched ", "leads ", "heads ",
+    "founded ", "co-founded ", "cofounded ", "started ", "co-launched ", "leads ", "heads ", "runs ", "ran ", "led ",
   ]
   private static let foundedBy = [
     "founded by ", "co-founded by ", "cofounded by ", "started by ", "co-launched by ",
