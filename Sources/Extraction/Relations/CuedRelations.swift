@@ -97,7 +97,7 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+    return !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
       && text.character(at: place.start)?.isHan == true
   }
 
@@ -205,7 +205,9 @@ struct CuedRelations {
 
   private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
     let end = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
-    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind) else { return [] }
+    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind),
+      !isBehindVerb(whole, clause)
+    else { return [] }
     var start = place.end
     while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
       start = text.end(after: start)
@@ -213,6 +215,14 @@ struct CuedRelations {
     guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind)
     else { return [] }
     return drafts(cue, [part.entity], [whole.entity], clause)
+  }
+
+  /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.
+  private func isBehindVerb(_ whole: ResolvedMention, _ clause: TextSpan) -> Bool {
+    guard whole.span.start > clause.start,
+      let before = text.character(before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
+    else { return false }
+    return before.isHan && !RelationWords.joints.contains(before)
   }
 
   private func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)

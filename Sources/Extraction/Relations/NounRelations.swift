@@ -22,6 +22,8 @@ struct NounRelations {
   func find(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let isReversed = cue.order == .nounReversed
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    if text.contains(anyOf: RelationWords.negations, in: lead) { return [] }
     let pairs = pairs(
       place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
       owning: isReversed ? cue.subjects : cue.objects)

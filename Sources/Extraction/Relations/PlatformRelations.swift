@@ -32,6 +32,14 @@ struct PlatformRelations {
     return result
   }
 
+  /// Whether a preposition stands before a platform, at most with words between that say what kind it is.
+  private func isPlace(_ platform: ResolvedMention, _ start: Int, _ clause: TextSpan) -> Bool {
+    if text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil { return true }
+    let lead = TextSpan(start: text.boundary(max(clause.start, start - 36)), end: max(clause.start, start))
+    guard let preposition = text.all("在", in: lead).last, text.has("平台", endingAt: start) else { return false }
+    return mentions.mentions(in: TextSpan(start: preposition.end, end: start)).isEmpty
+  }
+
   private func offered(_ list: [ResolvedMention], _ clause: TextSpan, _ unit: Unit) -> EntityID? {
     guard let first = list.first, let last = list.last else { return nil }
     let behind = mentions.mentions(in: TextSpan(start: last.span.end, end: max(last.span.end, clause.end)))
@@ -41,7 +49,7 @@ struct PlatformRelations {
       if ["把", "将", "让"].contains(gap) { return model.entity }
     }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
-    guard text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil else { return nil }
+    guard isPlace(first, start, clause) else { return nil }
     let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 18))
     guard text.contains(anyOf: PlatformRelations.using, in: tail) else { return nil }
     if let model = behind, model.span.start - last.span.end <= 45 { return model.entity }
