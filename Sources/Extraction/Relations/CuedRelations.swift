@@ -97,7 +97,7 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+    return thing.kind != .platform && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
       && text.character(at: place.start)?.isHan == true
   }
 
@@ -113,7 +113,7 @@ struct CuedRelations {
 
   /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
   private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
-    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率"]
+    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率", "创始", "国", "体"]
     return ["competes_with", "partner_of", "released_by"].contains(cue.predicate) && cue.order != .noun
       && tails.contains { text.has($0, at: place.end) }
   }

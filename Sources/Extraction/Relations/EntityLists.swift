@@ -56,7 +56,8 @@ struct EntityLists {
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.
   private func areJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
-    let gap = text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces
+    let between = text.trimmed(TextSpan(start: left.span.end, end: right.span.start), of: "”」』\"")
+    let gap = text.text(between).trimmingSpaces
     guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else {
       return false
     }
@@ -64,7 +65,7 @@ struct EntityLists {
     if rest == "and" || rest == "or" { rest = "" }
     if hasOnlyItems(gap) { return true }
     let isAttribute =
-      rest.hasSuffix("的") || rest.hasSuffix("的“") || rest.hasSuffix("的「") || rest.hasSuffix("的《")
+      rest.hasSuffix("的") || ["“", "「", "《", "『"].contains(where: rest.hasSuffix)
     return rest.utf8.count <= (isAttribute ? 75 : 12)
       && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
   }

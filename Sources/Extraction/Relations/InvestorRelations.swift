@@ -90,6 +90,10 @@ struct InvestorRelations {
     if let given = names.first(where: { stands($0, behind: .givenBy) && $0.span.end <= place.start }) {
       return funded(by: [given], at: given.span, clause, unit)
     }
+    if text.longest(of: words[.addressed].map { $0 + "其" }, endingAt: place.start) != nil {
+      let givers = names.filter { $0.span.end <= place.start }
+      return funded(by: givers, at: place, clause, unit)
+    }
     let takers = takers(of: place, names.filter { stands($0, behind: .addressed) }, clause, limit)
     let except = Set(takers.map(\.entity))
     let givers = clauseSubjects.find(

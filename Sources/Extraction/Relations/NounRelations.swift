@@ -6,6 +6,10 @@ import TextRepair
 /// A noun has an owner (``NounOwners``) and one who bears it (``NounBearers``); where either is left open the noun
 /// tells nothing: `B 的供应商表示`.
 struct NounRelations {
+  private static let relational = [
+    "rival", "竞争对手", "劲敌", "老对手", "competitor", "合作方", "保荐", "联席保荐", "主承销商", "承销商",
+  ]
+
   let text: ArticleBytes
   let subjects: SubjectFinder
   private let owners: NounOwners
@@ -48,6 +52,7 @@ struct NounRelations {
       guard bearers.opensList(noun) || isRelational(noun) else { return [] }
       var behind = bearers.behind(noun, limit: limit, kinds: bearing)
       if behind.isEmpty { behind = bearers.described(by: noun, limit: clause.end, kinds: bearing) }
+      if behind.isEmpty { behind = bearers.named(before: noun, clause, kinds: bearing) }
       return behind.isEmpty
         ? [] : joined(behind.map(\.entity), subject(at: noun, unit, owning, except: behind))
     }
@@ -62,7 +67,7 @@ struct NounRelations {
 
   /// Whether a noun needs somebody else to be it, so that one without an owner is that of whom the sentence speaks.
   private func isRelational(_ noun: TextSpan) -> Bool {
-    text.longest(of: ["rival", "竞争对手", "劲敌", "老对手", "competitor"], at: noun.start) != nil
+    text.longest(of: NounRelations.relational, at: noun.start) != nil
   }
 
   private func subject(at place: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, except: [ResolvedMention])

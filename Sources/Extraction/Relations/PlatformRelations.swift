@@ -24,12 +24,23 @@ struct PlatformRelations {
       guard let last = list.last else { continue }
       offset = last.span.end
       guard let model = offered(list, clause, unit) else { continue }
-      result += list.map {
-        RelationDraft(
-          rule: "available-at", subject: model, predicate: "available_on", object: $0.entity, span: clause)
+      for offered in joined(to: model, before: platform, unit) {
+        result += list.map {
+          RelationDraft(
+            rule: "available-at", subject: offered, predicate: "available_on", object: $0.entity, span: clause)
+        }
       }
     }
     return result
+  }
+
+  /// The models that a sentence names together with one before a platform.
+  private func joined(to model: EntityID, before platform: ResolvedMention, _ unit: Unit) -> [EntityID] {
+    let lead = TextSpan(start: unit.span.start, end: platform.span.start)
+    guard let last = mentions.mentions(in: lead).last(where: { $0.entity == model }) else { return [model] }
+    return EntityLists(text: text, mentions: mentions)
+      .list(before: last.span.end, from: unit.span.start, kinds: PlatformRelations.models, reach: 0)
+      .map(\.entity)
   }
 
   /// Whether a preposition stands before a platform, at most with words between that say what kind it is.
