@@ -6,6 +6,8 @@ struct RoleDraft: Equatable, Sendable {
   var person: EntityID
   /// The office; where the article names none, the word or name that joins the person to the organisation.
   var title: TextSpan
+  /// The title in words of ours, where the article has only a verb for it: founder for `founded`.
+  var titleWords: String?
   var organisation: EntityID
   /// Organisation, title and name.
   var span: TextSpan
@@ -139,7 +141,7 @@ struct RoleFinder {
       last.span.start >= block.start, place - last.span.end < 240
     else { return nil }
     let named = TextSpan(start: place, end: offset)
-    let isOwn = language.words(.ownFirm).sorted.contains { text.first($0, in: named) != nil }
+    let isOwn = text.contains(language.words(.ownFirm), in: named)
     if !isOwn, text.first("。", in: TextSpan(start: last.span.end, end: place)) != nil { return nil }
     let isOwner = text.has("的", at: last.span.end)
     if isOwner, text.first("其", in: named) != nil { return nil }
