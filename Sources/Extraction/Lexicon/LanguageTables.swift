@@ -91,8 +91,7 @@ public final class LanguageTables: Sendable {
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
   let relationWords: PhraseScanner
-  /// The words of ``InvestorRelations``.
-  let investorWords: PhraseScanner
+  let investing: InvestingWords
   let english: EnglishTables
 
   /// Reads the tables.
@@ -191,7 +190,7 @@ public final class LanguageTables: Sendable {
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
-    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
     generations = index.add(EarlierGenerations.words)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index

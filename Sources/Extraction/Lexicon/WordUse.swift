@@ -40,6 +40,10 @@ enum WordUse: String, Sendable, CaseIterable {
   case ownFirm = "own-firm"
   /// Says that somebody holds an office: 她是鹤汀资本合伙人.
   case holding
+  /// Joins a person to an organisation without an office: 创立, 任职于.
+  case affiliation
+  /// Says of an organisation by whom it was set up: 由陆知微创立.
+  case founding
   /// Stands for the person named before.
   case personPronoun = "person-pronoun"
   /// Parts two offices of one person: X总裁、Y CEO.
