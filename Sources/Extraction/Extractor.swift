@@ -49,7 +49,7 @@ public struct Extractor: Sendable {
       statements = ChineseStatements(text: text, language: language, mentions: mentions)
         .find(in: prose, news: NewsItems(blocks: article.blocks))
     }
-    let drafts = (statements + turns.flatMap(\.statements)).sorted {
+    let drafts = (statements.filter { !isSupposed($0, turns) } + turns.flatMap(\.statements)).sorted {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
     }
     let facts = FactCollector(
@@ -66,6 +66,11 @@ public struct Extractor: Sendable {
       ReadingAssembler(article: article, text: text, mentions: mentions),
       Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)
     )
+  }
+
+  /// Whether a quotation that nobody is said to have said stands in an interviewer's question, who supposes it.
+  private func isSupposed(_ draft: StatementDraft, _ turns: [InterviewTurn]) -> Bool {
+    draft.cue == nil && turns.contains { $0.statements.isEmpty && $0.blocks.contains(draft.block) }
   }
 
   /// The units of all blocks that are content of the author's: no title, heading or byline.

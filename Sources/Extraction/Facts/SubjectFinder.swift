@@ -5,7 +5,9 @@ import TextRepair
 ///
 /// `北屿科技发布青鹭2。新模型有 340 亿参数` speaks of 青鹭2 in the second sentence, too. Names that stand in
 /// another part of the clause are passed over (see ``ObliqueNames``): `由芦原创投领投`, `比 GPT-4 便宜`.
-struct SubjectFinder {
+///
+/// Made once for the sentences of an article and shared by its rules, hence a reference.
+final class SubjectFinder: Sendable {
   /// Which of several names of a sentence is meant.
   enum Order: Sendable {
     /// The one nearest before the place.
