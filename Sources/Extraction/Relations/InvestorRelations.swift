@@ -8,7 +8,8 @@ import TextRepair
 struct InvestorRelations {
   private enum Side { case before, behind }
 
-  private static let funds: Set<EntityKind> = [.company, .institution, .person]
+  /// Who invests.
+  static let funds: Set<EntityKind> = [.company, .institution, .person]
   private static let cues: [(words: [String], side: Side)] = [
     (["领投", "跟投", "参投", "联合领投", "独家投资", "加持", "青睐", " led the", " co-led the", " participated"], .before),
     (
@@ -56,9 +57,7 @@ struct InvestorRelations {
 
   /// The relations of a unit, in order.
   func find(in unit: Unit) -> [RelationDraft] {
-    guard mentions.mentions(in: unit.span).contains(where: { InvestorRelations.funds.contains($0.kind) })
-    else { return [] }
-    return scanner.hits(in: unit.span, of: text).flatMap { hit -> [RelationDraft] in
+    scanner.hits(in: unit.span, of: text).flatMap { hit -> [RelationDraft] in
       guard mentions.mention(at: hit.span.start) == nil else { return [] }
       let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
       let limit = Clauses(text: text).statement(around: hit.span, in: unit.span).end

@@ -23,7 +23,7 @@ struct ChineseStatements {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var leadIn: (speaker: Speaker, block: Int)?
-    var narrated: (subject: Speaker, unit: Unit)?
+    var narrated: Unit?
     var block = 0
     for (index, unit) in units.enumerated() {
       if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
@@ -37,15 +37,19 @@ struct ChineseStatements {
       leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
       if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
       let found = statements(in: unit, discourse: &discourse)
-      if found.isEmpty, let last = drafts.last,
+      if found.isEmpty, let last = drafts.last, last.block == unit.block,
         ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last)
       {
         drafts[drafts.count - 1].pieces[last.pieces.count - 1] = text.trimmed(
           TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       } else if found.isEmpty {
+        guard !unit.quotations.isEmpty else {
+          narrated = unit
+          continue
+        }
         let subject =
-          narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+          narrated.flatMap { $0.block == unit.block ? self.subject(of: $0) : nil }
           ?? actor(behind: unit, units.dropFirst(index + 1).first)
         BareQuotations(text: text, language: language).extend(
           &drafts, with: unit, after: subject, discourse: &discourse)
@@ -55,7 +59,7 @@ struct ChineseStatements {
         }
         drafts += found
       }
-      narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
+      narrated = found.isEmpty && unit.quotations.isEmpty ? unit : nil
     }
     return drafts
   }
