@@ -124,10 +124,10 @@ struct NameTrie: Sendable {
     fileprivate let shift: UInt64
     fileprivate let nodes: UnsafeBufferPointer<Node>
 
-    /// Whether a name may begin with two characters of the basic plane; seldom true where none does.
+    /// Whether a name may begin with a character and the one behind it; seldom true where none does.
     @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-      mayOpen(NameTrie.opening(first, second)) || isName(first)
+    func mayBegin(_ first: UInt32, _ second: UInt32?) -> Bool {
+      second.map { mayOpen(NameTrie.opening(first, $0)) } ?? false || first >= 0x10000 || isName(first)
     }
 
     /// Whether a character of the basic plane is a name by itself.

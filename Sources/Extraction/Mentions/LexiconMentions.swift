@@ -24,7 +24,7 @@ struct LexiconMentions {
     var isAllowed: [Int: Bool] = [:]
     let folded = FoldedText(bytes: bytes)
     var offset = 0
-    while let place = nextPlace(from: offset, bytes, trie), let first = folded.character(from: place) {
+    while let first = nextPlace(from: offset, folded, trie) {
       var best: (name: Int, end: Int)?
       trie.forEachName(
         from: first.scalar, endingAt: first.end,
@@ -48,34 +48,18 @@ struct LexiconMentions {
     return result
   }
 
-  /// The first place from `offset` on that a name may begin at: no inner letter of a word, and no Han character that
-  /// no name begins with, or none that goes on with the Han character behind it.
+  /// The first character from `offset` on that a name may begin with, by it and the one behind it: no inner letter of a
+  /// word.
   @inline(__always)
-  private func nextPlace(from offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader)
-    -> Int?
+  private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
+    -> FoldedText.Character?
   {
-    var offset = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        guard isWord(byte), offset > 0, isWord(bytes[offset - 1]) else { return offset }
-        offset += 1
-      } else {
-        guard let first = han(bytes, offset), let second = han(bytes, offset + 3),
-          !trie.mayBegin(first, second)
-        else { return offset }
-        offset += 3
-      }
+    var next = folded.character(from: offset)
+    while let first = next {
+      next = folded.character(from: first.end)
+      if trie.mayBegin(first.scalar, next?.scalar), beginsWord(first, folded.bytes) { return first }
     }
     return nil
-  }
-
-  /// The Han character of the basic plane at a place, which folds to itself.
-  @inline(__always)
-  private func han(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32? {
-    guard offset + 2 < bytes.count, bytes[offset] &- 0xE4 <= 5 else { return nil }
-    let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-    return high | UInt32(bytes[offset + 2] & 0x3F)
   }
 
   private func hasNeeded(_ entry: LexiconEntry, _ text: ArticleBytes) -> Bool {
