@@ -4,10 +4,23 @@
 /// places of a text no name begins: two small tables, which stay in the nearest cache, tell so by the character there
 /// and the two behind it. Built once, read by many.
 struct NameTrie: Sendable {
+  /// What stands behind a character, in four bytes.
   fileprivate struct Node {
+    /// Twice the number of the name that ends here, or -2 for none, and 1 where names go on.
+    private var value: Int32 = -2
+
+    init(isInner: Bool = false) { self.isInner = isInner }
+
     /// The number of the name that ends here; -1 for none.
-    var name: Int32 = -1
-    var isInner = false
+    var name: Int32 {
+      get { value >> 1 }
+      set { value = newValue << 1 | value & 1 }
+    }
+    /// Whether longer names go on from here.
+    var isInner: Bool {
+      get { value & 1 != 0 }
+      set { value = value & ~1 | (newValue ? 1 : 0) }
+    }
   }
 
   /// The node behind each first character of the basic plane; 0 for none.

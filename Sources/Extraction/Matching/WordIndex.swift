@@ -2,7 +2,7 @@
 ///
 /// A set of words has a bit of its own; there are at most 128 sets and 65,535 words.
 struct WordIndex: Sendable {
-  private var trie = NameTrie(characters: 1 << 14)
+  private var trie = NameTrie(characters: 1 << 13)
   /// For each word the bits of the sets it belongs to.
   private var bits: [UInt128] = []
   private var setCount = 0
@@ -77,14 +77,16 @@ struct WordHits: Sendable {
     let length: UInt16
     /// Its number in the index.
     let word: UInt16
-    /// The bits of the sets it belongs to.
-    let bits: UInt128
+    private let low: UInt64
+    private let high: UInt64
+    /// The bits of the sets it belongs to; kept in halves, which take less room.
+    var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
     init(_ start: Int, _ end: Int, _ word: Int, _ bits: UInt128) {
       self.start = UInt32(truncatingIfNeeded: start)
       length = UInt16(truncatingIfNeeded: end - start)
       self.word = UInt16(truncatingIfNeeded: word)
-      self.bits = bits
+      (low, high) = (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
     }
 
     var end: Int { Int(start) + Int(length) }

@@ -22,7 +22,7 @@ struct LexiconMentions {
   {
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    let folded = FoldedText(bytes: bytes)
+    let folded = FoldedText(bytes: bytes), whole = TextSpan(start: 0, end: text.count)
     var offset = 0
     while let first = nextPlace(from: offset, folded, trie) {
       var best: (name: Int, end: Int)?
@@ -35,15 +35,18 @@ struct LexiconMentions {
             isWhole(span, text)
           else { return }
           let entry = lexicon.names[name].entry
-          let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
-          isAllowed[entry] = allowed
-          if allowed { best = (name, end) }
+          if lexicon.entries[entry].needs.isEmpty {
+            best = (name, end)
+          } else {
+            let allowed = isAllowed[entry] ?? text.contains(anyOf: lexicon.entries[entry].needs, in: whole)
+            isAllowed[entry] = allowed
+            if allowed { best = (name, end) }
+          }
         })
       offset = best?.end ?? first.end
       guard let best else { continue }
-      let entry = lexicon.entries[lexicon.names[best.name].entry]
       let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
-      result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
+      result.append((named(lexicon.names[best.name].entry), span))
     }
     return result
   }
@@ -62,8 +65,10 @@ struct LexiconMentions {
     return nil
   }
 
-  private func hasNeeded(_ entry: LexiconEntry, _ text: ArticleBytes) -> Bool {
-    entry.needs.isEmpty || text.contains(anyOf: entry.needs, in: TextSpan(start: 0, end: text.count))
+  private func named(_ entry: Int) -> Mentions.Named {
+    Mentions.Named(
+      id: lexicon.entries[entry].id, kind: lexicon.entries[entry].kind, name: lexicon.entries[entry].name,
+      isKnown: true)
   }
 
   private func beginsWord(_ first: FoldedText.Character, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -133,7 +133,7 @@ struct ChineseStatements {
     }
     let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end else { return nil }
-    if language.heads.contains(cue.form), cueSpan.count > cue.form.utf8.count { return nil }
+    if cueSpan.count > cue.form.utf8.count, language.heads.contains(cue.form) { return nil }
     let clause = clauseStart(before: offset, in: unit)
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
@@ -189,7 +189,7 @@ struct ChineseStatements {
   /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
   private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
     let end = offset + cue.form.utf8.count
-    guard let second = language.cue(in: text, at: end), language.words(.completingCue).contains(second.form)
+    guard let second = language.cue(in: text, at: end), second.isCompleting
     else { return TextSpan(start: offset, end: end) }
     return TextSpan(start: offset, end: end + second.form.utf8.count)
   }
