@@ -1,3 +1,5 @@
+import Glibc
+
 /// Which characters of a text carry a reading in brackets, and how faithfully.
 ///
 /// A converter glosses each character of its list at every occurrence, so a page that it went over
@@ -103,7 +105,11 @@ extension GlossRecord {
 extension [UInt8] {
   /// The offset of the first `byte` at or behind `start`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count else { return nil }
-    return self[start...].firstIndex(of: byte)
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let place = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(place))
+    }
   }
 }

@@ -25,7 +25,7 @@ struct EditPass {
         piece += 1
       }
     }
-    return TracedText(text: String(decoding: output, as: UTF8.self), decoded: decoded, pieces: result)
+    return TracedText(bytes: output, decoded: decoded, pieces: result)
   }
 
   /// Replaces a copied piece by an edit that is for it and nothing else; false where they do not match so.
