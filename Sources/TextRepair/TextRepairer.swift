@@ -30,10 +30,9 @@ public struct TextRepairer: Sendable {
     let bytes = text.bytes
     let record = GlossRecord(bytes, readings: tables.readings)
     let slips = ByteSlips(bytes, record: record, tables: tables).edits()
-    guard !slips.isEmpty else { return text.applying(PinyinGlosses(record).edits()) }
-    let restored = text.applying(slips)
-    let left = GlossRecord(restored.bytes, readings: tables.readings)
-    return restored.applying(PinyinGlosses(left).edits())
+    let glosses = PinyinGlosses(record.updated(by: slips, readings: tables.readings)).edits()
+    guard !slips.isEmpty else { return text.applying(glosses) }
+    return text.applying((slips + glosses).sorted { $0.span < $1.span })
   }
 
   /// The text without left-over tags, entities, bold marks, links, invisible characters and words that a

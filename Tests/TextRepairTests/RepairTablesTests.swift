@@ -39,9 +39,19 @@ struct RepairTablesTests {
 
   @Test func `readings are compared with and without tone`() throws {
     let readings = try TestData.tables().readings
-    #expect(readings.has(PinyinSpelling("cháng"), for: "長"))
-    #expect(readings.has(PinyinSpelling("zhang"), for: "長"))
-    #expect(!readings.has(PinyinSpelling("kāi"), for: "長"))
-    #expect(!readings.has(PinyinSpelling("llm"), for: "長"))
+    for spelling in ["cháng", "zhang"] {
+      #expect(readings.has(try #require(PinyinSpelling(spelling)), for: "長"))
+    }
+    for spelling in ["kāi", "llm"] {
+      #expect(!readings.has(try #require(PinyinSpelling(spelling)), for: "長"))
+    }
+  }
+
+  @Test func `a spelling is one to six letters of syllables, and tells its tone`() throws {
+    for letters in ["zhuāng", "lǜ", "me", "ê"] { #expect(PinyinSpelling(letters)?.letters == letters) }
+    for letters in ["", "ABC", "shuangs", "ǹg", "a b"] { #expect(PinyinSpelling(letters) == nil) }
+    #expect(PinyinSpelling("lǜ")?.withoutTone == PinyinSpelling("lü"))
+    #expect(PinyinSpelling("lǜ")?.hasTone == true)
+    #expect(PinyinSpelling("lü")?.hasTone == false)
   }
 }

@@ -32,7 +32,7 @@ struct PhraseScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the words of the stretch.
   func hits(in span: TextSpan, of text: ArticleBytes) -> [Hit] {
-    guard let words = text.hits else { return [] }
+    guard let words = text.hits, words.held & set.bit != 0 else { return [] }
     var result: [Hit] = []
     for index in words.range(from: span.start, to: span.end) {
       let hit = words.all[index], start = Int(hit.start)
@@ -44,7 +44,11 @@ struct PhraseScanner: Sendable {
           index -= 1
         }
         while index < result.count, result[index].phrase < phrase { index += 1 }
-        result.insert(Hit(phrase: Int(phrase), span: place), at: index)
+        if index == result.count {
+          result.append(Hit(phrase: Int(phrase), span: place))
+        } else {
+          result.insert(Hit(phrase: Int(phrase), span: place), at: index)
+        }
         phrase = next[Int(phrase)]
       }
     }

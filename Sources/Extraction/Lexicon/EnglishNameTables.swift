@@ -3,8 +3,9 @@ import Knowledge
 
 /// What English names look like and what stands around them, from `data/language/english-names.tsv`.
 ///
-/// Words that are compared in any case (heads, leads, verbs) are kept in lower case.
-struct EnglishNameTables: Sendable {
+/// Words that are compared in any case (heads, leads, verbs) are kept in lower case. Many rules hold it, hence a
+/// reference.
+final class EnglishNameTables: Sendable {
   /// Last words of names and what such a name is: `Labs`.
   let endings: [String: EntityKind]
   /// Nouns that say what a name is, each with every kind it may mean: `startup`, `chatbot`, `developer`.

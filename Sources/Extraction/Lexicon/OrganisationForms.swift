@@ -3,8 +3,8 @@ import Knowledge
 
 /// How names of organisations look that no lexicon lists, from `data/language/organisations.tsv`.
 struct OrganisationForms: Sendable {
-  /// What a name may end in, longest first, and what it then is.
-  let suffixes: [(form: String, kind: EntityKind)]
+  /// What a name may end in, and what it then is.
+  private let kinds: [String: EntityKind]
   /// The endings that are common words too (数据, 智能): a name only where it opens a clause and acts.
   let weak: Set<String>
   /// The same endings, to be looked for.
@@ -31,7 +31,7 @@ struct OrganisationForms: Sendable {
       default: throw table.failure(at: row, "the kind is a kind of entity, common, place or border")
       }
     }
-    self.suffixes = suffixes.sorted { ($0.form.utf8.count, $0.form) > ($1.form.utf8.count, $1.form) }
+    kinds = Dictionary(suffixes, uniquingKeysWith: { first, _ in first })
     endings = index.add(suffixes.map(\.form))
     self.common = index.add(common)
     self.places = index.add(places)
@@ -40,5 +40,16 @@ struct OrganisationForms: Sendable {
   }
 
   /// What a name that ends like this is: a company, where its last word says nothing else.
-  func kind(of name: String) -> EntityKind { suffixes.first { name.hasSuffix($0.form) }?.kind ?? .company }
+  func kind(of name: String) -> EntityKind { suffix(of: name).flatMap { kinds[$0] } ?? .company }
+
+  /// The longest of the endings that a name has.
+  func suffix(of name: String) -> String? {
+    var rest = name[...]
+    while !rest.isEmpty {
+      let suffix = String(rest)
+      if kinds[suffix] != nil { return suffix }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
 }

@@ -82,6 +82,26 @@ enum WordUse: String, Sendable, CaseIterable {
   case mute
   /// Opens a clause in which the author takes the word back inside a sentence: 换句话说, 据悉.
   case comment
+  /// Ends a cue that does what it says, and in one sentence: 宣布, 证实.
+  case deedCue = "deed-cue"
+  /// Ends a cue of somebody who explains, and may go on: 表示, 认为.
+  case explainingCue = "explaining-cue"
+  /// Is a document in which a firm gives account, sentence after sentence: 财报, 公告.
+  case filing
+  /// Says in a sentence without a statement that somebody else shows or finds something: 显示, 注意到.
+  case finding
+  /// Opens a sentence that gives a part of what the one before told: 其中，.
+  case part
+  /// Opens a sentence of the author's with a date, and of a filing's with what it reports: 截至.
+  case dateTurn = "date-turn"
+  /// Is what somebody puts out to say something, before the cue: 发布|视频|称.
+  case publication
+  /// Says that it was put out: 发布|视频|称.
+  case publishing
+  /// Ends a frame that names a source and needs no closing word: 据|公告，….
+  case sourceNoun = "source-noun"
+  /// Hands the word on to whom an outlet quotes: 援引|知情人士|报道称.
+  case citing
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

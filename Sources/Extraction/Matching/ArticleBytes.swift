@@ -137,9 +137,10 @@ final class ArticleBytes: Sendable {
 extension ArticleBytes {
   /// Where `pattern` stands first in `span`.
   func first(_ pattern: String, in span: TextSpan) -> TextSpan? {
+    guard !pattern.isEmpty, span.count >= pattern.utf8.count else { return nil }
     var pattern = pattern
     return pattern.withUTF8 { wanted in
-      guard let head = wanted.first, span.count >= wanted.count else { return nil }
+      guard let head = wanted.first else { return nil }
       let last = span.end - wanted.count
       return bytes.withUnsafeBufferPointer { bytes in
         if let places, wanted.count >= 3, span.count > 48 {
@@ -262,9 +263,14 @@ extension ArticleBytes {
     return result
   }
 
+  /// Whether a word of a set may stand somewhere in the text: false only where none does.
+  @inline(__always)
+  func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit == 0 || $0.held & set.bit != 0 } ?? true }
+
   /// Whether a word of a set stands in `span`.
   func contains(_ set: WordSet, in span: TextSpan) -> Bool {
     guard let hits, set.bit != 0 else { return set.forms.contains { first($0, in: span) != nil } }
+    guard hits.held & set.bit != 0 else { return false }
     return hits.range(from: span.start, to: span.end).contains {
       hits.all[$0].bits & set.bit != 0 && hits.all[$0].end <= span.end
     }

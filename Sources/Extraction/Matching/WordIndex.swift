@@ -12,9 +12,9 @@ struct WordIndex: Sendable {
   /// The bit of quotation marks.
   static let quotationMarks: UInt128 = 2
 
-  /// An index of what every text is searched for.
-  init() {
-    _ = add(DateFinder.openings)
+  /// An index of what every text is searched for, with the words that dates begin with.
+  init(dates: [String] = []) {
+    _ = add(DateFinder.openings + dates)
     _ = add(QuotationFinder.marks)
   }
 
@@ -45,14 +45,19 @@ struct WordIndex: Sendable {
   func hits(in text: [UInt8]) -> WordHits {
     var hits: [WordHits.Hit] = []
     hits.reserveCapacity(text.count / 2)
+    var held: UInt128 = 0
     let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
       text.withUnsafeBufferPointer { text in
         bits.withUnsafeBufferPointer { bits in
-          for offset in 0..<text.count {
-            first[offset] = UInt32(truncatingIfNeeded: hits.count)
-            guard text[offset] & 0xC0 != 0x80 else { continue }
-            trie.forEachName(in: text, at: offset) { word, end in
-              if bits[word] != 0 { hits.append(WordHits.Hit(offset, end, word, bits[word])) }
+          trie.withReader { trie in
+            for offset in 0..<text.count {
+              first[offset] = UInt32(truncatingIfNeeded: hits.count)
+              guard text[offset] & 0xC0 != 0x80 else { continue }
+              trie.forEachName(in: text, at: offset) { word, end in
+                guard bits[word] != 0 else { return }
+                hits.append(WordHits.Hit(offset, end, word, bits[word]))
+                held |= bits[word]
+              }
             }
           }
         }
@@ -60,7 +65,7 @@ struct WordIndex: Sendable {
       first[text.count] = UInt32(truncatingIfNeeded: hits.count)
       count = text.count + 1
     }
-    return WordHits(all: hits, first: first)
+    return WordHits(all: hits, first: first, held: held)
   }
 }
 
@@ -91,7 +96,10 @@ struct WordHits: Sendable {
   let all: [Hit]
   /// For each byte of the text the first hit that does not begin before it; one more for the end.
   let first: [UInt32]
+  /// The bits of all sets of which a word stands in the text.
+  let held: UInt128
 
   /// The hits that begin from `start` up to, not including, `end`.
+  @inline(__always)
   func range(from start: Int, to end: Int) -> Range<Int> { Int(first[start])..<Int(first[end]) }
 }

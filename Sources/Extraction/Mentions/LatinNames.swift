@@ -22,7 +22,8 @@ struct LatinNames {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
     var candidates: [String: Candidate] = [:]
     for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
-      for run in finder.runs(in: block.span) where !mentions.overlaps(run.span) && isName(run) {
+      let runs = finder.runs(in: block.span) { words in isKnown(words, mentions) }
+      for run in runs where !mentions.overlaps(run.span) && isName(run) {
         let name = text.text(run.span)
         var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
         candidate.places.append(run.span)
@@ -34,6 +35,12 @@ struct LatinNames {
       guard let best = candidate.votes.best, best.weight >= 2 else { return nil }
       return (name, best.kind)
     }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
+  }
+
+  /// Whether no part of a chain of words can be a new name: each word is part of a known one or common by itself.
+  private func isKnown(_ words: [TextSpan], _ mentions: Mentions) -> Bool {
+    words.count == 1 && words[0].count < 3
+      || words.allSatisfy { mentions.overlaps($0) || language.english.names.isPlain(text.text($0)) }
   }
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.

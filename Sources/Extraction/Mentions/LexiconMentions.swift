@@ -12,34 +12,70 @@ struct LexiconMentions {
   /// nor `GPT-3` in `GPT-3.5`). A name of up to five letters that begins with a capital must do so in the
   /// text. A name that needs company counts only where one of its needed words stands in the article.
   func find(in text: ArticleBytes) -> [(Mentions.Named, TextSpan)] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      lexicon.trie.withReader { find(in: text, bytes, $0) }
+    }
+  }
+
+  private func find(in text: ArticleBytes, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader)
+    -> [(Mentions.Named, TextSpan)]
+  {
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    text.bytes.withUnsafeBufferPointer { bytes in
-      let folded = FoldedText(bytes: bytes)
-      var offset = 0
-      while let first = folded.character(from: offset) {
-        var best: (name: Int, end: Int)?
-        lexicon.trie.forEachName(
-          from: first.scalar, endingAt: first.end,
-          next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
-          { name, end in
-            let span = TextSpan(start: first.start, end: end)
-            guard beginsWord(first, bytes), endsWord(end, bytes), isWritten(name, span, folded),
-              isWhole(span, text)
-            else { return }
-            let entry = lexicon.names[name].entry
-            let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
-            isAllowed[entry] = allowed
-            if allowed { best = (name, end) }
-          })
-        offset = best?.end ?? first.end
-        guard let best else { continue }
-        let entry = lexicon.entries[lexicon.names[best.name].entry]
-        let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
-        result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
-      }
+    let folded = FoldedText(bytes: bytes)
+    var offset = 0
+    while let place = nextPlace(from: offset, bytes, trie), let first = folded.character(from: place) {
+      var best: (name: Int, end: Int)?
+      trie.forEachName(
+        from: first.scalar, endingAt: first.end,
+        next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
+        { name, end in
+          let span = TextSpan(start: first.start, end: end)
+          guard beginsWord(first, bytes), endsWord(end, bytes), isWritten(name, span, folded),
+            isWhole(span, text)
+          else { return }
+          let entry = lexicon.names[name].entry
+          let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
+          isAllowed[entry] = allowed
+          if allowed { best = (name, end) }
+        })
+      offset = best?.end ?? first.end
+      guard let best else { continue }
+      let entry = lexicon.entries[lexicon.names[best.name].entry]
+      let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
+      result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
     }
     return result
+  }
+
+  /// The first place from `offset` on that a name may begin at: no inner letter of a word, and no Han character that
+  /// no name begins with, or none that goes on with the Han character behind it.
+  @inline(__always)
+  private func nextPlace(from offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader)
+    -> Int?
+  {
+    var offset = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        guard isWord(byte), offset > 0, isWord(bytes[offset - 1]) else { return offset }
+        offset += 1
+      } else {
+        guard let first = han(bytes, offset), let second = han(bytes, offset + 3),
+          !trie.mayBegin(first, second)
+        else { return offset }
+        offset += 3
+      }
+    }
+    return nil
+  }
+
+  /// The Han character of the basic plane at a place, which folds to itself.
+  @inline(__always)
+  private func han(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32? {
+    guard offset + 2 < bytes.count, bytes[offset] &- 0xE4 <= 5 else { return nil }
+    let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+    return high | UInt32(bytes[offset + 2] & 0x3F)
   }
 
   private func hasNeeded(_ entry: LexiconEntry, _ text: ArticleBytes) -> Bool {

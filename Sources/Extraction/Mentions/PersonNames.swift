@@ -16,6 +16,12 @@ struct Introduction: Equatable, Sendable {
 struct PersonNames {
   let text: ArticleBytes
   let language: LanguageTables
+  private let common: CommonWords
+
+  init(text: ArticleBytes, language: LanguageTables) {
+    (self.text, self.language) = (text, language)
+    common = CommonWords(text: text, counts: language.wordCounts)
+  }
 
   /// Words that a Chinese name may be followed by; a name of three characters does not end in one.
   private static let marks = ScalarSet("，。；：、！？,;:!?「」『』“”（）()《》 \n\u{3000}·")
@@ -47,11 +53,13 @@ struct PersonNames {
     return result.sorted { $0.name < $1.name }
   }
 
+  private static let labelMarks = ScalarSet("：:|丨｜")
+
   /// The name behind an office and a colon or bar, with a mark or the end of the block behind it: `编辑：顾闻溪`.
   private func labelled(behind offset: Int, _ block: TextSpan) -> TextSpan? {
     var start = offset
-    while let scalar = text.character(at: start), " *\\".unicodeScalars.contains(scalar) { start += 1 }
-    guard let mark = text.character(at: start), "：:|丨｜".unicodeScalars.contains(mark) else { return nil }
+    while start < block.end, [0x20, 0x2A, 0x5C].contains(text.bytes[start]) { start += 1 }
+    guard let mark = text.character(at: start), PersonNames.labelMarks.contains(mark) else { return nil }
     start = text.end(after: start)
     while let scalar = text.character(at: start), " *".unicodeScalars.contains(scalar) { start += 1 }
     guard let name = chineseName(at: start, limit: block.end) else { return nil }
@@ -105,6 +113,7 @@ struct PersonNames {
 
   /// Han characters around middle dots: `安德烈·卡帕西`.
   func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    guard text.mayHold(language.middleDots) else { return nil }
     var offset = start, dots = 0, run = 0
     var end = start
     while offset < limit, let scalar = text.character(at: offset) {
@@ -130,16 +139,18 @@ struct PersonNames {
     guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else {
       return nil
     }
-    var ends: [Int] = []
+    var shortest: TextSpan?, fitting: TextSpan?
     var offset = surnameEnd
     for _ in 0..<2 where offset < limit {
-      guard let scalar = text.character(at: offset), scalar.isHan else { break }
-      offset = text.end(after: offset)
-      ends.append(offset)
+      let last = offset
+      guard let scalar = text.character(at: last), scalar.isHan else { break }
+      offset = text.end(after: last)
+      let name = TextSpan(start: start, end: offset)
+      guard endsName(at: offset), isNoWord(name, given: surnameEnd) else { continue }
+      shortest = shortest ?? name
+      if !endsName(at: last, isLast: true) { fitting = name }
     }
-    ends = ends.filter { isNoWord(TextSpan(start: start, end: $0), given: surnameEnd) }
-    let fitting = ends.filter { endsName(at: $0) && !endsName(at: text.start(before: $0), isLast: true) }
-    return (fitting.last ?? ends.first { endsName(at: $0) }).map { TextSpan(start: start, end: $0) }
+    return fitting ?? shortest
   }
 
   /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
@@ -188,7 +199,6 @@ struct PersonNames {
   /// Whether a stretch is no common word, breaks none at its ends, and what follows the family name is no word of grammar.
   private func isNoWord(_ name: TextSpan, given: Int) -> Bool {
     guard let first = text.character(at: given), !PersonNames.small.contains(first) else { return false }
-    let common = CommonWords(text: text, counts: language.wordCounts)
     let givenName = TextSpan(start: given, end: name.end)
     if common.count(name) >= (name.count > 6 ? 20 : 100) { return false }
     if givenName.count > 3, common.count(givenName) >= 1200 { return false }

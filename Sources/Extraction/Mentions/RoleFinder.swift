@@ -5,6 +5,8 @@ import TextRepair
 struct RoleDraft: Equatable, Sendable {
   var person: EntityID
   var title: TextSpan
+  /// The title in words of ours, where the article has only a verb for it: founder for `founded`.
+  var titleWords: String?
   var organisation: EntityID
   /// Organisation, title and name.
   var span: TextSpan
@@ -111,7 +113,7 @@ struct RoleFinder {
       last.span.start >= block.start, place - last.span.end < 240
     else { return nil }
     let named = TextSpan(start: place, end: offset)
-    let isOwn = language.words(.ownFirm).sorted.contains { text.first($0, in: named) != nil }
+    let isOwn = text.contains(language.words(.ownFirm), in: named)
     if !isOwn, text.first("。", in: TextSpan(start: last.span.end, end: place)) != nil { return nil }
     let isOwner = text.has("的", at: last.span.end)
     if isOwner, text.first("其", in: named) != nil { return nil }

@@ -9,7 +9,8 @@ struct HanNumber: Equatable, Sendable {
   /// Whether it is more than one digit.
   let isCompound: Bool
 
-  private static let openings = ScalarSet("零〇一二两三四五六七八九十百千万０１２３４５６７８９")
+  /// The characters that one may begin with.
+  static let openings = ScalarSet("零〇一二两三四五六七八九十百千万０１２３４５６７８９")
   private static let vague: ScalarSet = ["数", "几", "上", "好", "多", "第", "成", "无", "．", "，"]
 
   /// The number that begins at `offset`; nil where none does or its value is open.

@@ -20,7 +20,9 @@ struct QuantityFinder {
         let found = quantity(TextSpan(start: offset, end: end), in: span)
         if let found { result.append(found) }
         offset = max(end, found?.span.end ?? end)
-      } else if byte >= 0xE4, let han = hanQuantity(at: offset, in: span) {
+      } else if byte >= 0xE4, let scalar = text.character(at: offset), HanNumber.openings.contains(scalar),
+        let han = hanQuantity(at: offset, in: span)
+      {
         result.append(han)
         offset = han.span.end
       } else {
@@ -122,6 +124,7 @@ struct QuantityFinder {
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
+    if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
     guard found.currency != nil else { return nil }
     return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
@@ -135,10 +138,10 @@ struct QuantityFinder {
     if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
       let found = QuantityWords.currenciesBehind.first {
-        text.has($0.form, at: $0.form.hasPrefix(" ") ? end : place)
+        text.has($0.form, at: $0.form.utf8.first == 0x20 ? end : place)
       }
       if let (form, code) = found {
-        (currency, end) = (code, (form.hasPrefix(" ") ? end : place) + form.utf8.count)
+        (currency, end) = (code, (form.utf8.first == 0x20 ? end : place) + form.utf8.count)
       }
     }
     let unitStart = text.has(" ", at: end) ? end + 1 : end

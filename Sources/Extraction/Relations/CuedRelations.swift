@@ -16,6 +16,9 @@ struct CuedRelations {
   private let lists: EntityLists
   private let oblique: ObliqueNames
   private let clauseSubjects: ClauseSubjects
+  private let arguments: RightArguments
+  private let compounds: CompoundRelations
+  private let nouns: NounRelations
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
@@ -30,6 +33,9 @@ struct CuedRelations {
     lists = EntityLists(text: text, mentions: mentions)
     oblique = ObliqueNames(text: text, mentions: mentions)
     clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
+    arguments = RightArguments(text: text, mentions: mentions)
+    compounds = CompoundRelations(text: text, mentions: mentions)
+    nouns = NounRelations(text: text, mentions: mentions, subjects: subjects)
   }
 
   /// The relations of a unit, in order of the words that tell them, each once.
@@ -64,12 +70,12 @@ struct CuedRelations {
     }
     switch cue.order {
     case .subjectFirst:
-      let objects = RightArguments(text: text, mentions: mentions).find(cue, behind: place, clause, limit)
+      let objects = arguments.find(cue, behind: place, clause, limit)
       guard !objects.isEmpty else { return [] }
       return drafts(
         cue, left(of: place, clause, cue.subjects, unit, for: cue.predicate), objects.map(\.entity), clause)
     case .objectFirst, .customers:
-      let found = RightArguments(text: text, mentions: mentions).find(cue, behind: place, clause, limit)
+      let found = arguments.find(cue, behind: place, clause, limit)
       guard !found.isEmpty, cue.order != .customers || isAboutCustomers(unit) else { return [] }
       let makers = left(of: place, clause, cue.objects, unit, for: cue.predicate)
       return found.flatMap { thing in
@@ -86,9 +92,9 @@ struct CuedRelations {
     case .heldBy: return held(cue, place, clause, unit)
     case .unitOf: return unitOf(cue, place, clause)
     case .compound, .compoundReversed:
-      return CompoundRelations(text: text, mentions: mentions).find(cue, at: place, in: unit)
+      return compounds.find(cue, at: place, in: unit)
     case .noun, .nounReversed:
-      return NounRelations(text: text, mentions: mentions, subjects: subjects).find(cue, at: place, in: unit)
+      return nouns.find(cue, at: place, in: unit)
     }
   }
 

@@ -1,7 +1,9 @@
 import DataTables
 
 /// The words that may stand between a maker and what it made, from `data/language/makers.tsv`.
-struct MakerWords: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
 
   /// Words of possession: 的, 旗下, 's.

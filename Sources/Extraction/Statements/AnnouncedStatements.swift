@@ -36,6 +36,9 @@ extension ChineseStatements {
         subject.span.end
       )
     }
+    if let pronoun = phrase.openingPronoun(of: clause, discourse: discourse), !pronoun.entities.isEmpty {
+      return (pronoun, clause.start)
+    }
     guard
       (text.longest(of: language.words(.quantifier), at: clause.start)
         ?? text.longest(of: language.words(.demonstrative), at: clause.start)) != nil

@@ -11,7 +11,12 @@ struct ChineseStatements {
   let language: LanguageTables
   let mentions: Mentions
 
-  var phrase: SpeakerPhrase { SpeakerPhrase(text: text, language: language, mentions: mentions) }
+  let phrase: SpeakerPhrase
+
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
+    (self.text, self.language, self.mentions) = (text, language, mentions)
+    phrase = SpeakerPhrase(text: text, language: language, mentions: mentions)
+  }
 
   /// The statements of the units, in order.
   func find(in units: [Unit], news: NewsItems = .one) -> [StatementDraft] {
@@ -145,14 +150,14 @@ struct ChineseStatements {
     {
       return nil
     }
-    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
+    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil,
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
     {
       return nil
     }
-    return statement(cue: cue, cueSpan, found, unit: unit)
+    return statement(cue: cue, cueSpan, found, unit: unit, after: previous)
   }
 
   /// Who a sentence without a subject quotes: whom the author's words before it are about.
@@ -189,8 +194,7 @@ struct ChineseStatements {
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
     let next = skipMarks(from: place.end, to: unit.span.end)
     let isQuoting = unit.quotation(at: next)?.outer.start == next
-    let speaks =
-      isQuoting || language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    let speaks = isQuoting || cue.speaks
     let isQuoted =
       unit.quotations.last { $0.outer.end <= clause }.map {
         text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty

@@ -15,6 +15,9 @@ struct InterviewTurn: Sendable {
 /// or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
+  /// Marks that no label holds.
+  private static let marks = ScalarSet("，。！？,.!?")
+
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -79,7 +82,7 @@ struct InterviewTurns {
         let label = text.trimmed(TextSpan(start: block.start, end: offset), of: "*“”「」")
         return label.isEmpty ? nil : (label, text.end(after: offset))
       }
-      if "，。！？,.!?".unicodeScalars.contains(scalar) { return nil }
+      if InterviewTurns.marks.contains(scalar) { return nil }
       offset = text.end(after: offset)
       count += 1
     }

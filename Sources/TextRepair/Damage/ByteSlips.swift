@@ -20,18 +20,15 @@ struct ByteSlips {
   ///
   /// - Complexity: O(*n*) where no question mark looks like a slip.
   func edits() -> [Edit] {
-    let starts = suspects()
-    guard !starts.isEmpty, let codec = CodecTable.gb18030 else { return [] }
-    let restoration = self.restoration()
+    guard var survey = SlipSurvey(bytes, tables: tables) else { return [] }
+    let restoration = self.restoration(survey.stretches)
     var edits: [Edit] = [], doubtful: [Edit] = []
     var position = 0
     var hasProof = false
     var supported = 0
     var line = RestoredLine(punctuation: tables.punctuation)
-    let readers = SlipReader.Knowledge(codec: codec, tables: tables)
-    for start in starts where start >= position {
-      var reader = SlipReader(bytes, at: start, knowledge: readers)
-      let stretches = reader.read()
+    for start in survey.starts where start >= position {
+      let stretches = survey.stretches(from: start)
       guard !stretches.isEmpty else { continue }
       line.advance(to: start, in: bytes)
       guard let (stretch, restored) = best(of: stretches, line, restoration) else { continue }
@@ -67,37 +64,25 @@ struct ByteSlips {
     return best
   }
 
-  /// Where a question mark stands before a narrowed mark or before a reading that no bracket opens.
-  private func suspects() -> [Int] {
-    var result: [Int] = []
-    var position = 0
-    while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
-      position = question + 1
-      guard position < bytes.count else { break }
-      if tables.narrowedMarks.trails[bytes[position]] != nil
-        || PinyinSpelling.read(bytes, at: position) != nil
-      {
-        result.append(question)
-      }
-    }
-    return result
-  }
-
-  private func restoration() -> SlipRestoration {
-    let neighbours = NeighbourCounts(bytes, script: tables.script, without: record.glosses)
+  private func restoration(_ stretches: [SlipStretch]) -> SlipRestoration {
+    let neighbours = NeighbourCounts(
+      bytes, script: tables.script, without: record.glosses, restoring: stretches)
     let likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
-      punctuation: tables.punctuation, spellings: record.spellings, likelihood: likelihood,
+      punctuation: tables.punctuation, glossed: Set(record.glosses.map(\.character)), likelihood: likelihood,
       usualOpener: usualOpener(), script: PageScript(bytes, table: tables.script))
   }
 
   /// Which of 「 and “ the text holds more often.
   private func usualOpener() -> Unicode.Scalar {
     var corner = 0, curly = 0
-    for index in bytes.indices.dropLast(2) {
-      if bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8C { corner += 1 }
-      if bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x9C { curly += 1 }
+    var position = 0
+    while let second = bytes.firstIndex(of: 0x80, from: position) {
+      position = second + 1
+      guard second > 0, position < bytes.count else { continue }
+      if bytes[second - 1] == 0xE3, bytes[position] == 0x8C { corner += 1 }
+      if bytes[second - 1] == 0xE2, bytes[position] == 0x9C { curly += 1 }
     }
     return curly > corner ? "“" : "「"
   }
@@ -159,7 +144,7 @@ struct ByteSlips {
     var position = offset
     while let scalar = bytes.scalar(at: position), scalar != "\n" {
       let next = position + UTF8.width(scalar.value)
-      if scalar == "?", next < bytes.count, tables.narrowedMarks.trails[bytes[next]] != nil {
+      if scalar == "?", next < bytes.count, tables.narrowedMarks.trail(of: bytes[next]) != nil {
         return .unknown
       }
       if scalar.value >= 0x80, !scalar.isHan, tables.punctuation.quotes.contains(scalar) {

@@ -10,8 +10,6 @@ struct GlossRecord: Sendable {
   struct Gloss: Equatable, Sendable {
     /// The character in front.
     let character: Unicode.Scalar
-    /// What the brackets hold.
-    let spelling: PinyinSpelling
     /// Both brackets and what is between them, in the text.
     let span: TextSpan
   }
@@ -21,10 +19,9 @@ struct GlossRecord: Sendable {
   /// Readings behind a letter that, with half of the character before it, looked like a character to
   /// the converter: in `招g(shù)enius` the bytes D0 67 of 術.
   let strays: [TextSpan]
-  /// The spellings that the text itself gives for a character.
-  let spellings: [Unicode.Scalar: Set<PinyinSpelling>]
-  /// Whether a converter wrote the glosses, not an author.
-  let isConverted: Bool
+  private let bytes: [UInt8]
+  /// What was restored since in the text.
+  private let restored: [Edit]
 
   /// Looks through a text.
   ///
@@ -32,60 +29,109 @@ struct GlossRecord: Sendable {
   init(_ bytes: [UInt8], readings: Readings) {
     var glosses: [Gloss] = []
     var strays: [TextSpan] = []
-    var spellings: [Unicode.Scalar: Set<PinyinSpelling>] = [:]
+    var index: ReadingIndex?
     var position = 0
     while let bracket = bytes.firstIndex(of: UInt8(ascii: "("), from: position) {
       position = bracket + 1
       guard let (spelling, end) = PinyinSpelling.read(bytes, at: bracket + 1),
         let before = bytes.scalar(before: bracket)
       else { continue }
-      guard before.isHan else {
-        let pair = GlossRecord.pair(endingAt: bracket, in: bytes)
-        guard let pair, readings.has(spelling, for: pair) else { continue }
-        strays.append(TextSpan(start: bracket, end: end))
-        position = end
-        continue
+      let known = index ?? readings.loaded()
+      index = known
+      guard let syllable = known.syllable(of: spelling) else { continue }
+      let span = TextSpan(start: bracket, end: end)
+      if before.isHan {
+        guard syllable.isReading(of: before) else { continue }
+        glosses.append(Gloss(character: before, span: span))
+      } else {
+        guard let pair = GlossRecord.pair(endingAt: bracket, in: bytes), syllable.isReading(of: pair) else {
+          continue
+        }
+        strays.append(span)
       }
-      guard readings.has(spelling, for: before) else { continue }
-      if spellings[before]?.contains(spelling) != true { spellings[before, default: []].insert(spelling) }
-      glosses.append(Gloss(character: before, spelling: spelling, span: TextSpan(start: bracket, end: end)))
       position = end
     }
-    self.glosses = glosses
-    self.strays = strays
-    self.spellings = spellings
-    self.isConverted = GlossRecord.isConverted(glosses, bytes)
+    self.init(glosses, strays: strays, in: bytes, restored: [])
   }
 
-  /// Four different characters at least, and of all the occurrences of the glossed characters nine
-  /// tenths are glossed: the list of a converter, never the care of an author.
+  private init(_ glosses: [Gloss], strays: [TextSpan], in bytes: [UInt8], restored: [Edit]) {
+    self.glosses = glosses
+    self.strays = strays
+    self.bytes = bytes
+    self.restored = restored
+  }
+
+  /// The same for the text as it is after `slips`, by its places before: readings inside of what was restored are
+  /// gone, and those right behind it belong to a restored character.
   ///
-  /// A text in which no glossed character occurs twice proves nothing by that; there it takes six.
-  private static func isConverted(_ glosses: [Gloss], _ bytes: [UInt8]) -> Bool {
-    let characters = Set(glosses.map(\.character))
-    guard characters.count >= 4 else { return false }
-    let occurrences = count(of: characters, in: bytes)
-    let repeats = glosses.count > characters.count
-    return (repeats || characters.count >= 6) && glosses.count * 10 >= occurrences * 8
+  /// - Complexity: O(*n*).
+  func updated(by slips: [Edit], readings: Readings) -> GlossRecord {
+    guard !slips.isEmpty else { return self }
+    let index = readings.loaded()
+    var found: [Gloss] = []
+    var behind: Set<Int> = []
+    for slip in slips where slip.span.end < bytes.count && bytes[slip.span.end] == UInt8(ascii: "(") {
+      behind.insert(slip.span.end)
+      guard let (spelling, end) = PinyinSpelling.read(bytes, at: slip.span.end + 1),
+        let character = slip.replacement.unicodeScalars.last, character.isHan,
+        index.syllable(of: spelling)?.isReading(of: character) == true
+      else { continue }
+      found.append(Gloss(character: character, span: TextSpan(start: slip.span.end, end: end)))
+    }
+    let spans = slips.map(\.span)
+    let kept = glosses.filter { !behind.contains($0.span.start) && !spans.meets($0.span) }
+    let keptStrays = strays.filter { !behind.contains($0.start) && !spans.meets($0) }
+    return GlossRecord(
+      (kept + found).sorted { $0.span < $1.span }, strays: keptStrays, in: bytes, restored: slips)
   }
 }
 
 extension GlossRecord {
-  /// How often some Han characters stand in a text.
-  private static func count(of characters: Set<Unicode.Scalar>, in bytes: [UInt8]) -> Int {
+  /// Whether a converter wrote the glosses, not an author.
+  ///
+  /// Four different characters at least, and of all the occurrences of the glossed characters eight
+  /// in ten are glossed: the list of a converter, never the care of an author.
+  ///
+  /// A text in which no glossed character occurs twice proves nothing by that; there it takes six.
+  ///
+  /// - Complexity: O(*n*) where there are enough of them.
+  var isConverted: Bool {
+    let characters = Set(glosses.map(\.character))
+    guard characters.count >= 4 else { return false }
+    let repeats = glosses.count > characters.count
+    guard repeats || characters.count >= 6 else { return false }
+    return glosses.count * 10 >= count(of: characters) * 8
+  }
+
+  /// How often some Han characters stand in a text after it was restored.
+  private func count(of characters: Set<Unicode.Scalar>) -> Int {
     var isAsked = [Bool](repeating: false, count: 0x10000)
     for character in characters where character.value < 0x10000 { isAsked[Int(character.value)] = true }
-    var count = 0, position = 0
-    while position + 2 < bytes.count {
-      let byte = bytes[position]
-      guard byte >= 0xE3, byte < 0xF0 else {
-        position += 1
-        continue
+    var position = 0, count = 0
+    for edit in restored {
+      count += GlossRecord.count(isAsked, in: bytes, position..<edit.span.start)
+      count += edit.replacement.unicodeScalars.count { $0.value < 0x10000 && isAsked[Int($0.value)] }
+      position = edit.span.end
+    }
+    return count + GlossRecord.count(isAsked, in: bytes, position..<bytes.count)
+  }
+
+  private static func count(_ isAsked: [Bool], in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0, position = range.lowerBound
+    isAsked.withUnsafeBufferPointer { isAsked in
+      bytes.withUnsafeBufferPointer { bytes in
+        while position + 2 < range.upperBound {
+          let byte = bytes[position]
+          guard byte >= 0xE3, byte < 0xF0 else {
+            position += 1
+            continue
+          }
+          let value =
+            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+          if isAsked[value] { count += 1 }
+          position += 3
+        }
       }
-      let value =
-        Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
-      if isAsked[value] { count += 1 }
-      position += 3
     }
     return count
   }
@@ -102,14 +148,26 @@ extension GlossRecord {
   }
 }
 
+extension [TextSpan] {
+  /// Whether one of these spans, which are in order and do not overlap, shares a byte with `span`.
+  func meets(_ span: TextSpan) -> Bool {
+    var low = 0, high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].start < span.end
+  }
+}
+
 extension [UInt8] {
   /// The offset of the first `byte` at or behind `start`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { bytes in
-      guard start < bytes.count, let base = bytes.baseAddress,
-        let place = memchr(base + start, Int32(byte), bytes.count - start)
+    guard start < count else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start)
       else { return nil }
-      return base.distance(to: UnsafeRawPointer(place))
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
   }
 }

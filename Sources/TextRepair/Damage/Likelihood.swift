@@ -5,10 +5,7 @@
 struct Likelihood {
   private let words: WordCounts
   private let script: ScriptTable
-  private let weightOfMarks: [Unicode.Scalar: Double]
-  private let ends: Set<Unicode.Scalar>
-  private let quotes: Set<Unicode.Scalar>
-  private let openers: Set<Unicode.Scalar>
+  private let punctuation: PunctuationTable
   /// How often two Han characters, simplified, stand side by side in the article.
   private let neighbours: NeighbourCounts
   private let weightOfUnknown = WordList.weight(ofCount: 0)
@@ -19,10 +16,7 @@ struct Likelihood {
   init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: NeighbourCounts) {
     self.words = words.counts()
     self.script = script
-    self.weightOfMarks = punctuation.shares.mapValues { WordList.weight(ofCount: $0 * 60) }
-    self.ends = punctuation.ends
-    self.quotes = punctuation.quotes
-    self.openers = Set(punctuation.closers.keys)
+    self.punctuation = punctuation
     self.neighbours = neighbours
   }
 
@@ -43,12 +37,14 @@ struct Likelihood {
     return candidates.map { weight(of: script.simplified($0), before, heads, after, tails) }
   }
 
-  /// Whether a word of the list ends with the last of `text`'s characters and is longer than it.
-  func endsWithWord(_ text: [Unicode.Scalar]) -> Bool {
-    var key: UInt64 = 0
-    for (length, scalar) in text.reversed().prefix(WordList.longestWord).enumerated() {
-      key |= UInt64(script.simplified(scalar).value & 0xFFFF) << UInt64(16 * length)
-      if length > 0, count(of: key, length: length + 1) > 0 { return true }
+  /// Whether a word that the list or the article knows begins in `text` and ends with `character` behind it.
+  func endsWord(_ character: Unicode.Scalar, behind text: [Unicode.Scalar]) -> Bool {
+    let last = script.simplified(character)
+    guard let before = text.last, mayAdjoin(script.simplified(before), last) else { return false }
+    var key = UInt64(last.value & 0xFFFF)
+    for (length, scalar) in text.reversed().prefix(WordList.longestWord - 1).enumerated() {
+      key |= UInt64(script.simplified(scalar).value & 0xFFFF) << UInt64(16 * (length + 1))
+      if count(of: key, length: length + 2) > 0 { return true }
     }
     return false
   }
@@ -109,15 +105,18 @@ struct Likelihood {
     var top = heads[before.count] + weightOfSingle(candidate) + behind
     if let last = before.last { top += weightOfMeeting(last, candidate) }
     guard candidate.isHan else { return top }
+    let joinsFront = before.last.map { mayAdjoin($0, candidate) } ?? false
+    let joinsBack = after.first.map { mayAdjoin(candidate, $0) } ?? false
+    guard joinsFront || joinsBack else { return top }
     var front = UInt64(candidate.value & 0xFFFF)
-    for taken in 0..<min(WordList.longestWord, before.count + 1) {
+    for taken in 0..<min(WordList.longestWord, joinsFront ? before.count + 1 : 1) {
       if taken > 0 {
         let scalar = before[before.count - taken]
         guard scalar.isHan else { break }
         front |= UInt64(scalar.value & 0xFFFF) << UInt64(16 * taken)
       }
       var key = front
-      for more in 0...after.count where taken + more < WordList.longestWord {
+      for more in 0...(joinsBack ? after.count : 0) where taken + more < WordList.longestWord {
         if more > 0 {
           guard after[more - 1].isHan else { break }
           key = key << 16 | UInt64(after[more - 1].value & 0xFFFF)
@@ -133,18 +132,23 @@ struct Likelihood {
     if scalar.isHan {
       return WordList.weight(ofCount: Double(words.count(of: UInt64(scalar.value & 0xFFFF))))
     }
-    if let weight = weightOfMarks[scalar] { return weight }
+    if let weight = punctuation.weights[scalar] { return weight }
     return scalar.isASCII ? 0 : weightOfUnknown
   }
 
   /// A full stop stands before a quotation mark more often than chance has it, and hardly ever before
   /// another mark that opens nothing.
   private func weightOfMeeting(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Double {
-    guard !first.isHan, !second.isHan, ends.contains(first),
-      second.isChineseMark || weightOfMarks[second] != nil
+    guard !first.isHan, !second.isHan, punctuation.ends.contains(first),
+      second.isChineseMark || punctuation.weights[second] != nil
     else { return 0 }
-    if quotes.contains(second) { return 3 }
-    return openers.contains(second) ? 1 : -8
+    if punctuation.quotes.contains(second) { return 3 }
+    return punctuation.closers[second] != nil ? 1 : -8
+  }
+
+  /// Whether two characters may stand side by side in a word of the list or of the article.
+  private func mayAdjoin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    words.mayAdjoin(first, second) || neighbours.count(of: first.value << 16 | second.value & 0xFFFF) > 1
   }
 
   /// The weight of a word of several characters; nil where neither the list nor the article knows it.

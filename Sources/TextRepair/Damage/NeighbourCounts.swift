@@ -1,44 +1,87 @@
-/// How often two Han characters stand side by side in a text; readings in brackets are passed over.
+/// How often two Han characters stand side by side in a text, readings in brackets passed over.
 ///
 /// Counted in a hash table of its own (open addressing): a dictionary takes ten times as long.
 struct NeighbourCounts: Sendable {
   private var keys: [UInt32]
   private var counts: [UInt16]
   private let shift: UInt32
+  private var previous: UInt32 = 0
 
-  /// Counts the pairs of a text, in simplified form.
-  ///
-  /// - Complexity: O(*n*).
-  init(_ bytes: [UInt8], script: ScriptTable, without glosses: [GlossRecord.Gloss]) {
-    var bits: UInt32 = 10
-    while 1 << bits < bytes.count / 2 { bits += 1 }
+  /// No pair at all.
+  init() { self.init(capacity: 0) }
+
+  private init(capacity: Int) {
+    var bits: UInt32 = 4
+    while 1 << bits < capacity { bits += 1 }
     keys = [UInt32](repeating: 0, count: 1 << Int(bits))
     counts = [UInt16](repeating: 0, count: 1 << Int(bits))
     shift = 32 - bits
-    var previous: UInt32 = 0
-    var position = 0, next = 0
-    while position < bytes.count {
-      if next < glosses.count, glosses[next].span.start == position {
-        position = glosses[next].span.end
-        next += 1
-        continue
+  }
+
+  /// Counts the pairs of a text, in simplified form, as it is once the stretches are shifted back; what is not known
+  /// in them is left out.
+  ///
+  /// - Complexity: O(*n*).
+  init(
+    _ bytes: [UInt8], script: ScriptTable, without glosses: [GlossRecord.Gloss],
+    restoring stretches: [SlipStretch]
+  ) {
+    self.init(capacity: bytes.count / 2)
+    var position = 0, gloss = glosses[...]
+    func skip(to end: Int) { gloss = gloss.drop { $0.span.start < end } }
+    for stretch in stretches {
+      read(bytes, position..<stretch.span.start, script, &gloss)
+      for cell in stretch.cells {
+        if cell.isKnown { add(cell.first, script) } else { previous = 0 }
       }
-      guard bytes[position] >= 0xE3, let scalar = bytes.scalar(at: position) else {
-        previous = 0
-        position += 1
-        continue
-      }
-      position += UTF8.width(scalar.value)
-      let folded = scalar.isHan ? script.simplified(scalar).value & 0xFFFF : 0
-      if previous != 0, folded != 0 { add(previous << 16 | folded) }
-      previous = folded
+      position = stretch.span.end
+      skip(to: position)
     }
+    read(bytes, position..<bytes.count, script, &gloss)
   }
 
   /// How often the two characters of `pair` stand side by side, the first in the upper half.
   func count(of pair: UInt32) -> Int {
     let slot = slot(of: pair)
     return keys[slot] == pair ? Int(counts[slot]) : 0
+  }
+
+  private mutating func read(
+    _ bytes: [UInt8], _ range: Range<Int>, _ script: ScriptTable,
+    _ glosses: inout ArraySlice<GlossRecord.Gloss>
+  ) {
+    var position = range.lowerBound
+    while let gloss = glosses.first, gloss.span.start < range.upperBound {
+      read(bytes, position..<max(position, gloss.span.start), script)
+      position = gloss.span.end
+      glosses.removeFirst()
+    }
+    read(bytes, position..<max(position, range.upperBound), script)
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ script: ScriptTable) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = range.lowerBound
+      while position + 2 < range.upperBound {
+        let byte = bytes[position]
+        guard byte >= 0xE3, byte < 0xF0 else {
+          previous = 0
+          position += 1
+          continue
+        }
+        let value =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+          | UInt32(bytes[position + 2] & 0x3F)
+        position += 3
+        if let scalar = Unicode.Scalar(value) { add(scalar, script) }
+      }
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ script: ScriptTable) {
+    let folded = scalar.isHan ? script.simplified(scalar).value & 0xFFFF : 0
+    if previous != 0, folded != 0 { add(previous << 16 | folded) }
+    previous = folded
   }
 
   private mutating func add(_ pair: UInt32) {

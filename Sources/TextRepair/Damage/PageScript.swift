@@ -9,18 +9,22 @@ struct PageScript: Sendable {
   /// - Complexity: O(*n*).
   init(_ bytes: [UInt8], table: ScriptTable) {
     var traditional = 0, simplified = 0
-    var position = 0
-    while position + 2 < bytes.count {
-      guard bytes[position] >= 0xE3, bytes[position] < 0xF0 else {
-        position += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      table.uses.withUnsafeBufferPointer { uses in
+        var position = 0
+        while position + 2 < bytes.count {
+          guard bytes[position] >= 0xE3, bytes[position] < 0xF0 else {
+            position += 1
+            continue
+          }
+          let value =
+            Int(bytes[position] & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6
+            | Int(bytes[position + 2] & 0x3F)
+          traditional &+= uses[value] == ScriptTable.Use.traditional.rawValue ? 1 : 0
+          simplified &+= uses[value] == ScriptTable.Use.simplified.rawValue ? 1 : 0
+          position += 3
+        }
       }
-      let value =
-        Int(bytes[position] & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6
-        | Int(bytes[position + 2] & 0x3F)
-      if table.uses[value] == ScriptTable.Use.traditional.rawValue { traditional += 1 }
-      if table.uses[value] == ScriptTable.Use.simplified.rawValue { simplified += 1 }
-      position += 3
     }
     self.table = table
     if traditional > 9 * simplified {

@@ -6,7 +6,8 @@ struct RestoredLine {
   /// The wide marks that were opened and not closed, the innermost last.
   private(set) var open: [Unicode.Scalar] = []
   /// The last three characters.
-  private(set) var tail: [Unicode.Scalar] = []
+  var tail: [Unicode.Scalar] { Array(line.suffix(3)) }
+  private var line: [Unicode.Scalar] = []
   private var position = 0
   private let punctuation: PunctuationTable
 
@@ -19,6 +20,10 @@ struct RestoredLine {
 
   /// Reads on up to `end`.
   mutating func advance(to end: Int, in bytes: [UInt8]) {
+    if let lineEnd = bytes[position..<max(position, end)].lastIndex(of: 0x0A) {
+      append("\n")
+      position = lineEnd + 1
+    }
     while position < end, let scalar = bytes.scalar(at: position) {
       if scalar == "(", let (_, behind) = PinyinSpelling.read(bytes, at: position + 1) {
         position = behind
@@ -38,11 +43,10 @@ struct RestoredLine {
   private mutating func append(_ scalar: Unicode.Scalar) {
     if scalar == "\n" {
       open.removeAll()
-      tail.removeAll()
+      line.removeAll(keepingCapacity: true)
       return
     }
-    if tail.count == 3 { tail.removeFirst() }
-    tail.append(scalar)
+    line.append(scalar)
     guard scalar.value >= 0x80, !scalar.isHan else { return }
     if punctuation.closers[scalar] != nil, open.count < RestoredLine.depth {
       open.append(scalar)

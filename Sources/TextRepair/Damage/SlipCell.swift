@@ -14,10 +14,29 @@ struct SlipCell: Sendable {
 
   /// The damaged text, from the first byte of the character on.
   let span: TextSpan
-  /// The characters it may have been; never empty.
-  let candidates: [Unicode.Scalar]
+  /// The first of the characters that it may have been.
+  let first: Unicode.Scalar
+  /// The others; most cells have none.
+  let others: [Unicode.Scalar]
   /// What tells which.
   let evidence: Evidence
+
+  /// A character of which one candidate is left.
+  init(span: TextSpan, character: Unicode.Scalar, evidence: Evidence) {
+    (self.span, first, others, self.evidence) = (span, character, [], evidence)
+  }
+
+  /// A character that may be one of several; nil where there is none.
+  init?(span: TextSpan, candidates: [Unicode.Scalar], evidence: Evidence) {
+    guard let first = candidates.first else { return nil }
+    (self.span, self.first, self.evidence) = (span, first, evidence)
+    others = candidates.count > 1 ? Array(candidates.dropFirst()) : []
+  }
+
+  /// The characters it may have been; never empty.
+  var candidates: [Unicode.Scalar] { [first] + others }
+  /// Whether it can have been one character only.
+  var isKnown: Bool { others.isEmpty }
 }
 
 /// A run of damaged text that reads as characters again once its bytes are shifted back.
@@ -36,7 +55,7 @@ struct SlipStretch: Sendable {
   var hasShiftedCharacter: Bool { shiftedCount > 0 }
   /// Full stops are left out: a row of exclamation marks (`?!!!`) reads as nothing else.
   private var shiftedCount: Int {
-    cells.count { $0.evidence == .shifted && !$0.candidates[0].isASCII && $0.candidates[0] != "。" }
+    cells.count { $0.evidence == .shifted && !$0.first.isASCII && $0.first != "。" }
   }
   /// Whether the last byte of the stretch is lost, with what stood behind it perhaps.
   var endsOnLostByte: Bool { cells.last.map { $0.evidence == .lostTrail } ?? false }
@@ -46,7 +65,7 @@ struct SlipStretch: Sendable {
   func isSupported(
     by choices: [SlipRestoration.Choice], open: [Unicode.Scalar], punctuation: PunctuationTable
   ) -> Bool {
-    if cells.contains(where: { $0.evidence == .shifted && $0.candidates[0].isHan }) { return true }
+    if cells.contains(where: { $0.evidence == .shifted && $0.first.isHan }) { return true }
     guard let opener = open.last, let closer = punctuation.closers[opener] else { return false }
     return choices.contains { $0.character == closer }
   }

@@ -19,8 +19,15 @@ struct SlipReader {
       marks = tables.narrowedMarks
       readings = tables.readings.loaded()
       tags = tables.tags
-      charactersInA3 = codec.characters(leads: Array(0x81...0xFE), trails: [0xA3])
+      charactersInA3 = (UInt8(0x81)...0xFE).compactMap { codec.character(lead: $0, trail: 0xA3) }
     }
+  }
+
+  /// What the first byte of the next character may be.
+  private enum Pending {
+    case byte(UInt8)
+    /// Two or more, of a character that a reading tells.
+    case bytes([UInt8])
   }
 
   private let bytes: [UInt8]
@@ -32,12 +39,9 @@ struct SlipReader {
 
   private var position: Int
   private var cellStart: Int
-  /// What the first byte of the next character may be.
-  private var pending: [UInt8] = []
+  private var pending = Pending.bytes([])
   private var cells: [SlipCell] = []
 
-  /// The second bytes that are no ASCII character.
-  private static let highTrails = Array(UInt8(0x80)...0xFE)
   private static let question = UInt8(ascii: "?")
 
   init(_ bytes: [UInt8], at question: Int, knowledge: Knowledge) {
@@ -79,18 +83,18 @@ struct SlipReader {
   /// The second byte of the mark that the question mark here may have been narrowed from, where a character of the
   /// pending byte and a character behind allow it.
   private func markBehindShift() -> UInt8? {
-    guard bytes[position] == SlipReader.question, let low = knowledge.marks.trails[SlipReader.question],
+    guard bytes[position] == SlipReader.question, let low = knowledge.marks.trail(of: SlipReader.question),
       let next = bytes.scalar(at: position + 1), let pair = knowledge.codec.pair(of: next),
-      !knowledge.codec.characters(leads: pending, trails: [0xA3]).isEmpty,
-      !knowledge.codec.characters(leads: [low], trails: [pair.lead]).isEmpty
+      !candidates(trails: 0xA3...0xA3).isEmpty,
+      knowledge.codec.character(lead: low, trail: pair.lead) != nil
     else { return nil }
     return low
   }
 
   /// Takes the mark at the present place for the second byte of one character and the first of the next.
   private mutating func goOnBehindMark(_ low: UInt8) -> Step {
-    guard add(leads: pending, trails: [0xA3], .shifted, endingAt: position) else { return .fail }
-    pending = [low]
+    guard add(trail: 0xA3, endingAt: position) else { return .fail }
+    pending = .byte(low)
     position += 1
     return .goOn
   }
@@ -101,58 +105,54 @@ struct SlipReader {
   private mutating func begin() -> Bool {
     let next = position + 1
     guard next < bytes.count else { return false }
-    if let low = knowledge.marks.trails[bytes[next]] {
-      add(knowledge.charactersInA3, .lostLead, endingAt: next)
-      pending = [low]
+    if let low = knowledge.marks.trail(of: bytes[next]) {
+      _ = add(knowledge.charactersInA3, .lostLead, endingAt: next)
+      pending = .byte(low)
       position = next + 1
       return true
     }
     guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
       let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes),
-      let pair = knowledge.codec.pair(of: before)
+      let pair = knowledge.codec.pair(of: before), let syllable = knowledge.readings.syllable(of: spelling)
     else { return false }
-    if let syllable = knowledge.readings.syllable(of: spelling) {
-      pending = (UInt8(0x81)...0xFE).filter { trail in
-        knowledge.codec.scalar(lead: pair.trail, trail: trail).map(syllable.isReading) ?? false
-      }
+    let trails = (UInt8(0x81)...0xFE).filter { trail in
+      knowledge.codec.scalar(lead: pair.trail, trail: trail).map(syllable.isReading) ?? false
     }
+    pending = trails.count == 1 ? .byte(trails[0]) : .bytes(trails)
     position = end
-    return !pending.isEmpty
+    return !trails.isEmpty
   }
 
   private mutating func step() -> Step {
     let byte = bytes[position]
+    guard byte < 0x80 else { return shiftBack() }
     if byte == SlipReader.question { return endOnLostByte() }
-    if let low = knowledge.marks.trails[byte] { return goOnBehindMark(low) }
+    if let low = knowledge.marks.trail(of: byte) { return goOnBehindMark(low) }
     if byte == UInt8(ascii: "("), let (_, end) = PinyinSpelling.read(bytes, at: position + 1) {
       position = end
       return .goOn
     }
-    guard byte >= 0x80 else { return endOnLetter(byte) }
-    return shiftBack()
+    return endOnLetter(byte)
   }
 
   /// A character of two bytes: the first belongs to the character before, the second begins the next.
   private mutating func shiftBack() -> Step {
     guard let scalar = bytes.scalar(at: position), let pair = knowledge.codec.pair(of: scalar),
-      add(leads: pending, trails: [pair.lead], .shifted, endingAt: position)
+      add(trail: pair.lead, endingAt: position)
     else { return .fail }
     position += UTF8.width(scalar.value)
     guard pair.trail < 0x80 else {
-      pending = [pair.trail]
+      pending = .byte(pair.trail)
       return .goOn
     }
     let span = TextSpan(start: cellStart, end: position)
-    cells.append(SlipCell(span: span, candidates: [Unicode.Scalar(pair.trail)], evidence: .shifted))
+    cells.append(SlipCell(span: span, character: Unicode.Scalar(pair.trail), evidence: .shifted))
     return .end
   }
 
   /// An ASCII character that is the second byte of the pending character.
   private mutating func endOnLetter(_ byte: UInt8) -> Step {
-    guard (0x40...0x7E).contains(byte), add(leads: pending, trails: [byte], .shifted, endingAt: position + 1)
-    else {
-      return .fail
-    }
+    guard (0x40...0x7E).contains(byte), add(trail: byte, endingAt: position + 1) else { return .fail }
     position += 1
     return .end
   }
@@ -160,20 +160,14 @@ struct SlipReader {
   /// A lone byte: the second of the pending character.
   private mutating func endOnLostByte() -> Step {
     if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
-      let syllable = knowledge.readings.syllable(of: spelling)
-      let fitting = knowledge.codec.characters(leads: pending, trails: SlipReader.highTrails).filter {
-        syllable?.isReading(of: $0) ?? false
-      }
-      guard !fitting.isEmpty else { return .fail }
-      cells.append(
-        SlipCell(span: TextSpan(start: cellStart, end: end), candidates: fitting, evidence: .reading))
+      guard let syllable = knowledge.readings.syllable(of: spelling) else { return .fail }
+      let fitting = candidates(trails: 0x80...0xFE).filter(syllable.isReading)
+      guard add(fitting, .reading, endingAt: end) else { return .fail }
       position = end
       return .end
     }
-    guard add(leads: pending, trails: lonelyTrails(before: position + 1), .lostTrail, endingAt: position + 1)
-    else {
-      return .fail
-    }
+    let trails = lonelyTrails(before: position + 1)
+    guard add(candidates(trails: trails), .lostTrail, endingAt: position + 1) else { return .fail }
     position += 1
     return .end
   }
@@ -181,43 +175,52 @@ struct SlipReader {
   /// What a byte may be that was left alone before the text at `offset`: none below 0x80, which would
   /// have been read as a letter; before a byte that can follow a lead byte only 0x80, which is none,
   /// unless the lone byte swallowed a bracket.
-  private func lonelyTrails(before offset: Int) -> [UInt8] {
+  private func lonelyTrails(before offset: Int) -> ClosedRange<UInt8> {
     guard let next = bytes.scalar(at: offset), next.value >= 0x40, next != "\u{7F}",
       SwallowedBracket(bytes, at: offset, tags: knowledge.tags) == nil
-    else { return SlipReader.highTrails }
-    return [0x80]
+    else { return 0x80...0xFE }
+    return 0x80...0x80
   }
 
-  /// Adds the character of the pending byte; false where no pair of bytes is one.
-  private mutating func add(leads: [UInt8], trails: [UInt8], _ evidence: SlipCell.Evidence, endingAt end: Int)
-    -> Bool
-  {
-    let candidates = knowledge.codec.characters(leads: leads, trails: trails)
-    guard !candidates.isEmpty else { return false }
-    add(candidates, evidence == .shifted && candidates.count > 1 ? .reading : evidence, endingAt: end)
+  /// The characters and marks of the pending byte and one of `trails`.
+  private func candidates(trails: ClosedRange<UInt8>) -> [Unicode.Scalar] {
+    switch pending {
+    case .byte(let lead): trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) }
+    case .bytes(let leads):
+      leads.flatMap { lead in trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) } }
+    }
+  }
+
+  /// Adds the character of the pending byte and `trail`; false where they make none.
+  private mutating func add(trail: UInt8, endingAt end: Int) -> Bool {
+    guard case .byte(let lead) = pending else {
+      let candidates = candidates(trails: trail...trail)
+      return add(candidates, candidates.count > 1 ? .reading : .shifted, endingAt: end)
+    }
+    guard let character = knowledge.codec.character(lead: lead, trail: trail) else { return false }
+    let span = TextSpan(start: cellStart, end: end)
+    cells.append(SlipCell(span: span, character: character, evidence: .shifted))
+    cellStart = end
     return true
   }
 
-  private mutating func add(_ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int)
-  {
+  private mutating func add(
+    _ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int
+  ) -> Bool {
     let span = TextSpan(start: cellStart, end: end)
-    cells.append(SlipCell(span: span, candidates: candidates, evidence: evidence))
+    guard let cell = SlipCell(span: span, candidates: candidates, evidence: evidence) else { return false }
+    cells.append(cell)
     cellStart = end
+    return true
   }
 }
 
 extension CodecTable {
-  /// The Han characters and marks that are written with one of the lead and one of the trail bytes.
-  func characters(leads: [UInt8], trails: [UInt8]) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    for lead in leads {
-      for trail in trails {
-        guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else {
-          continue
-        }
-        result.append(scalar)
-      }
+  /// The Han character or mark of two bytes; nil for anything else.
+  func character(lead: UInt8, trail: UInt8) -> Unicode.Scalar? {
+    guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else {
+      return nil
     }
-    return result
+    return scalar
   }
 }

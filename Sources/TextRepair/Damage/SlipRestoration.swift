@@ -12,19 +12,20 @@ struct SlipRestoration {
   private static let weightOfOtherScript = 5.0
 
   private let punctuation: PunctuationTable
-  private let spellings: [Unicode.Scalar: Set<PinyinSpelling>]
+  /// The characters that carry readings in the article.
+  private let glossed: Set<Unicode.Scalar>
   private let likelihood: Likelihood
   /// The opening marks that the article uses most, for a quotation that must open.
   private let usualOpener: Unicode.Scalar
   private let script: PageScript
 
   init(
-    punctuation: PunctuationTable, spellings: [Unicode.Scalar: Set<PinyinSpelling>], likelihood: Likelihood,
+    punctuation: PunctuationTable, glossed: Set<Unicode.Scalar>, likelihood: Likelihood,
     usualOpener: Unicode.Scalar, script: PageScript
   ) {
     self.script = script
     self.punctuation = punctuation
-    self.spellings = spellings
+    self.glossed = glossed
     self.likelihood = likelihood
     self.usualOpener = usualOpener
   }
@@ -88,9 +89,9 @@ struct SlipRestoration {
     _ place: Surroundings
   ) -> Choice {
     let cell = stretch.cells[index]
-    if cell.candidates.count == 1 { return Choice(character: cell.candidates[0], certain: true) }
+    if cell.isKnown { return Choice(character: cell.first, certain: true) }
     let following = stretch.cells[(index + 1)...].prefix(3)
-    let known = following.prefix { $0.candidates.count == 1 }.map { $0.candidates[0] }
+    let known = following.prefix(while: \.isKnown).map(\.first)
     let after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
     let endsLine = place.endsLine && following.isEmpty
     if cell.evidence == .lostTrail,
@@ -103,7 +104,8 @@ struct SlipRestoration {
       let endsLine = place.endsLine && following.count == 1
       return chooseLead(cell, next: next, before: before, open: open, endsLine: endsLine, place)
     }
-    return chooseByLikelihood(cell, before: before, after: after, endsLine: endsLine)
+    return chooseByLikelihood(
+      cell.candidates, cell.evidence, before: before, after: after, endsLine: endsLine)
   }
 
   /// A lost lead byte whose next character has lost its second byte: a full stop before a quotation
@@ -118,20 +120,22 @@ struct SlipRestoration {
     let mark = neededMark(
       among: next.candidates, behind: nil, open: open, endsLine: endsLine, place.nextQuote)
     guard mark == "。" else {
-      return chooseByLikelihood(cell, before: before, after: ["」"], endsLine: false)
+      return chooseByLikelihood(cell.candidates, cell.evidence, before: before, after: ["」"], endsLine: false)
     }
-    let words = cell.candidates.filter { $0.isHan && likelihood.endsWithWord(before + [$0]) }
+    let words = cell.candidates.filter { $0.isHan && likelihood.endsWord($0, behind: before) }
     guard !words.isEmpty else { return Choice(character: "。", certain: false) }
-    let inWords = SlipCell(span: cell.span, candidates: words, evidence: .lostLead)
-    return chooseByLikelihood(inWords, before: before, after: ["。"], endsLine: false)
+    return chooseByLikelihood(words, .lostLead, before: before, after: ["。"], endsLine: false)
   }
 
   private func chooseByLikelihood(
-    _ cell: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar], endsLine: Bool
+    _ possible: [Unicode.Scalar], _ evidence: SlipCell.Evidence, before: [Unicode.Scalar],
+    after: [Unicode.Scalar], endsLine: Bool
   ) -> Choice {
-    let glossed = cell.candidates.filter { spellings[$0] != nil }
-    var candidates = cell.evidence == .reading && !glossed.isEmpty ? glossed : cell.candidates
-    if cell.evidence == .lostTrail { candidates = withoutNeedlessQuotes(candidates) }
+    var candidates = possible
+    if evidence == .reading, candidates.contains(where: glossed.contains) {
+      candidates.removeAll { !glossed.contains($0) }
+    }
+    if evidence == .lostTrail { candidates = withoutNeedlessQuotes(candidates) }
     if endsLine, candidates.contains(where: { !punctuation.pauses.contains($0) }) {
       candidates.removeAll { punctuation.pauses.contains($0) }
     }
@@ -142,7 +146,7 @@ struct SlipRestoration {
       let weight = plain - handicap(of: candidate)
       if weight > top { (best, top) = (candidate, weight) }
     }
-    return Choice(character: best, certain: isCertain(best, among: candidates, cell.evidence, before: before))
+    return Choice(character: best, certain: isCertain(best, among: candidates, evidence, before: before))
   }
 
   /// A mark is certain in the place of a lost lead byte where no other candidate makes a word with
@@ -153,7 +157,7 @@ struct SlipRestoration {
   ) -> Bool {
     guard evidence != .reading || candidates.count > 1 else { return true }
     guard evidence == .lostLead, !best.isHan else { return false }
-    for candidate in candidates where candidate.isHan && likelihood.endsWithWord(before + [candidate]) {
+    for candidate in candidates where candidate.isHan && likelihood.endsWord(candidate, behind: before) {
       return false
     }
     return true
@@ -193,7 +197,7 @@ struct SlipRestoration {
   private func chooseWithNext(
     _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar]
   ) -> Choice {
-    let leads = cell.candidates.filter { !$0.isHan || likelihood.endsWithWord(before + [$0]) }
+    let leads = cell.candidates.filter { !$0.isHan || likelihood.endsWord($0, behind: before) }
     let nexts = best(12, of: next.candidates, between: [], and: after)
     let firsts = best(8, of: leads.isEmpty ? cell.candidates : leads, between: before, and: [])
     var top = -Double.infinity

@@ -3,7 +3,8 @@
 struct EastAsianRepair {
   private let signs: MisreadSigns
   private var weights: EastAsianWeights
-  private var lostBytes: LostBytes
+  private var lostBytes: LostBytes?
+  private let tables: RepairTables
   /// The confusion that the last line of this kind showed, which the next one is likely to show too.
   private var usual: PageConfusion?
 
@@ -19,7 +20,7 @@ struct EastAsianRepair {
   init(tables: RepairTables) {
     signs = tables.mojibake.signs
     weights = EastAsianWeights(tables: tables)
-    lostBytes = LostBytes(tables: tables)
+    self.tables = tables
   }
 
   /// How much likelier for each of its characters a line becomes that is read in the right way.
@@ -29,7 +30,11 @@ struct EastAsianRepair {
 
   /// The line read again in the likeliest way; nil where it is likeliest as it stands.
   mutating func repaired(_ cells: [MisreadCell]) -> [MisreadCell]? {
-    likeliest(cells).map { lostBytes.restored($0, &weights) }
+    guard let line = likeliest(cells) else { return nil }
+    guard line.contains(where: { $0.known != 0 }) else { return line }
+    var lostBytes = lostBytes ?? LostBytes(tables: tables)
+    self.lostBytes = lostBytes
+    return lostBytes.restored(line, &weights)
   }
 
   private mutating func likeliest(_ cells: [MisreadCell]) -> [MisreadCell]? {
@@ -37,14 +42,17 @@ struct EastAsianRepair {
     func take(_ found: (cells: [MisreadCell], gain: Double)?) {
       if let found, found.gain > best?.gain ?? EastAsianRepair.threshold { best = found }
     }
+    let suspects = signs.suspects(in: cells)
+    let hasNarrowRun = EastAsianRepair.longestNarrowRun(cells) >= 4
+    guard !suspects.isEmpty || hasNarrowRun else { return nil }
     let plain = weights.weights(of: cells)
-    for confusion in signs.suspects(in: cells) {
+    for confusion in suspects {
       let line = MisreadBytes(
         cells, hasLoneByte80: confusion.read != .shiftJIS, bytesOf: confusion.read.bytes)
       let toll = confusion.written == .utf8 ? EastAsianRepair.tollOfUTF8 : EastAsianRepair.tollOfPairs
       take(reread(cells, line, plain, written: confusion.written, toll: toll))
     }
-    guard EastAsianRepair.longestNarrowRun(cells) >= 4 else { return best?.cells }
+    guard hasNarrowRun else { return best?.cells }
     if let usual, let found = reread(cells, plain, usual), found.gain > Double(cells.count) * Self.clearGain {
       return found.cells
     }

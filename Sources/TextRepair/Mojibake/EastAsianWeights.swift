@@ -4,8 +4,8 @@ struct EastAsianWeights {
   private let script: ScriptTable
   private let shares: [Unicode.Scalar: Double]
   private let kinds: CharacterKinds
-  /// The weights of the basic plane as far as they were asked; 1 where one was not.
-  private var known = [Double](repeating: 1, count: 0x10000)
+  /// The weights of the basic plane as far as they were asked; 1 where one was not, empty where none was.
+  private var known: [Double] = []
 
   /// How much an odd meeting of characters counts beside how rare they are.
   private static let weightOfOddness = 6.0
@@ -34,10 +34,11 @@ struct EastAsianWeights {
   mutating func weight(of scalar: Unicode.Scalar) -> Double {
     if scalar.isASCII { return 0 }
     guard scalar.value < 0x10000 else { return -14 }
-    let known = known[Int(scalar.value)]
-    if known <= 0 { return known }
+    if known.isEmpty { known = [Double](repeating: 1, count: 0x10000) }
+    let before = known[Int(scalar.value)]
+    if before <= 0 { return before }
     let weight = look(scalar)
-    self.known[Int(scalar.value)] = weight
+    known[Int(scalar.value)] = weight
     return weight
   }
 

@@ -19,7 +19,7 @@ struct LostBytes {
   init(tables: RepairTables) {
     likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation,
-      neighbours: NeighbourCounts([], script: tables.script, without: []))
+      neighbours: NeighbourCounts())
     closers = tables.punctuation.closers
     openers = tables.punctuation.openers
     pauses = tables.punctuation.pauses

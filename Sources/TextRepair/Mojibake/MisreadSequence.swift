@@ -65,6 +65,20 @@ struct MisreadSequence {
     (range, self.scalar, self.condition) = (start..<end, scalar, condition)
   }
 
+  /// Whether a line may hold such a sequence: a character of a code page before another, a space or a lost one.
+  static func mayStand(in cells: [MisreadCell]) -> Bool {
+    cells.indices.dropLast().contains { index in
+      guard isOfPage(cells[index].scalar) else { return false }
+      let next = cells[index + 1].scalar
+      return isOfPage(next) || next == " " || next == "\u{FFFD}" || next == "?"
+    }
+  }
+
+  /// Whether a code page may have a character: those are letters, marks, box drawings and ligatures, no Han.
+  private static func isOfPage(_ scalar: Unicode.Scalar) -> Bool {
+    (0x80..<0x2E80).contains(scalar.value) || scalar.value >= 0xF000
+  }
+
   /// The number of bytes that a lead byte announces.
   static func width(_ lead: UInt8) -> Int? {
     switch lead {

@@ -72,7 +72,8 @@ struct Mojibake {
   }
 
   private func readings(of cells: [MisreadCell]) -> [PageReading] {
-    CodePage.all.compactMap { PageReading(cells, page: $0, tables: tables.mojibake) }
+    guard MisreadSequence.mayStand(in: cells) else { return [] }
+    return CodePage.all.compactMap { PageReading(cells, page: $0, tables: tables.mojibake) }
   }
 
   /// Whether a reading that convinces nobody yet leads to one that does.

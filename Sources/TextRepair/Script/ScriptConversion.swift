@@ -126,21 +126,33 @@ struct ScriptConversion {
 
   /// Converts a line as a whole and keeps of it what changed: one edit for each character.
   private func convert(_ span: TextSpan, shared: Bool, into edits: inout [Edit]) {
-    var values: [UInt32] = [], places: [Int] = []
+    let values = scalars(in: span)
+    let simple = table.simplified(values, from: .any)
+    var place = span.start
+    for index in values.indices {
+      let end = place + UTF8.width(values[index])
+      defer { place = end }
+      guard simple[index] != values[index], let scalar = Unicode.Scalar(simple[index]),
+        shared || isTraditional(values[index])
+      else { continue }
+      edits.append(
+        Edit(span: TextSpan(start: place, end: end), replacement: String(scalar), kind: .script))
+    }
+  }
+
+  private func isTraditional(_ value: UInt32) -> Bool {
+    Unicode.Scalar(value).map { table.use(of: $0) == .traditional } ?? false
+  }
+
+  private func scalars(in span: TextSpan) -> [UInt32] {
+    var values: [UInt32] = []
+    values.reserveCapacity(span.count / 3 + 16)
     var position = span.start
     while position < span.end {
       let scalar = bytes.scalar(at: position) ?? "\u{FFFD}"
       values.append(scalar.value)
-      places.append(position)
       position += UTF8.width(scalar.value)
     }
-    let simple = table.simplified(values, from: .any)
-    for index in values.indices where simple[index] != values[index] {
-      guard let from = Unicode.Scalar(values[index]), let scalar = Unicode.Scalar(simple[index]),
-        shared || table.use(of: from) == .traditional
-      else { continue }
-      let place = TextSpan(start: places[index], end: places[index] + UTF8.width(values[index]))
-      edits.append(Edit(span: place, replacement: String(scalar), kind: .script))
-    }
+    return values
   }
 }

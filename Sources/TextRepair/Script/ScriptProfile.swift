@@ -11,6 +11,11 @@ struct ScriptProfile: Sendable {
   private let steps: [ScriptDictionaries]
   /// The last character that may be written; what leads behind it stays.
   private let limit: UInt32
+  /// For each character of the basic plane a bit for each of ``settled``, ``words`` and the steps that has entries
+  /// which begin with it; most characters have none.
+  private let marks: [UInt8]
+  private static let settledMark: UInt8 = 1
+  private static let wordsMark: UInt8 = 2
 
   init(
     settled: ScriptDictionaries? = nil, words: ScriptDictionaries?, steps: [ScriptDictionaries],
@@ -20,55 +25,68 @@ struct ScriptProfile: Sendable {
     self.words = words
     self.steps = steps
     self.limit = limit
+    let groups = [settled, words] + steps
+    marks = (0..<0x10000).map { value in
+      groups.indices.reduce(0) { $0 | (groups[$1]?.mayBegin(UInt32(value)) == true ? 1 << UInt8($1) : 0) }
+    }
   }
+
+  private static func mark(ofStep index: Int) -> UInt8 { 1 << UInt8(index + 2) }
 
   /// The same text in simplified script, character by character.
   ///
   /// - Complexity: O(*n*) for words of bounded length.
   func convert(_ text: [UInt32]) -> [UInt32] {
     var result = text
-    var start = 0, offset = 0
-    func settle(_ end: Int) {
-      for step in steps { run(step, over: start..<end, of: &result) }
+    marks.withUnsafeBufferPointer { marks in
+      result.withUnsafeMutableBufferPointer { convert($0, marks) }
     }
+    return result
+  }
+
+  /// Goes through the text once; what lies before `start` is settled.
+  private func convert(_ text: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeBufferPointer<UInt8>) {
+    var start = 0, offset = 0
     while offset < text.count {
-      if let match = settled?.match(in: text, at: offset, end: text.count) {
-        settle(offset)
-        write(match, at: offset, in: &result)
+      let mark = text[offset] < 0x10000 ? marks[Int(text[offset])] : 0xFF
+      if mark & ScriptProfile.settledMark != 0,
+        let match = settled?.match(in: text, at: offset, end: text.count)
+      {
+        run(over: start..<offset, of: text, marks)
+        settled?.write(match, at: offset, in: text, limit: limit)
         offset += match.count
         start = offset
-      } else if let match = words?.match(in: text, at: offset, end: text.count) {
-        settle(offset)
-        start = offset
+      } else if mark & ScriptProfile.wordsMark != 0,
+        let match = words?.match(in: text, at: offset, end: text.count)
+      {
+        run(over: start..<offset, of: text, marks)
+        run(over: offset..<offset + match.count, of: text, marks)
         offset += match.count
-        settle(offset)
         start = offset
       } else {
         offset += 1
       }
     }
-    settle(text.count)
-    return result
+    run(over: start..<text.count, of: text, marks)
   }
 
-  private func run(_ step: ScriptDictionaries, over range: Range<Int>, of text: inout [UInt32]) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard let match = step.match(in: text, at: offset, end: range.upperBound) else {
-        offset += 1
-        continue
+  private func run(
+    over range: Range<Int>, of text: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeBufferPointer<UInt8>
+  ) {
+    for index in steps.indices {
+      let mark = ScriptProfile.mark(ofStep: index)
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let value = text[offset]
+        guard value >= 0x10000 || marks[Int(value)] & mark != 0,
+          let match = steps[index].match(in: text, at: offset, end: range.upperBound)
+        else {
+          offset += 1
+          continue
+        }
+        steps[index].write(match, at: offset, in: text, limit: limit)
+        offset += match.count
       }
-      write(match, at: offset, in: &text)
-      offset += match.count
-    }
-  }
-
-  private func write(_ match: ScriptDictionary.Match, at offset: Int, in text: inout [UInt32]) {
-    switch match {
-    case .character(let to): if to <= limit { text[offset] = to }
-    case .phrase(let to):
-      guard to.allSatisfy({ $0 <= limit }) else { return }
-      for (index, value) in to.enumerated() { text[offset + index] = value }
     }
   }
 }

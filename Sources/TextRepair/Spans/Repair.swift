@@ -38,6 +38,9 @@ public struct Edit: Equatable, Sendable {
     self.kind = kind
     self.certain = certain
   }
+
+  /// The change, without where it is made.
+  var change: TracedText.Change { TracedText.Change(kind: kind, certain: certain) }
 }
 
 /// A change that was made, on record: enough to make it again and to check it against the file.

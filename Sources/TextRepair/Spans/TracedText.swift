@@ -18,6 +18,9 @@ public struct TracedText: Sendable {
   struct Change: Equatable, Sendable {
     var kind: RepairKind
     var certain: Bool
+
+    /// The change that this and a later one are together: of the kind of this one, and as certain as both.
+    func joined(by later: Change) -> Change { Change(kind: kind, certain: certain && later.certain) }
   }
 
   /// The present text in UTF-8.

@@ -4,6 +4,8 @@ import DataTables
 struct PunctuationTable: Sendable {
   /// How many of a million words and marks each mark makes.
   let shares: [Unicode.Scalar: Double]
+  /// How likely each mark is, as a natural logarithm.
+  let weights: [Unicode.Scalar: Double]
   /// The closing mark of each opening one.
   let closers: [Unicode.Scalar: Unicode.Scalar]
   /// The opening mark of each closing one.
@@ -35,6 +37,7 @@ struct PunctuationTable: Sendable {
       closers[mark] = partner
     }
     self.shares = shares
+    weights = shares.mapValues { WordList.weight(ofCount: $0 * 60) }
     self.ends = ends
     self.pauses = pauses
     self.quotes = quotes

@@ -11,11 +11,8 @@ package final class Readings: Sendable {
 
   /// Every reading of a character as a converter may write it; empty where none is known.
   package func spellings(of scalar: Unicode.Scalar) -> [PinyinSpelling] {
-    loaded().readings(of: scalar).map { PinyinSpelling($0) }
+    loaded().readings(of: scalar)
   }
-
-  /// Every reading of a character, with tone marks; empty where none is known.
-  func readings(of scalar: Unicode.Scalar) -> [String] { loaded().readings(of: scalar) }
 
   /// Whether a gloss spells one of the character's readings; a gloss without a tone mark fits every tone.
   func has(_ gloss: PinyinSpelling, for scalar: Unicode.Scalar) -> Bool {
@@ -40,15 +37,15 @@ struct ReadingIndex: Sendable {
   /// The numbers of the readings, character after character.
   private var numbers: [UInt16] = []
   /// The readings, by number.
-  private var names: [String] = []
+  private var spellings: [PinyinSpelling] = []
   /// The number of each reading.
-  private var numberOf: [String: UInt16] = [:]
+  private var numberOf: [PinyinSpelling: UInt16] = [:]
   /// The number of each reading without its tone.
   private var plain: [UInt16] = []
-  private var plainNumberOf: [String: UInt16] = [:]
+  private var plainNumberOf: [PinyinSpelling: UInt16] = [:]
 
   /// Reads lines of a character, a tab and its readings, parted by bars, behind a header line; the lines are in
-  /// the order of the characters, and characters outside the basic plane are left out.
+  /// the order of the characters. Characters outside the basic plane and syllables like `ǹg` are left out.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
@@ -58,26 +55,28 @@ struct ReadingIndex: Sendable {
       position += UTF8.width(scalar.value) + 1
       let end = bytes.firstIndex(of: 0x0A, from: position) ?? bytes.count
       for name in bytes[position..<end].split(separator: UInt8(ascii: "|")) {
-        numbers.append(number(of: String(decoding: name, as: UTF8.self)))
+        if let spelling = PinyinSpelling(name) { numbers.append(number(of: spelling)) }
       }
       position = end + 1
     }
     while starts.count <= 0x10000 { starts.append(Int32(numbers.count)) }
   }
 
-  private mutating func number(of name: String) -> UInt16 {
-    if let known = numberOf[name] { return known }
-    let number = UInt16(truncatingIfNeeded: names.count)
-    names.append(name)
-    numberOf[name] = number
-    let withoutTone = PinyinSpelling(name).withoutTone.letters
+  private mutating func number(of spelling: PinyinSpelling) -> UInt16 {
+    if let known = numberOf[spelling] { return known }
+    let number = UInt16(truncatingIfNeeded: spellings.count)
+    spellings.append(spelling)
+    numberOf[spelling] = number
+    let withoutTone = spelling.withoutTone
     let plainNumber = plainNumberOf[withoutTone] ?? UInt16(truncatingIfNeeded: plainNumberOf.count)
     plainNumberOf[withoutTone] = plainNumber
     plain.append(plainNumber)
     return number
   }
 
-  func readings(of scalar: Unicode.Scalar) -> [String] { range(of: scalar).map { names[Int(numbers[$0])] } }
+  func readings(of scalar: Unicode.Scalar) -> [PinyinSpelling] {
+    range(of: scalar).map { spellings[Int(numbers[$0])] }
+  }
 
   private func range(of scalar: Unicode.Scalar) -> Range<Int> {
     guard scalar.value < 0x10000 else { return 0..<0 }
@@ -103,7 +102,7 @@ struct ReadingIndex: Sendable {
   /// The syllable that a gloss spells; nil where no character is read so.
   func syllable(of gloss: PinyinSpelling) -> Syllable? {
     let hasTone = gloss.hasTone
-    let number = hasTone ? numberOf[gloss.letters] : plainNumberOf[gloss.letters]
+    let number = hasTone ? numberOf[gloss] : plainNumberOf[gloss]
     return number.map { Syllable(index: self, number: $0, hasTone: hasTone) }
   }
 }

@@ -3,6 +3,10 @@ struct WordCounts: Sendable {
   private var keys: [UInt64]
   private var counts: [UInt32]
   private let mask: Int
+  /// A bit for every two characters that stand side by side in a word, by hash: nearly all pairs are in none, and
+  /// this tells without a look at the large table.
+  private var pairs: [UInt64]
+  private static let bitsOfPairs: UInt32 = 20
 
   /// Reads lines of a word, a tab and a count behind a header line; words of more than four characters or of
   /// characters outside the basic plane are left out.
@@ -10,6 +14,7 @@ struct WordCounts: Sendable {
     mask = (1 << 18) - 1
     keys = [UInt64](repeating: 0, count: mask + 1)
     counts = [UInt32](repeating: 0, count: mask + 1)
+    pairs = [UInt64](repeating: 0, count: 1 << Int(WordCounts.bitsOfPairs - 6))
     let bytes = Array(text.utf8)
     var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
     while position < bytes.count { position = readLine(bytes, from: position) }
@@ -24,6 +29,14 @@ struct WordCounts: Sendable {
     }
     return 0
   }
+
+  /// Whether two characters may stand side by side in a word; false is certain.
+  func mayAdjoin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    let bit = WordCounts.bit(of: UInt32(truncatingIfNeeded: first.value << 16 | second.value & 0xFFFF))
+    return pairs[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  private static func bit(of pair: UInt32) -> UInt32 { (pair &* 0x9E37_79B1) >> (32 - bitsOfPairs) }
 
   /// Up to four characters of the basic plane in one number, the last one lowest.
   static func key(of word: some Sequence<Unicode.Scalar>) -> UInt64 {
@@ -55,5 +68,11 @@ struct WordCounts: Sendable {
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     keys[slot] = key
     counts[slot] = count
+    var rest = key
+    while rest > 0xFFFF {
+      let bit = WordCounts.bit(of: UInt32(truncatingIfNeeded: rest))
+      pairs[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+      rest >>= 16
+    }
   }
 }

@@ -1,0 +1,79 @@
+/// Several dictionaries that are asked one after the other: the first that knows a word decides.
+///
+/// All their entries lie in one flat table, those that begin with one character side by side and in the
+/// order in which they are tried, so that a look-up follows no reference.
+struct ScriptDictionaries: Sendable {
+  /// An entry that stands in a text.
+  struct Match {
+    /// The number of characters.
+    let count: Int
+    /// Where what it becomes begins in ``ScriptDictionaries/characters``.
+    fileprivate let start: Int
+  }
+
+  private struct Entry: Sendable {
+    let count: Int32
+    /// Where its characters begin in the pool; behind them stands what they become.
+    let start: Int32
+  }
+
+  private var entries: [Entry] = []
+  private var pool: [UInt32] = []
+  /// For each character of the basic plane the number of the group of entries that begin with it; 0 for most.
+  private var groups = [UInt16](repeating: 0, count: 0x10000)
+  /// The same for the characters of the other planes.
+  private var otherGroups: [UInt32: UInt16] = [:]
+  /// Where each group's entries begin, from group 1 on; one more at the end.
+  private var starts: [Int32] = [0]
+
+  init(_ dictionaries: [ScriptDictionary]) {
+    let firsts = Set(dictionaries.flatMap { Array($0.characters.keys) + Array($0.phrases.keys) })
+    for first in firsts.sorted() {
+      starts.append(Int32(entries.count))
+      let group = UInt16(starts.count - 1)
+      if first < 0x10000 { groups[Int(first)] = group } else { otherGroups[first] = group }
+      for dictionary in dictionaries {
+        for phrase in dictionary.phrases[first] ?? [] { add(phrase.from, phrase.to) }
+        if let to = dictionary.characters[first] {
+          add([first], [to])
+          break
+        }
+      }
+    }
+    starts.append(Int32(entries.count))
+  }
+
+  /// Whether an entry begins with a character.
+  func mayBegin(_ value: UInt32) -> Bool {
+    (value < 0x10000 ? groups[Int(value)] : otherGroups[value] ?? 0) > 0
+  }
+
+  /// What stands at `offset` of `text`: the longest entry of the first dictionary that has any.
+  func match(in text: UnsafeMutableBufferPointer<UInt32>, at offset: Int, end: Int) -> Match? {
+    let value = text[offset]
+    let group = Int(value < 0x10000 ? groups[Int(value)] : otherGroups[value] ?? 0)
+    guard group > 0 else { return nil }
+    for index in Int(starts[group])..<Int(starts[group + 1]) {
+      let count = Int(entries[index].count), start = Int(entries[index].start)
+      guard count <= end - offset else { continue }
+      var place = 1
+      while place < count, pool[start + place] == text[offset + place] { place += 1 }
+      if place == count { return Match(count: count, start: start + count) }
+    }
+    return nil
+  }
+
+  /// Writes what an entry becomes over it; nothing where a character would lie behind `limit`.
+  func write(
+    _ match: Match, at offset: Int, in text: UnsafeMutableBufferPointer<UInt32>, limit: UInt32
+  ) {
+    for place in 0..<match.count where pool[match.start + place] > limit { return }
+    for place in 0..<match.count { text[offset + place] = pool[match.start + place] }
+  }
+
+  private mutating func add(_ from: [UInt32], _ to: [UInt32]) {
+    entries.append(Entry(count: Int32(from.count), start: Int32(pool.count)))
+    pool += from
+    pool += to
+  }
+}
