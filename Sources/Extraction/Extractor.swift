@@ -42,18 +42,19 @@ public struct Extractor: Sendable {
     let prose = units.filter { unit in
       !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
     }
+    let news = article.record.language == "en" ? NewsItems.one : NewsItems(blocks: article.blocks)
     let statements: [StatementDraft]
     if article.record.language == "en" {
       statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
     } else {
       statements = ChineseStatements(text: text, language: language, mentions: mentions)
-        .find(in: prose, news: NewsItems(blocks: article.blocks))
+        .find(in: prose, news: news)
     }
     let drafts = (statements.filter { !isSupposed($0, turns) } + turns.flatMap(\.statements)).sorted {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
     }
     let facts = FactCollector(
-      text: text, language: language, mentions: mentions, published: article.record.published
+      text: text, language: language, mentions: mentions, published: article.record.published, news: news
     ).collect(units)
     let relations = RelationCollector(text: text, language: language, mentions: mentions)
       .collect(units)

@@ -53,6 +53,12 @@ struct FactWords: Sendable {
     case perTokens = "per-tokens"
     /// The time an amount is for.
     case period
+    /// Is what an amount without a currency is money behind: 估值 55 亿.
+    case moneyNoun = "money-noun"
+    /// Stands behind a verb of release and says that it happened: 发布|后, 推出|以来.
+    case afterwards
+    /// Says that several have the same release: both released.
+    case shared
   }
 
   /// A word, and what a unit gets by it; empty for nothing.

@@ -124,6 +124,7 @@ struct QuantityFinder {
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
+    if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
     guard found.currency != nil else { return nil }
     return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
