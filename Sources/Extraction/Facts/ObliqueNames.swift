@@ -56,13 +56,22 @@ struct ObliqueNames {
   func isCounted(_ mention: ResolvedMention) -> Bool {
     guard mention.kind == .product else { return false }
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start { return true }
+    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start {
+      return !isYear(endingAt: end)
+    }
     if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
     let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
     return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) }
       ?? false
+  }
+
+  /// `In 2020 LinkedIn removed`: no number of things.
+  private func isYear(endingAt end: Int) -> Bool {
+    (text.has("19", at: end - 4) || text.has("20", at: end - 4))
+      && text.character(before: end - 4)?.isAsciiDigit != true
+      && text.character(at: end - 2)?.isAsciiDigit == true && text.character(before: end - 4) != ","
   }
 
   /// `256 rented H100 chips`: one word stands between the number and the name.

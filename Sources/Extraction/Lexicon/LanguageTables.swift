@@ -69,6 +69,8 @@ public final class LanguageTables: Sendable {
   let nameFollowers: ScalarSet
   /// Characters that may follow the name of an organisation.
   let firmFollowers: ScalarSet
+  /// Characters of names that are written by their sound.
+  let transliterations: ScalarSet
   /// Marks that a clause may begin behind.
   let clauseOpenings: WordSet
   /// Full and half-width colons.
@@ -89,8 +91,7 @@ public final class LanguageTables: Sendable {
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
   let relationWords: PhraseScanner
-  /// The words of ``InvestorRelations``.
-  let investorWords: PhraseScanner
+  let investing: InvestingWords
   let english: EnglishTables
 
   /// Reads the tables.
@@ -175,7 +176,7 @@ public final class LanguageTables: Sendable {
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))
-    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower, .transliteration]
     wordsByUse = WordUse.allCases.map { use in
       characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
     }
@@ -185,10 +186,11 @@ public final class LanguageTables: Sendable {
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    transliterations = ScalarSet(single: uses[.transliteration] ?? [])
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
-    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
     generations = index.add(EarlierGenerations.words)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index
