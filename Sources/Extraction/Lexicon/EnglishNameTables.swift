@@ -42,6 +42,8 @@ final class EnglishNameTables: Sendable {
   let openers: Set<String>
   /// Common given names.
   let givenNames: Set<String>
+  /// Common words, places and words that open sentences.
+  private let commonWords: Set<String>
 
   init(read: (String) throws -> String) throws {
     let name = "english-names.tsv"
@@ -85,6 +87,7 @@ final class EnglishNameTables: Sendable {
     plain = set("plain")
     noProducts = set("no-product")
     openers = set("opener")
+    commonWords = plain.union(places).union(openers)
     givenNames = Set(
       try DataTable(
         name: "given-names.tsv", text: try read("given-names.tsv"), columns: ["form", "source"]
@@ -93,7 +96,7 @@ final class EnglishNameTables: Sendable {
 
   /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
   func isPlain(_ word: String) -> Bool {
-    if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
+    if commonWords.contains(word) { return true }
     if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
       return true
     }

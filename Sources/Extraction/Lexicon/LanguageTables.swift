@@ -28,7 +28,7 @@ public final class LanguageTables: Sendable {
   /// Words with which the author takes the word back.
   let turns: WordSet
   /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
-  let tellingWords: [String]
+  let tellingWords: WordSet
   let officeTitles: WordSet
   let addressTitles: WordSet
   /// Modifiers of one part.
@@ -91,8 +91,7 @@ public final class LanguageTables: Sendable {
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
   let relationWords: PhraseScanner
-  /// The words of ``InvestorRelations``.
-  let investorWords: PhraseScanner
+  let investing: InvestingWords
   let english: EnglishTables
 
   /// Reads the tables.
@@ -138,7 +137,7 @@ public final class LanguageTables: Sendable {
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
     pairedOpenings = index.add(pairedModifiers.map(\.form))
     leads = index.add(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
-    tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
+    tellingWords = index.add(try table("telling.tsv", ["form"]).rows.map { $0["form"] })
     turns = index.add(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
     let titles = try table("titles.tsv", ["form", "kind"])
     officeTitles = index.add(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
@@ -191,7 +190,7 @@ public final class LanguageTables: Sendable {
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
-    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
     generations = index.add(EarlierGenerations.words)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index

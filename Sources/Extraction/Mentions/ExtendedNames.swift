@@ -44,10 +44,7 @@ struct ExtendedNames {
       return mention.kind == .company ? Found(span: span, kind: nil, entity: mention.entity) : nil
     }
     let words = text.text(last)
-    guard last.count >= 6 else { return nil }
-    if ["投资", "控股"].contains(words) { return nil }
-    guard !forms.weak.contains(words) || forms.placed.contains(words) || isItem(span) || isRepeated(span)
-    else { return nil }
+    guard last.count >= 6, isOwn(words, span) else { return nil }
     let kind = forms.authorities.contains(words) ? .institution : forms.kind(of: words)
     return Found(span: span, kind: kind, entity: mention.entity)
   }
@@ -73,6 +70,13 @@ struct ExtendedNames {
       offset = text.end(after: offset)
     }
     return nil
+  }
+
+  /// Whether an ending makes a name of its own: a common word only where firms are called by it and the name is an item of a
+  /// list or stands three times.
+  private func isOwn(_ ending: String, _ span: TextSpan) -> Bool {
+    guard forms.weak.contains(ending), !forms.placed.contains(ending) else { return true }
+    return forms.divisions.contains(ending) && (isItem(span) || isRepeated(span))
   }
 
   private func isRepeated(_ span: TextSpan) -> Bool {

@@ -36,7 +36,7 @@ struct FirmNews {
     else { return false }
     return !places.contains { place in
       text.longest(of: language.officeTitles, endingAt: place.start) != nil
-        || text.longest(of: language.words(.nameDot), endingAt: place.start) != nil
+        || text.longest(of: language.middleDots, endingAt: place.start) != nil
     }
   }
 

@@ -124,11 +124,17 @@ struct PersonNames {
     return true
   }
 
+  /// The bytes before the first middle dot of a name, at most.
+  private static let dotReach = 25
+
   /// Han characters around middle dots: `安德烈·卡帕西`.
   func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    guard text.mayHold(language.middleDots),
+      text.next(of: language.middleDots.bit, from: start, before: min(limit, start + PersonNames.dotReach))
+        != nil
+    else { return nil }
     let bySound = TransliteratedNames(text: text, language: language).dottedName(at: start, limit: limit)
     if let bySound { return bySound }
-    guard text.mayHold(language.middleDots) else { return nil }
     var offset = start, dots = 0, run = 0
     var end = start
     while offset < limit, let scalar = text.character(at: offset) {

@@ -14,7 +14,7 @@ struct TransliteratedNames {
   func find(in block: TextSpan, mentions: Mentions) -> [TextSpan] {
     var result: [TextSpan] = []
     var offset = block.start
-    while let place = text.next(of: language.words(.nameDot).bit, from: offset, before: block.end) {
+    while let place = text.next(of: language.middleDots.bit, from: offset, before: block.end) {
       offset = text.end(after: place)
       guard let dot = text.character(at: place), TransliteratedNames.dots.contains(dot) else { continue }
       var start = place, count = 0
