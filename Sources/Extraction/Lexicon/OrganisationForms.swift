@@ -31,7 +31,9 @@ struct OrganisationForms: Sendable {
   /// Characters that part a name from the words before it.
   let borders: ScalarSet
 
-  private static let uses = ["common", "place", "country", "authority", "placed", "same", "generic", "phrase", "division"]
+  private static let uses = [
+    "common", "place", "country", "authority", "placed", "same", "generic", "phrase", "division",
+  ]
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var suffixes: [(form: String, kind: EntityKind)] = []

@@ -52,7 +52,9 @@ struct ExtendedNames {
   /// The first ending behind a name, or behind a few characters that are no word of grammar.
   private func ending(behind mention: ResolvedMention) -> TextSpan? {
     let start = mention.span.end
-    if mention.kind == .institution, let office = text.longest(of: forms.authorities, at: start) { return office }
+    if mention.kind == .institution, let office = text.longest(of: forms.authorities, at: start) {
+      return office
+    }
     var offset = start
     for _ in 0..<7 {
       if let ending = text.longest(of: forms.endings, at: offset) {
@@ -60,7 +62,8 @@ struct ExtendedNames {
         let middle = TextSpan(start: start, end: offset)
         let kind = forms.kind(of: text.text(ending))
         let isSchool = mention.kind == .institution && text.has("学院", endingAt: ending.end)
-        guard !text.contains(forms.generic, in: middle), text.longest(of: language.officeTitles, at: start) == nil
+        guard !text.contains(forms.generic, in: middle),
+          text.longest(of: language.officeTitles, at: start) == nil
         else { return nil }
         if !isSchool, kind == .institution || ending.count > 9 { return ending }
       }

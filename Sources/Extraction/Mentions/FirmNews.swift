@@ -20,7 +20,9 @@ struct FirmNews {
         offset = text.end(after: place)
         guard let name = name(endingAt: subjectEnd(before: place, in: block), in: block) else { continue }
         let verb = text.longest(of: verbs, at: place)
-        if verb.map({ tellsNews(behind: $0.end, in: block) }) == true || isRepeated(name) { result.append(name) }
+        if verb.map({ tellsNews(behind: $0.end, in: block) }) == true || isRepeated(name) {
+          result.append(name)
+        }
       }
       return result
     }
@@ -42,7 +44,8 @@ struct FirmNews {
 
   /// Whether a stretch may be a person: two or three characters behind a family name, or all of them written by sound.
   private func isPersonal(_ span: TextSpan) -> Bool {
-    if text.characterCount(span) <= 3, language.surnames.end(in: text, at: span.start, limit: span.end) != nil {
+    if text.characterCount(span) <= 3, language.surnames.end(in: text, at: span.start, limit: span.end) != nil
+    {
       return true
     }
     var offset = span.start
@@ -91,7 +94,9 @@ struct FirmNews {
   /// Where `8月5日` begins that ends at a place.
   private func day(endingAt end: Int) -> Int? {
     var start = text.start(before: end)
-    while start > 0, let scalar = text.character(before: start), scalar.isAsciiDigit || "年月 ".unicodeScalars.contains(scalar) {
+    while start > 0, let scalar = text.character(before: start),
+      scalar.isAsciiDigit || "年月 ".unicodeScalars.contains(scalar)
+    {
       start = text.start(before: start)
     }
     return text.character(at: start)?.isAsciiDigit == true ? start : nil

@@ -32,7 +32,9 @@ struct InvestorNames {
     while let word = text.longest(of: language.words(.investingAdverb), endingAt: end) { end = word.start }
     guard end > block.start else { return [] }
     var start = end
-    while start > block.start, let scalar = text.character(before: start), !InvestorNames.ends.contains(scalar) {
+    while start > block.start, let scalar = text.character(before: start),
+      !InvestorNames.ends.contains(scalar)
+    {
       start = text.start(before: start)
     }
     return names(in: TextSpan(start: start, end: end))
@@ -52,7 +54,9 @@ struct InvestorNames {
     var items: [TextSpan] = []
     var start = list.start, offset = list.start
     while offset < list.end {
-      if let joiner = text.longest(of: language.words(.joiner), at: offset), mentions.mention(at: offset) == nil {
+      if let joiner = text.longest(of: language.words(.joiner), at: offset),
+        mentions.mention(at: offset) == nil
+      {
         items.append(TextSpan(start: start, end: offset))
         start = min(joiner.end, list.end)
         offset = start

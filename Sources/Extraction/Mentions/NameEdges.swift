@@ -19,7 +19,9 @@ struct NameEdges {
     if mentions.mention(endingAt: offset) != nil || language.nameNouns.kind(before: offset, in: text) != nil {
       return true
     }
-    guard language.organisations.borders.contains(before) || before == "日" || before == "月" else { return false }
+    guard language.organisations.borders.contains(before) || before == "日" || before == "月" else {
+      return false
+    }
     let common = CommonWords(text: text, counts: language.wordCounts)
     return common.crossing(offset, from: max(offset - 9, limit)) < 100
   }
@@ -29,7 +31,9 @@ struct NameEdges {
   func isRight(_ ending: TextSpan) -> Bool {
     if text.longest(of: language.organisations.phrases, at: ending.start) != nil { return false }
     guard ending.count < 9, let next = text.character(at: ending.end), next.isHan else { return true }
-    if language.organisations.borders.contains(next) || mentions.mention(at: ending.end) != nil { return true }
+    if language.organisations.borders.contains(next) || mentions.mention(at: ending.end) != nil {
+      return true
+    }
     let common = CommonWords(text: text, counts: language.wordCounts)
     return common.crossing(ending.end, from: ending.start) < 100
   }
@@ -39,7 +43,9 @@ struct NameEdges {
     if let listed = text.longest(of: language.organisations.regions, at: offset) { return listed }
     var end = offset
     for count in 1...4 {
-      guard let scalar = text.character(at: end), scalar.isHan, !NameEdges.noPlace.contains(scalar) else { return nil }
+      guard let scalar = text.character(at: end), scalar.isHan, !NameEdges.noPlace.contains(scalar) else {
+        return nil
+      }
       end = text.end(after: end)
       guard count >= 3, "市县省".unicodeScalars.contains(scalar) else { continue }
       let place = TextSpan(start: offset, end: end)

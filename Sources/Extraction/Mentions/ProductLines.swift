@@ -26,7 +26,8 @@ struct ProductLines {
     let form = text.text(word), names = english.names
     let isAbbreviation = form.utf8.count <= 3 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     let isNumbered = form.utf8.count <= 3 && form.utf8.contains { (0x30...0x39).contains($0) }
-    return isNumbered || names.isPlain(form) || names.givenNames.contains(form) || isAbbreviation || form.hasSuffix("s") && form.utf8.count < 4
+    return isNumbered || names.isPlain(form) || names.givenNames.contains(form) || isAbbreviation
+      || form.hasSuffix("s") && form.utf8.count < 4
       || english.foldedTitles.contains(form.lowercased()) || names.heads[form.lowercased()] != nil
       || names.verbs[form.lowercased()] != nil || form.contains("&")
   }

@@ -37,7 +37,8 @@ struct TransliteratedNames {
     var offset = start
     while offset < limit, offset - start <= 18, let scalar = text.character(at: offset) {
       if TransliteratedNames.dots.contains(scalar) {
-        return offset == start ? nil : end(from: text.end(after: offset), limit: limit).map { TextSpan(start: start, end: $0) }
+        return offset == start
+          ? nil : end(from: text.end(after: offset), limit: limit).map { TextSpan(start: start, end: $0) }
       }
       guard language.transliterations.contains(scalar) else { return nil }
       offset = text.end(after: offset)
@@ -49,7 +50,8 @@ struct TransliteratedNames {
   func name(at start: Int, limit: Int) -> TextSpan? {
     guard let end = runEnd(from: start, limit: limit), end - start >= 9 else { return nil }
     let span = TextSpan(start: start, end: end)
-    guard let next = text.character(at: end), CommonWords(text: text, counts: language.wordCounts).count(span) == 0,
+    guard let next = text.character(at: end),
+      CommonWords(text: text, counts: language.wordCounts).count(span) == 0,
       !next.isHan || language.nameFollowers.contains(next) || language.cue(in: text, at: end) != nil
     else { return nil }
     return span
@@ -69,7 +71,9 @@ struct TransliteratedNames {
   private func runEnd(from start: Int, limit: Int) -> Int? {
     let common = CommonWords(text: text, counts: language.wordCounts)
     var end = start, count = 0
-    while end < limit, count < 7, let scalar = text.character(at: end), language.transliterations.contains(scalar) {
+    while end < limit, count < 7, let scalar = text.character(at: end),
+      language.transliterations.contains(scalar)
+    {
       if count >= 2 {
         let word = TextSpan(start: end, end: min(text.end(after: text.end(after: end)), limit))
         if language.cue(in: text, at: end) != nil || common.count(word) >= 3000 { break }
