@@ -39,10 +39,11 @@ struct ReadingAssembler {
   }
 
   private func rows(_ drafts: Drafts) -> Rows {
-    let said = drafts.statements.map(statement)
+    let said = drafts.statements.map { statement($0) }
     return Rows(
-      statements: said, facts: drafts.facts.map { fact($0, said) }, relations: bound(drafts).map(relation),
-      roles: drafts.roles.map(role))
+      statements: said, facts: drafts.facts.map { fact($0, said) },
+      relations: bound(drafts).map { relation($0) },
+      roles: drafts.roles.map { role($0) })
   }
 
   /// The relations of which the article names both ends.
@@ -69,16 +70,19 @@ struct ReadingAssembler {
 
   private func entities() -> [Entity] {
     let places = Dictionary(grouping: mentions.all) { $0.entity }
-    return mentions.entities.values.compactMap { named in
-      guard let all = places[named.id] else { return nil }
-      let found = all.map { Mention(text: text.text($0.span), evidence: article.evidence($0.span)) }
-      return Entity(id: named.id, kind: named.kind, name: named.name, isKnown: named.isKnown, mentions: found)
+    let inOrder = mentions.entities.keys.compactMap { id in
+      mentions.entities[id].map { (kind: $0.kind, id: id) }
     }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    return inOrder.compactMap { _, id in
+      guard let named = mentions.entities[id], let all = places[id] else { return nil }
+      let found = all.map { Mention(text: text.text($0.span), evidence: article.evidence($0.span)) }
+      return Entity(id: id, kind: named.kind, name: named.name, isKnown: named.isKnown, mentions: found)
+    }
   }
 
   private func statement(_ draft: StatementDraft) -> Statement {
-    let pieces = draft.pieces.map(article.evidence)
-    let words = draft.pieces.map(text.text).joined(separator: " ")
+    let pieces = draft.pieces.map { article.evidence($0) }
+    let words = draft.pieces.map { text.text($0) }.joined(separator: " ")
     let about = draft.pieces.flatMap { mentions.mentions(in: $0) }.filter {
       $0.kind != .media && $0.kind != .person
     }.map(\.entity)

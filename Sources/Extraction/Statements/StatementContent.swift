@@ -8,7 +8,7 @@ extension ChineseStatements {
   ) -> Step? {
     var addressee = found.addressee
     var after = skipMarks(from: cueSpan.end, to: unit.span.end)
-    if language.words(.tellingCue).contains(cue.form) {
+    if cue.isTelling {
       let told = told(from: cueSpan.end, in: unit)
       guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
       addressee =
@@ -93,8 +93,7 @@ extension ChineseStatements {
     !text.text(between).unicodeScalars.contains { ChineseStatements.clauseMarks.contains($0) }
       && (!mentions.mentions(in: between).isEmpty
         || text.longest(of: language.officeTitles, endingAt: between.end) != nil
-        || SpeakerPhrase(text: text, language: language, mentions: mentions).isEmpty(
-          from: between.start, to: between.end))
+        || phrase.isEmpty(from: between.start, to: between.end))
   }
 
   /// A quotation and those that follow it with nothing but marks between.

@@ -24,12 +24,14 @@ struct CapitalRunFinder {
 
   /// The runs of a block, in order, without words that only open their sentence.
   ///
-  /// Capitalised words of which every one is known make no run.
-  func runs(in block: TextSpan, knowing isKnown: (TextSpan) -> Bool = { _ in false }) -> [CapitalRun] {
+  /// Capitalised words that `isKnown` says tell nothing make no run.
+  func runs(in block: TextSpan, except isKnown: ([TextSpan]) -> Bool = { _ in false }) -> [CapitalRun] {
     var result: [CapitalRun] = []
     var offset = block.start
     while offset < block.end {
-      guard text.bytes[offset] < 0xE0, let word = word(at: offset, limit: block.end) else {
+      offset = text.endOfWide(from: offset, limit: block.end)
+      guard offset < block.end else { break }
+      guard let word = word(at: offset, limit: block.end) else {
         offset = text.end(after: offset)
         continue
       }
@@ -39,7 +41,7 @@ struct CapitalRunFinder {
       }
       let words = chain(from: word, limit: block.end)
       offset = words.last?.end ?? word.end
-      if words.allSatisfy(isKnown) { continue }
+      if isKnown(words) { continue }
       let opens = opensSentence(word.start, in: block)
       for (index, part) in parts(of: words).enumerated() {
         if let run = trimmed(part, opens: opens && index == 0) { result.append(run) }
