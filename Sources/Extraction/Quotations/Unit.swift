@@ -131,7 +131,9 @@ struct UnitSplitter {
     return !(before.isCapital && isInitial(at: offset - 1) || isAbbreviation(endingAt: offset + 1))
   }
 
-  /// Whether an abbreviation ends here that is a word of its own: the one in `et al.`, and not in `medical.`
+  /// Whether an abbreviation ends here that is a word of its own.
+  ///
+  /// `al.` is one in `et al.`, and none in `medical.`.
   private func isAbbreviation(endingAt end: Int) -> Bool {
     language.english.abbreviations.contains { form in
       text.has(form, endingAt: end)

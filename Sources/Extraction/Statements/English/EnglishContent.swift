@@ -96,7 +96,9 @@ struct EnglishContent {
   /// Whether words are what a verb tells of: not `found a way`, nor `thinks hard about the harbor`.
   private func isTold(_ content: TextSpan, by cue: EnglishCue) -> Bool {
     let first = sentence.index(from: content.start)
-    guard first < sentence.words.count, first < cue.words.upperBound + 3 else { return true }
+    guard first < sentence.words.count, first < cue.words.upperBound + 3,
+      first == 0 || sentence.words[first - 1].form != "that"
+    else { return true }
     let opening = sentence.words[first...].prefix(3).map(\.form)
     let isManner =
       opening.count > 1 && opening[0].hasSuffix("ly") && english.prepositions.contains(opening[1])

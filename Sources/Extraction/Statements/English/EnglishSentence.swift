@@ -68,8 +68,9 @@ struct EnglishSentence {
       return previous?.isAsciiDigit == true && next?.isAsciiDigit == true || isInitial(offset, text)
     }
     let isBehindInitial = previous == "." && (scalar == "’" || scalar == "'")
-    return (previous?.properties.isAlphabetic == true || isBehindInitial)
-      && next?.properties.isAlphabetic == true
+    let isHyphen = scalar == "-"
+    return (previous?.properties.isAlphabetic == true || isBehindInitial || isHyphen && previous?.isAsciiDigit == true)
+      && (next?.properties.isAlphabetic == true || isHyphen && next?.isAsciiDigit == true)
   }
 
   /// The full stop in `U.S.` or `J. Smith`.

@@ -15,6 +15,8 @@ struct EnglishSpeakerPhrase {
   static let longest = 14
   /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
   static let subjectReach = 60
+  /// How far behind the first word of a description, in bytes, the name ends: `planetary geologist Ann Day`.
+  static let descriptionReach = 40
   /// How far from its sentence's start, in bytes, a name can stand and open it.
   static let openingReach = 12
 
@@ -93,7 +95,7 @@ struct EnglishSpeakerPhrase {
     guard first < words.count, sentence.isJoined(first) else { return nil }
     var end = first
     while end < words.count, end - first < Self.longest, end == first || sentence.isJoined(end),
-      !english.phraseEnds.contains(words[end].form)
+      !english.phraseEnds.contains(words[end].form) || end > first && words[end - 1].form.hasSuffix("'s")
     {
       end += 1
     }
@@ -110,7 +112,7 @@ struct EnglishSpeakerPhrase {
     return (!opens || subject.speaker.attribution == .anonymous) && isInverted(cue)
   }
 
-  /// Whether a verb behind a mark has its subject behind it, and nothing more in its clause: `…, says Ann Day.`
+  /// Whether a verb behind a mark has its subject behind it, and nothing more in its clause.
   func isInverted(_ cue: EnglishCue) -> Bool {
     let verb = cue.words.lowerBound
     guard verb > 0, !sentence.isJoined(verb), isPlain(cue), let behind = self.subject(behind: cue) else {
@@ -118,7 +120,9 @@ struct EnglishSpeakerPhrase {
     }
     let rest = text.trimmed(TextSpan(start: behind.span.end, end: sentence.unit.span.end))
     guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end else { return true }
-    return ".,:;—".unicodeScalars.contains(mark)
+    if ".,:;—".unicodeScalars.contains(mark) { return true }
+    let next = sentence.index(from: rest.start)
+    return next < sentence.words.count && english.timeLeads.contains(sentence.words[next].form)
   }
 
   /// Whether a verb goes on far from its subject: `Nova closed the pier, says it was old`, `Ms Day was quick to argue that`.
@@ -192,8 +196,8 @@ struct EnglishSpeakerPhrase {
     while first > 0, last - first < Self.longest, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
-        guard sentence.words[first].isCapital, first > 1,
-          sentence.words[first - 2].isCapital || isHead(first - 2)
+        guard first > 1, sentence.words[first - 2].isCapital || isHead(first - 2),
+          sentence.words[first].isCapital || isHead(first - 2) && (first..<min(first + 3, last)).contains(where: isHead)
         else { break }
       } else if english.clauseOpenings.contains(before.form) {
         break

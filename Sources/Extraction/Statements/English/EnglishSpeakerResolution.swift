@@ -70,9 +70,7 @@ extension EnglishSpeakerPhrase {
       range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
     if last.span.end >= span.end - 3 {
       if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
-      if first.span.start <= span.start + 1, names.count > 1, first.kind == .person, isAffiliated(first) {
-        return speaker([first])
-      }
+      if names.count > 1, first.kind == .person, isAffiliated(first) { return speaker([first]) }
       if !isTagged || last.kind == .person { return speaker([last]) }
       return described(range, span) ?? speaker([last])
     }
@@ -107,7 +105,9 @@ extension EnglishSpeakerPhrase {
   /// Whether a word can begin the phrase of a speaker behind a verb: a name, an article, an office, a noun for people.
   func beginsSpeaker(_ index: Int) -> Bool {
     let word = sentence.words[index]
+    let near = TextSpan(start: word.span.start, end: min(text.count, word.span.end + Self.descriptionReach))
     return word.isCapital || english.determiners.contains(word.form) || isHead(index)
+      || mentions.mentions(in: near).first?.kind == .person && near.end <= sentence.unit.span.end
       || english.pronouns[word.form] != nil
       || (index..<min(index + 4, sentence.words.count)).contains { isHead($0) } && !word.form.hasSuffix("ing")
   }

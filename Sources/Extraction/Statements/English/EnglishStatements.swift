@@ -131,7 +131,7 @@ struct EnglishStatements {
     if let subject = phrase.subject(before: cue), !phrase.isInverted(cue, behind: subject) {
       let attribution = TextSpan(start: phrase.start(ofClauseWith: subject), end: cue.span.end)
       if content.isBehindQuotation(attribution.start)
-        || cue.kind != .name && isClosed(behind: cue, phrase.sentence, content),
+        || cue.kind != .name && cue.kind != .that && isClosed(behind: cue, phrase.sentence, content),
         let found = content.before(
           attribution, from: content.quotedStart(before: attribution, of: subject.span) ?? start,
           until: limit,
