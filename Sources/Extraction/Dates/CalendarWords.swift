@@ -84,8 +84,13 @@ extension PeriodGrammar {
       if now.looksBack { return now.told?.year.map { ($0, end) } }
       return (now.year, end)
     }
-    guard let number = numeral(at: offset), let end = word(["年"], at: number.end), !text.has("代", at: end)
-    else { return nil }
+    guard let number = numeral(at: offset) else { return nil }
+    if number.isArabic, (1900...2100).contains(number.value), text.longest(of: ["H", "Q"], at: spaces(number.end)) != nil,
+      YearParts(grammar: self).part(at: spaces(number.end), year: number.value, isNamed: true) != nil
+    {
+      return (number.value, number.end)
+    }
+    guard let end = word(["年"], at: number.end), !text.has("代", at: end) else { return nil }
     if number.digits == 4 && number.isPositional || number.value > 1600 { return (number.value, end) }
     if number.digits == 3, number.isPositional, !number.isArabic { return (number.value, end) }
     guard number.digits == 2, number.isPositional, isYear(number, end) else { return nil }

@@ -166,7 +166,8 @@ struct QuantityFinder {
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
     if found.currency == nil {
-      return han.isCompound && QuantityWords.counted.contains(found.unit) ? found : nil
+      let isMany = han.isCompound || found.qualifier != nil && han.number.magnitude > 0
+      return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
     }
     return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
@@ -176,7 +177,8 @@ struct QuantityFinder {
     -> Quantity
   {
     var end = span.end, currency = before, isOpen = false
-    for filler in ["多", "余", "来"] where text.has(filler, at: end) { (end, isOpen) = (end + filler.utf8.count, true) }
+    let filler = text.has(" ", at: end) && currency == nil ? end + 1 : end
+    if let open = text.longest(of: ["多", "余", "来"], at: filler) { (end, isOpen) = (open.end, true) }
     if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
       let found = QuantityWords.currenciesBehind.first {
@@ -196,7 +198,7 @@ struct QuantityFinder {
       currency: currency,
       unit: unit.map { text.text($0) } ?? "",
       qualifier: qualifier(TextSpan(start: span.start, end: last))
-        ?? (isOpen ? text.text(TextSpan(start: span.end, end: span.end + 3)) : nil))
+        ?? (isOpen ? text.text(TextSpan(start: filler, end: filler + 3)) : nil))
   }
 
   private func qualifier(_ span: TextSpan) -> String? {

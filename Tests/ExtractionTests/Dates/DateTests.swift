@@ -20,7 +20,7 @@ struct DateCase: CustomTestStringConvertible {
 struct DateTests {
   private func found(_ row: DateCase) throws -> [String] {
     let bytes = ArticleBytes(row.text)
-    let finder = DateFinder(text: bytes, words: try shippedLanguage().times, published: row.published.flatMap { PartialDate($0) })
+    let finder = DateFinder(text: bytes, words: try shippedTimes(), published: row.published.flatMap { PartialDate($0) })
     return finder.find(in: TextSpan(start: 0, end: bytes.count)).map(\.date.description)
   }
 
