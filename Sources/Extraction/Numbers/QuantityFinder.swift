@@ -87,7 +87,8 @@ struct QuantityFinder {
     guard let before = text.character(before: digits.start) else { return true }
     if before.isAsciiWord || before == "." || before == "_" || before == "/" { return false }
     guard before == "-", let left = text.character(before: digits.start - 1) else { return true }
-    if "mbkMBK%".unicodeScalars.contains(left), text.character(before: digits.start - 2)?.isAsciiDigit == true {
+    if "mbkMBK%".unicodeScalars.contains(left), text.character(before: digits.start - 2)?.isAsciiDigit == true
+    {
       return opensWithCurrency(digits.start - 2)
     }
     return left.isAsciiDigit ? isSecondBound(digits.start) : !left.isAsciiWord
@@ -107,7 +108,9 @@ struct QuantityFinder {
   /// Whether the digits that end at a place stand behind a sign of money: `$20m-30m`.
   private func opensWithCurrency(_ end: Int) -> Bool {
     var start = end
-    while start > 0, Unicode.Scalar(text.bytes[start - 1]).isAsciiDigit || text.bytes[start - 1] == 0x2E { start -= 1 }
+    while start > 0, Unicode.Scalar(text.bytes[start - 1]).isAsciiDigit || text.bytes[start - 1] == 0x2E {
+      start -= 1
+    }
     return text.character(before: start).map(QuantityWords.currencyEndings.contains) ?? false
   }
 
@@ -152,7 +155,7 @@ struct QuantityFinder {
     let span = TextSpan(start: offset, end: vague.end)
     var found = finished(number, span, nil, in: limit)
     guard found.currency != nil || QuantityWords.counted.contains(found.unit) else { return nil }
-    if let qualifier = vague.qualifier {
+    if let qualifier = vague.qualifier, found.currency != nil {
       found.qualifier = found.qualifier ?? qualifier
     } else {
       found.words = text.text(span)
