@@ -53,6 +53,12 @@ struct FactWords: Sendable {
     case perTokens = "per-tokens"
     /// The time an amount is for.
     case period
+    /// Is what an amount without a currency is money behind: 估值 55 亿.
+    case moneyNoun = "money-noun"
+    /// Stands behind a verb of release and says that it happened: 发布|后, 推出|以来.
+    case afterwards
+    /// Says that several have the same release: both released.
+    case shared
   }
 
   /// A word, and what a unit gets by it; empty for nothing.
@@ -105,9 +111,11 @@ struct FactWords: Sendable {
     guard let hits = text.hits else { return first(of: words, in: span, of: text) }
     guard hits.held & words.set.bit != 0 else { return nil }
     var best: (place: Int, word: Word, span: TextSpan)?
-    for index in hits.range(from: span.start, to: span.end) {
+    var rest = hits.range(from: span.start, to: span.end)
+    while let index = hits.next(of: words.set.bit, in: rest) {
+      rest = (index + 1)..<rest.upperBound
       let hit = hits.all[index]
-      guard hit.bits & words.set.bit != 0, hit.end <= span.end, let (place, word) = words.found(hit),
+      guard hit.end <= span.end, let (place, word) = words.found(hit),
         best.map({ place < $0.place }) ?? true
       else { continue }
       let found = TextSpan(start: Int(hit.start), end: hit.end)

@@ -168,6 +168,7 @@ struct QuantityFinder {
     if let vague = vagueQuantity(at: offset, in: limit) { return vague }
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
+    if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
     if found.currency == nil {
       let isMany = han.isCompound || found.qualifier != nil && han.number.magnitude > 0
       return isMany && QuantityWords.counted.contains(found.unit) ? found : nil

@@ -4,6 +4,9 @@ import TextRepair
 ///
 /// A list shares its currency (`1000万和2000万美元`) but not its multiplier: in `3、5亿元` each stands alone.
 struct QuantityRanges {
+  /// How many bytes may stand between the two bounds of a range, spaces and a mark.
+  private static let gap = 16
+
   let text: ArticleBytes
 
   /// The quantities with shared multipliers, currencies and units filled in, from right to left.
@@ -11,7 +14,9 @@ struct QuantityRanges {
     var result = quantities
     for index in result.indices.dropLast().reversed() {
       let next = result[index + 1], own = result[index]
-      guard own.span.end <= next.span.start else { continue }
+      guard own.span.end <= next.span.start, next.span.start - own.span.end <= QuantityRanges.gap else {
+        continue
+      }
       let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
       let isRange = QuantityWords.rangeMarks.contains(gap) || gap == "and" && isBetween(own.span.start)
       guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
