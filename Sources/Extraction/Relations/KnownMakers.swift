@@ -11,6 +11,9 @@ struct KnownMakers {
   private static let things: Set<EntityKind> = [.model, .product]
   private static let makers: Set<EntityKind> = [.company, .institution, .platform]
 
+  /// How far maker and thing may stand from each other, in bytes.
+  private static let reach = 60
+
   let text: ArticleBytes
   let mentions: Mentions
   /// Who made what, by the lexicon.
@@ -39,8 +42,14 @@ struct KnownMakers {
     guard let maker = ties[thing.entity], names.contains(where: { $0.entity == maker }) else { return nil }
     let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
     let firms = mentions.mentions(in: clause).filter { KnownMakers.makers.contains($0.kind) }
-    guard !firms.isEmpty, firms.allSatisfy({ $0.entity == maker }) else { return nil }
+    guard firms.allSatisfy({ $0.entity == maker }), firms.contains(where: { isNear($0, thing) }) else {
+      return nil
+    }
     return draft("known-maker", thing, maker, clause)
+  }
+
+  private func isNear(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    max(left.span.start - right.span.end, right.span.start - left.span.end) <= KnownMakers.reach
   }
 
   private func named(_ thing: ResolvedMention, _ firms: [String: EntityID]) -> RelationDraft? {
