@@ -39,9 +39,12 @@ public struct Extractor: Sendable {
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors
     ).find(in: article.blocks)
-    let prose = units.filter { unit in
-      !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
-    }
+    let prose =
+      turns.isEmpty
+      ? units
+      : units.filter { unit in
+        !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
+      }
     let news = article.record.language == "en" ? NewsItems.one : NewsItems(blocks: article.blocks)
     let statements: [StatementDraft]
     if article.record.language == "en" {

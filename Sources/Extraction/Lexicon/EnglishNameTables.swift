@@ -40,6 +40,8 @@ final class EnglishNameTables: Sendable {
   let openers: Set<String>
   /// Common given names.
   let givenNames: Set<String>
+  /// Common words, places and words that open sentences.
+  private let commonWords: Set<String>
 
   init(read: (String) throws -> String) throws {
     let name = "english-names.tsv"
@@ -82,6 +84,7 @@ final class EnglishNameTables: Sendable {
     places = set("place")
     plain = set("plain")
     openers = set("opener")
+    commonWords = plain.union(places).union(openers)
     givenNames = Set(
       try DataTable(
         name: "given-names.tsv", text: try read("given-names.tsv"), columns: ["form", "source"]
@@ -90,7 +93,7 @@ final class EnglishNameTables: Sendable {
 
   /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
   func isPlain(_ word: String) -> Bool {
-    if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
+    if commonWords.contains(word) { return true }
     if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
       return true
     }

@@ -13,6 +13,8 @@ final class EnglishTables: Sendable {
   let sourceLeads: Set<String>
   /// Words that go on unquoted with a quotation behind its attribution: “…,” she said, `to` keep it safe.
   let quoteContinuations: Set<String>
+  /// Words near a verb with which it tells nothing: `found a way`, `tells the story`.
+  let notTold: Set<String>
   /// Verbs of hearsay: `it is rumoured that`, `X is said to`.
   let hearsayVerbs: Set<String>
   /// Nouns of hearsay: `there is speculation that`.
@@ -98,7 +100,7 @@ final class EnglishTables: Sendable {
       "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition",
       "light",
       "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
-      "plain-cue", "not-name", "cue-name", "cue-that", "cue-to", "source-lead", "view", "quote-continuation",
+      "plain-cue", "not-name", "cue-name", "cue-that", "cue-to", "source-lead", "view", "quote-continuation", "not-told",
       "hearsay-verb", "hearsay-noun", "hearsay-adverb",
       "possessive-person", "possessive-organisation", "possessive-group", "conjunction", "relative",
       "time-lead", "cue-more-lead",
@@ -117,6 +119,7 @@ final class EnglishTables: Sendable {
     sourceLeads = Set(forms("source-lead"))
     views = Set(forms("view"))
     quoteContinuations = Set(forms("quote-continuation"))
+    notTold = Set(forms("not-told"))
     hearsayVerbs = Set(forms("hearsay-verb"))
     hearsayNouns = Set(forms("hearsay-noun"))
     hearsayAdverbs = Set(forms("hearsay-adverb"))

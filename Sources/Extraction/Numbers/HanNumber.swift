@@ -2,7 +2,7 @@ import TextRepair
 
 /// An amount written in Han characters: `一千`, `两亿`, `三百五十万`, `千亿`, `一千多万`, `一点五亿`.
 ///
-/// Only numbers with a bound: `数十亿`, `几百`, `二三十亿` and `上千` say none, nor is `一些` a number.
+/// Only numbers with one value: `数十亿`, `几百`, `二三十亿` and `上千` are a ``VagueNumber``; `一些` is none.
 struct HanNumber: Equatable, Sendable {
   let number: DecimalNumber
   let end: Int

@@ -7,7 +7,7 @@ import TextRepair
 /// The company funded is the one whose round it is (`X 完成融资`), in the same sentence or the nearest before, else the
 /// one the text speaks of. `A 投资了大量时间` names nobody who got it.
 struct InvestorRelations {
-  private static let funds: Set<EntityKind> = [.company, .institution, .person]
+  static let funds: Set<EntityKind> = [.company, .institution, .person]
   /// How many sentences back the round may have been told of.
   private static let back = 3
 
@@ -29,9 +29,7 @@ struct InvestorRelations {
 
   /// The relations of a unit, in order.
   func find(in unit: Unit) -> [RelationDraft] {
-    guard mentions.mentions(in: unit.span).contains(where: { InvestorRelations.funds.contains($0.kind) })
-    else { return [] }
-    return words.scanner.hits(in: unit.span, of: text).flatMap { hit -> [RelationDraft] in
+    words.scanner.hits(in: unit.span, of: text).flatMap { hit -> [RelationDraft] in
       guard mentions.mention(at: hit.span.start) == nil else { return [] }
       let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
       let limit = Clauses(text: text).statement(around: hit.span, in: unit.span).end

@@ -36,9 +36,9 @@ struct MakerGap {
     skip()
     if offset == gap.end { return true }
     while offset < gap.end {
-      if links == 0, nouns == 0, let link = text.longest(of: words.links + words.verbs, at: offset) {
+      if links == 0, nouns == 0, let link = text.longest(of: words.openings, at: offset) {
         (offset, links) = (link.end, 1)
-      } else if let noun = text.longest(of: words.nouns + words.verbs, at: offset) {
+      } else if let noun = text.longest(of: words.things, at: offset) {
         (offset, nouns) = (noun.end, nouns + 1)
       } else if isRest(offset, gap.end) {
         offset = gap.end
@@ -66,14 +66,15 @@ struct MakerGap {
   /// A link and any words that are no stops; in Chinese they end in a kind of thing or hold a verb of making.
   private func isAttribute(_ gap: TextSpan) -> Bool {
     let inner = text.trimmed(gap, of: "“「《\"『‘（(")
-    guard inner.count <= 75, !isStopped(inner) else { return false }
+    guard inner.count <= 75 else { return false }
     let isEnglish = text.has("'s ", at: gap.start) || text.has("’s ", at: gap.start)
-    if isEnglish { return !text.bytes[inner.range].contains { $0 >= 0xE3 } }
+    if isEnglish { return !text.bytes[inner.range].contains { $0 >= 0xE3 } && !isStopped(inner) }
     if let last = text.character(before: inner.end), !last.isHan { return false }
-    if text.contains(anyOf: words.verbs.filter { $0.hasSuffix("的") }, in: inner) { return true }
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
-    return text.longest(of: words.links, at: start) != nil
+    let isOwned =
+      text.longest(of: words.links, at: start) != nil
       && text.longest(of: words.nouns, endingAt: inner.end) != nil
+    return (isOwned || text.contains(anyOf: words.attributes, in: inner)) && !isStopped(inner)
   }
 
   private func isStopped(_ gap: TextSpan) -> Bool { text.contains(anyOf: words.stops, in: gap) }

@@ -115,15 +115,24 @@ enum OwnPronouns {
     "the company's ",
     "the firm’s ", "the firm's ", "the startup’s ", "the startup's ",
   ]
+  private static let openings = ScalarSet(forms.compactMap(\.unicodeScalars.first))
   private static let others = ["中", "他", "它", "次", "实", "余"]
 
   /// The last such word of a stretch; 其 in 其中 or 其他 is none.
   static func last(in span: TextSpan, of text: ArticleBytes) -> TextSpan? {
-    var found = forms.flatMap { text.all($0, in: span) }
-    if text.has("its ", at: span.start) { found.append(TextSpan(start: span.start, end: span.start + 4)) }
-    return found.filter { place in
-      !others.contains { text.has("其", at: place.start) && text.has($0, at: place.end) }
+    var start = span.end
+    while start > span.start, let scalar = text.character(before: start) {
+      start = text.start(before: start)
+      guard openings.contains(scalar) else { continue }
+      let fitting = forms.filter { text.has($0, at: start) && start + $0.utf8.count <= span.end }
+      guard let longest = fitting.map(\.utf8.count).max() else { continue }
+      let found = TextSpan(start: start, end: start + longest)
+      if !isOther(found, text) { return found }
     }
-    .max { ($0.start, $0.end) < ($1.start, $1.end) }
+    return text.has("its ", at: span.start) ? TextSpan(start: span.start, end: span.start + 4) : nil
+  }
+
+  private static func isOther(_ place: TextSpan, _ text: ArticleBytes) -> Bool {
+    text.has("其", at: place.start) && others.contains { text.has($0, at: place.end) }
   }
 }

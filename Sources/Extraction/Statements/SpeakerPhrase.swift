@@ -275,7 +275,8 @@ struct SpeakerPhrase {
   private func mentionInBrackets(_ end: Int, from start: Int) -> ResolvedMention? {
     guard text.has("）", endingAt: end) || text.has(")", endingAt: end),
       let mention = mentions.mention(endingAt: text.start(before: end)), mention.kind == .person,
-      mention.span.start > start, text.character(before: mention.span.start).map({ "（(".unicodeScalars.contains($0) }) == true,
+      mention.span.start > start,
+      text.character(before: mention.span.start).map({ "（(".unicodeScalars.contains($0) }) == true,
       mentions.mention(endingAt: text.start(before: mention.span.start)) == nil
     else { return nil }
     return mention

@@ -45,7 +45,7 @@ extension EnglishStatements {
     if cue.kind == .tell {
       return mentions.mention(at: rest.start).map { $0.span.end + 2 >= rest.end } ?? false
     }
-    return content.isAdjunct(next) && !sentence.words[next...].prefix(14).contains { $0.form == "that" }
+    return cue.kind != .call && content.isAdjunct(next) && !sentence.words[next...].prefix(14).contains { $0.form == "that" }
   }
 
   /// Where what was said ends because another statement of the sentence begins: `…, adding that`, `…, while X argued`.
@@ -55,6 +55,7 @@ extension EnglishStatements {
     let sentence = phrase.sentence, words = sentence.words, verb = cue.words.lowerBound
     if cue.kind == .goOn { return verb > 0 ? words[verb - 1].span.end : nil }
     guard verb > 0 else { return nil }
+    if phrase.isInverted(cue) { return words[verb - 1].span.end }
     guard let subject = phrase.subject(before: cue) else {
       return english.conjunctions.contains(words[verb - 1].form) ? words[verb - 1].span.start : nil
     }

@@ -63,8 +63,15 @@ struct EnglishCueFinder {
   private func isVerb(_ index: Int) -> Bool {
     guard index > 0, sentence.isJoined(index) else { return true }
     let before = sentence.words[index - 1].form
-    return !english.notBeforeVerbs.contains(before)
+    return !(english.notBeforeVerbs.contains(before) && !isName(index - 1))
       && !(before.hasSuffix("'s") && english.pronouns[String(before.dropLast(2))] == nil)
+  }
+
+  /// Whether a word that may be a modal verb is a name: a capital does not open its sentence in `“…,” May told us`.
+  private func isName(_ index: Int) -> Bool {
+    sentence.words[index].isCapital && (index > 0 || !sentence.gap(before: index).isEmpty)
+      && !english.determiners.contains(sentence.words[index].form)
+      && !english.prepositions.contains(sentence.words[index].form)
   }
 
   /// Whether a participle stands behind a form of `be`: `is saying`, `was also warning`.

@@ -103,13 +103,34 @@ struct EnglishSpeakerPhrase {
   ///
   /// `The rules will change, as they did in Norway, says Ann Day.`
   func isInverted(_ cue: EnglishCue, behind subject: Found) -> Bool {
+    (sentence.index(from: subject.span.start) > 2 || subject.speaker.attribution == .anonymous) && isInverted(cue)
+  }
+
+  /// Whether a verb behind a mark has its subject behind it, and nothing more in its clause: `…, says Ann Day.`
+  func isInverted(_ cue: EnglishCue) -> Bool {
     let verb = cue.words.lowerBound
-    guard verb > 0, !sentence.isJoined(verb), english.plainCues.contains(sentence.words[verb].form),
-      sentence.index(from: subject.span.start) > 2, let behind = self.subject(behind: cue)
-    else { return false }
+    guard verb > 0, !sentence.isJoined(verb), isPlain(cue), let behind = self.subject(behind: cue) else {
+      return false
+    }
     let rest = text.trimmed(TextSpan(start: behind.span.end, end: sentence.unit.span.end))
     guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end else { return true }
     return ".,:;—".unicodeScalars.contains(mark)
+  }
+
+  /// Whether only somebody can do what a verb tells.
+  func isPlain(_ cue: EnglishCue) -> Bool {
+    cue.kind == .quote || cue.kind == .tell
+      || english.plainCues.contains(sentence.words[cue.words].map(\.form).joined(separator: " "))
+      || english.plainCues.contains(sentence.words[cue.words.lowerBound].form)
+  }
+
+  /// Where a clause of attribution begins: at its subject, or the `as` before it.
+  func start(ofClauseWith subject: Found) -> Int {
+    let index = sentence.index(from: subject.span.start)
+    guard index > 0, sentence.words[index - 1].form == "as", sentence.isJoined(index) else {
+      return subject.span.start
+    }
+    return sentence.words[index - 1].span.start
   }
 
   /// The name or description that words hold: the phrase of `according to …`.
@@ -161,6 +182,7 @@ struct EnglishSpeakerPhrase {
       }
       first -= 1
     }
+    if english.beForms.contains(sentence.words[last].form) { return nil }
     if first > 0, english.notSubjectOpenings.contains(sentence.words[first - 1].form) { return nil }
     return resolved(first..<last + 1)
   }

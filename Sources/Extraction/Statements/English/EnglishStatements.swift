@@ -41,7 +41,7 @@ struct EnglishStatements {
       } else {
         leadIn = nil
       }
-      if found.isEmpty, let bare = continued(unit, discourse) { found = [bare] }
+      if found.isEmpty, let bare = continued(unit, discourse, after: drafts.last) { found = [bare] }
       if let lead = self.leadIn(unit, discourse, paragraph.start, previous) {
         leadIn = lead
         if let told = found.last, told.cue == lead.cue, told.form == .indirect {
@@ -118,9 +118,12 @@ struct EnglishStatements {
       return step(found, cue, speaker, unit)
     }
     if let subject = phrase.subject(before: cue), !phrase.isInverted(cue, behind: subject) {
-      let attribution = TextSpan(start: subject.span.start, end: cue.span.end)
-      if content.isBehindQuotation(attribution.start) || isClosed(behind: cue, phrase.sentence, content),
-        let found = content.before(attribution, from: start, until: limit, endingIn: cue)
+      let attribution = TextSpan(start: phrase.start(ofClauseWith: subject), end: cue.span.end)
+      if content.isBehindQuotation(attribution.start)
+        || cue.kind != .name && isClosed(behind: cue, phrase.sentence, content),
+        let found = content.before(
+          attribution, from: content.quotedStart(before: attribution, of: subject.span) ?? start, until: limit,
+          endingIn: cue)
       {
         return step(found, cue, subject, unit)
       }
@@ -172,17 +175,16 @@ struct EnglishStatements {
     return text.trimmed(unit.span, of: ".") == quotation.outer
   }
 
-  private func continued(_ unit: Unit, _ discourse: Discourse) -> StatementDraft? {
-    guard let last = discourse.last, unit.block - last.block <= 1, let quotation = unit.quotations.first,
-      quotation.inner.count >= 40
+  private func continued(_ unit: Unit, _ discourse: Discourse, after last: StatementDraft?) -> StatementDraft? {
+    guard let speaker = discourse.last, unit.block - speaker.block <= 1, let quotation = unit.quotations.first,
+      quotation.inner.count >= 40, quotation.outer.start == unit.span.start,
+      last?.form != .indirect || last?.block == unit.block
     else { return nil }
-    let lead = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start))
     guard
-      text.trimmed(unit.span, of: ".") == quotation.outer
-        || quotation.inner.count * 2 > unit.span.count && !text.has(":", endingAt: lead.end)
+      text.trimmed(unit.span, of: ".") == quotation.outer || quotation.inner.count * 2 > unit.span.count
     else { return nil }
     return StatementDraft(
-      rule: "continued", speaker: last.speaker, pieces: [quotation.inner], cue: nil, form: .direct,
+      rule: "continued", speaker: speaker.speaker, pieces: [quotation.inner], cue: nil, form: .direct,
       unit: unit.span, block: unit.block)
   }
 }
