@@ -39,20 +39,8 @@ struct RelationCollector {
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
-    drafts = drafts.map(settled)
     drafts += KnownMakers(text: text, mentions: mentions, ties: ties).find(in: units, told: drafts)
     return consistent(drafts)
-  }
-
-  /// A maker that only the context gave gives way to the one that the lexicon knows, where the article names it.
-  private func settled(_ draft: RelationDraft) -> RelationDraft {
-    guard ["developed_by", "released_by"].contains(draft.predicate), let maker = ties[draft.subject],
-      maker != draft.object, mentions.entities[maker] != nil,
-      !mentions.mentions(in: draft.span).contains(where: { $0.entity == draft.object })
-    else { return draft }
-    var draft = draft
-    draft.object = maker
-    return draft
   }
 
   private func consistent(_ drafts: [RelationDraft]) -> [RelationDraft] {
