@@ -20,6 +20,15 @@ func shippedLanguage() throws -> LanguageTables {
   }
 }
 
+/// The words of dates as they are shipped.
+func shippedTimes() throws -> TimeWords {
+  let file = packageFolder.appendingPathComponent("data/language/\(TimeWords.table)")
+  return try TimeWords(
+    DataTable(
+      name: TimeWords.table, text: String(contentsOf: file, encoding: .utf8),
+      columns: TimeWords.columns + ["source"]))
+}
+
 /// A small lexicon for sentences that we wrote: listed names beside invented ones that are not listed.
 let sampleLexicon = Lexicon(entries: [
   entry("company/openai", "OpenAI"), entry("company/meta", "Meta", ["Facebook"]),
