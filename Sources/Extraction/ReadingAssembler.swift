@@ -121,7 +121,7 @@ struct ReadingAssembler {
 
   private func role(_ draft: RoleDraft) -> Role {
     let evidence = article.evidence(draft.span)
-    let title = text.text(draft.title)
+    let title = draft.titleWords ?? text.text(draft.title)
     return Role(
       id: identifier(
         "o1", evidence,

@@ -102,6 +102,17 @@ struct CueFinder {
     return best.map { Found(cue: cues[$0.cue], word: $0.word) }
   }
 
+  /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money.
+  private func isBareMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    guard quantity.unit.isEmpty, text.has("亿", endingAt: quantity.span.end) else { return false }
+    if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace {
+      return false
+    }
+    let before = text.trimmed(
+      TextSpan(start: max(0, text.boundary(quantity.span.start - 18)), end: quantity.span.start))
+    return smallWords.contains(.moneyNoun, in: before, of: text)
+  }
+
   /// `每 1000 个 token`: the number that a price is per.
   private func isDivisor(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
@@ -111,7 +122,8 @@ struct CueFinder {
   /// Whether the word behind a count is one of the cue's; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
   private func fits(_ cue: Int, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    guard (cues[cue].measure == .money) == (quantity.currency != nil),
+    let isMoney = quantity.currency != nil || isBareMoney(quantity, text)
+    guard (cues[cue].measure == .money) == isMoney,
       cues[cue].size.contains(quantity.number.magnitude)
     else { return false }
     guard cues[cue].measure == .count else { return true }

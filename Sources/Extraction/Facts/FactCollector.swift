@@ -7,16 +7,17 @@ struct FactCollector {
   let language: LanguageTables
   let mentions: Mentions
   let published: PartialDate?
+  let news: NewsItems
 
   /// The facts of the units, in order of their places.
   func collect(_ units: [Unit]) -> [FactDraft] {
-    let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
+    let subjects = SubjectFinder(text: text, mentions: mentions, units: units, news: news)
     let quantities = QuantityFacts(
       text: text, mentions: mentions, cues: language.factCueWords, subjects: subjects,
       words: language.factWords)
     let releases = ReleaseFacts(
       text: text, verbs: language.releaseVerbs, scanner: language.releaseWords,
-      words: language.factWords, mentions: mentions,
+      words: language.factWords, times: language.times, mentions: mentions,
       subjects: subjects, published: published)
     let licenses = LicenseFacts(
       text: text, mentions: mentions, words: language.factWords, subjects: subjects)

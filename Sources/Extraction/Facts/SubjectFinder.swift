@@ -31,7 +31,7 @@ final class SubjectFinder: Sendable {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December", "Monday",
     "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO",
-    "The", "It", "Q1", "Q2", "Q3", "Q4",
+    "The", "It", "API", "APIs", "IPO", "Q1", "Q2", "Q3", "Q4",
   ]
 
   /// How many bytes a heading has at most.
@@ -43,10 +43,12 @@ final class SubjectFinder: Sendable {
   let text: ArticleBytes
   let mentions: Mentions
   let units: [Unit]
+  private let news: NewsItems
   private let oblique: ObliqueNames
 
-  init(text: ArticleBytes, mentions: Mentions, units: [Unit]) {
+  init(text: ArticleBytes, mentions: Mentions, units: [Unit], news: NewsItems = .one) {
     self.text = text
+    self.news = news
     self.mentions = mentions
     self.units = units
     oblique = ObliqueNames(text: text, mentions: mentions)
@@ -100,12 +102,12 @@ final class SubjectFinder: Sendable {
       index -= 1
       let earlier = units[index]
       guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
-        pointsBack || earlier.block == unit.block
-      else { return nil }
+        pointsBack || earlier.block == unit.block, !news.parts(earlier.block, from: unit.block)
+      else { break }
       if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
       if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
-    return nil
+    return news.heading(over: unit.block).flatMap { fitting($0).first?.entity }
   }
 
   /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.

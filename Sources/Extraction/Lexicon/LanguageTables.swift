@@ -69,6 +69,8 @@ public final class LanguageTables: Sendable {
   let nameFollowers: ScalarSet
   /// Characters that may follow the name of an organisation.
   let firmFollowers: ScalarSet
+  /// Characters of names that are written by their sound.
+  let transliterations: ScalarSet
   /// Marks that a clause may begin behind.
   let clauseOpenings: WordSet
   /// Full and half-width colons.
@@ -83,12 +85,13 @@ public final class LanguageTables: Sendable {
   let factCueWords: CueFinder
   /// The small words of the rules for facts.
   let factWords: FactWords
+  /// The words of Chinese dates.
+  let times: TimeWords
   /// The verbs of release, by their places in ``releaseVerbs``.
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
   let relationWords: PhraseScanner
-  /// The words of ``InvestorRelations``.
-  let investorWords: PhraseScanner
+  let investing: InvestingWords
   let english: EnglishTables
 
   /// Reads the tables.
@@ -124,7 +127,8 @@ public final class LanguageTables: Sendable {
         form: row["form"], kind: kind, notAfter: words(row["not_after"]),
         notBefore: words(row["not_before"]), words: { uses[$0] ?? [] })
     }
-    var index = WordIndex()
+    times = try TimeWords(table(TimeWords.table, TimeWords.columns))
+    var index = WordIndex(dates: times.openings)
     self.cues = CueForms(cues, &index)
     let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map {
       Modifier(form: $0["form"], close: $0["close"])
@@ -172,7 +176,7 @@ public final class LanguageTables: Sendable {
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))
-    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower, .transliteration]
     wordsByUse = WordUse.allCases.map { use in
       characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
     }
@@ -182,10 +186,11 @@ public final class LanguageTables: Sendable {
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    transliterations = ScalarSet(single: uses[.transliteration] ?? [])
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
-    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
     generations = index.add(EarlierGenerations.words)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index

@@ -18,14 +18,24 @@ struct QuantityRanges {
         continue
       }
       let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
-      let isRange = QuantityWords.rangeMarks.contains(gap)
+      let isRange = QuantityWords.rangeMarks.contains(gap) || gap == "and" && isBetween(own.span.start)
       guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
       if own.currency == nil, next.currency != nil { result[index].currency = next.currency }
-      if own.unit.isEmpty, next.unit == "%" { result[index].unit = next.unit }
-      if isRange, own.currency == nil, next.shift > 0, own.shift == 0 {
+      if own.unit.isEmpty, QuantityWords.percents.contains(next.unit) { result[index].unit = next.unit }
+      if isRange, own.currency == nil || next.currency == nil, next.shift > 0, own.shift == 0,
+        own.words == nil
+      {
         result[index].number = own.number.scaled(by: next.shift)
+      }
+      if isRange, next.currency == nil, next.unit.isEmpty, let currency = own.currency {
+        result[index + 1].currency = currency
       }
     }
     return result
+  }
+
+  /// Whether `between` stands before the first bound.
+  private func isBetween(_ start: Int) -> Bool {
+    text.has("between ", endingAt: start) || text.has("Between ", endingAt: start)
   }
 }

@@ -68,7 +68,7 @@ struct MakerRelations {
   private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
     guard isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
-    guard thing.kind != .platform || thing.span.start - maker.span.end >= 6 else { return nil }
+    guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
     return Found(maker: maker.entity, rule: "made-by-possessor")
   }
 

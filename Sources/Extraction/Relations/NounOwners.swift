@@ -20,6 +20,10 @@ struct NounOwners {
     " of ", " to ", " for ", " in ", " behind ", " at ", " of the ", " to the ", " behind the ", " in the ",
     " of both ", " with ",
   ]
+  /// What may stand between an owner and its noun without a word of possession: `北屿科技第一大股东`.
+  private static let ranks: Set<String> = [
+    " ", "-", " 的", "第一大", "第二大", "第三大", "最大", "早期", "主要", "核心", "重要", "长期", "独家", "战略", "天使", "前", "原",
+  ]
   private static let stops = [
     ",", "，", "、", "：", ":", ";", " and ", " to ", " by ", " in ", " on ", " with ", " for ", " from ",
     " that ",
@@ -44,7 +48,9 @@ struct NounOwners {
   }
 
   private func behind(_ noun: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> Owner? {
-    guard let link = text.longest(of: NounOwners.prepositions, at: noun.end),
+    let isBehind = text.has("behind", endingAt: noun.end)
+    guard
+      let link = text.longest(of: isBehind ? [" the ", " "] : NounOwners.prepositions, at: noun.end),
       let first = mentions.mention(at: link.end), first.span.start == link.end, kinds.contains(first.kind)
     else { return nil }
     let list = lists.list(behind: link.end, limit: clause.end, kinds: kinds, reach: 0)
@@ -56,7 +62,7 @@ struct NounOwners {
     let lead = TextSpan(start: clause.start, end: max(clause.start, noun.start))
     guard let whole = mentions.mentions(in: lead).last, kinds.contains(whole.kind) else { return nil }
     let gap = TextSpan(start: whole.span.end, end: noun.start)
-    let isBare = gap.isEmpty || [" ", "-", " 的"].contains(text.text(gap))
+    let isBare = gap.isEmpty || NounOwners.ranks.contains(text.text(gap))
     guard isBare || isPossession(gap) || isSuperlative(gap, behind: whole) else { return nil }
     let list = lists.list(before: whole.span.end, from: clause.start, kinds: kinds, reach: 0)
     let start = list.first?.span.start ?? whole.span.start

@@ -9,6 +9,8 @@ struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  /// Who made what, by the lexicon.
+  let ties: [EntityID: EntityID]
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
@@ -18,7 +20,7 @@ struct RelationCollector {
       subjects: subjects)
     let makers = MakerRelations(text: text, words: language.makers, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
-      text: text, scanner: language.investorWords, mentions: mentions, subjects: subjects)
+      text: text, words: language.investing, mentions: mentions, subjects: subjects)
     let platforms = PlatformRelations(text: text, mentions: mentions, subjects: subjects)
     let counted = CountedRelations(text: text, mentions: mentions, subjects: subjects)
     let evaluations = EvaluationRelations(text: text, mentions: mentions)
@@ -37,6 +39,7 @@ struct RelationCollector {
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
+    drafts += KnownMakers(text: text, mentions: mentions, ties: ties).find(in: units, told: drafts)
     return consistent(drafts)
   }
 

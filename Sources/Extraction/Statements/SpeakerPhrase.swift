@@ -76,12 +76,14 @@ struct SpeakerPhrase {
   func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
     if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
+    if let pair = paired(from: start, endingAt: end) { return pair }
     if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start {
       return simple.start
     }
     if let date = dateStart(endingAt: end, from: start) { return date }
     if let manner = mannerStart(endingAt: end, from: start) { return manner }
-    return publishing(from: start, endingAt: end) ?? paired(from: start, endingAt: end)
+    return publishing(from: start, endingAt: end) ?? circumstance(from: start, endingAt: end)
+      ?? venue(from: start, endingAt: end)
   }
 
   /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
@@ -92,8 +94,9 @@ struct SpeakerPhrase {
         ?? mentionBefore(place, from: start), mention.span.start > start,
       let opening = addressing(mention, from: start)
     else { return nil }
+    let whole = text.has("在", endingAt: opening.start) ? text.start(before: opening.start) : opening.start
     if addressee == nil, mention.kind == .media || mention.kind == .person { addressee = mention.entity }
-    return opening.start
+    return max(whole, start)
   }
 
   /// The word that makes a name behind it the one spoken to: directly before it, before the mark that opens
@@ -129,7 +132,7 @@ struct SpeakerPhrase {
     return nil
   }
 
-  /// `8月16日`, `8月16日晚`, `去年4月`: where the date that ends here begins.
+  /// `8月16日`, `在8月16日晚`, `去年4月`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
     guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
@@ -138,7 +141,9 @@ struct SpeakerPhrase {
     while offset > start, let scalar = text.character(before: offset),
       scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
-    return offset < last.start ? offset : nil
+    guard offset < last.start else { return nil }
+    let opening = text.start(before: offset)
+    return opening > start && (text.has("在", at: opening) || text.has("于", at: opening)) ? opening : offset
   }
 
   /// `自豪地`, `半开玩笑地`: where the manner that ends here begins, directly behind a name or a pronoun.
@@ -157,24 +162,52 @@ struct SpeakerPhrase {
     return nil
   }
 
-  /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
+  /// `在报告中`, `于去年底`: from the opening word up to the closing one.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    var offset = end, count = 0
-    while offset > start, count < 24, let scalar = text.character(before: offset) {
+    opening(from: start, endingAt: end, within: 24) { offset in
+      text.longest(of: language.pairedOpenings, at: offset) != nil
+        && language.pairedModifiers.contains {
+          !$0.close.isEmpty && text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
+        }
+    }
+  }
+
+  /// `对此`, `向媒体`, `就此事`: from the opening word on.
+  private func circumstance(from start: Int, endingAt end: Int) -> Int? {
+    opening(from: start, endingAt: end, within: 24) { offset in
+      text.longest(of: language.words(.circumstance), at: offset) != nil
+        || text.longest(of: language.pairedOpenings, at: offset) != nil
+          && language.pairedModifiers.contains { $0.close.isEmpty && text.has($0.form, at: offset) }
+    }
+  }
+
+  /// The nearest place before `end` in its clause, at most `limit` characters off, that opens something.
+  private func opening(from start: Int, endingAt end: Int, within limit: Int, _ opens: (Int) -> Bool) -> Int?
+  {
+    var offset = end
+    for _ in 0..<limit where offset > start {
       offset = text.start(before: offset)
-      count += 1
-      if scalar == "，" || scalar == "。" { return nil }
-      guard offset > start else { return nil }
-      if count <= 16, text.longest(of: language.words(.circumstance), at: offset) != nil { return offset }
-      if text.longest(of: language.pairedOpenings, at: offset) != nil,
-        language.pairedModifiers.contains(where: {
-          text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
-        })
-      {
-        return offset
+      guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != "。" else {
+        return nil
       }
+      if opens(offset) { return offset }
     }
     return nil
+  }
+
+  /// `在其社交平台“真实社交”`, `在微博`: from 在 up to the name of the place where something is put.
+  private func venue(from start: Int, endingAt end: Int) -> Int? {
+    let isQuoted = text.character(before: end).map { "”」".unicodeScalars.contains($0) } ?? false
+    let named = mentions.mention(endingAt: end)
+    guard isQuoted || named.map({ [.platform, .product, .media].contains($0.kind) }) == true else {
+      return nil
+    }
+    let before = TextSpan(start: max(start, text.boundary(max(start, end - 60))), end: end)
+    guard let opening = text.all("在", in: before).last, opening.start > start,
+      text.first("的", in: TextSpan(start: opening.end, end: end)) == nil,
+      text.first("，", in: TextSpan(start: opening.end, end: end)) == nil
+    else { return nil }
+    return opening.start
   }
 
   /// `发布视频`, `发表了一篇长文`: where putting out what ends here begins; whoever does it speaks.

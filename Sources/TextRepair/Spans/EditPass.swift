@@ -26,7 +26,7 @@ struct EditPass {
       if !replaceInside() { joinGroup() }
     }
     while piece < pieces.count { copyRest() }
-    return TracedText(text: String(decoding: output, as: UTF8.self), decoded: decoded, pieces: result)
+    return TracedText(bytes: output, decoded: decoded, pieces: result)
   }
 
   /// Carries over what lies before `end`; a replaced piece is never cut.
