@@ -18,7 +18,8 @@ struct ProductLines {
     guard (1...2).contains(rest.count), let last = rest.last, !rest.contains(where: mentions.overlaps),
       !rest.contains(where: isCommon)
     else { return nil }
-    return english.names.endings[text.text(last)] ?? .product
+    if let kind = english.names.endings[text.text(last)] { return kind }
+    return english.names.noProducts.contains(text.text(last)) ? nil : .product
   }
 
   private func isCommon(_ word: TextSpan) -> Bool {

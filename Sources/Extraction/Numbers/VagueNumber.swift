@@ -13,8 +13,6 @@ struct VagueNumber: Equatable, Sendable {
   /// The word before it that makes it a bound: 上; nil where the number is open in itself.
   let qualifier: String?
 
-  /// The characters that one may begin with, besides those of a ``HanNumber``.
-  static let openingCharacters = "数數几幾上"
   private static let open = ScalarSet("数數几幾")
   private static let notBeforeOver = ScalarSet("以晚早网线马加路身世史市上天地之会岸海手楼台网")
   private static let places = ScalarSet("十百千万亿萬億")

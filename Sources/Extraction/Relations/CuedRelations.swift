@@ -103,7 +103,7 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind != .platform && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
       && text.character(at: place.start)?.isHan == true
   }
 
@@ -226,8 +226,7 @@ struct CuedRelations {
   /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.
   private func isBehindVerb(_ whole: ResolvedMention, _ clause: TextSpan) -> Bool {
     guard whole.span.start > clause.start,
-      let before = text.character(
-        before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
+      let before = text.character(before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
     else { return false }
     return before.isHan && !RelationWords.joints.contains(before)
   }
