@@ -13,7 +13,9 @@ struct QuantityFinder {
   func find(in span: TextSpan) -> [Quantity] {
     var result: [Quantity] = []
     var offset = span.start
-    while offset < span.end {
+    let openings = WordIndex.dates | WordIndex.numerals
+    while let place = text.next(of: openings, from: offset, before: span.end) {
+      offset = place
       let byte = text.bytes[offset]
       if Unicode.Scalar(byte).isAsciiDigit {
         let end = digitsEnd(from: offset, limit: span.end)

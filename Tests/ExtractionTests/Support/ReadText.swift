@@ -42,6 +42,7 @@ let sampleLexicon = Lexicon(entries: [
   entry("model/qwen", "Qwen", ["通义千问"]), entry("platform/databricks", "Databricks"),
   entry("platform/amazon-sagemaker", "Amazon SageMaker"), entry("platform/aliyun", "阿里云"),
   entry("media/tidal", "潮汐科技评论"), entry("benchmark/mmlu", "MMLU"),
+  entry("product/tidepad", "Tidepad"), entry("media/jiemian", "界面新闻"), entry("media/xinhua", "新华社"),
   entry("product/fruit", "苹果", needs: ["iPhone"]), entry("institution/kejibu", "科技部"),
   entry("institution/mit", "麻省理工学院", ["MIT"]),
 ])
