@@ -103,7 +103,7 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind != .platform && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
       && text.character(at: place.start)?.isHan == true
   }
 
