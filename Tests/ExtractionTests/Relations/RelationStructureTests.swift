@@ -46,7 +46,9 @@ struct RelationStructureTests {
     MarketCase("灯芯科技联合创始人来过，云岭智算也来过。", [], "a word that begins like another"),
     MarketCase(
       "In the spring of 2020 H800 stood idle at Tallowe.", [], "a year counts nothing", language: "en"),
-    MarketCase("Tallowe is building a Saltmarsh-7B rival.", [], "an attribute of another thing", language: "en"),
+    MarketCase(
+      "Tallowe is building a Saltmarsh-7B rival.", ["Tallowe competes_with Saltmarsh-7B"],
+      "who builds a rival builds something else", language: "en"),
     MarketCase("灯芯科技在潮印手账上花钱，北屿科技没有。", [], "another firm stands in the clause"),
   ])
   func `what only looks like it tells nothing`(row: MarketCase) throws {
