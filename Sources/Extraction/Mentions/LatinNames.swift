@@ -50,7 +50,7 @@ struct LatinNames {
   private func whole(_ run: CapitalRun) -> (span: TextSpan, kind: EntityKind?) {
     let forms = language.organisations
     if let ending = text.longest(of: forms.endings, at: run.span.end),
-      [.institution, .media].contains(forms.kind(of: text.text(ending)))
+      language.nameNouns.kind(.behind, at: run.span.end, in: text) == .institution
     {
       return (TextSpan(start: run.span.start, end: ending.end), forms.kind(of: text.text(ending)))
     }

@@ -29,7 +29,9 @@ struct MentionCollector {
       }
       let lists = NamesInLists(text: text, language: language, mentions: mentions)
       for name in lists.find(in: article.blocks) { add(name.kind, name.name, text, &mentions) }
-      for name in FirmNews(text: text, language: language, mentions: mentions).find(in: article.blocks.map(\.span)) {
+      for name in FirmNews(text: text, language: language, mentions: mentions).find(
+        in: article.blocks.map(\.span))
+      {
         add(.company, text.text(name), text, &mentions)
       }
     } else {
@@ -78,7 +80,8 @@ struct MentionCollector {
     }
   }
 
-  private func addWhole(_ kind: EntityKind, _ name: String, _ text: ArticleBytes, _ mentions: inout Mentions) {
+  private func addWhole(_ kind: EntityKind, _ name: String, _ text: ArticleBytes, _ mentions: inout Mentions)
+  {
     addWhole(named(kind, name), name, text, &mentions)
   }
 
@@ -137,7 +140,9 @@ struct MentionCollector {
     for block in article.blocks {
       for name in transliterated.find(in: block.span, mentions: mentions) {
         let known = mentions.mentions(in: name)
-        if known.contains(where: { $0.kind == .person && $0.span != name }) { mentions.remove(overlapping: name) }
+        if known.contains(where: { $0.kind == .person && $0.span != name }) {
+          mentions.remove(overlapping: name)
+        }
         if !mentions.overlaps(name) { addPerson(name, text, &mentions) }
       }
     }

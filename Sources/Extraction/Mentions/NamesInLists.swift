@@ -81,7 +81,9 @@ struct NamesInLists {
   private func bracketEnd(at offset: Int, limit: Int) -> Int? {
     guard text.has("（", at: offset) || text.has("(", at: offset) else { return nil }
     var end = text.end(after: offset)
-    while end < min(limit, offset + 60), let scalar = text.character(at: end), !"）)\n。".unicodeScalars.contains(scalar) {
+    while end < min(limit, offset + 60), let scalar = text.character(at: end),
+      !"）)\n。".unicodeScalars.contains(scalar)
+    {
       end = text.end(after: end)
     }
     guard let close = text.character(at: end), "）)".unicodeScalars.contains(close) else { return nil }

@@ -115,7 +115,9 @@ struct PersonNames {
 
   /// Whether a stretch before a dot is written by its sound, or ends in a character that never is, so that nothing can tell.
   private func isBySound(_ span: TextSpan) -> Bool {
-    guard let last = text.character(before: span.end), language.transliterations.contains(last) else { return true }
+    guard let last = text.character(before: span.end), language.transliterations.contains(last) else {
+      return true
+    }
     var offset = span.start
     while offset < span.end, let scalar = text.character(at: offset) {
       if !language.transliterations.contains(scalar) { return false }
@@ -133,6 +135,8 @@ struct PersonNames {
       text.next(of: language.middleDots.bit, from: start, before: min(limit, start + PersonNames.dotReach))
         != nil
     else { return nil }
+    let bySound = TransliteratedNames(text: text, language: language).dottedName(at: start, limit: limit)
+    if let bySound { return bySound }
     var offset = start, dots = 0, run = 0
     var end = start
     while offset < limit, let scalar = text.character(at: offset) {
@@ -243,7 +247,8 @@ struct PersonNames {
   private func opensWord(at offset: Int) -> Bool {
     guard endsName(at: offset, isLast: true) else { return false }
     let end = text.end(after: offset)
-    guard let scalar = text.character(at: offset), scalar.isHan, let next = text.character(at: end), next.isHan,
+    guard let scalar = text.character(at: offset), scalar.isHan, let next = text.character(at: end),
+      next.isHan,
       PersonNames.contentFollowers.contains(scalar)
     else { return true }
     let common = CommonWords(text: text, counts: language.wordCounts)

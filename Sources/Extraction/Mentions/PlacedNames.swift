@@ -21,13 +21,17 @@ struct PlacedNames {
     var result: [(span: TextSpan, kind: EntityKind)] = []
     for block in blocks {
       var offset = block.start
-      while let place = text.next(of: forms.endings.bit | forms.authorities.bit, from: offset, before: block.end) {
+      while let place = text.next(
+        of: forms.endings.bit | forms.authorities.bit, from: offset, before: block.end)
+      {
         offset = text.end(after: place)
         let endings = text.all(of: forms.endings, at: place) + text.all(of: forms.authorities, at: place)
         guard let ending = endings.max(by: { $0.end < $1.end }), ending.end <= block.end,
           let start = start(before: ending, in: block)
         else { continue }
-        let whole = mentions.mention(endingAt: start).flatMap { $0.kind == .institution ? $0.span.start : nil }
+        let whole = mentions.mention(endingAt: start).flatMap {
+          $0.kind == .institution ? $0.span.start : nil
+        }
         let span = TextSpan(start: whole ?? start, end: ending.end)
         if isKnownBehindPlace(span) { continue }
         result.removeAll { $0.span.start >= span.start && $0.span.end <= span.end }
@@ -61,14 +65,15 @@ struct PlacedNames {
 
   /// Where the place begins with which the name before an ending begins.
   private func start(before ending: TextSpan, in block: TextSpan) -> Int? {
-    guard isAuthority(ending) || edges.isRight(ending) else { return nil }
+    guard isAuthority(ending) ? !text.has("长", at: ending.end) : edges.isRight(ending) else { return nil }
     var start = ending.start, count = 0
     while start > block.start, count < PlacedNames.longest, let scalar = text.character(before: start),
       scalar.isHan, !NameEdges.grammar.contains(scalar)
     {
       start = text.start(before: start)
       count += 1
-      guard let place = edges.region(at: start), place.end <= ending.start, edges.isLeft(start, from: block.start)
+      guard let place = edges.region(at: start), place.end <= ending.start,
+        edges.isLeft(start, from: block.start)
       else { continue }
       return isName(place, ending) ? start : nil
     }
@@ -77,10 +82,12 @@ struct PlacedNames {
 
   /// Whether a firm's full name stands before an ending that nothing but such names has: 某某文化传媒|有限公司.
   private func isLegal(_ head: TextSpan, _ ending: TextSpan, in block: TextSpan) -> Bool {
-    guard ending.count >= 12, text.has("公司", endingAt: ending.end), (4...18).contains(text.characterCount(head)),
+    guard ending.count >= 12, text.has("公司", endingAt: ending.end),
+      (4...18).contains(text.characterCount(head)),
       head.start == block.start || text.character(before: head.start)?.isHan != true
     else { return false }
-    return !text.contains(forms.generic, in: head) && !mentions.mentions(in: head).contains { $0.span.start == head.start }
+    return !text.contains(forms.generic, in: head)
+      && !mentions.mentions(in: head).contains { $0.span.start == head.start }
   }
 
   /// Whether what stands between place and ending makes a name with them.
@@ -94,6 +101,7 @@ struct PlacedNames {
     }
     guard text.characterCount(middle) >= 2, !text.contains(forms.generic, in: middle) else { return false }
     if forms.weak.contains(words), !forms.placed.contains(words), words != "基金" { return false }
+    if words == "学院", text.first("大学", in: middle) != nil { return false }
     if forms.kind(of: words) != .company || ending.count > 6 { return true }
     return !text.all(of: forms.common, endingAt: middle.end).contains { middle.contains($0) }
   }

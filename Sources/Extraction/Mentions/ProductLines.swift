@@ -18,14 +18,16 @@ struct ProductLines {
     guard (1...2).contains(rest.count), let last = rest.last, !rest.contains(where: mentions.overlaps),
       !rest.contains(where: isCommon)
     else { return nil }
-    return english.names.endings[text.text(last)] ?? .product
+    if let kind = english.names.endings[text.text(last)] { return kind }
+    return english.names.noProducts.contains(text.text(last)) ? nil : .product
   }
 
   private func isCommon(_ word: TextSpan) -> Bool {
     let form = text.text(word), names = english.names
     let isAbbreviation = form.utf8.count <= 3 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     let isNumbered = form.utf8.count <= 3 && form.utf8.contains { (0x30...0x39).contains($0) }
-    return isNumbered || names.isPlain(form) || names.givenNames.contains(form) || isAbbreviation || form.hasSuffix("s") && form.utf8.count < 4
+    return isNumbered || names.isPlain(form) || names.givenNames.contains(form) || isAbbreviation
+      || form.hasSuffix("s") && form.utf8.count < 4
       || english.foldedTitles.contains(form.lowercased()) || names.heads[form.lowercased()] != nil
       || names.verbs[form.lowercased()] != nil || form.contains("&")
   }

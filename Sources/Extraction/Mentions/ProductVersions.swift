@@ -50,16 +50,23 @@ struct ProductVersions {
     guard digits > 0, digits <= 3, letters <= 3, tail <= 2 else { return nil }
     if text.has("+", at: end) { end += 1 }
     if let next = text.character(at: end) {
-      if ".%/:-~,".unicodeScalars.contains(next), text.character(at: end + 1)?.isAsciiWord == true { return nil }
+      if ".%/:-~,".unicodeScalars.contains(next), text.character(at: end + 1)?.isAsciiWord == true {
+        return nil
+      }
       if ProductVersions.rounds.contains(next) && next != "系" { return nil }
     }
     let word = text.text(TextSpan(start: start, end: end))
     if letters == 0 {
       let behind = text.has(" ", at: end) ? end + 1 : end
-      let counts = text.character(at: behind)?.isHan == true && text.longest(of: language.words(.measure), at: behind) != nil
-      return mayBePlain && digits <= 2 && tail <= 1 && !counts && !["G", "K", "D", "B", "M"].contains(word.last.map(String.init) ?? "") ? end : nil
+      let counts =
+        text.character(at: behind)?.isHan == true
+        && text.longest(of: language.words(.measure), at: behind) != nil
+      return mayBePlain && digits <= 2 && tail <= 1 && !counts
+        && !["G", "K", "D", "B", "M"].contains(word.last.map(String.init) ?? "") ? end : nil
     }
-    let isTerm = letters == 1 && digits == 1 && "QH".contains(word.prefix(1))
+    let isTerm =
+      letters == 1
+      && (digits == 1 && "QH".contains(word.prefix(1)) || digits == 2 && "SWF".contains(word.prefix(1)))
     return isTerm && !mayBePlain || word.lowercased().hasPrefix("top") ? nil : end
   }
 

@@ -17,7 +17,8 @@ struct TitledWorks {
     while let open = text.first("《", in: rest) {
       var row: [TextSpan] = []
       var place = open.start
-      while text.has("《", at: place), let close = text.first("》", in: TextSpan(start: place, end: block.end)) {
+      while text.has("《", at: place), let close = text.first("》", in: TextSpan(start: place, end: block.end))
+      {
         row.append(TextSpan(start: place + 3, end: close.start))
         place = close.end
         if text.has("、", at: place) || text.has("和", at: place), text.has("《", at: place + 3) { place += 3 }

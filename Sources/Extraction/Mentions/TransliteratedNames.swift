@@ -14,11 +14,12 @@ struct TransliteratedNames {
   func find(in block: TextSpan, mentions: Mentions) -> [TextSpan] {
     var result: [TextSpan] = []
     var offset = block.start
-    while let place = text.next(of: language.words(.nameDot).bit, from: offset, before: block.end) {
+    while let place = text.next(of: language.middleDots.bit, from: offset, before: block.end) {
       offset = text.end(after: place)
       guard let dot = text.character(at: place), TransliteratedNames.dots.contains(dot) else { continue }
       var start = place, count = 0
-      while start > block.start, count < 7, mentions.mention(endingAt: start) == nil,
+      while start > block.start, count < 7,
+        mentions.mention(endingAt: start).map({ $0.kind == .person }) != false || start == place,
         let scalar = text.character(before: start), language.transliterations.contains(scalar)
       {
         start = text.start(before: start)
@@ -31,11 +32,26 @@ struct TransliteratedNames {
     return result
   }
 
+  /// The name with a dot that begins at a place and is written by its sound.
+  func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    var offset = start
+    while offset < limit, offset - start <= 18, let scalar = text.character(at: offset) {
+      if TransliteratedNames.dots.contains(scalar) {
+        return offset == start
+          ? nil : end(from: text.end(after: offset), limit: limit).map { TextSpan(start: start, end: $0) }
+      }
+      guard language.transliterations.contains(scalar) else { return nil }
+      offset = text.end(after: offset)
+    }
+    return nil
+  }
+
   /// The name of at least three such characters at a place, where nothing else can go on behind it.
   func name(at start: Int, limit: Int) -> TextSpan? {
     guard let end = runEnd(from: start, limit: limit), end - start >= 9 else { return nil }
     let span = TextSpan(start: start, end: end)
-    guard let next = text.character(at: end), CommonWords(text: text, counts: language.wordCounts).count(span) == 0,
+    guard let next = text.character(at: end),
+      CommonWords(text: text, counts: language.wordCounts).count(span) == 0,
       !next.isHan || language.nameFollowers.contains(next) || language.cue(in: text, at: end) != nil
     else { return nil }
     return span
@@ -55,7 +71,9 @@ struct TransliteratedNames {
   private func runEnd(from start: Int, limit: Int) -> Int? {
     let common = CommonWords(text: text, counts: language.wordCounts)
     var end = start, count = 0
-    while end < limit, count < 7, let scalar = text.character(at: end), language.transliterations.contains(scalar) {
+    while end < limit, count < 7, let scalar = text.character(at: end),
+      language.transliterations.contains(scalar)
+    {
       if count >= 2 {
         let word = TextSpan(start: end, end: min(text.end(after: text.end(after: end)), limit))
         if language.cue(in: text, at: end) != nil || common.count(word) >= 3000 { break }

@@ -11,16 +11,27 @@ struct EnglishNumber: Equatable, Sendable {
   let isShare: Bool
   let end: Int
 
+  /// What one may begin with: `two`, `Two`, `half`, `a dozen`.
+  static let openings: [String] = {
+    let words =
+      QuantityWords.numberWords.map(\.form) + QuantityWords.shares.map(\.form)
+      + QuantityWords.multiplierWords.map { "a " + $0.form }
+    return words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }()
+
   /// The number at the beginning of a word; nil where none begins.
   static func read(at offset: Int, in text: ArticleBytes) -> EnglishNumber? {
-    guard let opening = text.character(at: offset), QuantityWords.numberOpenings.contains(opening) else { return nil }
+    guard let opening = text.character(at: offset), QuantityWords.numberOpenings.contains(opening) else {
+      return nil
+    }
     if let share = share(at: offset, in: text) { return share }
     if let end = word("half a", at: offset, in: text) ?? word("half", at: offset, in: text),
       let (factor, close) = multiplier(at: end, in: text)
     {
       return number(Double(5) * factor / 10, end: close)
     }
-    guard let (count, end) = count(at: offset, in: text), let (factor, close) = multiplier(at: end, in: text) else {
+    guard let (count, end) = count(at: offset, in: text), let (factor, close) = multiplier(at: end, in: text)
+    else {
       return nil
     }
     return number(count * factor, end: close)
@@ -68,8 +79,12 @@ struct EnglishNumber: Equatable, Sendable {
   /// Where a whole word ends; its first letter may be a capital.
   private static func word(_ form: String, at offset: Int, in text: ArticleBytes) -> Int? {
     let end = offset + form.utf8.count
-    guard end <= text.count, let first = form.utf8.first, text.bytes[offset] | 0x20 == first else { return nil }
-    for (index, byte) in form.utf8.enumerated().dropFirst() where text.bytes[offset + index] != byte { return nil }
+    guard end <= text.count, let first = form.utf8.first, text.bytes[offset] | 0x20 == first else {
+      return nil
+    }
+    for (index, byte) in form.utf8.enumerated().dropFirst() where text.bytes[offset + index] != byte {
+      return nil
+    }
     return text.character(at: end)?.isAsciiWord == true ? nil : end
   }
 }

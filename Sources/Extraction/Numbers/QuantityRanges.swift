@@ -22,7 +22,9 @@ struct QuantityRanges {
       guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
       if own.currency == nil, next.currency != nil { result[index].currency = next.currency }
       if own.unit.isEmpty, QuantityWords.percents.contains(next.unit) { result[index].unit = next.unit }
-      if isRange, own.currency == nil || next.currency == nil, next.shift > 0, own.shift == 0, own.words == nil {
+      if isRange, own.currency == nil || next.currency == nil, next.shift > 0, own.shift == 0,
+        own.words == nil
+      {
         result[index].number = own.number.scaled(by: next.shift)
       }
       if isRange, next.currency == nil, next.unit.isEmpty, let currency = own.currency {

@@ -34,7 +34,8 @@ enum QuantityWords {
     "不到", "不足", "至多", "最多", "不下",
     "逾", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ",
     "approximately ",
-    "less than ", "almost ", "as much as ", "below ", "under ", "as many as ", "some ", "close to ", "no more than ",
+    "less than ", "almost ", "as much as ", "below ", "under ", "as many as ", "some ", "close to ",
+    "no more than ",
     "upwards of ", "fewer than ", "just over ", "just under ", "well over ",
   ]
   /// Words behind a number that narrow it.
@@ -66,13 +67,15 @@ enum QuantityWords {
   /// English numbers in words.
   static let numberWords: [(form: String, value: Int)] = [
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
-    ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15),
+    ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
+    ("fifteen", 15),
     ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30),
     ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
   ]
   /// What an English number in words is multiplied by.
   static let multiplierWords: [(form: String, factor: Double)] = [
-    ("dozen", 12), ("hundred", 100), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12),
+    ("dozen", 12), ("hundred", 100), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9),
+    ("trillion", 1e12),
   ]
   /// Shares in words, in hundredths.
   static let shares: [(form: String, hundredths: Double)] = [

@@ -27,7 +27,8 @@ struct VagueNumber: Equatable, Sendable {
 
   /// `数十亿`, `几百`, `几个亿`.
   private static func opened(at offset: Int, in text: ArticleBytes) -> VagueNumber? {
-    if let before = text.character(before: offset), HanNumeral.mayBegin(before) || "第参多".unicodeScalars.contains(before)
+    if let before = text.character(before: offset),
+      HanNumeral.mayBegin(before) || "第参多".unicodeScalars.contains(before)
     {
       return nil
     }
@@ -42,7 +43,8 @@ struct VagueNumber: Equatable, Sendable {
   /// `上千`, `上百万`.
   private static func over(at offset: Int, in text: ArticleBytes) -> VagueNumber? {
     if let before = text.character(before: offset), notBeforeOver.contains(before) { return nil }
-    guard let next = text.character(at: offset + 3), places.contains(next), next != "十", !text.has("百分", at: offset + 3),
+    guard let next = text.character(at: offset + 3), places.contains(next), next != "十",
+      !text.has("百分", at: offset + 3),
       !text.has("万科", at: offset + 3), let number = GroupedNumber(at: offset + 3, in: text, impliesOne: true)
     else { return nil }
     return VagueNumber(lower: number.value, upper: nil, end: number.end, qualifier: "上")
@@ -54,7 +56,8 @@ struct VagueNumber: Equatable, Sendable {
       text.character(before: offset).map({ !HanNumeral.mayBegin($0) && $0 != "第" && $0 != "." }) ?? true
     else { return nil }
     let place = text.end(after: offset)
-    guard let second = text.character(at: place), case .digit(let high) = HanNumeral.reading(second), high == low + 1,
+    guard let second = text.character(at: place), case .digit(let high) = HanNumeral.reading(second),
+      high == low + 1,
       let next = text.character(at: text.end(after: place)), places.contains(next),
       let number = GroupedNumber(at: place, in: text)
     else { return nil }

@@ -36,7 +36,9 @@ struct LunarCalendarTests {
     #expect(leaps == [month])
   }
 
-  @Test(arguments: [(0, 2024, 2, 4), (3, 2024, 3, 20), (9, 2024, 6, 21), (21, 2024, 12, 21), (23, 2024, 1, 20)])
+  @Test(arguments: [
+    (0, 2024, 2, 4), (3, 2024, 3, 20), (9, 2024, 6, 21), (21, 2024, 12, 21), (23, 2024, 1, 20),
+  ])
   func `a solar term falls on its day`(term: Int, year: Int, month: Int, day: Int) {
     let date = DayPeriod.date(LunarCalendar.term(term, of: year))
     #expect((date.month, date.day) == (month, day))

@@ -19,9 +19,10 @@ struct QuantityTests {
   private func found(_ text: String) -> [String] {
     let bytes = ArticleBytes(text)
     return QuantityFinder(text: bytes).find(in: TextSpan(start: 0, end: bytes.count)).map { quantity in
-      [quantity.words ?? quantity.number.text, quantity.currency ?? quantity.unit, quantity.qualifier ?? ""].filter {
-        !$0.isEmpty
-      }.joined(separator: " ")
+      [quantity.words ?? quantity.number.text, quantity.currency ?? quantity.unit, quantity.qualifier ?? ""]
+        .filter {
+          !$0.isEmpty
+        }.joined(separator: " ")
     }
   }
 
@@ -51,10 +52,13 @@ struct QuantityTests {
     QuantityCase("hired two dozen people", ["24 people"], "a dozen"),
     QuantityCase("Half a million users", ["500000 users"], "half a million"),
     QuantityCase("a quarter of sales", ["25 %"], "a share in words"),
-    QuantityCase("worth twenty-five million pounds", ["2.5e7 GBP"], "English number words before a multiplier"),
-    QuantityCase("a bill of $40m–60m", ["4e7 USD", "6e7 USD"], "a range that repeats its multiplier shares its currency"),
+    QuantityCase(
+      "worth twenty-five million pounds", ["2.5e7 GBP"], "English number words before a multiplier"),
+    QuantityCase(
+      "a bill of $40m–60m", ["4e7 USD", "6e7 USD"], "a range that repeats its multiplier shares its currency"),
     QuantityCase("a bill of $40m-60m", ["4e7 USD", "6e7 USD"], "and so it does with a hyphen"),
-    QuantityCase("between 15 and 25 per cent", ["15 per cent", "25 per cent"], "the bounds of between share their unit"),
+    QuantityCase(
+      "between 15 and 25 per cent", ["15 per cent", "25 per cent"], "the bounds of between share their unit"),
     QuantityCase("40 to 50 billion", ["4e10", "5e10"], "and those of to their multiplier"),
   ])
   func `a quantity is found with all that belongs to it`(row: QuantityCase) {
