@@ -226,7 +226,8 @@ struct CuedRelations {
   /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.
   private func isBehindVerb(_ whole: ResolvedMention, _ clause: TextSpan) -> Bool {
     guard whole.span.start > clause.start,
-      let before = text.character(before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
+      let before = text.character(
+        before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
     else { return false }
     return before.isHan && !RelationWords.joints.contains(before)
   }

@@ -31,7 +31,8 @@ struct RelationStructureTests {
     MarketCase(
       "Saltmarsh-7B was released by Lantern Harbor.", ["Saltmarsh-7B released_by Lantern Harbor"],
       "a passive of release", language: "en"),
-    MarketCase("潮印手账很贵，北屿科技没有解释。", ["潮印手账 developed_by 北屿科技"], "the only firm of a sentence, behind its thing"),
+    MarketCase(
+      "潮印手账很贵，北屿科技没有解释。", ["潮印手账 developed_by 北屿科技"], "the only firm of a sentence, behind its thing"),
   ])
   func `lists, rounds and appositions are followed`(row: MarketCase) throws {
     let told = try readMarket(row.text, language: row.language).toldRelations
