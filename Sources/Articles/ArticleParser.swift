@@ -45,7 +45,7 @@ public struct ArticleParser: Sendable {
 
   /// The text without the line breaks that a fixed column put into its sentences.
   private func unwrap(_ text: TracedText, _ formatted: FormattedText) -> TracedText {
-    let wrapped = WrappedText(TextBytes(text.text)) { line in
+    let wrapped = WrappedText(TextBytes(bytes: text.bytes)) { line in
       guard let mark = formatted.mark(of: text.source(of: line)) else { return false }
       return mark.heading > 0 || mark.isListItem || mark.isPicture || mark.isQuoted
     }
@@ -56,17 +56,18 @@ public struct ArticleParser: Sendable {
     _ page: Page, _ verdicts: [Verdict], _ text: TracedText, bytes: [UInt8], path: String
   ) throws(ArticleFailure) -> Article {
     let metadata = MetadataReader(phrases: phrases).read(page, verdicts: verdicts)
-    var kept: [(span: TextSpan, kind: BlockKind)] = []
-    for (index, line) in page.lines.enumerated() {
+    var kept: [(span: TextSpan, kind: BlockKind)] = [], forms: [LineForm] = []
+    for index in page.lines.indices {
       guard case .content(let kind) = verdicts[index] else { continue }
-      kept.append((line.span, index == metadata.headline?.line ? .title : kind))
+      kept.append((page.lines[index].span, index == metadata.headline?.line ? .title : kind))
+      forms.append(page.lines[index].form)
     }
     guard !kept.isEmpty else {
       throw ArticleFailure(
         stage: .parse, reason: "nothing is left of the page once menus, notices and pictures are set aside")
     }
     let clean = CleanText(text, keeping: kept)
-    let cleanBytes = TextBytes(clean.text.text)
+    let cleanBytes = TextBytes(bytes: clean.text.bytes)
     let splitter = SentenceSplitter(words: phrases.sentences)
     let blocks = clean.lines.map { line in
       Block(kind: line.kind, span: line.span, sentences: splitter.split(cleanBytes, in: line.span))
@@ -75,7 +76,7 @@ public struct ArticleParser: Sendable {
       id: ContentHash.identifier(tag: "a1", bytes: [bytes]), sha256: ContentHash.sha256(bytes), path: path,
       mediaType: page.mediaType.rawValue, encoding: text.decoded.encoding,
       contradictedEncoding: text.decoded.contradicted,
-      language: ArticleLanguage.of(cleanBytes).rawValue, title: metadata.headline?.words,
+      language: ArticleLanguage.of(forms).rawValue, title: metadata.headline?.words,
       authors: metadata.authors,
       outlet: metadata.outlet, host: metadata.host, url: metadata.url, published: metadata.published,
       cleanText: clean.text.text, repairs: clean.repairs, boilerplate: SetAsideList.make(page, verdicts),

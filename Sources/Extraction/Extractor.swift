@@ -39,33 +39,47 @@ public struct Extractor: Sendable {
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors
     ).find(in: article.blocks)
-    let prose = units.filter { unit in
-      !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
-    }
+    let prose =
+      turns.isEmpty
+      ? units
+      : units.filter { unit in
+        !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
+      }
+    let news = article.record.language == "en" ? NewsItems.one : NewsItems(blocks: article.blocks)
     let statements: [StatementDraft]
     if article.record.language == "en" {
       statements = EnglishStatements(text: text, language: language, mentions: mentions).find(in: prose)
     } else {
       statements = ChineseStatements(text: text, language: language, mentions: mentions)
-        .find(in: prose, news: NewsItems(blocks: article.blocks))
+        .find(in: prose, news: news)
     }
-    let drafts = (statements + turns.flatMap(\.statements)).sorted {
+    let drafts = (statements.filter { !isSupposed($0, turns) } + turns.flatMap(\.statements)).sorted {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
     }
     let facts = FactCollector(
-      text: text, language: language, mentions: mentions, published: article.record.published
+      text: text, language: language, mentions: mentions, published: article.record.published, news: news
     ).collect(units)
-    let relations = RelationCollector(text: text, language: language, mentions: mentions)
-      .collect(units)
-    let roles =
+    let relations = RelationCollector(
+      text: text, language: language, mentions: mentions, ties: lexicon.ties
+    ).collect(units)
+    let told =
       article.record.language == "en"
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
+    let roles =
+      told
+      + KnownEmployers(text: text, mentions: mentions, ties: lexicon.ties)
+      .find(in: units, told: told)
     return (
       ReadingAssembler(article: article, text: text, mentions: mentions),
       Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)
     )
+  }
+
+  /// Whether a quotation that nobody is said to have said stands in an interviewer's question, who supposes it.
+  private func isSupposed(_ draft: StatementDraft, _ turns: [InterviewTurn]) -> Bool {
+    draft.cue == nil && turns.contains { $0.statements.isEmpty && $0.blocks.contains(draft.block) }
   }
 
   /// The units of all blocks that are content of the author's: no title, heading or byline.

@@ -5,6 +5,7 @@ import TextRepair
 /// The words that a finding rests on: its cue, its value, and the names of its ends within the clause that says so.
 extension ReadingAssembler {
   func grounds(of draft: StatementDraft) -> [Ground] {
+    if let speaker = draft.speakerSpan { return ordered([(.subject, speaker), (.cue, draft.cue)]) }
     let entities = Set(draft.speaker.entities)
     let attribution = draft.cue.map { cue in
       mentions.mentions(in: draft.unit).filter { mention in

@@ -39,10 +39,11 @@ struct ReadingAssembler {
   }
 
   private func rows(_ drafts: Drafts) -> Rows {
-    let said = drafts.statements.map(statement)
+    let said = drafts.statements.map { statement($0) }
     return Rows(
-      statements: said, facts: drafts.facts.map { fact($0, said) }, relations: bound(drafts).map(relation),
-      roles: drafts.roles.map(role))
+      statements: said, facts: drafts.facts.map { fact($0, said) },
+      relations: bound(drafts).map { relation($0) },
+      roles: drafts.roles.map { role($0) })
   }
 
   /// The relations of which the article names both ends.
@@ -57,9 +58,9 @@ struct ReadingAssembler {
       relations: unique(rows.relations, by: \.id))
   }
 
-  private func unique<Row>(_ rows: [Row], by id: KeyPath<Row, String>) -> [Row] {
+  private func unique<Row>(_ rows: [Row], by id: (Row) -> String) -> [Row] {
     var seen: Set<String> = []
-    return rows.filter { seen.insert($0[keyPath: id]).inserted }
+    return rows.filter { seen.insert(id($0)).inserted }
   }
 
   private func identifier(_ tag: String, _ evidence: Evidence, _ parts: [String]) -> String {
@@ -68,17 +69,20 @@ struct ReadingAssembler {
   }
 
   private func entities() -> [Entity] {
-    let places = Dictionary(grouping: mentions.all, by: \.entity)
-    return mentions.entities.values.compactMap { named in
-      guard let all = places[named.id] else { return nil }
-      let found = all.map { Mention(text: text.text($0.span), evidence: article.evidence($0.span)) }
-      return Entity(id: named.id, kind: named.kind, name: named.name, isKnown: named.isKnown, mentions: found)
+    let places = Dictionary(grouping: mentions.all) { $0.entity }
+    let inOrder = mentions.entities.keys.compactMap { id in
+      mentions.entities[id].map { (kind: $0.kind, id: id) }
     }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    return inOrder.compactMap { _, id in
+      guard let named = mentions.entities[id], let all = places[id] else { return nil }
+      let found = all.map { Mention(text: text.text($0.span), evidence: article.evidence($0.span)) }
+      return Entity(id: id, kind: named.kind, name: named.name, isKnown: named.isKnown, mentions: found)
+    }
   }
 
   private func statement(_ draft: StatementDraft) -> Statement {
-    let pieces = draft.pieces.map(article.evidence)
-    let words = draft.pieces.map(text.text).joined(separator: " ")
+    let pieces = draft.pieces.map { article.evidence($0) }
+    let words = draft.pieces.map { text.text($0) }.joined(separator: " ")
     let about = draft.pieces.flatMap { mentions.mentions(in: $0) }.filter {
       $0.kind != .media && $0.kind != .person
     }.map(\.entity)
@@ -117,7 +121,7 @@ struct ReadingAssembler {
 
   private func role(_ draft: RoleDraft) -> Role {
     let evidence = article.evidence(draft.span)
-    let title = text.text(draft.title)
+    let title = draft.titleWords ?? text.text(draft.title)
     return Role(
       id: identifier(
         "o1", evidence,

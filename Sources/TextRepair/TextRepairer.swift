@@ -21,13 +21,13 @@ public struct TextRepairer: Sendable {
 
   /// The text with what was decoded in the wrong encoding decoded again; lost characters become U+FFFD.
   public func reread(_ text: TracedText) -> TracedText {
-    text.applying(Mojibake(Array(text.text.utf8), tables: tables).edits())
+    text.applying(Mojibake(text.bytes, tables: tables).edits())
   }
 
   /// The text without byte slips and pinyin glosses; markup stays, so a whole HTML page may be given.
   public func restore(_ text: TracedText) -> TracedText {
     let text = reread(text)
-    let bytes = Array(text.text.utf8)
+    let bytes = text.bytes
     let record = GlossRecord(bytes, readings: tables.readings)
     let slips = ByteSlips(bytes, record: record, tables: tables).edits()
     let glosses = PinyinGlosses(record.updated(by: slips, readings: tables.readings)).edits()
@@ -38,16 +38,16 @@ public struct TextRepairer: Sendable {
   /// The text without left-over tags, entities, bold marks, links, invisible characters and words that a
   /// converter doubled, with wide letters folded and narrowed marks widened.
   public func tidy(_ text: TracedText) -> TracedText {
-    var tidied = text.applying(Residue(Array(text.text.utf8), tables: tables).found())
-    tidied = tidied.applying(DoubledText(Array(tidied.text.utf8), tables: tables).edits())
+    var tidied = text.applying(Residue(text.bytes, tables: tables).found())
+    tidied = tidied.applying(DoubledText(tidied.bytes, tables: tables).edits())
     let isConverted = tidied.pieces.contains { [.pinyinGloss, .byteSlip].contains($0.change?.kind) }
     guard isConverted else { return tidied }
-    return tidied.applying(WidenedMarks(Array(tidied.text.utf8), marks: tables.narrowedMarks).edits())
+    return tidied.applying(WidenedMarks(tidied.bytes, marks: tables.narrowedMarks).edits())
   }
 
   /// The text with traditional characters brought to simplified ones.
   public func simplify(_ text: TracedText) -> TracedText {
-    text.applying(ScriptConversion(Array(text.text.utf8), table: tables.script).edits())
+    text.applying(ScriptConversion(text.bytes, table: tables.script).edits())
   }
 
   /// A text in simplified script whatever its lines look like, taken as written in `script`.

@@ -59,6 +59,95 @@ struct EnglishStatementTests {
     #expect(try read("Lamps\n" + row.text, language: "en").said == row.expected)
   }
 
+  @Test(arguments: [
+    StatementCase(
+      "Ferries, reckons Mara Ellingsen of the Harbor Institute, will run on wind.",
+      ["Mara Ellingsen: Ferries will run on wind"], "a verb before its subject, in the middle"),
+    StatementCase(
+      "The pier will be closed, as piers in Norway were, says Mara Ellingsen, a keeper of lamps.",
+      ["Mara Ellingsen: The pier will be closed, as piers in Norway were"],
+      "a subject behind its verb, although another name stands before"),
+    StatementCase(
+      "The difference, Mara Ellingsen told us on Friday, is the price of oil.",
+      ["Mara Ellingsen: The difference is the price of oil"], "an attribution in the middle"),
+    StatementCase(
+      "Ferry owners argue that the pier is theirs.", ["Ferry owners: the pier is theirs"],
+      "several of a kind, whom no table knows"),
+    StatementCase(
+      "A rower who once worked for Meta said the pier leaks at night.",
+      ["A rower: the pier leaks at night"], "a clause with who before the verb"),
+    StatementCase(
+      "Mara Ellingsen this week announced that the lamp would stay dark.",
+      ["Mara Ellingsen: the lamp would stay dark"], "a time before the verb"),
+    StatementCase(
+      "In March a panel of keepers warned that the lamp would stay dark.",
+      ["a panel of keepers: the lamp would stay dark"], "a time before the subject"),
+    StatementCase(
+      "Mara Ellingsen says the pier leaks and argues that nobody mends it.",
+      ["Mara Ellingsen: the pier leaks", "Mara Ellingsen: nobody mends it"],
+      "two verbs of one subject are two statements"),
+    StatementCase(
+      "Mara Ellingsen called the new lamp “a candle for giants”.",
+      ["Mara Ellingsen: the new lamp “a candle for giants”"], "what somebody calls something"),
+    StatementCase("Mara Ellingsen rowed a boat called “Candle for Giants”.", [], "and not its name"),
+    StatementCase(
+      "Mara Ellingsen is warning that the pier will sink.", ["Mara Ellingsen: the pier will sink"],
+      "a participle with is"),
+    StatementCase(
+      "The ministry closed the pier, telling keepers to leave their lamps behind.",
+      ["The ministry: keepers to leave their lamps behind"], "a participle far from its subject"),
+    StatementCase("The reports could fill a boat to the brim.", [], "a noun that looks like a verb"),
+    StatementCase(
+      "Mara Ellingsen claimed to be the last keeper of the lamp.",
+      ["Mara Ellingsen: to be the last keeper of the lamp"], "an infinitive"),
+    StatementCase("Mara Ellingsen defended herself against the gulls.", [], "a deed to oneself"),
+  ])
+  func `verbs and subjects stand in many orders`(row: StatementCase) throws {
+    #expect(try read("Lamps\n" + row.text, language: "en").said == row.expected)
+  }
+
+  @Test(arguments: [
+    StatementCase(
+      "In Mara Ellingsen’s view, a lamp without a keeper is a hazard to boats.",
+      ["Mara Ellingsen: a lamp without a keeper is a hazard to boats"], "a view with its owner"),
+    StatementCase(
+      "The lamp, according to Mara Ellingsen, will be dark in spring.",
+      ["Mara Ellingsen: The lamp will be dark in spring"], "a source in the middle"),
+    StatementCase("In plain view, the lamp went dark over the harbor.", [], "a view without an owner"),
+    StatementCase(
+      "It is rumoured that the lamp will be sold in spring.", [": the lamp will be sold in spring"],
+      "hearsay has no speaker"),
+    StatementCase(
+      "The keeper has reportedly sold the lamp of the harbor.",
+      [": The keeper has sold the lamp of the harbor"], "hearsay by one word"),
+    StatementCase(
+      "The keeper is said to be selling the lamp of the harbor.",
+      [": The keeper is selling the lamp of the harbor"], "hearsay with an infinitive"),
+  ])
+  func `a source may have no verb, and hearsay no source`(row: StatementCase) throws {
+    #expect(try read("Lamps\n" + row.text, language: "en").said == row.expected)
+  }
+
+  @Test func `a colon leads the next paragraph in`() throws {
+    let text = "Lamps\nMara Ellingsen wrote:\n\nThe lamp has burned for years. It will burn for more."
+    #expect(
+      try read(text, language: "en").said
+        == ["Mara Ellingsen: The lamp has burned for years. It will burn for more."])
+  }
+
+  @Test func `a quotation behind a full stop goes on with the one before`() throws {
+    let text =
+      "Lamps\n“We are short of oil for the lamp,” says Mara Ellingsen. “We row in the dark of night.” In May the firm left."
+    #expect(
+      try read(text, language: "en").said
+        == ["Mara Ellingsen: We are short of oil for the lamp We row in the dark of night."])
+  }
+
+  @Test func `what a page shows twice was said once`() throws {
+    let line = "Mara Ellingsen said the pier would be closed to all boats in spring."
+    #expect(try read("Lamps\n\(line)\n\nIt snowed.\n\n\(line)", language: "en").said.count == 1)
+  }
+
   @Test func `a pronoun stands for who spoke before`() throws {
     let reading = try read(
       "Lamps\nMara Ellingsen said the harbor was full. She added that nobody had paid yet for the berths.",

@@ -187,7 +187,11 @@ struct LanguageTableTests {
   @Test func `a wrong kind is told with file and line`() {
     #expect {
       _ = try LanguageTables { name in
-        name == "cues.tsv" ? "form\tkind\tnot_after\tnot_before\tsource\n表示\tsing\t\t\tx\n" : "x\n"
+        switch name {
+        case "cues.tsv": "form\tkind\tnot_after\tnot_before\tsource\n表示\tsing\t\t\tx\n"
+        case "words.tsv": "form\tuse\tsource\n"
+        default: "x\n"
+        }
       }
     } throws: { "\($0)" == "cues.tsv, line 2: the kind is say, quote or wish" }
   }

@@ -41,7 +41,7 @@ struct UnlistedEnglishNameTests {
 
   @Test(arguments: [
     ("Rob Ellingsen, founder and CEO of OpenAI, spoke.", ["Rob Ellingsen founder and CEO OpenAI"]),
-    ("Rob Ellingsen, who previously founded Notion, spoke.", ["Rob Ellingsen founded Notion"]),
+    ("Rob Ellingsen, who previously founded Notion, spoke.", ["Rob Ellingsen founder Notion"]),
     ("Meta CTO Rob Ellingsen spoke.", ["Rob Ellingsen CTO Meta"]),
     ("Rob Ellingsen told Meta about a founder.", []),
   ])

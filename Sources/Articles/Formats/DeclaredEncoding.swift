@@ -12,6 +12,7 @@ enum DeclaredEncoding {
   /// A page that can be read this far is not in UTF-16, whatever it says; then it is UTF-8 (WHATWG HTML,
   /// "prescan a byte stream").
   static func find(in bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.prefix(reach).contains(0x3C) else { return nil }
     let head = TextBytes(bytes: bytes.prefix(reach).map { (65...90).contains($0) ? $0 + 32 : $0 })
     guard let label = labelInXML(head) ?? labelInMeta(head) else { return nil }
     let encoding = TextEncoding(label: label)

@@ -8,7 +8,7 @@ struct FormatReader: Sendable {
   ///
   /// The words decide; the name of the file only settles what they leave open.
   func read(_ text: TracedText, path: String) throws(ArticleFailure) -> FormattedText {
-    let bytes = TextBytes(text.text)
+    let bytes = TextBytes(bytes: text.bytes)
     if HTMLReader.isPage(bytes, path: path) { return try HTMLReader(labels: phrases.labels).read(text) }
     if MarkdownReader.isPage(bytes, path: path) { return MarkdownReader().read(text) }
     return FormattedText(text: text, marks: [], metadata: PageMetadata(), mediaType: .plain)

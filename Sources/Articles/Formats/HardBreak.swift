@@ -43,14 +43,14 @@ struct HardBreak {
   }
 
   private static func goesOn(_ upper: TextSpan, _ lower: TextSpan, in text: TextBytes) -> Bool {
-    guard upper.count >= shortest, text.bytes[upper.range].count(where: { $0 == 0x20 }) >= fewestBlanks,
-      upper.end < lower.start, !lower.isEmpty,
-      let last = text.scalar(before: upper.end)?.scalar
+    guard upper.count >= shortest, upper.end < lower.start, !lower.isEmpty,
+      let last = text.scalar(before: upper.end)?.scalar, !last.isHan
     else { return false }
     let first = text.scalar(at: lower.start).scalar
     let isOpen = last.isLatin || last.isDigit || ",;—–’".unicodeScalars.contains(last)
     let begins = first.isLatin || first.isDigit || "“‘\"($£€".unicodeScalars.contains(first)
     return isOpen && begins && !hasHan(upper, text) && !isNumbered(lower, text)
+      && text.bytes[upper.range].count(where: { $0 == 0x20 }) >= fewestBlanks
       && !text.has(Array("http".utf8), at: lower.start)
   }
 

@@ -18,7 +18,7 @@ struct JSONArticle {
   ///
   /// - Throws: ``ArticleFailure`` where it begins as an object, and is none with a text.
   init?(_ text: TracedText) throws(ArticleFailure) {
-    let bytes = TextBytes(text.text)
+    let bytes = TextBytes(bytes: text.bytes)
     let start = bytes.trimmed(bytes.all).start
     guard bytes.has(Array("{".utf8), at: start), JSONFields.beginsObject(bytes, at: start) else { return nil }
     guard let fields = JSONFields(bytes) else {

@@ -6,8 +6,8 @@ struct MarkdownInline {
   let span: TextSpan
   /// The edits that take the marks off, in order.
   private(set) var edits: [Edit] = []
-  /// The addresses of the links, in order.
-  private(set) var targets: [String] = []
+  /// The address of the first link.
+  private(set) var target: String?
   private var boldDepth = 0
   private var boldCount = 0
   private var linkCount = 0
@@ -30,6 +30,21 @@ struct MarkdownInline {
     }
     hasPairedStars = stars > 0 && stars.isMultiple(of: 2)
     hasPairedTicks = ticks > 0 && ticks.isMultiple(of: 2)
+  }
+
+  /// Whether a stretch holds a byte with which a mark may begin; most lines have none.
+  static func mayHoldMarks(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    if span.count > 2, text.bytes[span.start] == 0x5F, text.bytes[span.end - 1] == 0x5F { return true }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var offset = span.start
+      while let next = bytes.firstASCII(from: offset, to: span.end) {
+        switch bytes[next] {
+        case 0x21, 0x2A, 0x3C, 0x5B, 0x5C, 0x60: return true  // ! * < [ \ `
+        default: offset = next + 1
+        }
+      }
+      return false
+    }
   }
 
   /// Whether at least nine tenths of the line are bold.
@@ -97,7 +112,7 @@ struct MarkdownInline {
       delete(link.span.start, link.span.count)
       return link.span.end
     }
-    targets.append(link.address(text))
+    if target == nil { target = link.address(text) }
     delete(link.span.start, 1)
     scan(link.words, isLink: true)
     delete(link.words.end, link.span.end - link.words.end)

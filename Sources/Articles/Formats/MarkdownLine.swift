@@ -12,7 +12,9 @@ struct MarkdownLine {
   let span: TextSpan
 
   /// Whether the line opens or closes a block of code.
-  var isFence: Bool { text.has(Array("```".utf8), at: span.start) }
+  var isFence: Bool { text.has(MarkdownLine.fence, at: span.start) }
+
+  private static let fence = Array("```".utf8)
 
   /// Whether the line is nothing but a rule: three or more of `-`, `=`, `*` or `_`, spaces among them allowed.
   var isRule: Bool {
@@ -50,13 +52,14 @@ struct MarkdownLine {
       return result
     }
     let start = readPrefix(&result)
+    guard MarkdownInline.mayHoldMarks(text, TextSpan(start: start, end: span.end)) else { return result }
     var inline = MarkdownInline(text: text, span: TextSpan(start: start, end: span.end))
     inline.run()
     result.edits += inline.edits
     result.mark.isBold = inline.isBold
     result.mark.isItalic = inline.isItalic
     result.mark.linkShare = inline.linkShare
-    result.mark.targets = inline.targets
+    result.mark.target = inline.target
     return result
   }
 

@@ -21,9 +21,9 @@ struct MarkdownReader: Sendable {
       } else if line.headingMark != nil {
         headings += 1
       }
-      if text.first(Array("](".utf8), in: span) != nil { links += 1 }
-      if let mark = text.first(Array("**".utf8), in: span),
-        text.first(Array("**".utf8), in: TextSpan(start: mark.end, end: span.end)) != nil
+      if text.first(linkMark, in: span) != nil { links += 1 }
+      if let mark = text.first(boldMark, in: span),
+        text.first(boldMark, in: TextSpan(start: mark.end, end: span.end)) != nil
       {
         bold += 1
       }
@@ -32,9 +32,11 @@ struct MarkdownReader: Sendable {
     return links >= 3 || bold >= 2 || headings + links + bold >= 2
   }
 
+  private static let linkMark = Array("](".utf8), boldMark = Array("**".utf8)
+
   /// The page without its marks.
   func read(_ text: TracedText) -> FormattedText {
-    let bytes = TextBytes(text.text)
+    let bytes = TextBytes(bytes: text.bytes)
     var edits: [Edit] = []
     var marks: [MarkedStretch] = []
     var isCode = false

@@ -41,7 +41,8 @@ struct LineCutter: Sendable {
   /// Where a lead-in ends: at most 40 bytes of date, time and marks, then 正文：.
   private func leadIn(_ text: TextBytes, _ span: TextSpan) -> Int? {
     let reach = TextSpan(start: span.start, end: min(span.end, span.start + 60))
-    guard let mark = text.first(LineCutter.body, in: reach) ?? text.first(LineCutter.narrowBody, in: reach)
+    guard mayHoldLeadIn(text, reach),
+      let mark = text.first(LineCutter.body, in: reach) ?? text.first(LineCutter.narrowBody, in: reach)
     else { return nil }
     let before = LineForm(text, TextSpan(start: span.start, end: mark.start))
     guard before.han + before.latin == 0 else { return nil }
@@ -59,6 +60,17 @@ struct LineCutter: Sendable {
     case .author, .editor: return nameEnd(text, at: head.end, limit: limit)
     default: return nil
     }
+  }
+
+  /// Whether 正 is the first letter of a stretch: digits and marks do not count.
+  private func mayHoldLeadIn(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    var offset = span.start
+    while offset < span.end {
+      let (scalar, width) = text.scalar(at: offset)
+      if scalar.isHan || scalar.isLatin { return scalar == "正" }
+      offset += width
+    }
+    return false
   }
 
   private func creditHead(_ text: TextBytes, at start: Int) -> (end: Int, kind: CreditWords.Kind)? {
@@ -137,20 +149,46 @@ struct LineCutter: Sendable {
     return text.first(Array("，".utf8), in: reach) != nil
   }
 
-  /// Where notices and credits begin at the end of the text: behind a sentence end, in the last 700 bytes.
+  /// Where notices and credits begin at the end of the text: behind a sentence end, in the last 700 bytes; once one
+  /// is found, further ones wherever a credit begins.
   private func notices(_ text: TextBytes, from start: Int, limit: Int) -> [Int] {
     var cuts: [Int] = []
     var offset = max(start, limit - 700)
     while offset < limit, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while cuts.isEmpty, let next = sentenceStart(text, from: offset, after: start, limit) {
+      if isNotice(text, next, limit) { cuts.append(next) }
+      offset = next + UTF8Width.of(text.bytes[next])
+    }
+    guard var offset = cuts.first else { return [] }
+    offset = creditHead(text, at: offset)?.end ?? offset + text.scalar(at: offset).width
     while offset < limit {
       let head = creditHead(text, at: offset)
-      let isFurther = !cuts.isEmpty && (head != nil || text.has(LineCutter.back, at: offset))
       let isCut =
-        offset > start && (isFurther || (!isInsideHan(text, offset) && isBehindSentence(text, offset)))
+        head != nil || text.has(LineCutter.back, at: offset)
+        || (!isInsideHan(text, offset) && isBehindSentence(text, offset))
       if isCut, isNotice(text, offset, limit) { cuts.append(offset) }
       offset = head?.end ?? offset + text.scalar(at: offset).width
     }
     return cuts
+  }
+
+  /// The first place at or behind `offset` and behind `start` where a word begins right behind the end of a sentence.
+  private func sentenceStart(_ text: TextBytes, from offset: Int, after start: Int, _ limit: Int) -> Int? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var place = offset, isBehind = isBehindSentence(text, offset)
+      while place < limit {
+        let first = bytes[place]
+        if !isBehind, first >= 0xE4, first < 0xEF {  // Han characters end no sentence
+          place += UTF8Width.of(first)
+          continue
+        }
+        let (scalar, width) = bytes.scalar(at: place)
+        if isBehind, place > start, scalar.isWordPart { return place }
+        isBehind = scalar.isFullStop || scalar == "…" || (isBehind && (scalar.isBlank || scalar.isCloser))
+        place += width
+      }
+      return nil
+    }
   }
 
   /// Whether a common Han character stands right before `offset`, where no sentence ends.
@@ -172,21 +210,19 @@ struct LineCutter: Sendable {
     if let head = creditHead(text, at: offset), head.kind != .note, head.kind != .title, head.kind != .date {
       return limit - head.end < 120
     }
-    let words = FoldedWords(text.string(TextSpan(start: offset, end: min(limit, offset + 300))))
-    return phrases.cues.opensNotice(words)
+    let end = text.boundary(before: min(limit, offset + 300))
+    return phrases.cues.opensNotice(text, TextSpan(start: offset, end: end))
   }
 
   /// Where paragraphs begin that are parted by two or more spaces behind a sentence end.
   private func paragraphs(_ text: TextBytes, from start: Int, limit: Int) -> [Int] {
     var cuts: [Int] = []
     var offset = start
-    while offset + 1 < limit {
-      if text.bytes[offset] == 0x20, text.bytes[offset + 1] == 0x20 {
-        if isBehindSentence(text, offset) { cuts.append(offset + 2) }
-        while offset < limit, text.bytes[offset] == 0x20 { offset += 1 }
-      } else {
-        offset += 1
-      }
+    while let blank = text.first(0x20, in: TextSpan(start: offset, end: limit)) {
+      offset = blank + 1
+      guard offset < limit, text.bytes[offset] == 0x20 else { continue }
+      if isBehindSentence(text, blank) { cuts.append(blank + 2) }
+      while offset < limit, text.bytes[offset] == 0x20 { offset += 1 }
     }
     return cuts
   }

@@ -2,8 +2,6 @@ import TextRepair
 
 /// What a line is made of, counted once: all that the rules of form need to know of it.
 struct LineForm: Equatable, Sendable {
-  /// Characters.
-  private(set) var characters = 0
   /// Han characters.
   private(set) var han = 0
   /// Letters from A to Z.
@@ -20,70 +18,57 @@ struct LineForm: Equatable, Sendable {
   private(set) var bars = 0
   /// Characters that stand for lost text: `?`, U+FFFD and their like in runs of four and more.
   private(set) var lost = 0
+  /// Marks that may stand behind a label: colons, bars and slashes, of any width.
+  private(set) var labelMarks = 0
+
+  /// Characters in a row, up to now, that may stand for lost text.
+  private var run = 0
+
+  /// A line without characters.
+  init() {}
 
   /// Counts what stands in a stretch.
   ///
   /// - Complexity: O(*n*); each character is read once.
   init(_ text: TextBytes, _ span: TextSpan) {
-    var offset = span.start, run = 0, hanInRun = 0
-    func close() {
-      guard run >= LostText.shortestRun else { return }
-      lost += run
-      han -= hanInRun
-      wordParts -= hanInRun
-    }
-    while offset < span.end {
-      if text.isCommonHan(at: offset) {
-        if run >= 4 { lost += run }
-        run = 0
-        characters += 1
-        han += 1
-        wordParts += 1
-        offset += 3
-        continue
-      }
-      let (scalar, width) = text.scalar(at: offset)
-      let next = offset + width
-      characters += 1
-      if LostText.mayBeLost(scalar) {
-        run += 1
-        if scalar.isHan { hanInRun += 1 }
-      } else if run > 0 {
-        close()
-        (run, hanInRun) = (0, 0)
-      }
-      count(scalar, isLast: next >= span.end, isBeforeBlank: next < span.end && text.bytes[next] == 0x20)
-      offset = next
-    }
-    close()
+    self = LineScan(text, [span]) { $0.start }.lines[0].form
   }
 
-  private mutating func count(_ scalar: Unicode.Scalar, isLast: Bool, isBeforeBlank: Bool) {
-    if scalar.value < 128 {
-      if scalar.isLatin {
-        latin += 1
-        wordParts += 1
-      } else if scalar.isDigit {
-        digits += 1
-        wordParts += 1
-      } else if scalar == "." || scalar == "!" || scalar == "?" {
-        if isLast || isBeforeBlank { sentenceEnds += 1 }
-      } else if scalar == "," {
-        commas += 1
-      } else if scalar == "|" {
-        bars += 1
-      }
-    } else if scalar.isHan {
-      han += 1
-      wordParts += 1
-    } else if scalar.isFullStop {
-      sentenceEnds += 1
-    } else if scalar == "，" || scalar == "、" {
-      commas += 1
-    } else if scalar == "｜" || scalar == "丨" || scalar == "│" {
+  /// Adds common Han characters and letters from A to Z.
+  mutating func addCommon(han: Int, latin: Int) {
+    self.han += han
+    self.latin += latin
+    wordParts += han + latin
+  }
+
+  /// Adds a mark that may stand behind a label.
+  mutating func addLabelMark() { labelMarks += 1 }
+
+  /// Notes that the next character is none that may stand for lost text.
+  @inline(__always) mutating func endRun() {
+    if run > 0 {
+      if run >= LostText.shortestRun { lost += run }
+      run = 0
+    }
+  }
+
+  /// Counts a character that is neither a common Han character nor a letter from A to Z.
+  mutating func count(_ scalar: Unicode.Scalar, endsWord: Bool) {
+    if LostText.mayBeLost(scalar) { run += 1 } else { endRun() }
+    switch scalar {
+    case "。", "！", "？", "｡": sentenceEnds += 1
+    case ".", "!", "?": if endsWord { sentenceEnds += 1 }
+    case "，", "、", ",": commas += 1
+    case "｜", "│", "|":
       bars += 1
-    } else if scalar.isWordPart {
+      labelMarks += 1
+    case "：", "／", "︱", "﹕", ":", "/": labelMarks += 1
+    case "0"..."9":
+      digits += 1
       wordParts += 1
+    default:
+      if scalar.isHan { han += 1 }
+      if scalar.isWordPart { wordParts += 1 }
     }
   }
 

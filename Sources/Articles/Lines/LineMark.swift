@@ -17,8 +17,8 @@ struct LineMark: Equatable, Sendable {
   var isItalic = false
   /// The share of its characters that stand in links, from 0 to 1.
   var linkShare = 0.0
-  /// The addresses that it links to, in order.
-  var targets: [String] = []
+  /// The first address that it links to.
+  var target: String?
   /// Why the page's structure puts it outside of the article; only HTML can say so.
   var outside: SetAside.Reason?
   /// Whether it is a short line around the text that is no sibling of its paragraphs; only HTML can say so.

@@ -3,29 +3,55 @@ import TextRepair
 /// Cuts a text at its line breaks and drops what is empty.
 struct LineSplitter: Sendable {
   /// The lines, in order, without the white space around them; at most `limit`, all unless told.
+  ///
+  /// - Complexity: O(*n*).
   func split(_ text: TextBytes, upTo limit: Int = .max) -> [TextSpan] {
-    var lines: [TextSpan] = []
-    var start = 0, offset = 0
-    while offset <= text.count, lines.count < limit {
-      let width = offset == text.count ? 1 : lineEndWidth(text, offset)
-      if width == 0 {
-        offset += 1
-        continue
-      }
-      let line = text.trimmed(TextSpan(start: start, end: offset))
+    var lines: [TextSpan] = [], ends = LineEnds(text), start = 0
+    while start < text.count, lines.count < limit {
+      let end = ends.next(from: start)
+      let line = text.trimmed(TextSpan(start: start, end: end.start))
       if !line.isEmpty { lines.append(line) }
-      offset += width
-      start = offset
+      start = end.end
     }
     return lines
   }
+}
 
-  /// The width of the line end at `offset`; 0 where there is none.
-  private func lineEndWidth(_ text: TextBytes, _ offset: Int) -> Int {
-    let byte = text.bytes[offset]
-    if byte < 0x80 { return (0x0A...0x0D).contains(byte) ? 1 : 0 }
-    guard byte == 0xE2 || byte == 0xC2 else { return 0 }
-    let (scalar, width) = text.scalar(at: offset)
-    return scalar.isLineEnd ? width : 0
+/// The line ends of a text, one by one: U+000A…U+000D, U+0085, U+2028 and U+2029.
+///
+/// Each kind is looked for by itself, so that those which a text lacks cost one quick search.
+private struct LineEnds {
+  private static let kinds: [[UInt8]] = [
+    [0x0A], [0x0D], [0x0B], [0x0C], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+  ]
+
+  private let text: TextBytes
+  /// The next line end of each kind; an empty one at the end of the text where there is none.
+  private var nearest: [TextSpan]
+
+  init(_ text: TextBytes) {
+    self.text = text
+    nearest = LineEnds.kinds.map { LineEnds.first($0, in: text, from: 0) }
+  }
+
+  /// The first line end at or behind `start`, which never goes back; an empty one at the end of the text.
+  mutating func next(from start: Int) -> TextSpan {
+    var first = TextSpan(start: text.count, end: text.count)
+    for index in nearest.indices {
+      if nearest[index].start < start {
+        nearest[index] = LineEnds.first(LineEnds.kinds[index], in: text, from: start)
+      }
+      if nearest[index].start < first.start { first = nearest[index] }
+    }
+    return first
+  }
+
+  private static func first(_ end: [UInt8], in text: TextBytes, from start: Int) -> TextSpan {
+    var offset = start
+    while let place = text.first(end[0], in: TextSpan(start: offset, end: text.count)) {
+      if text.has(end, at: place) { return TextSpan(start: place, end: place + end.count) }
+      offset = place + 1
+    }
+    return TextSpan(start: text.count, end: text.count)
   }
 }

@@ -2,42 +2,61 @@ import TextRepair
 
 /// Makes the lines of a page out of its repaired text and of what its format said of them.
 struct PageReader: Sendable {
-  let phrases: BlockPhrases
+  /// How many characters of a long line are folded.
+  private static let foldedOfLong = 60
+  private static let by = Array("by".utf8)
+
+  private let phrases: BlockPhrases
+  private let credits: CreditReader
+
+  init(phrases: BlockPhrases) {
+    self.phrases = phrases
+    credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
+  }
 
   /// The page: lines of the repaired text, each with the mark of the stretch of the file that it came from.
   func read(_ text: TracedText, _ formatted: FormattedText) -> Page {
-    let bytes = TextBytes(text.text)
+    let bytes = TextBytes(bytes: text.bytes)
     let cutter = LineCutter(phrases: phrases)
-    var lines: [PageLine] = []
+    let spans = LineSplitter().split(bytes).flatMap { cutter.cut(bytes, $0) }
+    let scan = LineScan(bytes, spans, gate: phrases.gate) { foldEnd($0, bytes) }
+    var lines: [PageLine] = [], credits: [Int: CreditLine] = [:], bylines: [Int: OutletByline] = [:]
+    lines.reserveCapacity(spans.count)
     var next = 0
-    for span in LineSplitter().split(bytes) {
-      for piece in cutter.cut(bytes, span) {
-        let source = text.source(of: piece)
-        while next < formatted.marks.count, formatted.marks[next].source.end <= source.start { next += 1 }
-        let stretch =
-          next < formatted.marks.count && formatted.marks[next].source.start <= source.start
-          ? formatted.marks[next] : nil
-        lines.append(line(bytes, piece, source, stretch))
+    for (index, span) in spans.enumerated() {
+      let found = scan.lines[index], words = FoldedWords(scan.letters, found.folded)
+      let (source, mark) = marked(text.source(of: span), formatted.marks, &next)
+      lines.append(
+        PageLine(
+          span: span, source: source, mark: mark, form: found.form, folded: found.folded, signs: found.signs,
+          edge: phrases.cues.edgeReason(words)))
+      let shown = Page.shown(span, of: bytes)
+      if mayHoldCredits(lines[index], words), let line = self.credits.read(bytes, shown) {
+        credits[index] = line
+      }
+      if let line = OutletByline.read(bytes, shown, folded: words, found.form, outlets: phrases.outlets) {
+        bylines[index] = line
       }
     }
-    return Page(text: bytes, lines: lines, metadata: formatted.metadata, mediaType: formatted.mediaType)
+    return Page(
+      text: bytes, lines: lines, letters: scan.letters, credits: credits, outletBylines: bylines,
+      metadata: formatted.metadata, mediaType: formatted.mediaType)
   }
 
-  private func line(_ text: TextBytes, _ span: TextSpan, _ source: TextSpan, _ stretch: MarkedStretch?)
-    -> PageLine
-  {
-    let form = LineForm(text, span)
-    let shown = TextBytes(bytes: Array(text.bytes[self.shown(text, span).range]))
-    let words = String(decoding: shown.bytes, as: UTF8.self)
-    let isLong = span.count > Page.longestShown
-    let reader = CreditReader(words: phrases.credits, outlets: phrases.outlets)
-    return PageLine(
-      span: span, source: stretch.map { joined($0.source, source) } ?? source,
-      mark: stretch?.mark ?? LineMark(), form: form,
-      words: words,
-      folded: isLong ? FoldedWords(String(words.unicodeScalars.prefix(60))) : FoldedWords(shown),
-      credits: form.weight < CreditLine.heaviest ? reader.read(words, shown) : nil,
-      outletByline: OutletByline.read(words, form, outlets: phrases.outlets))
+  /// Whether a line is light enough to be read for credits, and a word of one may stand in it.
+  private func mayHoldCredits(_ line: PageLine, _ words: FoldedWords) -> Bool {
+    guard line.form.weight < CreditLine.heaviest else { return false }
+    return line.signs.contains(.credit) || words.hasPrefix(PageReader.by)
+      || line.span.count > Page.longestShown
+  }
+
+  /// The whole of a line in the file and the mark on it; `next` is the first mark that does not end before it.
+  private func marked(
+    _ source: TextSpan, _ marks: [MarkedStretch], _ next: inout Int
+  ) -> (source: TextSpan, mark: LineMark) {
+    while next < marks.count, marks[next].source.end <= source.start { next += 1 }
+    guard next < marks.count, marks[next].source.start <= source.start else { return (source, LineMark()) }
+    return (joined(marks[next].source, source), marks[next].mark)
   }
 
   /// The smallest stretch that holds both.
@@ -45,10 +64,11 @@ struct PageReader: Sendable {
     TextSpan(start: min(first.start, second.start), end: max(first.end, second.end))
   }
 
-  /// The stretch of a line that rules may read.
-  private func shown(_ text: TextBytes, _ span: TextSpan) -> TextSpan {
-    var end = min(span.end, span.start + Page.longestShown)
-    while end < span.end, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return TextSpan(start: span.start, end: end)
+  /// Where the stretch of a line ends that is folded: all of it, or the beginning of a long one.
+  private func foldEnd(_ span: TextSpan, _ text: TextBytes) -> Int {
+    guard span.count > Page.longestShown else { return span.end }
+    var end = span.start
+    for _ in 0..<PageReader.foldedOfLong where end < span.end { end += UTF8Width.of(text.bytes[end]) }
+    return min(end, span.end)
   }
 }

@@ -89,7 +89,8 @@ struct WrappedLine {
     return end
   }
 
-  private static func endsSentence(_ text: TextBytes, _ span: TextSpan) -> Bool {
+  /// Whether the words of a line end a sentence; those of an empty one do.
+  static func endsSentence(_ text: TextBytes, _ span: TextSpan) -> Bool {
     var end = span.end
     while end > span.start, let last = text.scalar(before: end) {
       if last.scalar.isCloser {

@@ -43,18 +43,22 @@ struct WrappedText {
     return edits
   }
 
-  /// Whether three lines of the length of a printed one stand right above others: the only cost for most pages.
+  /// Whether three lines of the length of a printed one stand right above others, and three end in mid-sentence: the
+  /// only cost for most pages.
   private var mayBeWrapped: Bool {
-    var start = 0, count = 0, wasPrinted = false
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<bytes.count where bytes[offset] == 0x0A {
-        let length = offset - start
-        if wasPrinted, length > 1 { count += 1 }
-        wasPrinted = length >= WrappedText.narrowest && length <= 3 * WrappedText.widest
-        start = offset + 1
+    var start = 0, printed = 0, open = 0, isPrinted = false, isOpen = false
+    while start < text.count, printed < 3 || open < 3 {
+      let end = text.first(0x0A, in: TextSpan(start: start, end: text.count)) ?? text.count
+      let length = end - start
+      if length > 1 {
+        if isPrinted { printed += 1 }
+        if isOpen { open += 1 }
       }
-      return count + (wasPrinted && start < bytes.count ? 1 : 0) >= 3
+      isPrinted = length >= WrappedText.narrowest && length <= 3 * WrappedText.widest
+      isOpen = !WrappedLine.endsSentence(text, text.trimmed(TextSpan(start: start, end: end)))
+      start = end + 1
     }
+    return printed >= 3 && open >= 3
   }
 
   /// The lines, parted at empty ones.

@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// The author and the account that an archive names behind the link to a page: `宛某 某公园`.
 struct ArchiveAccount: Equatable, Sendable {
@@ -24,9 +25,15 @@ struct ArchiveAccount: Equatable, Sendable {
       return ArchiveAccount(author: nil, account: equal.1)
     }
     let best =
-      splits.first { split in page.lines.contains { $0.words == split.1 } }
+      splits.first { isLine($0.1, of: page) }
       ?? splits.first { endsInHan($0.0) != beginsInHan($0.1) } ?? splits.last
     return ArchiveAccount(author: best?.0, account: best?.1)
+  }
+
+  private static func isLine(_ words: String, of page: Page) -> Bool {
+    page.lines.contains {
+      $0.span.count == words.utf8.count && page.text.bytes[$0.span.range].elementsEqual(words.utf8)
+    }
   }
 
   private static func endsInHan(_ words: String) -> Bool { words.unicodeScalars.last.map(\.isHan) ?? false }

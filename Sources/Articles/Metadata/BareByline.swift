@@ -40,7 +40,7 @@ struct BareBylineReader: Sendable {
     guard line.mark.heading == 0, !line.mark.isListItem, !line.mark.isQuoted, !line.mark.isOutside,
       line.form.weight <= BareBylineReader.heaviest, line.form.sentenceEnds <= 1, isUnderHeadline(index, page)
     else { return nil }
-    return read(line.words)
+    return read(page.words(of: line))
   }
 
   /// The byline that some words make; nil where one of them is neither outlet nor author nor day.
@@ -60,11 +60,10 @@ struct BareBylineReader: Sendable {
 
   /// Whether a headline stands above and running text below, with no more running text above than a long headline.
   private func isUnderHeadline(_ index: Int, _ page: Page) -> Bool {
+    guard page.countOfProse(before: index) <= 1, index < page.prose.last ?? 0 else { return false }
     let near = page.lines[max(0, index - BareBylineReader.belowHeading)..<index]
-    let isBelow =
-      near.contains { $0.mark.heading == 1 }
-      || (index < BareBylineReader.reach && near.contains(where: TitleRule.readsAsTitle))
-    return isBelow && page.prose.count { $0 < index } <= 1 && page.prose.contains { $0 > index }
+    return near.contains { $0.mark.heading == 1 }
+      || (index < BareBylineReader.reach && near.contains { TitleRule.readsAsTitle($0, in: page) })
   }
 
   /// Reads the words between two marks; false where one of them is nothing that a byline says.

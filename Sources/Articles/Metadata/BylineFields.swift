@@ -45,22 +45,35 @@ enum BylineFields {
       if !word.isEmpty { tokens.append(["-", "–", "—", "·", "•"].contains(word) ? mark : word) }
       word = ""
     }
-    let characters = Array(line)
-    for (index, character) in characters.enumerated() {
-      let isInNumber =
-        index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
-        && characters[index + 1].isNumber
-      if character.isWhitespace {
+    let scalars = Array(line.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isSpace {
         end()
-      } else if "|｜丨，、；;•".contains(character) || (",/／".contains(character) && !isInNumber) {
+      } else if isMark(scalar) || (mayBeInNumber(scalar) && !isInNumber(scalars, index)) {
         end()
         tokens.append(mark)
       } else {
-        word.append(character)
+        word.unicodeScalars.append(scalar)
       }
     }
     end()
     return tokens
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "｜", "丨", "，", "、", "；", ";", "•": true
+    default: false
+    }
+  }
+
+  private static func mayBeInNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "/" || scalar == "／"
+  }
+
+  private static func isInNumber(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.numericType != nil
+      && scalars[index + 1].properties.numericType != nil
   }
 
   /// Whether a word is part of a day or a time: digits with their marks, or the name of a month beside a number.

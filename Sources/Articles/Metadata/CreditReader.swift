@@ -15,22 +15,24 @@ struct CreditReader: Sendable {
   let words: CreditWords
   let outlets: OutletNames
 
-  /// The credits of a line.
-  func read(_ line: String) -> CreditLine {
-    read(line, TextBytes(line))
+  /// The credits of a stretch of a page; nil where it has none.
+  func read(_ page: TextBytes, _ span: TextSpan) -> CreditLine? {
+    let line = read(TextBytes(bytes: Array(page.bytes[span.range])))
+    return line.credits.isEmpty ? nil : line
   }
 
-  /// The credits of a line whose bytes are at hand.
-  func read(_ line: String, _ text: TextBytes) -> CreditLine {
+  /// The credits of a line.
+  func read(_ line: String) -> CreditLine { read(TextBytes(line)) }
+
+  private func read(_ text: TextBytes) -> CreditLine {
     let folded = TextBytes(bytes: text.bytes.map { (65...90).contains($0) ? $0 + 32 : $0 })
     guard mayHoldCredit(folded) else { return CreditLine(credits: [], share: 0) }
     var credits: [Credit] = []
-    let isDated = DateReader.first(in: line) != nil
-    var covered = 0, dated = 0, offset = 0
+    var covered = 0, ofDates = 0, offset = 0
     while offset < text.count {
       guard let head = head(at: offset, in: folded) else {
         let (scalar, width) = text.scalar(at: offset)
-        if isDated, scalar.isDigit || "年月日".unicodeScalars.contains(scalar) { dated += 1 }
+        if scalar.isDigit || scalar == "年" || scalar == "月" || scalar == "日" { ofDates += 1 }
         offset += width
         continue
       }
@@ -47,20 +49,30 @@ struct CreditReader: Sendable {
       credits.append(Credit(kind: .host, values: [host.name]))
       covered += wordParts(text, host.span)
     }
-    let all = wordParts(text, text.all) - dated
+    guard !credits.isEmpty else { return CreditLine(credits: [], share: 0) }
+    let isDated = ofDates > 0 && DateReader.first(in: text.string(text.all)) != nil
+    let all = wordParts(text, text.all) - (isDated ? ofDates : 0)
     return CreditLine(credits: credits, share: all == 0 ? 0 : min(1, Double(covered) / Double(all)))
   }
 
   /// Whether a credit word with its mark, or one that needs none, stands anywhere: most lines have none.
   private func mayHoldCredit(_ folded: TextBytes) -> Bool {
-    for offset in 0..<folded.count {
-      guard let word = words.word(at: offset, in: folded) else { continue }
-      if word.kind == .host || word.kind == .origin || passMark(offset + word.count, folded) != nil {
+    var offset = 0
+    while let (place, word) = words.next(from: offset, in: folded) {
+      if word.value == .host || word.value == .origin || passMark(place + word.count, folded) != nil {
         return true
       }
-      if offset == 0, folded.has(CreditReader.by, at: 0) { return true }
+      if place == 0, folded.has(CreditReader.by, at: 0) { return true }
+      offset = place + UTF8Width.of(folded.bytes[place])
     }
     return false
+  }
+
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "：", ":", "｜", "|", "丨", "/", "／", "︱", "│", "﹕": true
+    default: false
+    }
   }
 
   /// A credit word with its mark at `offset`: where the value begins.
@@ -93,10 +105,10 @@ struct CreditReader: Sendable {
     var offset = start, found = false
     while offset < text.count {
       let (scalar, width) = text.scalar(at: offset)
-      switch scalar {
-      case "：", ":", "｜", "|", "丨", "/", "／", "︱", "│", "﹕": found = true
-      case "*": break
-      default: if !scalar.isBlank { return found ? offset : nil }
+      if isMark(scalar) {
+        found = true
+      } else if scalar != "*", !scalar.isBlank {
+        return found ? offset : nil
       }
       offset += width
     }

@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// Who reports, and when, at the start of a news text: `某社8月25日讯（记者 某某）`, `【某网报道 记者 某某】`, `(Reuters) -`.
 struct Dateline: Equatable, Sendable {
@@ -17,6 +18,19 @@ struct DatelineReader: Sendable {
 
   let outlets: OutletNames
   let names: NameParts
+
+  private static let month = Array("月".utf8), report = Array("报道".utf8)
+  private static let sent = ["讯", "电", "消息"].map { Array($0.utf8) }
+
+  /// The dateline of a line; nil where it has none.
+  func read(_ line: PageLine, in page: Page) -> Dateline? {
+    let head = TextSpan(start: line.span.start, end: min(line.span.end, line.span.start + 300))
+    func has(_ word: [UInt8]) -> Bool { page.text.first(word, in: head) != nil }
+    let mayHold =
+      page.text.holds(UInt8(ascii: "("), in: head) || has(DatelineReader.report)
+      || (has(DatelineReader.month) && DatelineReader.sent.contains(where: has))
+    return mayHold ? read(page.words(of: line)) : nil
+  }
 
   /// The dateline of some words; nil where they have none.
   func read(_ words: String) -> Dateline? {

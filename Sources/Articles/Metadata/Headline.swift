@@ -23,33 +23,35 @@ struct HeadlineReader: Sendable {
     }
     if let named {
       let folded = FoldedWords(named)
-      if let line = candidates.first(where: { page.lines[$0].folded.bare == folded.bare }) {
-        return Headline(words: page.mediaType == .html ? page.lines[line].words : named, line: line)
+      if let line = candidates.first(where: { page.folded(page.lines[$0]).bare == folded.bare }) {
+        return Headline(words: page.mediaType == .html ? page.words(of: page.lines[line]) : named, line: line)
       }
-      if page.mediaType == .html, let line = candidates.first(where: { isShorter(page.lines[$0], folded) }) {
-        return Headline(words: page.lines[line].words, line: line)
+      if page.mediaType == .html,
+        let line = candidates.first(where: { isShorter(page.lines[$0], folded, page) })
+      {
+        return Headline(words: page.words(of: page.lines[line]), line: line)
       }
       if page.mediaType == .html, let line = candidates.first(where: { isMainHeading($0, page) }) {
-        return Headline(words: page.lines[line].words, line: line)
+        return Headline(words: page.words(of: page.lines[line]), line: line)
       }
       return Headline(
         words: page.mediaType == .html ? SiteSuffix.cut(from: named, site: site) : named,
         line: nil)
     }
     if let line = candidates.first(where: { page.lines[$0].mark.heading == 1 }) {
-      return Headline(words: page.lines[line].words, line: line)
+      return Headline(words: page.words(of: page.lines[line]), line: line)
     }
     guard let first = candidates.first(where: { verdicts[$0] != .content(.byline) }),
-      TitleRule.readsAsTitle(page.lines[first]),
+      TitleRule.readsAsTitle(page.lines[first], in: page),
       page.mediaType == .plain || page.lines[first].mark.heading > 0,
       page.prose.contains(where: { $0 > first }), first + 1 < page.lines.count
     else { return nil }
-    return Headline(words: page.lines[first].words, line: first)
+    return Headline(words: page.words(of: page.lines[first]), line: first)
   }
 
   /// Whether a line is the headline without the name of the site that the page's title has.
-  private func isShorter(_ line: PageLine, _ title: FoldedWords) -> Bool {
-    let words = line.folded.bare
+  private func isShorter(_ line: PageLine, _ title: FoldedWords, _ page: Page) -> Bool {
+    let words = Array(page.folded(line).bare)
     return line.form.weight >= 12 && words.count * 3 >= title.bare.count && title.contains(words)
       && line.mark.linkShare < 0.5
   }
@@ -65,7 +67,7 @@ struct HeadlineReader: Sendable {
 
   private func archived(_ page: Page) -> String? {
     for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      if let field = ArchiveHeaderRule.field(of: line), field.key == "title", !field.value.isEmpty {
+      if let field = ArchiveHeaderRule.field(of: line, in: page), field.key == "title", !field.value.isEmpty {
         return field.value
       }
     }

@@ -34,7 +34,8 @@ struct MetadataReader: Sendable {
     let dateline = self.dateline(page, verdicts)
     let bare = page.lines.indices.lazy.filter { verdicts[$0] == .content(.byline) }
       .compactMap { bylines.read(page, at: $0) }.first
-    let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy.compactMap(ArchiveHeaderRule.account).first
+    let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy
+      .compactMap { ArchiveHeaderRule.account(of: $0, in: page) }.first
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
     let reprints = ReprintReader(outlets: phrases.outlets, credits: credits)
     let sources = reprints.read(page, verdicts)
@@ -67,7 +68,7 @@ struct MetadataReader: Sendable {
       case .content(.byline), .aside(.credit), .aside(.disclaimer), .aside(.metadata), .aside(.navigation):
         let line = page.lines[index]
         guard !line.mark.isOutside, line.span.count <= Page.longestShown else { return nil }
-        guard let found = line.credits, let first = found.credits.first, first.kind != .picture else {
+        guard let found = page.credits[index], let first = found.credits.first, first.kind != .picture else {
           return nil
         }
         return verdicts[index] == .aside(.credit) && found.isSourceOnly ? nil : found
@@ -93,20 +94,20 @@ struct MetadataReader: Sendable {
   }
 
   private func dateline(_ page: Page, _ verdicts: [Verdict]) -> Dateline? {
-    let body = page.lines.indices.filter { verdicts[$0].isContent && page.lines[$0].form.isProse }
-    return body.prefix(3).lazy.compactMap { datelines.read(page.lines[$0].words) }.first
+    let body = page.lines.indices.lazy.filter { verdicts[$0].isContent && page.lines[$0].form.isProse }
+    return body.prefix(3).compactMap { datelines.read(page.lines[$0], in: page) }.first
   }
 
   private func url(of page: Page) -> String? {
     if let url = page.metadata.url { return url }
     for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      if let field = ArchiveHeaderRule.field(of: line),
+      if let field = ArchiveHeaderRule.field(of: line, in: page),
         field.key == "link" || field.key == "url" || field.key == "id",
         WebAddress.host(of: field.value) != nil
       {
         return field.value
       }
-      if ArchiveHeaderRule.account(of: line) != nil, let target = line.mark.targets.first { return target }
+      if ArchiveHeaderRule.account(of: line, in: page) != nil, let target = line.mark.target { return target }
     }
     return nil
   }
@@ -114,9 +115,11 @@ struct MetadataReader: Sendable {
   private func published(_ page: Page, _ lines: [CreditLine]) -> PartialDate? {
     for line in page.lines.prefix(ArchiveHeaderRule.reach) {
       let words =
-        ArchiveHeaderRule.published(in: line) ?? (ArchiveHeaderRule.isLeadIn(line) ? line.words : nil)
+        ArchiveHeaderRule.published(line, in: page)
+        ?? (ArchiveHeaderRule.isLeadIn(line, in: page) ? page.words(of: line) : nil)
       if let date = words.flatMap(DateReader.first(in:)) { return date }
-      if let field = ArchiveHeaderRule.field(of: line), field.key == "date" || field.key == "published",
+      if let field = ArchiveHeaderRule.field(of: line, in: page),
+        field.key == "date" || field.key == "published",
         let date = DateReader.first(in: field.value)
       {
         return date
@@ -131,7 +134,7 @@ struct MetadataReader: Sendable {
     let below = page.lines.dropFirst(headline + 1).prefix(6).filter {
       $0.form.weight < 60 && $0.form.sentenceEnds == 0
     }
-    return below.lazy.compactMap { DateReader.first(in: $0.words) }.first { $0.day != nil }
+    return below.lazy.compactMap { DateReader.first(in: page.words(of: $0)) }.first { $0.day != nil }
   }
 
   /// The day in one of the short lines around the head of an HTML page, where its structure puts them elsewhere.
@@ -140,7 +143,7 @@ struct MetadataReader: Sendable {
     let near = page.lines[max(0, first - 10)..<min(page.lines.count, first + 8)].filter {
       $0.form.weight < 60 && $0.form.sentenceEnds == 0 && $0.mark.linkShare < 0.5
     }
-    return near.lazy.compactMap { DateReader.first(in: $0.words) }.first { $0.day != nil }
+    return near.lazy.compactMap { DateReader.first(in: page.words(of: $0)) }.first { $0.day != nil }
   }
 
   private func site(of title: String) -> String? {
@@ -148,6 +151,6 @@ struct MetadataReader: Sendable {
   }
 
   private func siteHeader(_ page: Page, _ verdicts: [Verdict]) -> String? {
-    verdicts.firstIndex(of: .aside(.siteHeader)).map { page.lines[$0].words }
+    verdicts.firstIndex(of: .aside(.siteHeader)).map { page.words(of: page.lines[$0]) }
   }
 }

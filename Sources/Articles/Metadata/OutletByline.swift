@@ -1,3 +1,5 @@
+import TextRepair
+
 /// A line that names an outlet and reporters and nothing else: `某网  某某 实习记者  某某`, `某某/某报`.
 struct OutletByline: Equatable, Sendable {
   /// Who published it; a name of the table.
@@ -5,11 +7,16 @@ struct OutletByline: Equatable, Sendable {
   /// Who wrote it, in order.
   let authors: [String]
 
-  /// The outlet and the reporters of a line; nil where it holds anything else, or no name.
-  static func read(_ line: String, _ form: LineForm, outlets: OutletNames) -> OutletByline? {
-    guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0,
-      line.unicodeScalars.contains(where: partsWords)
-    else { return nil }
+  /// The outlet and the reporters of a line of a page, of which no more than `span` is read; nil where it holds
+  /// anything else, or no name.
+  static func read(
+    _ page: TextBytes, _ span: TextSpan, folded: FoldedWords, _ form: LineForm, outlets: OutletNames
+  ) -> OutletByline? {
+    guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0, outlets.mayStand(in: folded) else {
+      return nil
+    }
+    let line = page.string(span)
+    guard line.unicodeScalars.contains(where: partsWords) else { return nil }
     let words = line.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(
       String.init)
     guard words.count >= 2, let outlet = words.lazy.compactMap(outlets.outlet(named:)).first else {

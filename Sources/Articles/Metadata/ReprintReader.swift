@@ -12,6 +12,9 @@ struct ReprintReader: Sendable {
     var cited: (title: String, url: String)?
   }
 
+  /// The words that stand in front of an outlet which somebody spoke to.
+  private static let addressing = PhraseIndex(["told ", "向", "对", "告诉"].map { (Array($0.utf8), true) })
+
   let outlets: OutletNames
   let credits: CreditReader
 
@@ -20,12 +23,12 @@ struct ReprintReader: Sendable {
     for index in page.lines.indices where !page.lines[index].mark.isOutside {
       let line = page.lines[index]
       if verdicts[index] == .aside(.disclaimer), findings.cited == nil {
-        findings.cited = citation(line.words)
+        findings.cited = citation(page.words(of: line))
       }
       if case .aside(.navigation) = verdicts[index], findings.host == nil {
-        findings.host = returnLink(line.words)
+        findings.host = returnLink(page.words(of: line))
       }
-      if let byline = line.outletByline {
+      if let byline = page.outletBylines[index] {
         (findings.outlet, findings.authors) = (byline.outlet, byline.authors)
       }
       if verdicts[index] == .content(.paragraph), findings.outlet == nil, let known = signature(page, line) {
@@ -78,14 +81,13 @@ struct ReprintReader: Sendable {
   /// The one known outlet behind `told` or in front of 表示: the reporters' own; nil where there are several.
   func addressee(_ page: Page, _ verdicts: [Verdict]) -> String? {
     var found: Set<String> = []
-    let marks = ["told ", "向", "对", "告诉"].map { Array($0.utf8) }
-    for index in page.prose where verdicts[index].isContent {
-      let span = page.lines[index].span
-      for mark in marks {
+    page.text.bytes.withUnsafeBufferPointer { bytes in
+      for index in page.prose where verdicts[index].isContent {
+        let span = page.lines[index].span
         var offset = span.start
-        while let hit = page.text.first(mark, in: TextSpan(start: offset, end: span.end)) {
-          if let outlet = outlets.outlet(at: hit.end, in: page.text) { found.insert(outlet.name) }
-          offset = hit.end
+        while let (place, mark) = ReprintReader.addressing.first(from: offset, to: span.end, in: bytes) {
+          offset = place + mark.count
+          if let outlet = outlets.outlet(at: offset, in: page.text) { found.insert(outlet.name) }
         }
       }
     }

@@ -17,6 +17,8 @@ public struct BlockPhrases: Sendable {
   let names: NameParts
   let sentences: SentenceWords
   let labels: ElementLabels
+  /// Tells which lines need to be searched for cues and credits.
+  let gate: WordGate
 
   /// Reads the tables.
   ///
@@ -37,6 +39,10 @@ public struct BlockPhrases: Sendable {
       words: try BlockPhrases.table("blocks/sentences.tsv", in: contents, ["word", "kind", "why"]),
       abbreviations: try BlockPhrases.table(
         "blocks/abbreviations.tsv", in: contents, ["abbreviation", "kind", "why"]))
+    var gate = WordGate()
+    gate.add(cues.innerPhrases, .cue)
+    gate.add(credits.beginnings, .credit)
+    self.gate = gate
   }
 
   private static func table(

@@ -1,5 +1,6 @@
 import DataTables
 import Knowledge
+import TextRepair
 
 /// Words by which a line is told to be no content, by where they stand in it.
 struct CueTable: Sendable {
@@ -13,6 +14,8 @@ struct CueTable: Sendable {
 
   private let starts: PhraseIndex<SetAside.Reason>
   private let inner: PhraseIndex<SetAside.Reason>
+  /// The cues that may stand anywhere in a line.
+  let innerPhrases: [[UInt8]]
   private let heads: PhraseIndex<SetAside.Reason>
   private var ends: [Cue] = []
   private var wholes: [[UInt8]: SetAside.Reason] = [:]
@@ -20,6 +23,10 @@ struct CueTable: Sendable {
   private var tailSections: [Cue] = []
   /// The longest cue that is a line of its own, in bytes.
   private var longestWhole = 0
+  /// How many letters of a line tell whether a cue opens it.
+  private var longestOpening = 0
+  /// Within how many letters a line's head lies: eight Han characters of three bytes each.
+  private static let headReach = 24
 
   init(_ table: DataTable) throws(DataTableFailure) {
     var starts: [Cue] = [], inner: [Cue] = [], heads: [Cue] = []
@@ -46,67 +53,88 @@ struct CueTable: Sendable {
       }
     }
     longestWhole = (Array(wholes.keys) + Array(sections.keys)).map(\.count).max() ?? 0
+    longestOpening = max(
+      starts.map(\.phrase.count).max() ?? 0, CueTable.headReach + (heads.map(\.phrase.count).max() ?? 0))
     self.starts = PhraseIndex(starts)
     self.inner = PhraseIndex(inner)
+    innerPhrases = inner.map(\.phrase)
     self.heads = PhraseIndex(heads)
   }
 
   /// The reason that a line's first or last words, or the line as a whole, give.
   func edgeReason(_ words: FoldedWords) -> SetAside.Reason? {
-    if words.bareCount <= longestWhole, let reason = wholes[words.bare] { return reason }
-    if let cue = starts.longest(at: 0, in: words.letters) { return cue.value }
+    if words.bareCount <= longestWhole, let reason = wholes[Array(words.bare)] { return reason }
+    if let cue = starts.longest(at: words.place.span.start, in: words.buffer) { return cue.value }
     if let reason = headReason(words) { return reason }
-    guard words.bareCount > 0 else { return nil }
-    let last = words.letters[words.bareCount - 1]
+    guard let last = words.bare.last else { return nil }
     return ends.first { $0.phrase.last == last && words.bareEnds(in: $0.phrase) }?.value
   }
 
-  /// The reason that a cue within the first eight characters gives; a Han character has three bytes.
+  /// The reason that a cue within the first eight characters gives.
   private func headReason(_ words: FoldedWords) -> SetAside.Reason? {
-    for offset in 0...min(24, words.letters.count) {
-      if let cue = heads.longest(at: offset, in: words.letters) { return cue.value }
+    let span = words.place.span
+    return words.buffer.withUnsafeBufferPointer {
+      heads.first(from: span.start, to: min(span.start + CueTable.headReach + 1, span.end), in: $0)?.match
+        .value
     }
-    return nil
   }
 
   /// Whether the words begin a notice, a call or a way to other pages: what stands at the end of a copy.
-  func opensNotice(_ words: FoldedWords) -> Bool {
-    let kinds: Set<SetAside.Reason> = [.disclaimer, .advert, .prompt, .navigation]
-    if let cue = starts.longest(at: 0, in: words.letters), kinds.contains(cue.value) { return true }
+  func opensNotice(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    guard mayOpenNotice(text, span) else { return false }
+    let words = opening(text, span)
+    switch starts.longest(at: words.place.span.start, in: words.buffer)?.value {
+    case .disclaimer, .advert, .prompt, .navigation: return true
+    default: break
+    }
     if headReason(words) != nil { return true }
-    return words.hasPrefix(Array("返回".utf8)) && ends.contains { words.contains($0.phrase) }
+    guard words.hasPrefix(CueTable.back) else { return false }
+    let all = FoldedWords(text, span)
+    return ends.contains { all.contains($0.phrase) }
+  }
+
+  private static let back = Array("返回".utf8)
+
+  /// Whether a notice may begin with a word of a text; a Han character that begins no cue tells most words off.
+  private func mayOpenNotice(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    guard text.scalar(at: span.start).scalar.isHan else { return true }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      let reach = min(span.end, span.start + 3 * CueTable.headReach)
+      return starts.mayBegin(at: span.start, in: bytes) || text.has(CueTable.back, at: span.start)
+        || heads.firstBeginning(from: span.start, to: reach, in: bytes) != nil
+    }
+  }
+
+  /// As many words of a stretch as tell whether a cue opens it, folded.
+  private func opening(_ text: TextBytes, _ span: TextSpan) -> FoldedWords {
+    let end = text.boundary(before: min(span.end, span.start + 2 * longestOpening))
+    let words = FoldedWords(text, TextSpan(start: span.start, end: end))
+    return words.letters.count < longestOpening && end < span.end ? FoldedWords(text, span) : words
   }
 
   /// How many cues of each reason stand in a line; a cue inside another does not count.
   func innerReasons(_ words: FoldedWords) -> [(reason: SetAside.Reason, count: Int)] {
-    var counts: [(reason: SetAside.Reason, count: Int)] = [], offset = 0
-    while offset < words.letters.count {
-      guard let cue = inner.longest(at: offset, in: words.letters) else {
-        offset += 1
-        continue
+    var counts: [(reason: SetAside.Reason, count: Int)] = [], offset = words.place.span.start
+    words.buffer.withUnsafeBufferPointer { letters in
+      while let (place, cue) = inner.first(from: offset, to: words.place.span.end, in: letters) {
+        if let index = counts.firstIndex(where: { $0.reason == cue.value }) {
+          counts[index].count += 1
+        } else {
+          counts.append((cue.value, 1))
+        }
+        offset = place + cue.count
       }
-      if let index = counts.firstIndex(where: { $0.reason == cue.value }) {
-        counts[index].count += 1
-      } else {
-        counts.append((cue.value, 1))
-      }
-      offset += cue.count
     }
     return counts
   }
 
   /// The reason that a line gives for what follows it.
   func sectionReason(_ words: FoldedWords) -> SetAside.Reason? {
-    words.bareCount <= longestWhole ? sections[words.bare] : nil
+    words.bareCount <= longestWhole ? sections[Array(words.bare)] : nil
   }
 
   /// The reason that a line gives by its last words for what follows it at the end of a page.
   func tailSectionReason(_ words: FoldedWords) -> SetAside.Reason? {
-    guard !tailSections.isEmpty else { return nil }
-    let bare = words.bare
-    return tailSections.first {
-      bare.count >= $0.phrase.count && bare.suffix($0.phrase.count).elementsEqual($0.phrase)
-    }?
-    .value
+    tailSections.first { words.bareEnds(in: $0.phrase) }?.value
   }
 }

@@ -13,6 +13,8 @@ struct NameParts: Sendable {
   private let openings: PhraseIndex<Bool>
   /// Chinese family names.
   let surnames: Set<Character>
+  /// The words for roles, longer ones first.
+  private let roles: [String]
   /// Words by their kind, as the table writes them; Latin ones in small letters.
   private let words: [Kind: Set<String>]
 
@@ -32,6 +34,7 @@ struct NameParts: Sendable {
     self.openings = PhraseIndex(openings.map { ($0, true) })
     self.surnames = surnames
     self.words = words
+    roles = (words[.role] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
   /// Whether a text that begins at `offset` opens as news do.
@@ -108,7 +111,7 @@ struct NameParts: Sendable {
 
   /// A word parted at the role that it holds: `算盘日报记者` is 算盘日报 and 记者, `记者夏渡` is 记者 and 夏渡.
   func partedAtRole(_ word: String) -> (front: String, role: String?, back: String) {
-    for role in (words[.role] ?? []).sorted(by: { ($0.count, $0) > ($1.count, $1) }) {
+    for role in roles {
       if word.hasPrefix(role) { return ("", role, String(word.dropFirst(role.count))) }
       if word.hasSuffix(role) { return (String(word.dropLast(role.count)), role, "") }
     }

@@ -2,64 +2,124 @@
 ///
 /// A Han character has three bytes, so that the glance sees a whole one.
 struct PhraseIndex<Value: Sendable>: Sendable {
-  private typealias Entry = (phrase: [UInt8], value: Value)
+  /// A phrase that stands in a text.
+  typealias Match = (count: Int, value: Value)
 
-  /// One bit for each hash of the first three bytes of a phrase: 4 KiB, which stay in the cache.
-  private var starts = [UInt64](repeating: 0, count: 512)
-  /// The phrases of three bytes and more by their first three, longest first.
-  private var buckets: [UInt32: [Entry]] = [:]
+  private struct Entry {
+    /// Where the phrase stands in ``letters``.
+    let start: Int
+    let count: Int
+    let value: Value
+  }
+
+  /// The bits of a slot's number: two bytes for each of 2¹² slots stay in the cache.
+  private static var slotBits: UInt32 { 12 }
+
+  /// The first entry of each slot, and behind the last slot the number of entries.
+  private var slots: [UInt16] = []
+  /// The phrases of three bytes and more by the slot of their first three bytes, longest first.
+  private var entries: [Entry] = []
+  /// The bytes of all phrases.
+  private var letters: [UInt8] = []
   /// The phrases of two bytes.
-  private var pairs: [Entry] = []
+  private var pairs: [(first: UInt8, second: UInt8, value: Value)] = []
 
   /// An index of phrases of two bytes or more; shorter ones are left out.
   init(_ phrases: [(phrase: [UInt8], value: Value)]) {
-    for entry in phrases where entry.phrase.count >= 2 {
-      guard entry.phrase.count > 2 else {
-        pairs.append(entry)
+    var placed: [(slot: Int, entry: Entry)] = []
+    for (phrase, value) in phrases where phrase.count >= 2 {
+      guard phrase.count > 2 else {
+        pairs.append((phrase[0], phrase[1], value))
         continue
       }
-      let key = PhraseIndex.key(entry.phrase[0], entry.phrase[1], entry.phrase[2])
-      let bit = PhraseIndex.bit(of: key)
-      starts[bit >> 6] |= 1 << UInt64(bit & 63)
-      buckets[key, default: []].append(entry)
+      let entry = Entry(start: letters.count, count: phrase.count, value: value)
+      placed.append((PhraseIndex.slot(phrase[0], phrase[1], phrase[2]), entry))
+      letters += phrase
     }
-    for key in buckets.keys {
-      buckets[key]?.sort { $0.phrase.count > $1.phrase.count }
-    }
+    placed.sort { ($0.slot, $1.entry.count, $0.entry.start) < ($1.slot, $0.entry.count, $1.entry.start) }
+    entries = placed.map(\.entry)
+    slots = [UInt16](repeating: 0, count: 1 << PhraseIndex.slotBits + 1)
+    for (slot, _) in placed { slots[slot + 1] += 1 }
+    for slot in slots.indices.dropFirst() { slots[slot] += slots[slot - 1] }
   }
 
   /// The longest phrase that stands at `offset`, and its length in bytes.
   ///
   /// - Complexity: O(1) at most places; O(*k*) in the number of phrases that begin with the same three bytes.
-  func longest(at offset: Int, in bytes: [UInt8]) -> (count: Int, value: Value)? {
+  func longest(at offset: Int, in bytes: [UInt8]) -> Match? {
+    bytes.withUnsafeBufferPointer { longest(at: offset, in: $0) }
+  }
+
+  /// The same in bytes that are looked at in a loop.
+  func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Match? {
     guard offset >= 0, offset + 1 < bytes.count else { return nil }
     if offset + 2 < bytes.count {
-      let key = PhraseIndex.key(bytes[offset], bytes[offset + 1], bytes[offset + 2])
-      let bit = PhraseIndex.bit(of: key)
-      if starts[bit >> 6] & (1 << UInt64(bit & 63)) != 0, let entry = longest(key, at: offset, in: bytes) {
-        return (entry.phrase.count, entry.value)
+      let slot = PhraseIndex.slot(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+      let first = Int(slots[slot]), end = Int(slots[slot + 1])
+      if first < end, let entry = longest(among: first..<end, at: offset, in: bytes) {
+        return (entry.count, entry.value)
       }
     }
-    for entry in pairs where entry.phrase[0] == bytes[offset] && entry.phrase[1] == bytes[offset + 1] {
-      return (2, entry.value)
+    for pair in pairs where pair.first == bytes[offset] && pair.second == bytes[offset + 1] {
+      return (2, pair.value)
     }
     return nil
   }
 
-  private func longest(_ key: UInt32, at offset: Int, in bytes: [UInt8]) -> Entry? {
-    buckets[key]?.first { stands($0.phrase, at: offset, in: bytes) }
+  /// Whether the three bytes at `offset` may begin a phrase of three bytes or more.
+  func mayBegin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset + 2 < bytes.count else { return false }
+    let slot = PhraseIndex.slot(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+    return slots[slot] < slots[slot + 1]
   }
 
-  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+  /// The first place from `start` to `end` where a phrase of three bytes or more may begin.
+  func firstBeginning(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var offset = start
+    while offset < end {
+      if mayBegin(at: offset, in: bytes) { return offset }
+      offset += UTF8Width.of(bytes[offset])
+    }
+    return nil
   }
 
-  /// A number below 2¹⁵ that spreads keys evenly (Fibonacci hashing).
-  private static func bit(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 17) }
+  /// The first place from `start` to `end` where a phrase stands, and the longest one there.
+  ///
+  /// - Complexity: O(*n*); only the first bytes of characters are looked at.
+  func first(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (
+    offset: Int, match: Match
+  )? {
+    slots.withUnsafeBufferPointer { slots in
+      var offset = start
+      let last = min(end, bytes.count - 2)
+      while offset < last {
+        let slot = PhraseIndex.slot(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+        if slots[slot] < slots[slot + 1] || !pairs.isEmpty, let match = longest(at: offset, in: bytes) {
+          return (offset, match)
+        }
+        offset += UTF8Width.of(bytes[offset])
+      }
+      return offset < end ? longest(at: offset, in: bytes).map { (offset, $0) } : nil
+    }
+  }
 
-  private func stands(_ phrase: [UInt8], at offset: Int, in bytes: [UInt8]) -> Bool {
-    guard offset + phrase.count <= bytes.count else { return false }
-    for index in 3..<phrase.count where bytes[offset + index] != phrase[index] { return false }
-    return true
+  private func longest(
+    among range: Range<Int>, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Entry? {
+    letters.withUnsafeBufferPointer { letters in
+      entries[range].first { entry in
+        guard offset + entry.count <= bytes.count else { return false }
+        for index in 0..<entry.count where bytes[offset + index] != letters[entry.start + index] {
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  /// A number below 2¹² that spreads what begins alike evenly (Fibonacci hashing).
+  @inline(__always) private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let key = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    return Int((key &* 0x9E37_79B1) >> (32 - slotBits))
   }
 }

@@ -16,43 +16,43 @@ struct ArchiveHeaderRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     guard index < ArchiveHeaderRule.reach else { return nil }
     let line = page.lines[index]
-    let isField = ArchiveHeaderRule.field(of: line) != nil || ArchiveHeaderRule.published(in: line) != nil
-    return isField || ArchiveHeaderRule.account(of: line) != nil || ArchiveHeaderRule.isLeadIn(line)
-      ? .metadata : nil
+    let isField =
+      ArchiveHeaderRule.field(of: line, in: page) != nil || ArchiveHeaderRule.published(line, in: page) != nil
+    return isField || ArchiveHeaderRule.account(of: line, in: page) != nil
+      || ArchiveHeaderRule.isLeadIn(line, in: page) ? .metadata : nil
   }
 
   /// The key and the value of a quoted field.
-  static func field(of line: PageLine) -> (key: String, value: String)? {
-    guard line.mark.isQuoted, let colon = line.words.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
-      return nil
-    }
-    let key = line.words[..<colon].lowercased()
+  static func field(of line: PageLine, in page: Page) -> (key: String, value: String)? {
+    guard line.mark.isQuoted else { return nil }
+    let words = page.words(of: line)
+    guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let key = words[..<colon].lowercased()
     guard keys.contains(key) else { return nil }
-    return (key, line.words[line.words.index(after: colon)...].drop(while: \.isWhitespace).description)
+    return (key, words[words.index(after: colon)...].drop(while: \.isWhitespace).description)
   }
 
   /// What stands behind a link that is named by its own host: author and account.
   ///
   /// Empty where nothing does; nil where the line has no such link.
-  static func account(of line: PageLine) -> String? {
-    guard let address = line.mark.targets.first, let host = WebAddress.host(of: address),
-      line.words.lowercased().hasPrefix(host)
-    else { return nil }
-    let rest = line.words.dropFirst(host.count).drop(while: \.isWhitespace)
+  static func account(of line: PageLine, in page: Page) -> String? {
+    guard let address = line.mark.target, let host = WebAddress.host(of: address) else { return nil }
+    let words = page.words(of: line)
+    guard words.lowercased().hasPrefix(host) else { return nil }
+    let rest = words.dropFirst(host.count).drop(while: \.isWhitespace)
     return rest.count <= 60 ? String(rest) : nil
   }
 
   /// The words of a line in italics that dates the page.
-  static func published(in line: PageLine) -> String? {
-    guard line.mark.isItalic, line.words.lowercased().hasPrefix("published"),
-      DateReader.first(in: line.words) != nil
-    else { return nil }
-    return line.words
+  static func published(_ line: PageLine, in page: Page) -> String? {
+    guard line.mark.isItalic else { return nil }
+    let words = page.words(of: line)
+    return words.lowercased().hasPrefix("published") && DateReader.first(in: words) != nil ? words : nil
   }
 
   /// Whether the line is nothing but a date and 正文：.
-  static func isLeadIn(_ line: PageLine) -> Bool {
-    let words = line.folded.letters
-    return line.span.count <= 60 && words.suffix(7).elementsEqual("正文:".utf8) && line.form.han == 2
+  static func isLeadIn(_ line: PageLine, in page: Page) -> Bool {
+    line.span.count <= 60 && line.form.han == 2
+      && page.folded(line).letters.suffix(7).elementsEqual("正文:".utf8)
   }
 }

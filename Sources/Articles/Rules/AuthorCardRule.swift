@@ -2,19 +2,21 @@ import Knowledge
 
 /// The card of an account: its name, a line about it, and `264篇原创内容`, or the number of likes.
 struct AuthorCardRule: LineRule {
+  let heaviest = 220
+
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let last = min(index + 3, page.lines.count - 1)
-    guard page.lines[index].form.weight < 220, page.lines[index].mark.heading == 0 else { return nil }
-    for next in index...last where AuthorCardRule.isCount(page.lines[next]) {
+    guard page.lines[index].form.weight < heaviest, page.lines[index].mark.heading == 0 else { return nil }
+    for next in index...last where AuthorCardRule.isCount(page.lines[next], in: page) {
       return index == next || index > (page.prose.last { $0 < next - 1 } ?? -1) ? .authorCard : nil
     }
     return nil
   }
 
   /// Whether a line counts an account's articles or likes: `264篇原创内容`, `，赞 22`.
-  static func isCount(_ line: PageLine) -> Bool {
+  static func isCount(_ line: PageLine, in page: Page) -> Bool {
     guard line.form.weight < 40, line.form.digits > 0 else { return false }
-    let words = String(decoding: line.folded.letters, as: UTF8.self)
+    let words = String(decoding: page.folded(line).letters, as: UTF8.self)
     if words.hasSuffix("篇原创内容") { return words.dropLast(5).allSatisfy(\.isNumber) }
     return words.trimming { !$0.isWordPart }.hasPrefix("赞") && line.form.han == 1
   }

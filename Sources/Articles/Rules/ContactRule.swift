@@ -1,15 +1,15 @@
 import Knowledge
+import TextRepair
 
 /// Where the author may be reached: a short line at the end of the text with an e-mail address or the name of an account.
 struct ContactRule: LineRule {
-  /// The heaviest such line, in ``LineForm/weight``.
-  private static let heaviest = 160
+  let heaviest = 160
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard line.form.weight < ContactRule.heaviest, line.mark.heading == 0, !line.mark.isQuoted,
-      index >= page.prose.last ?? 0,
-      index > page.prose.first ?? 0, holdsAddress(line.words)
+    guard line.form.weight < heaviest, line.mark.heading == 0, !line.mark.isQuoted,
+      index >= page.prose.last ?? 0, index > page.prose.first ?? 0,
+      page.text.holds(UInt8(ascii: "@"), in: line.span), holdsAddress(page.words(of: line))
     else { return nil }
     return .authorCard
   }

@@ -14,6 +14,8 @@ struct PictureRule: LineRule {
 
 /// A line without a single letter or digit: a rule, a lone comma.
 struct OrnamentRule: LineRule {
+  let heaviest = 1
+
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let form = page.lines[index].form
     return form.wordParts == 0 && form.lost == 0 ? .ornament : nil
@@ -47,12 +49,17 @@ struct LinkFarmRule: LineRule {
 struct AddressRule: LineRule {
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    if WebAddress.isAddress(line.words) { return .references }
-    guard line.form.weight < 120, line.form.sentenceEnds == 0,
-      line.words.unicodeScalars.contains(where: { $0 == ">" || $0 == "›" || $0 == "»" })
-    else { return nil }
-    let steps = line.words.split { $0 == ">" || $0 == "›" || $0 == "»" }
+    if WebAddress.isAddress(page.text.bytes[page.shown(line).range]) { return .references }
+    guard line.form.weight < 120, line.form.sentenceEnds == 0, mayBePath(page.text, line.span) else {
+      return nil
+    }
+    let steps = page.words(of: line).split { $0 == ">" || $0 == "›" || $0 == "»" }
     return steps.count >= 3 && steps.allSatisfy { !$0.isEmpty && $0.count <= 14 } ? .navigation : nil
+  }
+
+  private func mayBePath(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    text.holds(UInt8(ascii: ">"), in: span) || text.first(Array("›".utf8), in: span) != nil
+      || text.first(Array("»".utf8), in: span) != nil
   }
 }
 
@@ -89,7 +96,7 @@ struct ApartRule: LineRule {
 
   /// Whether the page's own title holds the line, or most of it.
   private func isHeadline(_ line: PageLine, _ page: Page) -> Bool {
-    let words = line.folded.bare
+    let words = Array(page.folded(line).bare)
     return page.metadata.titles.contains {
       let title = FoldedWords($0)
       return title.contains(words) && words.count * 3 >= title.bare.count
@@ -102,14 +109,16 @@ struct LabelledLinkRule: LineRule {
   /// The longest label, in characters.
   private static let longestLabel = 16
 
+  let heaviest = 220
+
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard line.mark.linkShare > 0.5, line.form.weight < 220,
-      let colon = line.words.firstIndex(where: { $0 == ":" || $0 == "：" })
-    else { return nil }
-    let label = line.words[..<colon].filter { !$0.isWhitespace }.count
+    guard line.mark.linkShare > 0.5, line.form.weight < heaviest else { return nil }
+    let words = page.words(of: line)
+    guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = words[..<colon].filter { !$0.isWhitespace }.count
     guard label <= LabelledLinkRule.longestLabel else { return nil }
-    let unlinked = Double(line.words.filter { !$0.isWhitespace }.count) * (1 - line.mark.linkShare)
+    let unlinked = Double(words.filter { !$0.isWhitespace }.count) * (1 - line.mark.linkShare)
     return Int(unlinked) <= label + 3 ? .navigation : nil
   }
 }

@@ -1,22 +1,30 @@
 import Knowledge
+import TextRepair
 
 /// Tells content from what is none, line by line and then by what stands around.
 struct LineJudge: Sendable {
   private let phrases: BlockPhrases
   private let bylines: BareBylineReader
-  private let rules: [any LineRule]
+  private let navigation: NavigationBarRule
+  private let stamps: StampRule
+  /// All rules, and those that look at running text too.
+  private let rules: [any LineRule], rulesOfText: [any LineRule]
+  /// Lines of this ``LineForm/weight`` and above are running text.
+  private static let text = 220
 
   init(phrases: BlockPhrases) {
     self.phrases = phrases
     bylines = BareBylineReader(outlets: phrases.outlets, names: phrases.names)
+    navigation = NavigationBarRule(names: phrases.names)
+    stamps = StampRule(names: phrases.names)
     rules = [
       OutsideRule(), PictureRule(), LostTextRule(), OrnamentRule(), ArchiveHeaderRule(),
-      LinkFarmRule(), NavigationBarRule(names: phrases.names),
-      SiteHeaderRule(phrases: phrases), StampRule(names: phrases.names), AuthorCardRule(), ContactRule(),
+      LinkFarmRule(), navigation, SiteHeaderRule(phrases: phrases), stamps, AuthorCardRule(), ContactRule(),
       AddressRule(),
-      EdgeCueRule(cues: phrases.cues), CreditRule(), InnerCueRule(cues: phrases.cues), LabelledLinkRule(),
+      EdgeCueRule(), CreditRule(), InnerCueRule(cues: phrases.cues), LabelledLinkRule(),
       LinkLineRule(), ApartRule(),
     ]
+    rulesOfText = rules.filter { $0.heaviest > LineJudge.text }
   }
 
   /// A verdict for each line of the page.
@@ -33,14 +41,11 @@ struct LineJudge: Sendable {
   private func first(of index: Int, in page: Page) -> Verdict {
     let line = page.lines[index]
     if isByline(index, page) { return .content(.byline) }
-    for rule in rules {
-      if let reason = rule.reason(for: index, in: page) { return .aside(reason) }
+    let rules = line.form.weight < LineJudge.text ? rules : rulesOfText
+    for rule in rules.indices {
+      if let reason = rules[rule].reason(for: index, in: page) { return .aside(reason) }
     }
-    if line.mark.heading > 0
-      || TitleRule.readsAsHeading(line, followedBy: page.lines.dropFirst(index + 1).first)
-    {
-      return .content(.heading)
-    }
+    if line.mark.heading > 0 || TitleRule.readsAsHeading(index, in: page) { return .content(.heading) }
     return .content(line.mark.isListItem ? .listItem : .paragraph)
   }
 
@@ -49,13 +54,13 @@ struct LineJudge: Sendable {
     let line = page.lines[index]
     guard !line.mark.isOutside, line.form.weight < 200, line.mark.heading == 0,
       ArchiveHeaderRule().reason(for: index, in: page) == nil,
-      NavigationBarRule(names: phrases.names).reason(for: index, in: page) == nil
+      navigation.reason(for: index, in: page) == nil
     else { return false }
-    if phrases.cues.edgeReason(line.folded) == .caption { return false }
-    if line.outletByline != nil { return true }
+    if line.edge == .caption { return false }
+    if page.outletBylines[index] != nil { return true }
     if bylines.read(page, at: index) != nil { return true }
-    if StampRule(names: phrases.names).stamp(page, at: index)?.namesAuthor ?? false { return true }
-    guard let found = line.credits else { return false }
+    if stamps.stamp(page, at: index)?.namesAuthor ?? false { return true }
+    guard let found = page.credits[index] else { return false }
     return found.isByline && (!found.isSourceOnly || page.isAtEdge(index))
   }
 
@@ -68,11 +73,12 @@ struct LineJudge: Sendable {
         reason = head
         verdicts[index] = .aside(head)
       } else if let present = reason, verdicts[index].isContent {
-        if present == .navigation, isSentence(line) {
+        if present == .navigation, isSentence(line, page) {
           reason = nil
           continue
         }
-        let isItem = line.words.utf8.contains { $0 == 0x2F } && line.words.contains("://") || isNumbered(line)
+        let isItem =
+          page.text.first(Array("://".utf8), in: page.shown(line)) != nil || isNumbered(line, page.text)
         if verdicts[index] == .content(.byline) || (line.form.isProse && line.mark.linkShare < 0.5 && !isItem)
         {
           reason = nil
@@ -85,22 +91,22 @@ struct LineJudge: Sendable {
 
   /// The reason that a head gives for what follows; some heads count only near the end.
   private func sectionReason(_ index: Int, _ page: Page) -> SetAside.Reason? {
-    let words = page.lines[index].folded
+    let words = page.folded(page.lines[index])
     if let reason = phrases.cues.sectionReason(words) { return reason }
-    guard page.prose.count(where: { $0 < index }) * 4 >= page.prose.count * 3 else { return nil }
+    guard page.countOfProse(before: index) * 4 >= page.prose.count * 3 else { return nil }
     return phrases.cues.tailSectionReason(words)
   }
 
   /// Whether a line is a whole sentence with a full stop, which headlines of other articles are not.
-  private func isSentence(_ line: PageLine) -> Bool {
-    line.mark.linkShare < 0.5 && line.words.unicodeScalars.last { !$0.isCloser } == "。"
-      && line.form.weight >= 20
+  private func isSentence(_ line: PageLine, _ page: Page) -> Bool {
+    line.mark.linkShare < 0.5 && line.form.weight >= 20
+      && page.text.lastBeforeClosers(in: page.shown(line)) == "。"
   }
 
   /// Whether a line begins with a number in brackets, as items of a list of sources do.
-  private func isNumbered(_ line: PageLine) -> Bool {
-    let head = line.words.utf8.prefix(5)
-    return head.first == 0x5B && head.dropFirst().first.map { (48...57).contains($0) } ?? false
+  private func isNumbered(_ line: PageLine, _ text: TextBytes) -> Bool {
+    let head = text.bytes[line.span.range].prefix(2)
+    return head.first == 0x5B && head.count == 2 && head.last.map { (48...57).contains($0) } ?? false
   }
 
   /// Sets aside what follows the credit of the editors on an HTML page, or a mark of the end.
@@ -114,7 +120,7 @@ struct LineJudge: Sendable {
     let all = weight(page.prose)
     guard
       let end = page.lines.indices.first(where: { index in
-        isEnd(page.lines[index], verdicts[index], page.mediaType)
+        isEnd(index, page, verdicts[index])
           && weight(page.prose.filter { $0 < index }) * 4 >= all * 3 && index > page.prose.first ?? 0
       })
     else { return }
@@ -126,10 +132,10 @@ struct LineJudge: Sendable {
   }
 
   /// Whether a line names the editor of the page, or is END or 完.
-  private func isEnd(_ line: PageLine, _ verdict: Verdict, _ type: MediaType) -> Bool {
+  private func isEnd(_ index: Int, _ page: Page, _ verdict: Verdict) -> Bool {
     switch verdict {
-    case .aside(.ornament): line.form.wordParts > 0
-    case .aside(.credit): type == .html && !(line.credits?.values(.editor).isEmpty ?? true)
+    case .aside(.ornament): page.lines[index].form.wordParts > 0
+    case .aside(.credit): page.mediaType == .html && !(page.credits[index]?.values(.editor).isEmpty ?? true)
     default: false
     }
   }

@@ -12,23 +12,23 @@ enum RepeatedParagraphs {
   ///
   /// - Complexity: O(*n*) in the number of lines; only lines that are alike at both ends are compared.
   static func setAside(_ page: Page, _ verdicts: inout [Verdict]) {
-    var seen: [Int: [Int]] = [:]
+    var seen: [Int: Int] = [:], alike: [Int: [Int]] = [:]
     for index in page.lines.indices {
       let line = page.lines[index]
-      guard verdicts[index].isContent, verdicts[index] != .content(.byline), line.form.isProse,
-        line.form.weight >= shortest
+      guard line.form.weight >= shortest, line.form.isProse, verdicts[index].isContent,
+        verdicts[index] != .content(.byline)
       else { continue }
       let bytes = page.text.bytes[line.span.range]
-      var hasher = Hasher()
-      hasher.combine(bytes.count)
-      for byte in bytes.suffix(24) { hasher.combine(byte) }
-      let key = hasher.finalize()
-      let isRepeated =
-        seen[key]?.contains { page.text.bytes[page.lines[$0].span.range].elementsEqual(bytes) } ?? false
-      if isRepeated {
+      let key = bytes.suffix(12).reduce(bytes.count) { $0 &* 131 &+ Int($1) }
+      guard let first = seen[key] else {
+        seen[key] = index
+        continue
+      }
+      let others = [first] + (alike[key] ?? [])
+      if others.contains(where: { page.text.bytes[page.lines[$0].span.range].elementsEqual(bytes) }) {
         verdicts[index] = .aside(.repeated)
       } else {
-        seen[key, default: []].append(index)
+        alike[key, default: []].append(index)
       }
     }
   }

@@ -9,19 +9,21 @@ struct SiteHeaderRule: LineRule {
   /// How many lines below the headline running text begins at the latest.
   private static let reach = 4
 
+  let heaviest = 61
   let phrases: BlockPhrases
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     guard index == 0, page.mediaType == .plain, page.lines.count >= 3 else { return nil }
     let line = page.lines[0]
-    let isName = line.form.weight <= 60 && line.form.sentenceEnds == 0 && line.form.commas == 0
-    guard isName, isKnown(line.words.trimming { !$0.isWordPart }),
+    let isName = line.form.weight < heaviest && line.form.sentenceEnds == 0 && line.form.commas == 0
+    guard isName, isKnown(page.words(of: line).trimming { !$0.isWordPart }),
       let next = page.lines.indices.dropFirst().first(where: { !isBetween($0, page) })
     else { return nil }
     let headline = page.lines[next]
-    guard headline.form.weight > line.form.weight, TitleRule.readsAsTitle(headline),
-      headline.credits?.isByline != true,
-      BareBylineReader(outlets: phrases.outlets, names: phrases.names).read(headline.words) == nil
+    guard headline.form.weight > line.form.weight, TitleRule.readsAsTitle(headline, in: page),
+      page.credits[next]?.isByline != true,
+      BareBylineReader(outlets: phrases.outlets, names: phrases.names).read(
+        page.words(of: headline)) == nil
     else { return nil }
     return page.prose.contains { $0 > next && $0 <= next + SiteHeaderRule.reach } ? .siteHeader : nil
   }

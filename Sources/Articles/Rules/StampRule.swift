@@ -4,6 +4,7 @@ import Knowledge
 ///
 /// In front of the third paragraph or behind the last but one; a heading only in front of the first.
 struct StampRule: LineRule {
+  let heaviest = 110
   let names: NameParts
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
@@ -13,10 +14,10 @@ struct StampRule: LineRule {
   /// The stamp on a line; nil where it has another form or stands inside the text.
   func stamp(_ page: Page, at index: Int) -> Stamp? {
     let line = page.lines[index]
-    guard page.mediaType == .html, line.form.weight < 110, line.mark.linkShare < 0.9 || line.mark.isApart
+    guard page.mediaType == .html, line.form.weight < heaviest, line.mark.linkShare < 0.9 || line.mark.isApart
     else { return nil }
     let isHead = index < page.prose.first ?? 0
     guard isHead || (line.mark.heading == 0 && page.isAtEdge(index)) else { return nil }
-    return Stamp.read(line.words, metadata: page.metadata, names: names)
+    return Stamp.read(page.words(of: line), metadata: page.metadata, names: names)
   }
 }

@@ -5,11 +5,9 @@ import TextRepair
 ///
 /// Long running text is spared: a paragraph about a disclaimer is no disclaimer. Notices and adverts may be long.
 struct EdgeCueRule: LineRule {
-  let cues: CueTable
-
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard let reason = cues.edgeReason(line.folded) else { return nil }
+    guard let reason = line.edge else { return nil }
     switch reason {
     case .disclaimer, .advert, .keywords:
       return line.mark.heading == 0 || line.form.weight < 40 ? reason : nil
@@ -28,9 +26,12 @@ struct InnerCueRule: LineRule {
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard line.span.count <= Page.longestShown, line.mark.heading == 0 else { return nil }
-    let isQuoted = line.words.unicodeScalars.contains { $0 == "“" || $0 == "「" }
-    let found = cues.innerReasons(line.folded)
+    guard line.signs.contains(.cue), line.span.count <= Page.longestShown, line.mark.heading == 0 else {
+      return nil
+    }
+    let found = cues.innerReasons(page.folded(line))
+    guard !found.isEmpty else { return nil }
+    let isQuoted = page.words(of: line).unicodeScalars.contains { $0 == "“" || $0 == "「" }
     if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 {
       return many.reason
     }
@@ -42,9 +43,11 @@ struct InnerCueRule: LineRule {
 
 /// A line that names editors, pictures or layout and nobody who wrote the text; bylines are judged before.
 struct CreditRule: LineRule {
+  let heaviest = 160
+
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard line.form.weight < 160, line.mark.heading == 0 else { return nil }
-    return line.credits?.isCredit ?? false ? .credit : nil
+    guard line.form.weight < heaviest, line.mark.heading == 0 else { return nil }
+    return page.credits[index]?.isCredit ?? false ? .credit : nil
   }
 }

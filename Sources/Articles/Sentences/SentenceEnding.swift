@@ -12,15 +12,11 @@ struct SentenceEnding {
   /// Whether a straight quotation mark is open.
   let hasOpenQuote: Bool
 
-  /// Whether a mark ends sentences at all.
-  static func mayEnd(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isFullStop || scalar == "…" || scalar == "!" || scalar == "?" || scalar == "."
-  }
-
   /// Where the sentence ends that the mark at `offset` ends; nil where it ends none.
+  ///
+  /// - Precondition: one of `。！？｡…!?.` stands at `offset`.
   func end(at offset: Int, sentenceStart: Int) -> Int? {
     let (scalar, width) = text.scalar(at: offset)
-    guard SentenceEnding.mayEnd(scalar) else { return nil }
     var end = offset + width
     var isStrong = scalar.isFullStop
     while end < limit {
@@ -93,7 +89,7 @@ struct SentenceEnding {
     var end = start, word = "", wordCount = 0
     while end < min(limit, start + SentenceEnding.attributionReach) {
       let (scalar, width) = text.scalar(at: end)
-      if scalar.isFullStop || scalar.isOpener || "，：；,:;!?".unicodeScalars.contains(scalar) { break }
+      if scalar.isFullStop || scalar.isOpener || SentenceEnding.partsClauses(scalar) { break }
       if scalar.isHan, words.says.longest(at: end, in: text.bytes) != nil { return true }
       if scalar.isLatin {
         word.unicodeScalars.append(scalar)
@@ -105,6 +101,13 @@ struct SentenceEnding {
       end += width
     }
     return words.englishSays.contains(word.lowercased())
+  }
+
+  private static func partsClauses(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "：", "；", ",", ":", ";", "!", "?": true
+    default: false
+    }
   }
 
   /// Whether the full stop at `offset` ends a sentence: it is neither part of a number nor of an abbreviation.

@@ -23,56 +23,96 @@ struct SentenceSplitter: Sendable {
   func split(_ text: TextBytes, in span: TextSpan) -> [TextSpan] {
     var sentences: [TextSpan] = []
     var start = span.start, offset = span.start, bracketEnd = span.start, hasOpenQuote = false
-    while offset < span.end {
-      let byte = text.bytes[offset]
-      guard SentenceSplitter.isOfInterest(byte) else {
-        offset += 1
-        continue
+    while let (place, mark) = nextMark(text, from: offset, to: span.end) {
+      offset = place + mark.width
+      switch mark {
+      case .address: offset = endOfAddress(text, place, span.end)
+      case .quote: hasOpenQuote.toggle()
+      case .bracket(let closer):
+        if place >= bracketEnd { bracketEnd = endOfBracket(text, offset, span.end, closer) ?? bracketEnd }
+      case .end where place >= bracketEnd:
+        let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
+        guard let end = ending.end(at: place, sentenceStart: start) else { continue }
+        if hasOpenQuote, text.holds(0x22, in: TextSpan(start: place, end: end)) { hasOpenQuote = false }
+        let sentence = text.trimmed(TextSpan(start: start, end: end))
+        if !sentence.isEmpty { sentences.append(sentence) }
+        (start, offset) = (end, end)
+      case .end: continue
       }
-      if byte == 0x68, text.has(Array("http".utf8), at: offset) {
-        offset = endOfAddress(text, offset, span.end)
-        continue
-      }
-      let (scalar, width) = text.scalar(at: offset)
-      if scalar == "\"" { hasOpenQuote.toggle() }
-      if offset >= bracketEnd, let closer = SentenceSplitter.closer(of: scalar) {
-        bracketEnd = endOfBracket(text, offset + width, span.end, closer) ?? bracketEnd
-      }
-      guard offset >= bracketEnd, SentenceEnding.mayEnd(scalar) else {
-        offset += width
-        continue
-      }
-      let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
-      guard let end = ending.end(at: offset, sentenceStart: start) else {
-        offset += width
-        continue
-      }
-      if text.bytes[offset..<end].contains(0x22), hasOpenQuote { hasOpenQuote = false }
-      let sentence = text.trimmed(TextSpan(start: start, end: end))
-      if !sentence.isEmpty { sentences.append(sentence) }
-      (start, offset) = (end, end)
     }
     let rest = text.trimmed(TextSpan(start: start, end: span.end))
     if !rest.isEmpty { sentences.append(rest) }
     return sentences
   }
 
-  /// The mark that closes a bracket which holds a sentence together; nil for all else.
-  private static func closer(of scalar: Unicode.Scalar) -> [UInt8]? {
-    switch scalar {
-    case "（": [0xEF, 0xBC, 0x89]
-    case "(": [0x29]
-    case "《": [0xE3, 0x80, 0x8B]
-    case "〈": [0xE3, 0x80, 0x89]
-    default: nil
+  /// What stands in running text and has to do with the ends of sentences.
+  private enum Mark {
+    /// `http`.
+    case address
+    /// A straight quotation mark.
+    case quote
+    /// A bracket that holds a sentence together, with the mark that closes it.
+    case bracket([UInt8])
+    /// A mark that may end a sentence, and its width in bytes.
+    case end(width: Int)
+
+    /// How many bytes it takes at least.
+    var width: Int {
+      switch self {
+      case .address: 4
+      case .quote: 1
+      case .bracket(let closer): closer.count
+      case .end(let width): width
+      }
     }
   }
 
-  /// Whether a byte may begin a mark that matters here; all others are passed over one by one.
-  private static func isOfInterest(_ byte: UInt8) -> Bool {
+  /// The first mark of a stretch.
+  private func nextMark(_ text: TextBytes, from start: Int, to end: Int) -> (place: Int, mark: Mark)? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      while offset < end {
+        let first = bytes[offset]
+        if first >= 0xE4, first < 0xEF {
+          offset += 3
+        } else if SentenceSplitter.mayBegin(first), let mark = SentenceSplitter.mark(bytes, at: offset, end) {
+          return (offset, mark)
+        } else {
+          offset += UTF8Width.of(first)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Whether a mark may begin with a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21, 0x22, 0x28, 0x2E, 0x3F, 0x68, 0xE2, 0xE3, 0xEF: true
     default: false
+    }
+  }
+
+  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ end: Int) -> Mark? {
+    switch bytes[offset] {
+    case 0x22: return .quote
+    case 0x28: return .bracket([0x29])
+    case 0x21, 0x2E, 0x3F: return .end(width: 1)
+    case 0x68:
+      let isAddress =
+        offset + 3 < bytes.count && bytes[offset + 1] == 0x74 && bytes[offset + 2] == 0x74
+        && bytes[offset + 3] == 0x70
+      return isAddress ? .address : nil
+    default: break
+    }
+    guard offset + 2 < end else { return nil }
+    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBD, 0xA1), (0xE2, 0x80, 0xA6):
+      return .end(width: 3)  // 。！？｡…
+    case (0xEF, 0xBC, 0x88): return .bracket([0xEF, 0xBC, 0x89])  // （）
+    case (0xE3, 0x80, 0x8A): return .bracket([0xE3, 0x80, 0x8B])  // 《》
+    case (0xE3, 0x80, 0x88): return .bracket([0xE3, 0x80, 0x89])  // 〈〉
+    default: return nil
     }
   }
 

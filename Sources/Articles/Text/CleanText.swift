@@ -14,7 +14,7 @@ struct CleanText: Sendable {
   init(_ text: TracedText, keeping lines: [(span: TextSpan, kind: BlockKind)]) {
     var edits: [Edit] = [], placed: [(span: TextSpan, kind: BlockKind)] = []
     var previous = 0, length = 0
-    let bytes = Array(text.text.utf8)
+    let bytes = text.bytes
     for (index, line) in lines.enumerated() {
       let gap = TextSpan(start: previous, end: line.span.start)
       let joint = index == 0 ? "" : "\n\n"
@@ -37,21 +37,17 @@ struct CleanText: Sendable {
   private static func repairs(of text: TracedText, in lines: [TextSpan]) -> [Repair] {
     guard let first = lines.first, let last = lines.last else { return [] }
     let from = text.source(of: first).start, to = text.source(of: last).end
-    var index = 0
-    return text.repairs.filter { repair in
-      while index < lines.count, lines[index].end < repair.span.start { index += 1 }
-      guard index < lines.count, lines[index].contains(repair.span) else { return false }
-      return from <= repair.source.start && repair.source.end <= to
-    }
+    return text.repairs(in: lines).filter { from <= $0.source.start && $0.source.end <= to }
   }
 
   /// The share of the characters of the lines, as they were decoded, that repairs touched; four decimals.
   ///
   /// Mark-up and white space are the form of a page and no damage; they do not count.
   var damage: Double {
-    let bytes = Array(text.text.utf8)
-    let clean = lines.reduce(0) { $0 + LineLength.characters(of: bytes, $1.span) }
     let counted = repairs.filter { $0.kind != .markup && $0.kind != .whitespace }
+    guard !counted.isEmpty else { return 0 }
+    let bytes = text.bytes
+    let clean = lines.reduce(0) { $0 + LineLength.characters(of: bytes, $1.span) }
     let before = repairs.reduce(0) { $0 + $1.before.unicodeScalars.count }
     let after = repairs.reduce(0) { $0 + $1.after.unicodeScalars.count }
     let touched = counted.reduce(0) { $0 + $1.before.unicodeScalars.count }
@@ -65,10 +61,8 @@ struct CleanText: Sendable {
 enum LineLength {
   /// The number of characters of a stretch: its bytes that begin one.
   static func characters(of text: [UInt8], _ span: TextSpan) -> Int {
-    text.withUnsafeBufferPointer { text in
-      var count = 0
-      for offset in span.range where text[offset] & 0xC0 != 0x80 { count += 1 }
-      return count
+    text[span.range].withUnsafeBufferPointer { bytes in
+      bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import TextRepair
 
 /// A text as its UTF-8 bytes, with the questions that are asked of every one of them.
@@ -11,6 +12,13 @@ struct TextBytes: Sendable {
   /// The whole text.
   var all: TextSpan { TextSpan(start: 0, end: bytes.count) }
 
+  /// The last place at or before `offset` where a character begins.
+  func boundary(before offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
   /// The text of a stretch.
   func string(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
@@ -18,21 +26,7 @@ struct TextBytes: Sendable {
   func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
     let first = bytes[offset]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
-    if first >= 0xE0, first < 0xF0, offset + 2 < bytes.count {
-      let value =
-        UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-      return (Unicode.Scalar(value) ?? "\u{FFFD}", 3)
-    }
-    let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard width > 1, offset + width <= bytes.count else { return ("\u{FFFD}", 1) }
-    var value = UInt32(first) & (0xFF >> UInt32(width + 1))
-    for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
-  }
-
-  /// Whether a character of the first block of Han characters begins at `offset`, told by its first byte alone.
-  func isCommonHan(at offset: Int) -> Bool {
-    bytes[offset] > 0xE4 && bytes[offset] < 0xEA && offset + 2 < bytes.count
+    return bytes.withUnsafeBufferPointer { $0.scalar(at: offset) }
   }
 
   /// The character that ends before `offset`, and its width in bytes; nil at the start.
@@ -52,13 +46,38 @@ struct TextBytes: Sendable {
 
   /// The first place of `phrase` in `span`.
   func first(_ phrase: [UInt8], in span: TextSpan) -> TextSpan? {
-    guard let head = phrase.first, span.count >= phrase.count else { return nil }
-    var offset = span.start
-    while offset + phrase.count <= span.end {
-      if bytes[offset] == head, has(phrase, at: offset) {
-        return TextSpan(start: offset, end: offset + phrase.count)
+    guard let head = phrase.first, span.count >= phrase.count, span.end <= bytes.count else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      phrase.withUnsafeBufferPointer { phrase in
+        for offset in span.start...(span.end - phrase.count) where bytes[offset] == head {
+          var length = 1
+          while length < phrase.count, bytes[offset + length] == phrase[length] { length += 1 }
+          if length == phrase.count { return TextSpan(start: offset, end: offset + length) }
+        }
+        return nil
       }
-      offset += 1
+    }
+  }
+
+  /// The first place of `byte` in `span`.
+  func first(_ byte: UInt8, in span: TextSpan) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, span.end <= bytes.count,
+        let place = memchr(base + span.start, Int32(byte), span.count)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(place))
+    }
+  }
+
+  /// Whether `byte` stands in `span`.
+  func holds(_ byte: UInt8, in span: TextSpan) -> Bool { first(byte, in: span) != nil }
+
+  /// The last character of `span` that closes no quotation and no bracket; nil where there is none.
+  func lastBeforeClosers(in span: TextSpan) -> Unicode.Scalar? {
+    var end = span.end
+    while end > span.start, let last = scalar(before: end) {
+      guard last.scalar.isCloser else { return last.scalar }
+      end -= last.width
     }
     return nil
   }
@@ -73,5 +92,32 @@ struct TextBytes: Sendable {
     }
     while end > start, let last = scalar(before: end), last.scalar.isBlank { end -= last.width }
     return TextSpan(start: start, end: max(start, end))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The character that begins at `offset`, and its width in bytes; a stray byte counts as U+FFFD.
+  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let width = UTF8Width.of(first)
+    guard width > 1, offset + width <= count else { return ("\u{FFFD}", 1) }
+    var value = UInt32(first) & (0xFF >> UInt32(width + 1))
+    for index in 1..<width { value = value << 6 | UInt32(self[offset + index] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+  }
+
+  /// The first byte of ASCII from `start` to `end`; eight others are passed over at once.
+  @inline(__always) func firstASCII(from start: Int, to end: Int) -> Int? {
+    let bytes = UnsafeRawBufferPointer(self), high: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    while offset < end {
+      if self[offset] < 0x80 { return offset }
+      offset += 1
+      while offset + 8 <= end, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & high == high {
+        offset += 8
+      }
+    }
+    return nil
   }
 }

@@ -9,11 +9,12 @@ enum WebAddress {
     return host.contains(".") ? String(host) : nil
   }
 
-  /// Whether some words are nothing but one address.
-  static func isAddress(_ words: String) -> Bool {
-    guard words.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
-    let lowered = words.lowercased()
-    let isWeb = lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.")
-    return isWeb
+  /// Whether some bytes are nothing but one address.
+  static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, [0x48, 0x57, 0x68, 0x77].contains(first),  // h or w
+      bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return false }
+    let head = String(decoding: bytes.prefix(8), as: UTF8.self).lowercased()
+    return head.hasPrefix("http://") || head.hasPrefix("https://") || head.hasPrefix("www.")
   }
 }

@@ -2,41 +2,53 @@ import TextRepair
 
 /// What stands behind a month: a day, a third, its beginning or end, or a week of it.
 struct MonthParts {
-  private static let stretches: [(form: String, first: Int, last: Int)] = [
-    ("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, 31), ("月初", 1, 5), ("初", 1, 5), ("中", 11, 20), ("月底", 25, 31),
-    ("底", 25, 31), ("末", 25, 31),
-  ]
-
   let grammar: PeriodGrammar
 
-  /// The part of a month, or the month; a day that the month has not leaves the month.
+  /// The part of a month, or the month; a day that the month has not is no date.
   func part(at offset: Int, year: Int, month: Int) -> ReadPeriod {
     let text = grammar.text, days = DayPeriod.months(year, month)
     var read = ReadPeriod(end: offset, days: days, year: year, month: month)
     let isInitial = text.has("初", at: offset) && grammar.numeral(at: offset + 3) != nil
-    for (form, first, last) in MonthParts.stretches where text.has(form, at: offset) && !isInitial {
-      guard form != "中" || text.character(at: offset + 3)?.isHan != true else { continue }
-      read.end = offset + form.utf8.count
-      read.days = DayPeriod(first: days.first + first - 1, last: min(days.first + last - 1, days.last))
+    if let (word, end) = grammar.words.first(.monthPart, at: offset, in: text), !isInitial,
+      word.numbers.count == 2,
+      !text.has("中", at: offset) || end > offset + 3 || text.character(at: offset + 3)?.isHan != true
+    {
+      read.end = end
+      read.days = DayPeriod(
+        first: days.first + word.numbers[0] - 1, last: min(days.first + word.numbers[1] - 1, days.last))
       return read
     }
     if let day = day(at: offset) {
-      (read.end, read.days) = (day.end, DayPeriod.day(year, month, day.value) ?? days)
+      guard let found = DayPeriod.day(year, month, day.value) ?? leapDay(month, day.value) else {
+        (read.end, read.kind) = (day.end, .impossible)
+        return read
+      }
+      (read.end, read.days) = (day.end, found)
     } else if let week = week(at: offset, in: days) ?? edge(at: offset, of: days) {
       (read.end, read.days) = week
+      if read.days.last - read.days.first == 6 { read.kind = .week }
     }
     return read
   }
+
+  /// 29 February without a year of its own is that of the last leap year.
+  private func leapDay(_ month: Int, _ day: Int) -> DayPeriod? {
+    guard month == 2, day == 29, !hasYear else { return nil }
+    return (1...8).lazy.compactMap { DayPeriod.day(grammar.now.year - $0, 2, 29) }.first
+  }
+
+  /// Whether the month was told with its year.
+  var hasYear = true
 
   /// A day: with 日 or 号, or bare where it is all that is left of the phrase.
   func day(at offset: Int) -> (value: Int, end: Int)? {
     let place = grammar.spaces(offset)
     guard let number = grammar.numeral(at: place), (1...31).contains(number.value) else { return nil }
     if let end = grammar.word(["日", "号"], at: number.end) { return (number.value, end) }
-    guard place == offset, number.value > 9 || number.isArabic else { return nil }
+    guard place == offset, !grammar.now.looksBack, number.value > 9 || number.isArabic else { return nil }
     let next = grammar.text.character(at: number.end)
-    let isAlone = next.map { !$0.isHan && !$0.isAsciiWord && $0 != "." } ?? true
-    return isAlone || grammar.text.longest(of: ["至", "到"], at: number.end) != nil
+    let isAlone = next.map { !$0.isHan && !$0.isAsciiWord && $0 != "." && $0 != "%" } ?? true
+    return isAlone || grammar.words.end(.joint, at: number.end, in: grammar.text) != nil
       ? (number.value, number.end) : nil
   }
 
@@ -47,9 +59,9 @@ struct MonthParts {
     guard text.has("第", at: place), let count = grammar.numeral(at: place + 3), (1...5).contains(count.value)
     else { return nil }
     let counter = text.has("个", at: count.end) ? count.end + 3 : count.end
-    guard let end = text.longest(of: RelativePeriods.weekWords, at: counter)?.end else { return nil }
+    guard let end = grammar.words.end(.weekWord, at: counter, in: text) else { return nil }
     let week = DayPeriod.week(month.first, by: (month.first + 2) % 7 == 0 ? 0 : 1)
-    if let day = RelativePeriods.weekday(at: end, in: text) {
+    if let day = RelativePeriods(grammar: grammar).weekday(at: end) {
       let first = month.first + (day.index - (month.first + 2) % 7 + 7) % 7 + 7 * (count.value - 1)
       return (day.end, DayPeriod(first: first, last: first))
     }

@@ -1,3 +1,5 @@
+import TextRepair
+
 /// Dates in digits and marks: `2010-01-29`, `2010 01 29`, `1/2/2020`, `27-7-3`, `2008.03`, `20240307`, `09-01`.
 struct NumericDates {
   private static let marks: [Unicode.Scalar] = ["-", "/", ".", " ", "·"]
@@ -5,16 +7,19 @@ struct NumericDates {
   let grammar: PeriodGrammar
 
   /// The date at a place; two parts are a month and a day only with leading zeros or `·`, or with `/`.
+  ///
+  /// In news a date begins with its year in full: `4/5` and `2.5.1` are not dates there.
   func date(at offset: Int) -> ReadPeriod? {
     let text = grammar.text
     guard let byte = text.character(at: offset), byte.isAsciiDigit else { return nil }
-    if let before = text.character(before: offset),
+    if !grammar.isSecondBound, let before = text.character(before: offset),
       before.isAsciiWord || "-./".unicodeScalars.contains(before)
     {
       return nil
     }
     if let solid = solid(at: offset) { return solid }
     guard let first = Calendar.number(in: text, at: offset), let mark = mark(at: first.end),
+      !grammar.now.looksBack || first.end - offset == 4 && mark != " " && mark != "·",
       let second = Calendar.number(in: text, at: text.end(after: first.end)), second.value <= 31
     else { return nil }
     if let last = mark == self.mark(at: second.end) || self.mark(at: second.end) == "-"
@@ -25,7 +30,8 @@ struct NumericDates {
       return found
     }
     guard isOver(second.end) else { return nil }
-    if first.end - offset == 4, mark == "." || mark == "-", second.end - first.end == 3,
+    if first.end - offset == 4, mark == "." && !grammar.now.looksBack || mark == "-",
+      second.end - first.end == 3,
       (1...12).contains(second.value)
     {
       let days = DayPeriod.months(first.value, second.value)
@@ -33,10 +39,10 @@ struct NumericDates {
     }
     let isPadded = mark == "-" && first.end - offset == 2 && second.end - first.end == 3
     guard isPadded || mark == "/" || mark == "·",
-      let days = DayPeriod.day(grammar.today.year, first.value, second.value)
+      let days = DayPeriod.day(grammar.now.year, first.value, second.value)
     else { return nil }
     let end = grammar.word(["号", "日"], at: second.end) ?? second.end
-    return ReadPeriod(end: end, days: days, year: grammar.today.year, month: first.value)
+    return ReadPeriod(end: end, days: days, year: grammar.now.year, month: first.value)
   }
 
   private func mark(at offset: Int) -> Unicode.Scalar? {

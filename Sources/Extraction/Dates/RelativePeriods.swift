@@ -1,154 +1,124 @@
 import TextRepair
 
-/// Days, weeks, months and stretches that count from a day: `次日`, `上上周`, `上月最后五天`, `近三年`, `三年前`.
+/// Days, weeks and months that count from a day: `次日`, `昨晚`, `上上周`, `上月最后五天`, `现在`.
 struct RelativePeriods {
-  /// The words for a week, longest first.
-  static let weekWords = ["星期", "礼拜", "禮拜", "周", "週"]
-  private static let days: [(form: String, shift: Int)] = [
-    ("大大后天", 4), ("大大前天", -4), ("大后天", 3), ("大前天", -3), ("前天", -2), ("前日", -2), ("昨天", -1), ("昨日", -1),
-    ("今天", 0), ("今日", 0), ("本日", 0), ("当天", 0), ("当日", 0), ("明天", 1), ("明日", 1), ("次日", 1), ("翌日", 1),
-    ("后天", 2),
-    ("後天", 2),
-  ]
-  private static let months: [(form: String, shift: Int)] = [
-    ("上上个月", -2), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("当月", 0), ("同月", 0),
-    ("这月", 0), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1), ("下下个月", 2),
-  ]
-  private static let weeks: [(form: String, shift: Int)] = [
-    ("上上个", -2), ("上上", -2), ("上一个", -1), ("上一", -1), ("上个", -1), ("上", -1), ("这个", 0), ("这一", 0), ("这", 0),
-    ("本", 0), ("下下个", 2), ("下下", 2), ("下一个", 1), ("下一", 1), ("下个", 1), ("下", 1),
-  ]
-  private static let weekdays = ["一", "二", "三", "四", "五", "六", "日", "天"]
-  private static let back = ["最近", "过去", "近", "前", "上", "过去的"]
-  private static let ahead = ["未来", "今后", "往后", "后", "下"]
-
   let grammar: PeriodGrammar
 
   private var text: ArticleBytes { grammar.text }
 
   /// The day of the week at a place, 0 for Monday.
-  static func weekday(at offset: Int, in text: ArticleBytes) -> (index: Int, end: Int)? {
+  func weekday(at offset: Int) -> (index: Int, end: Int)? {
     if let digit = text.character(at: offset).flatMap(HanNumeral.arabic), (1...7).contains(digit),
-      text.character(at: offset + 1).map({ !$0.isAsciiDigit && $0 != "." }) ?? true
+      text.character(at: offset + 1).map({ !$0.isAsciiDigit && $0 != "." && !$0.isHan }) ?? true
     {
       return (digit - 1, offset + 1)
     }
-    guard let index = weekdays.firstIndex(where: { text.has($0, at: offset) }) else { return nil }
-    return (min(index, 6), offset + 3)
+    return grammar.words.first(.weekday, at: offset, in: text).map { ($0.word.number, $0.end) }
   }
 
   /// A relative month with its parts, or a relative day.
   func monthOrDay(at offset: Int) -> ReadPeriod? {
-    let today = grammar.today
-    if let (form, shift) = RelativePeriods.months.first(where: { text.has($0.form, at: offset) }) {
-      let month = today.year * 12 + today.month - 1 + shift
-      return MonthParts(grammar: grammar).part(
-        at: offset + form.utf8.count, year: month / 12, month: month % 12 + 1)
+    let now = grammar.now
+    if let (word, end) = grammar.words.first(.month, at: offset, in: text) {
+      guard now.knowsMonth else { return nil }
+      let month = now.year * 12 + now.month - 1 + word.number
+      return MonthParts(grammar: grammar).part(at: end, year: month / 12, month: month % 12 + 1)
     }
-    guard let (form, shift) = RelativePeriods.days.first(where: { text.has($0.form, at: offset) }) else {
-      return nil
+    if let (word, end) = grammar.words.first(.pair, at: offset, in: text), word.numbers.count == 2 {
+      let years = DayPeriod.years(now.year + word.numbers[0], count: 2)
+      return now.knowsYear ? ReadPeriod(end: end, days: years, kind: .span) : nil
     }
-    let day = grammar.todayNumber + shift
-    let date = DayPeriod.date(day)
+    return day(at: offset) ?? ordinal(at: offset)
+  }
+
+  /// `昨天`, `当晚`: the part of the day stands in the word itself.
+  private func day(at offset: Int) -> ReadPeriod? {
+    guard grammar.now.knowsDay, text.character(before: offset) != "第" else { return nil }
+    if let (word, end) = grammar.words.first(.day, at: offset, in: text), !text.has("系", at: end) {
+      return read(end, grammar.now.number + word.number)
+    }
+    guard let (word, end) = grammar.words.first(.night, at: offset, in: text) else { return nil }
+    let day = read(text.start(before: end), grammar.now.number + word.number)
+    return ClockTimes(grammar: grammar).behind(day, isPartEnough: true)
+  }
+
+  private func read(_ end: Int, _ number: Int) -> ReadPeriod {
+    let date = DayPeriod.date(number)
     return ReadPeriod(
-      end: offset + form.utf8.count, days: DayPeriod(first: day, last: day), year: date.year,
-      month: date.month)
+      end: end, days: DayPeriod(first: number, last: number), year: date.year, month: date.month)
+  }
+
+  /// `第三天`, `第七年`: counted from today, which is the first.
+  private func ordinal(at offset: Int) -> ReadPeriod? {
+    guard text.has("第", at: offset), grammar.now.knowsDay, let count = grammar.numeral(at: offset + 3),
+      (2...99).contains(count.value)
+    else { return nil }
+    if text.has("天", at: count.end) {
+      let day = read(count.end + 3, grammar.now.number + count.value - 1)
+      return kind(.span, ClockTimes(grammar: grammar).behind(day) ?? day)
+    }
+    guard text.has("年", at: count.end) else { return nil }
+    return ReadPeriod(end: count.end + 3, days: .years(grammar.now.year + count.value - 1), kind: .span)
+  }
+
+  private func kind(_ kind: ReadPeriod.Kind, _ period: ReadPeriod) -> ReadPeriod {
+    var result = period
+    result.kind = kind
+    return result
   }
 
   /// `去年本月十日`: this month of another year.
   func sameMonth(at offset: Int, year: Int) -> ReadPeriod? {
-    guard let end = text.longest(of: ["本月", "同月"], at: offset)?.end else { return nil }
-    return MonthParts(grammar: grammar).part(at: end, year: year, month: grammar.today.month)
+    guard let (word, end) = grammar.words.first(.month, at: offset, in: text), word.number == 0,
+      grammar.now.knowsMonth
+    else { return nil }
+    return MonthParts(grammar: grammar).part(at: end, year: year, month: grammar.now.month)
   }
 
   /// `上周三`, `下周末`, `这个星期一`, `礼拜日`, `上一周`.
   func week(at offset: Int) -> ReadPeriod? {
-    let shifted = RelativePeriods.weeks.first {
-      text.has($0.form, at: offset)
-        && text.longest(of: RelativePeriods.weekWords, at: offset + $0.form.utf8.count) != nil
+    guard grammar.now.knowsDay else { return nil }
+    let shifted = grammar.words.first(.week, at: offset, in: text).flatMap { found in
+      grammar.words.end(.weekWord, at: found.end, in: text) == nil ? nil : found
     }
-    let place = offset + (shifted?.form.utf8.count ?? 0)
-    guard var end = text.longest(of: RelativePeriods.weekWords, at: place)?.end else { return nil }
+    guard var end = grammar.words.end(.weekWord, at: shifted?.end ?? offset, in: text) else { return nil }
     if shifted == nil, let before = text.character(before: offset),
-      HanNumeral.digit(before) != nil || "每个第".unicodeScalars.contains(before)
+      HanNumeral.mayBegin(before) || "每个第上下本这".unicodeScalars.contains(before)
     {
       return nil
     }
-    if let again = text.longest(of: ["周"], at: end)?.end { end = again }
-    let week = DayPeriod.week(grammar.todayNumber, by: shifted?.shift ?? 0)
-    if let day = RelativePeriods.weekday(at: end, in: text) {
-      let number = week.first + day.index
-      return ReadPeriod(end: day.end, days: DayPeriod(first: number, last: number))
+    if let again = grammar.words.end(.weekWord, at: end, in: text), weekday(at: again) != nil { end = again }
+    let week = DayPeriod.week(grammar.now.number, by: shifted?.word.number ?? 0)
+    if let day = weekday(at: end) {
+      var number = week.first + day.index
+      if shifted == nil, grammar.now.looksBack, number > grammar.now.number { number -= 7 }
+      return read(day.end, number)
     }
-    if text.has("末", at: end) {
-      return ReadPeriod(end: end + 3, days: DayPeriod(first: week.first + 5, last: week.last))
+    if let weekend = grammar.words.end(.weekend, at: end, in: text) {
+      let days = DayPeriod(first: week.first + 5, last: week.last)
+      return ReadPeriod(end: weekend, days: days, kind: .week)
     }
-    return shifted == nil ? nil : ReadPeriod(end: end, days: week)
+    return shifted == nil ? nil : ReadPeriod(end: end, days: week, kind: .week)
   }
 
-  /// `近三年`, `过去十年`, `未来两天`, `前1周`; and `三年前`, `4个星期之后`.
-  func duration(at offset: Int) -> ReadPeriod? {
-    let isBack = text.longest(of: RelativePeriods.back, at: offset)
-    let lead = isBack ?? text.longest(of: RelativePeriods.ahead, at: offset)
-    let place = grammar.spaces(lead?.end ?? offset)
-    guard !isUnit(offset), let count = grammar.numeral(at: place), count.value < 500,
-      lead != nil || !isPartOfNumber(offset),
-      let (unit, end) = unit(at: count.end)
+  /// The day of a week word that ends at a place: 三 behind 每周.
+  func weekday(ending offset: Int) -> ReadPeriod? {
+    guard
+      text.has("周", endingAt: offset) || text.has("星期", endingAt: offset) || text.has("礼拜", endingAt: offset),
+      let day = weekday(at: offset)
     else { return nil }
-    if lead != nil {
-      let today = grammar.todayNumber
-      if isBack != nil {
-        return ReadPeriod(end: end, days: DayPeriod(first: moved(-count.value, unit), last: today))
-      }
-      return ReadPeriod(end: end, days: DayPeriod(first: today + 1, last: moved(count.value, unit)))
-    }
-    let before = text.longest(of: ["以前", "之前", "前"], at: end)
-    guard let closing = before ?? text.longest(of: ["以后", "之后", "后"], at: end) else { return nil }
-    let day = moved(before == nil ? count.value : -count.value, unit)
-    return ReadPeriod(end: closing.end, days: around(day, unit))
+    let date = read(day.end, DayPeriod.week(grammar.now.number).first + day.index)
+    return ClockTimes(grammar: grammar).behind(date) ?? date
   }
 
-  /// Whether 上 or 下 stands before 一, which is then one back and no number of units: 上一周.
-  private func isUnit(_ offset: Int) -> Bool { text.has("上一", at: offset) || text.has("下一", at: offset) }
-
-  private func isPartOfNumber(_ offset: Int) -> Bool {
-    text.character(before: offset).map { HanNumeral.digit($0) != nil || $0 == "第" } ?? false
-  }
-
-  private enum Unit { case day, week, month, year }
-
-  private func unit(at offset: Int) -> (Unit, Int)? {
-    let place = grammar.spaces(offset)
-    let forms: [(Unit, [String])] = [
-      (.day, ["天", "日"]), (.week, ["个星期", "个礼拜", "星期", "周"]), (.month, ["个月"]), (.year, ["年"]),
-    ]
-    for (unit, words) in forms {
-      if let end = text.longest(of: words, at: place)?.end { return (unit, end) }
+  /// `现在`, `最近`: the moment itself.
+  func now(at offset: Int) -> ReadPeriod? {
+    let now = grammar.now
+    if let end = grammar.words.end(.now, at: offset, in: text) {
+      return ReadPeriod(
+        end: end, days: now.days, kind: now.looksBack ? .span : .date, from: now.second, to: now.second)
     }
-    return nil
-  }
-
-  /// The day that is some units away.
-  private func moved(_ count: Int, _ unit: Unit) -> Int {
-    let today = grammar.today
-    switch unit {
-    case .day: return grammar.todayNumber + count
-    case .week: return grammar.todayNumber + 7 * count
-    case .month, .year:
-      let month = today.year * 12 + today.month - 1 + (unit == .year ? 12 * count : count)
-      let days = DayPeriod.months(month / 12, month % 12 + 1)
-      return min(days.first + today.day - 1, days.last)
-    }
-  }
-
-  /// The unit that holds a day: three years ago is a year.
-  private func around(_ day: Int, _ unit: Unit) -> DayPeriod {
-    let date = DayPeriod.date(day)
-    switch unit {
-    case .day: return DayPeriod(first: day, last: day)
-    case .week: return .week(day)
-    case .month: return .months(date.year, date.month)
-    case .year: return .years(date.year)
-    }
+    guard let end = grammar.words.end(.recently, at: offset, in: text) else { return nil }
+    return ReadPeriod(end: end, days: now.days, kind: now.looksBack ? .span : .date)
   }
 }

@@ -54,7 +54,7 @@ struct CueFinder {
     let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
     let inClause = hits.filter { clause.contains($0.span) }
     let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
-    let candidates = near.filter { !vetoed.contains($0) && fits(cues[$0], at: index, of: all, text) }
+    let candidates = near.filter { !vetoed.contains($0) && fits($0, at: index, of: all, text) }
     guard !candidates.isEmpty, !isDivisor(quantity, text) else { return [] }
     if isPrice {
       let isCost =
@@ -102,6 +102,17 @@ struct CueFinder {
     return best.map { Found(cue: cues[$0.cue], word: $0.word) }
   }
 
+  /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money.
+  private func isBareMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    guard quantity.unit.isEmpty, text.has("亿", endingAt: quantity.span.end) else { return false }
+    if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace {
+      return false
+    }
+    let before = text.trimmed(
+      TextSpan(start: max(0, text.boundary(quantity.span.start - 18)), end: quantity.span.start))
+    return smallWords.contains(.moneyNoun, in: before, of: text)
+  }
+
   /// `每 1000 个 token`: the number that a price is per.
   private func isDivisor(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
@@ -109,15 +120,17 @@ struct CueFinder {
   }
 
   /// Whether the word behind a count is one of the cue's; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
-  private func fits(_ cue: FactCue, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
+  private func fits(_ cue: Int, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    guard (cue.measure == .money) == (quantity.currency != nil), cue.size.contains(quantity.number.magnitude)
+    let isMoney = quantity.currency != nil || isBareMoney(quantity, text)
+    guard (cues[cue].measure == .money) == isMoney,
+      cues[cue].size.contains(quantity.number.magnitude)
     else { return false }
-    guard cue.measure == .count else { return true }
+    guard cues[cue].measure == .count else { return true }
     if quantity.unit.isEmpty, quantity.isYear(in: text) { return false }
-    if !quantity.unit.isEmpty { return cue.units.contains(quantity.unit) }
-    if cue.units.contains("-person"), text.has("-person", at: quantity.span.end) { return true }
-    if cue.predicate == "parameters", text.has("B", endingAt: quantity.span.end) { return true }
+    if !quantity.unit.isEmpty { return cues[cue].units.contains(quantity.unit) }
+    if text.has("-person", at: quantity.span.end), cues[cue].units.contains("-person") { return true }
+    if text.has("B", endingAt: quantity.span.end), cues[cue].predicate == "parameters" { return true }
     if index + 1 < all.count {
       let gap = text.text(
         TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start))
@@ -128,6 +141,6 @@ struct CueFinder {
         return true
       }
     }
-    return cue.units.contains("_") && !smallWords.begins(.otherUnit, at: quantity.span.end, of: text)
+    return cues[cue].units.contains("_") && !smallWords.begins(.otherUnit, at: quantity.span.end, of: text)
   }
 }

@@ -7,29 +7,41 @@ struct FactCollector {
   let language: LanguageTables
   let mentions: Mentions
   let published: PartialDate?
+  let news: NewsItems
 
   /// The facts of the units, in order of their places.
   func collect(_ units: [Unit]) -> [FactDraft] {
-    let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
+    let subjects = SubjectFinder(text: text, mentions: mentions, units: units, news: news)
     let quantities = QuantityFacts(
       text: text, mentions: mentions, cues: language.factCueWords, subjects: subjects,
       words: language.factWords)
     let releases = ReleaseFacts(
       text: text, verbs: language.releaseVerbs, scanner: language.releaseWords,
-      words: language.factWords, mentions: mentions,
+      words: language.factWords, times: language.times, mentions: mentions,
       subjects: subjects, published: published)
     let licenses = LicenseFacts(
       text: text, mentions: mentions, words: language.factWords, subjects: subjects)
-    var seen: Set<String> = []
+    var seen: Set<FactIdentity> = []
     return (units.flatMap(quantities.find) + units.flatMap(licenses.find) + releases.find(in: units))
-      .filter {
-        seen.insert("\($0.subject)\t\($0.predicate)\t\($0.value ?? "")\t\($0.qualifier ?? "")\t\($0.span)")
-          .inserted
-      }
+      .filter { seen.insert(FactIdentity($0)).inserted }
       .sorted {
         ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < (
           $1.span, $1.place ?? $1.span, $1.predicate, $1.subject
         )
       }
+  }
+}
+
+/// What makes two drafts the same fact.
+private struct FactIdentity: Hashable {
+  let span: TextSpan
+  let subject: EntityID
+  let predicate: String
+  let value: String
+  let qualifier: String
+
+  init(_ draft: FactDraft) {
+    (span, subject, predicate) = (draft.span, draft.subject, draft.predicate)
+    (value, qualifier) = (draft.value ?? "", draft.qualifier ?? "")
   }
 }

@@ -38,7 +38,15 @@ struct FactSubjects {
     }
   }
 
+  /// What a verb takes: the name behind it, or the one that 将 or 把 puts before it (`将墨洋数据收入囊中`).
   private func object(behind word: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> EntityID? {
+    let lead = Clauses(text: text).clause(around: word, in: unit.span)
+    let moved = mentions.mentions(in: TextSpan(start: lead.start, end: max(lead.start, word.start))).last {
+      kinds.contains($0.kind)
+    }
+    if let moved, ["将", "把"].contains(where: { text.has($0, endingAt: moved.span.start) }) {
+      return moved.entity
+    }
     let end = min(unit.span.end, word.end + 60)
     let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter {
       kinds.contains($0.kind)

@@ -53,6 +53,12 @@ struct FactWords: Sendable {
     case perTokens = "per-tokens"
     /// The time an amount is for.
     case period
+    /// Is what an amount without a currency is money behind: 估值 55 亿.
+    case moneyNoun = "money-noun"
+    /// Stands behind a verb of release and says that it happened: 发布|后, 推出|以来.
+    case afterwards
+    /// Says that several have the same release: both released.
+    case shared
   }
 
   /// A word, and what a unit gets by it; empty for nothing.
@@ -66,9 +72,22 @@ struct FactWords: Sendable {
   static let table = "fact-words.tsv"
   static let columns = ["form", "use", "value"]
 
-  private let words: [Use: [Word]]
+  /// The words of each use, by its place among all.
+  private let uses: [Words]
 
-  init(_ table: DataTable) throws(DataTableFailure) {
+  /// The words of a use, which a text is searched for.
+  private struct Words: Sendable {
+    let set: WordSet
+    /// The words by the order of the table, each with its number in the index.
+    let inOrder: [(number: Int, word: Word)]
+
+    /// The word that was found somewhere, and its place in the order.
+    func found(_ hit: WordHits.Hit) -> (place: Int, word: Word)? {
+      inOrder.firstIndex { $0.number == Int(hit.word) }.map { ($0, inOrder[$0].word) }
+    }
+  }
+
+  init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var words: [Use: [Word]] = [:]
     for row in table.rows {
       guard let use = Use(rawValue: row["use"]) else {
@@ -77,12 +96,38 @@ struct FactWords: Sendable {
       let isLatin = row["form"].unicodeScalars.allSatisfy { $0.isASCII }
       words[use, default: []].append(Word(form: row["form"], value: row["value"], isLatin: isLatin))
     }
-    self.words = words
+    uses = Use.allCases.map { use in
+      let words = words[use] ?? []
+      let set = index.add(words.map(\.form))
+      return Words(set: set, inOrder: words.map { (index.number(adding: $0.form), $0) })
+    }
   }
+
+  private func words(_ use: Use) -> Words { uses[Int(unsafeBitCast(use, to: UInt8.self))] }
 
   /// The first word of a use, in the order of the table, that stands in a stretch, and where.
   func first(_ use: Use, in span: TextSpan, of text: ArticleBytes) -> (word: Word, span: TextSpan)? {
-    for word in words[use] ?? [] {
+    let words = words(use)
+    guard let hits = text.hits else { return first(of: words, in: span, of: text) }
+    guard hits.held & words.set.bit != 0 else { return nil }
+    var best: (place: Int, word: Word, span: TextSpan)?
+    var rest = hits.range(from: span.start, to: span.end)
+    while let index = hits.next(of: words.set.bit, in: rest) {
+      rest = (index + 1)..<rest.upperBound
+      let hit = hits.all[index]
+      guard hit.end <= span.end, let (place, word) = words.found(hit),
+        best.map({ place < $0.place }) ?? true
+      else { continue }
+      let found = TextSpan(start: Int(hit.start), end: hit.end)
+      if isWhole(word, found, text) { best = (place, word, found) }
+    }
+    return best.map { ($0.word, $0.span) }
+  }
+
+  private func first(of words: Words, in span: TextSpan, of text: ArticleBytes) -> (
+    word: Word, span: TextSpan
+  )? {
+    for (_, word) in words.inOrder {
       if let place = text.all(word.form, in: span).first(where: { isWhole(word, $0, text) }) {
         return (word, place)
       }
@@ -97,26 +142,24 @@ struct FactWords: Sendable {
 
   /// Whether a word of a use stands directly behind a place, or with a space between.
   func begins(_ use: Use, at offset: Int, of text: ArticleBytes) -> Bool {
-    let behind = text.has(" ", at: offset) ? offset + 1 : offset
-    return (words[use] ?? []).contains { word in
-      [offset, behind].contains { start in
-        text.has(word.form, at: start)
-          && isWhole(word, TextSpan(start: start, end: start + word.form.utf8.count), text)
-      }
-    }
+    let set = words(use).set
+    if text.all(of: set, at: offset).contains(where: { isWhole($0, text) }) { return true }
+    return text.has(" ", at: offset) && text.all(of: set, at: offset + 1).contains { isWhole($0, text) }
   }
 
   /// Whether a word of a use stands directly before a place, or with a space between.
   func ends(_ use: Use, at offset: Int, of text: ArticleBytes) -> Bool {
     let before = text.has(" ", endingAt: offset) ? offset - 1 : offset
-    return (words[use] ?? []).contains { word in
-      text.has(word.form, endingAt: before)
-        && isWhole(word, TextSpan(start: before - word.form.utf8.count, end: before), text)
-    }
+    return text.all(of: words(use).set, endingAt: before).contains { isWhole($0, text) }
   }
 
   private func isWhole(_ word: Word, _ span: TextSpan, _ text: ArticleBytes) -> Bool {
-    guard word.isLatin else { return true }
+    !word.isLatin || isWhole(span, text)
+  }
+
+  /// Whether a word is no part of a longer one; a Han word never is.
+  private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
+    guard text.bytes[span.range].allSatisfy({ $0 < 0x80 }) else { return true }
     let opens = text.character(at: span.start)?.isAsciiWord == true
     let before = text.character(before: span.start)?.isAsciiWord == true
     return !(opens && before) && text.character(at: span.end)?.isAsciiWord != true

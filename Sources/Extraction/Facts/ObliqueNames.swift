@@ -9,19 +9,23 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions = [
-    "由", "从", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过",
+    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用",
+    "通过",
     "用", "基于", "不同于", "by ", "from ",
     "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ",
   ]
   /// Words that end like a preposition and are none.
-  private static let otherWords = ["应用", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据"]
+  private static let otherWords = [
+    "应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据",
+  ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
   private static let investorNouns = ["投资方", "投资人", "股东", "领投方", "投资者", "包括", "investors ", "investor "]
   private static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
   private static let investorTails = ["领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led "]
+  private static let editions = ["应用", "版", "客户端", "端", " app", " version"]
   private static let counters = ["张", "块", "枚", "片", "颗", "个"]
 
   let text: ArticleBytes
@@ -31,7 +35,7 @@ struct ObliqueNames {
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
-      || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention)
+      || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
   }
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
@@ -55,13 +59,22 @@ struct ObliqueNames {
   func isCounted(_ mention: ResolvedMention) -> Bool {
     guard mention.kind == .product else { return false }
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start { return true }
+    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start {
+      return !isYear(endingAt: end)
+    }
     if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
     let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
     return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) }
       ?? false
+  }
+
+  /// `In 2020 LinkedIn removed`: no number of things.
+  private func isYear(endingAt end: Int) -> Bool {
+    (text.has("19", at: end - 4) || text.has("20", at: end - 4))
+      && text.character(before: end - 4)?.isAsciiDigit != true
+      && text.character(at: end - 2)?.isAsciiDigit == true && text.character(before: end - 4) != ","
   }
 
   /// `256 rented H100 chips`: one word stands between the number and the name.
@@ -78,7 +91,17 @@ struct ObliqueNames {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: mention.span.end)?.end ?? end
     let next = mentions.mention(at: text.has(" ", at: link) ? link + 1 : link)
-    return next.map { $0.span.start > mention.span.start && $0.kind != .person } ?? false
+    return next.map { $0.span.start > mention.span.start && $0.kind != .person && !isEdition($0) } ?? false
+  }
+
+  /// `iOS 和 Android 应用`, `Windows 版`: what an app runs on is not the app.
+  private func isEdition(_ mention: ResolvedMention) -> Bool {
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    if text.longest(of: ObliqueNames.editions, at: end) != nil { return true }
+    guard let next = mentions.mention(at: end + 3), text.has("和", at: end) || text.has("、", at: end) else {
+      return false
+    }
+    return isEdition(next)
   }
 
   /// `鹤汀资本合伙人程望舒`, `said Ellingsen, the chief executive of Lantern Harbor`.

@@ -32,11 +32,13 @@ struct PhraseScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the words of the stretch.
   func hits(in span: TextSpan, of text: ArticleBytes) -> [Hit] {
-    guard let words = text.hits else { return [] }
+    guard let words = text.hits, words.held & set.bit != 0 else { return [] }
     var result: [Hit] = []
-    for index in words.range(from: span.start, to: span.end) {
+    var rest = words.range(from: span.start, to: span.end)
+    while let index = words.next(of: set.bit, in: rest) {
+      rest = (index + 1)..<rest.upperBound
       let hit = words.all[index], start = Int(hit.start)
-      guard hit.bits & set.bit != 0, hit.end <= span.end, isWhole(start, hit.end, text) else { continue }
+      guard hit.end <= span.end, isWhole(start, hit.end, text) else { continue }
       let place = TextSpan(start: start, end: hit.end)
       var phrase = phraseOfWord[Int(hit.word)], index = result.count
       while phrase >= 0 {
@@ -44,7 +46,11 @@ struct PhraseScanner: Sendable {
           index -= 1
         }
         while index < result.count, result[index].phrase < phrase { index += 1 }
-        result.insert(Hit(phrase: Int(phrase), span: place), at: index)
+        if index == result.count {
+          result.append(Hit(phrase: Int(phrase), span: place))
+        } else {
+          result.insert(Hit(phrase: Int(phrase), span: place), at: index)
+        }
         phrase = next[Int(phrase)]
       }
     }

@@ -9,8 +9,17 @@ struct QuantityFacts {
   let text: ArticleBytes
   let mentions: Mentions
   let cues: CueFinder
-  let subjects: SubjectFinder
   let words: FactWords
+  private let owners: FactSubjects
+  private let series: QuantitySeries
+
+  init(
+    text: ArticleBytes, mentions: Mentions, cues: CueFinder, subjects: SubjectFinder, words: FactWords
+  ) {
+    (self.text, self.mentions, self.cues, self.words) = (text, mentions, cues, words)
+    owners = FactSubjects(text: text, mentions: mentions, subjects: subjects)
+    series = QuantitySeries(text: text, mentions: mentions, words: words)
+  }
 
   /// The facts of a unit, in order of their numbers.
   func find(in unit: Unit) -> [FactDraft] {
@@ -23,7 +32,6 @@ struct QuantityFacts {
       told.append(nil)
       if let covering = mentions.mention(at: quantity.span.start), covering.kind != .benchmark { continue }
       let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
-      let series = QuantitySeries(text: text, mentions: mentions, words: words)
       let last = index > 0 ? told[index - 1] : nil
       var meaning: Told?
       if index > 0, series.isConversion(quantities[index - 1], quantity) {
@@ -31,7 +39,7 @@ struct QuantityFacts {
       } else {
         meaning =
           own(at: index, of: quantities, clause, hits, unit)
-          ?? earlier(told, series, quantity, clause, hits)
+          ?? earlier(told, quantity, clause, hits)
       }
       guard let meaning else { continue }
       told[index] = meaning
@@ -42,7 +50,8 @@ struct QuantityFacts {
           ? max(quantity.span.end, quantities[index + 1].span.start) : unit.span.end)
       facts.append(
         FactDraft(
-          rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
+          rule: found.cue.rule, subject: subject, predicate: found.cue.predicate,
+          value: quantity.words ?? quantity.number.text,
           unit: unitText(found.cue, quantity, in: clause, unit: unit),
           qualifier: found.cue.predicate == "score"
             ? benchmark(in: clause).map { text.text($0.span) }
@@ -65,8 +74,7 @@ struct QuantityFacts {
 
   /// What the last number with a meaning told, where this one goes on with it.
   private func earlier(
-    _ told: [Told?], _ series: QuantitySeries, _ quantity: Quantity, _ clause: TextSpan,
-    _ hits: [PhraseScanner.Hit]
+    _ told: [Told?], _ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit]
   ) -> Told? {
     guard let last = told.last(where: { $0 != nil }) ?? nil else { return nil }
     let isShare = last.found.cue.predicate == "funding" && series.isShare(quantity, in: clause)
@@ -76,7 +84,6 @@ struct QuantityFacts {
   private func own(
     at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
   ) -> Told? {
-    let owners = FactSubjects(text: text, mentions: mentions, subjects: subjects)
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause) else { continue }
       guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }

@@ -25,10 +25,10 @@ struct ReleaseDates {
   private var dates: [DateMention] = []
   private var earlier: [DateMention] = []
 
-  init(text: ArticleBytes, published: PartialDate?, words: FactWords) {
+  init(text: ArticleBytes, published: PartialDate?, words: FactWords, times: TimeWords) {
     self.words = words
     self.text = text
-    finder = DateFinder(text: text, published: published)
+    finder = DateFinder(text: text, words: times, published: published)
   }
 
   /// Moves on to the next sentence; a new paragraph forgets the years that were told.

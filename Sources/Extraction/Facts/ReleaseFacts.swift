@@ -12,15 +12,17 @@ struct ReleaseFacts {
   let subjects: SubjectFinder
   let published: PartialDate?
   let words: FactWords
+  let times: TimeWords
   private let verbs: [ReleaseVerb]
   private let scanner: PhraseScanner
 
   init(
-    text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, words: FactWords, mentions: Mentions,
+    text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, words: FactWords, times: TimeWords,
+    mentions: Mentions,
     subjects: SubjectFinder, published: PartialDate?
   ) {
     self.text = text
-    self.words = words
+    (self.words, self.times) = (words, times)
     self.mentions = mentions
     self.subjects = subjects
     self.published = published
@@ -33,7 +35,7 @@ struct ReleaseFacts {
   /// The dates of a paragraph are read only up to a verb that needs them.
   func find(in units: [Unit]) -> [FactDraft] {
     var facts: [FactDraft] = []
-    var dates = ReleaseDates(text: text, published: published, words: words)
+    var dates = ReleaseDates(text: text, published: published, words: words, times: times)
     var unread: [Unit] = []
     for unit in units {
       if unread.first?.block != unit.block { unread = [] }

@@ -8,7 +8,7 @@ import TextRepair
 /// (`发布微博称`) came not out, nor did the employer of the verb.
 struct ReleasedThings {
   private static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
-  private static let before: Set<EntityKind> = [.model, .product]
+  private static let before: Set<EntityKind> = [.model, .product, .benchmark]
   private static let joiners: Set<String> = [
     "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
   ]
@@ -33,8 +33,9 @@ struct ReleasedThings {
       if let announced = listed(behind: place, clause, unit) { return announced }
       let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
       let endsClause = rest.isEmpty
+      if let relative = relative(before: place, clause, unit) { return relative }
       let before =
-        relative(before: place, clause, unit)
+        following(place, clause, unit)
         ?? (mayStandAlone(place, rest) ? single(before: place, in: clause) : nil)
       return (before ?? (endsClause ? pronoun(before: place, clause, unit) : nil)).map { [$0] } ?? []
     }
@@ -50,15 +51,37 @@ struct ReleasedThings {
     guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else {
       return []
     }
-    var result = [first]
-    for next in fitting where next.span.start >= first.span.end {
-      let last = result[result.count - 1]
-      let between = text.text(TextSpan(start: last.span.end, end: max(last.span.end, next.span.start)))
-        .trimmingSpaces
-      guard ReleasedThings.joiners.contains(between) else { break }
+    return [first.entity]
+      + ReleasedThings.joined(behind: first, in: clause, text, mentions).filter { !isOther($0) }.map(\.entity)
+  }
+
+  /// The things that a list goes on with behind its first: `X|、Y 和 Z`.
+  static func joined(
+    behind first: ResolvedMention, in clause: TextSpan, _ text: ArticleBytes, _ mentions: Mentions
+  ) -> [ResolvedMention] {
+    var result: [ResolvedMention] = []
+    var end = first.span.end
+    for next in mentions.mentions(in: TextSpan(start: end, end: max(end, clause.end)))
+    where behind.contains(next.kind) {
+      let between = text.text(TextSpan(start: end, end: max(end, next.span.start))).trimmingSpaces
+      guard joiners.contains(between) else { break }
       result.append(next)
+      end = next.span.end
     }
-    return result.map(\.entity)
+    return result
+  }
+
+  /// The things of a list whose last one is given: `X, Y and Z, |both released in 2022`.
+  private func joined(before last: ResolvedMention) -> [ResolvedMention] {
+    var result: [ResolvedMention] = []
+    var start = last.span.start
+    while let previous = mentions.last(before: start, of: ReleasedThings.before), result.count < 6 {
+      let between = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, start)))
+      guard ReleasedThings.joiners.contains(between.trimmingSpaces) else { break }
+      result.insert(previous, at: 0)
+      start = previous.span.start
+    }
+    return result
   }
 
   /// What a colon lists behind the verb: `announcing two new products: X and Y`.
@@ -97,8 +120,11 @@ struct ReleasedThings {
   }
 
   /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`, `Saltmarsh, released in May`.
-  private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    let isParticiple = place.start == clause.start && text.bytes[place.start] < 0x80
+  ///
+  /// `Saltmarsh and Driftwood, both released in May` tells it of both.
+  private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
+    let isShared = words.begins(.shared, at: clause.start, of: text)
+    let isParticiple = isShared || place.start == clause.start && text.bytes[place.start] < 0x80
     guard
       isParticiple
         || ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) })
@@ -108,7 +134,19 @@ struct ReleasedThings {
     let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start))
     guard let last = before.last, ReleasedThings.before.contains(last.kind), clause.start - last.span.end <= 3
     else { return nil }
-    return last.entity
+    return (isShared ? joined(before: last) : []).map(\.entity) + [last.entity]
+  }
+
+  /// `自五月推出以来，|青鹭2`: the one that the sentence then speaks of.
+  private func following(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
+    guard words.begins(.afterwards, at: place.end, of: text), mentions.mentions(in: clause).isEmpty,
+      clause.end < unit.span.end
+    else { return nil }
+    let rest = TextSpan(start: clause.end, end: unit.span.end)
+    guard let next = mentions.mentions(in: rest).first, ReleasedThings.before.contains(next.kind),
+      next.span.start - clause.end <= 6
+    else { return nil }
+    return next.entity
   }
 
   /// `其首次曝光于 2023 年末`: what the sentence before spoke of.

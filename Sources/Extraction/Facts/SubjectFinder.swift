@@ -5,7 +5,9 @@ import TextRepair
 ///
 /// `北屿科技发布青鹭2。新模型有 340 亿参数` speaks of 青鹭2 in the second sentence, too. Names that stand in
 /// another part of the clause are passed over (see ``ObliqueNames``): `由芦原创投领投`, `比 GPT-4 便宜`.
-struct SubjectFinder {
+///
+/// Made once for the sentences of an article and shared by its rules, hence a reference.
+final class SubjectFinder: Sendable {
   /// Which of several names of a sentence is meant.
   enum Order: Sendable {
     /// The one nearest before the place.
@@ -29,7 +31,7 @@ struct SubjectFinder {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December", "Monday",
     "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO",
-    "The", "It", "Q1", "Q2", "Q3", "Q4",
+    "The", "It", "API", "APIs", "IPO", "Q1", "Q2", "Q3", "Q4",
   ]
 
   /// How many bytes a heading has at most.
@@ -41,10 +43,12 @@ struct SubjectFinder {
   let text: ArticleBytes
   let mentions: Mentions
   let units: [Unit]
+  private let news: NewsItems
   private let oblique: ObliqueNames
 
-  init(text: ArticleBytes, mentions: Mentions, units: [Unit]) {
+  init(text: ArticleBytes, mentions: Mentions, units: [Unit], news: NewsItems = .one) {
     self.text = text
+    self.news = news
     self.mentions = mentions
     self.units = units
     oblique = ObliqueNames(text: text, mentions: mentions)
@@ -98,12 +102,12 @@ struct SubjectFinder {
       index -= 1
       let earlier = units[index]
       guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
-        pointsBack || earlier.block == unit.block
-      else { return nil }
+        pointsBack || earlier.block == unit.block, !news.parts(earlier.block, from: unit.block)
+      else { break }
       if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
       if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
-    return nil
+    return news.heading(over: unit.block).flatMap { fitting($0).first?.entity }
   }
 
   /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.

@@ -21,7 +21,8 @@ struct UndatedReleases {
     let lead = TextSpan(start: clause.start, end: max(clause.start, verb.start))
     guard !words.contains(.intention, in: lead, of: text) else { return [] }
     if let object = object(behind: verb, in: clause) {
-      return isEvent(verb, lead) ? [object.entity] : []
+      guard isEvent(verb, lead) else { return [] }
+      return [object.entity] + ReleasedThings.joined(behind: object, in: clause, text, mentions).map(\.entity)
     }
     guard let subject = mentions.mentions(in: lead).last, UndatedReleases.kinds.contains(subject.kind),
       !ObliqueNames(text: text, mentions: mentions).contains(subject, in: clause),
@@ -49,6 +50,9 @@ struct UndatedReleases {
   private func isEvent(_ verb: TextSpan, _ lead: TextSpan) -> Bool {
     if text.bytes[verb.start] < 0x80 { return true }
     if text.has("了", endingAt: verb.end) || words.begins(.done, at: verb.end, of: text) { return true }
+    if lead.isEmpty || text.trimmed(lead).count <= 9, words.ends(.eventAdverb, at: verb.start, of: text) {
+      return true
+    }
     guard let maker = mentions.mentions(in: lead).last, UndatedReleases.makers.contains(maker.kind) else {
       return false
     }
@@ -63,6 +67,7 @@ struct UndatedReleases {
       let between = text.trimmed(gap)
       return !between.isEmpty && words.ends(.passive, at: between.end, of: text) && between.count <= 8
     }
+    if text.trimmed(gap).isEmpty, words.begins(.afterwards, at: verb.end, of: text) { return true }
     let endsClause = text.trimmed(TextSpan(start: verb.end, end: max(verb.end, clause.end))).count <= 3
     return gap.count <= 12 && endsClause && words.ends(.eventAdverb, at: verb.start, of: text)
   }

@@ -1,5 +1,7 @@
 /// A reporting word and the places where it is none.
-struct Cue: Equatable, Sendable {
+///
+/// Handed from rule to rule for every word that may be one, hence a reference.
+final class Cue: Sendable {
   /// What may stand behind it.
   enum Kind: String, Sendable {
     /// What was said may follow directly.
@@ -14,6 +16,27 @@ struct Cue: Equatable, Sendable {
   let kind: Kind
   let notAfter: [String]
   let notBefore: [String]
+  /// Whether it says that somebody spoke or wrote, and did not only think or find.
+  let speaks: Bool
+  /// Whether it begins with a word for the news itself: 报道称.
+  let isNews: Bool
+  /// Whether its object is the one who is told: 告诉.
+  let isTelling: Bool
+  /// Whether it makes one cue with the one before it: 吐槽|说.
+  let isCompleting: Bool
+
+  /// A word of the table.
+  ///
+  /// - Parameter words: the small words of a use.
+  init(
+    form: String, kind: Kind, notAfter: [String], notBefore: [String], words: (WordUse) -> [String]
+  ) {
+    (self.form, self.kind, self.notAfter, self.notBefore) = (form, kind, notAfter, notBefore)
+    speaks = words(.speakingCue).contains { form.hasSuffix($0) }
+    isNews = words(.news).contains { form.hasPrefix($0) }
+    isTelling = words(.tellingCue).contains(form)
+    isCompleting = words(.completingCue).contains(form)
+  }
 }
 
 /// All cues, found by the words of a text.

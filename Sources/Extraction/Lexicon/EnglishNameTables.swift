@@ -3,8 +3,9 @@ import Knowledge
 
 /// What English names look like and what stands around them, from `data/language/english-names.tsv`.
 ///
-/// Words that are compared in any case (heads, leads, verbs) are kept in lower case.
-struct EnglishNameTables: Sendable {
+/// Words that are compared in any case (heads, leads, verbs) are kept in lower case. Many rules hold it, hence a
+/// reference.
+final class EnglishNameTables: Sendable {
   /// Last words of names and what such a name is: `Labs`.
   let endings: [String: EntityKind]
   /// Nouns that say what a name is, each with every kind it may mean: `startup`, `chatbot`, `developer`.
@@ -39,6 +40,8 @@ struct EnglishNameTables: Sendable {
   let openers: Set<String>
   /// Common given names.
   let givenNames: Set<String>
+  /// Common words, places and words that open sentences.
+  private let commonWords: Set<String>
 
   init(read: (String) throws -> String) throws {
     let name = "english-names.tsv"
@@ -81,6 +84,7 @@ struct EnglishNameTables: Sendable {
     places = set("place")
     plain = set("plain")
     openers = set("opener")
+    commonWords = plain.union(places).union(openers)
     givenNames = Set(
       try DataTable(
         name: "given-names.tsv", text: try read("given-names.tsv"), columns: ["form", "source"]
@@ -89,7 +93,7 @@ struct EnglishNameTables: Sendable {
 
   /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
   func isPlain(_ word: String) -> Bool {
-    if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
+    if commonWords.contains(word) { return true }
     if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
       return true
     }

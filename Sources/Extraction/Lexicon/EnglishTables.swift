@@ -2,9 +2,29 @@ import DataTables
 import Knowledge
 
 /// The words of English reporting, from `data/language/english.tsv`.
-struct EnglishTables: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class EnglishTables: Sendable {
   /// Reporting verbs with what may stand behind them: `said`, `told`.
   let cues: [String: EnglishCue.Kind]
+  /// Verbs of saying whose content may be an infinitive: `claimed to be faster`.
+  let infinitiveCues: Set<String>
+  /// Prepositions before a source between commas: `per`.
+  let sourceLeads: Set<String>
+  /// Words that go on unquoted with a quotation behind its attribution: “…,” she said, `to` keep it safe.
+  let quoteContinuations: Set<String>
+  /// Words near a verb with which it tells nothing: `found a way`, `tells the story`.
+  let notTold: Set<String>
+  /// Verbs of hearsay: `it is rumoured that`, `X is said to`.
+  let hearsayVerbs: Set<String>
+  /// Nouns of hearsay: `there is speculation that`.
+  let hearsayNouns: Set<String>
+  /// Adverbs of hearsay: `reportedly`.
+  let hearsayAdverbs: Set<String>
+  /// Possessive pronouns and whom they can mean: `her` view.
+  let possessives: [String: Reference]
+  /// Nouns of a view that somebody has: `in her view`, `by his own telling`.
+  let views: Set<String>
   /// Nouns that head an unnamed speaker: `spokesperson`.
   let heads: Set<String>
   /// Nouns among them that are written: `report`.
@@ -41,14 +61,32 @@ struct EnglishTables: Sendable {
   let continuations: Set<String>
   /// Nouns and pronouns for those whom something is told: `reporters`, `me`.
   let addresseeNouns: Set<String>
+  /// Words that join clauses: `and`, `while`.
+  let conjunctions: Set<String>
+  /// `who`, `which`, `that`.
+  let relatives: Set<String>
+  /// Words before a day or a stretch of time: `this week`, `on Monday`.
+  let timeLeads: Set<String>
+  /// Words before a participle that goes on with a statement: `before adding`.
+  let goOnLeads: Set<String>
+  /// Forms of `be`: `is`, `weren't`.
+  let beForms: Set<String>
+  /// Verbs behind words such as `states` and `reports` that make them nouns: `The states could decide`.
+  let verbsBehindNouns: Set<String>
+  /// Words between what is called something and what it is called: `called it a mess`, `described it as late`.
+  let namingWords: Set<String>
   /// Offices: `chief executive`.
   let titles: [String]
   /// Abbreviations that end in a full stop without ending a sentence.
   let abbreviations: [String]
   /// The offices in lower case.
   let foldedTitles: Set<String>
+  /// The first words of those.
+  let titleOpenings: Set<String>
   /// What names look like and what stands around them.
   let names: EnglishNameTables
+  /// What stands around offices.
+  let roles: EnglishRoleTables
   /// Pronouns that can speak.
   let pronouns: [String: Reference]
 
@@ -62,16 +100,38 @@ struct EnglishTables: Sendable {
       "organisation", "group", "not-before-verb", "auxiliary", "clause-opening", "phrase-end", "preposition",
       "light",
       "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
-      "plain-cue", "not-name",
+      "plain-cue", "not-name", "cue-name", "cue-that", "cue-to", "source-lead", "view", "quote-continuation",
+      "not-told",
+      "hearsay-verb", "hearsay-noun", "hearsay-adverb",
+      "possessive-person", "possessive-organisation", "possessive-group", "conjunction", "relative",
+      "time-lead", "cue-more-lead",
+      "verb-behind-noun", "naming", "be",
     ]
-    if let wrong = table.rows.first(where: { !kinds.contains($0["kind"]) }) {
-      throw table.failure(at: wrong, "the kind is one of \(kinds.sorted().joined(separator: ", "))")
+    let known = kinds.union(EnglishRoleTables.kinds)
+    if let wrong = table.rows.first(where: { !known.contains($0["kind"]) }) {
+      throw table.failure(at: wrong, "the kind is one of \(known.sorted().joined(separator: ", "))")
     }
     var cues: [String: EnglishCue.Kind] = [:]
     for row in table.rows {
       if let kind = EnglishCue.Kind(rawValue: row["kind"]) { cues[row["form"]] = kind }
     }
     self.cues = cues
+    infinitiveCues = Set(forms("cue-to"))
+    sourceLeads = Set(forms("source-lead"))
+    views = Set(forms("view"))
+    quoteContinuations = Set(forms("quote-continuation"))
+    notTold = Set(forms("not-told"))
+    hearsayVerbs = Set(forms("hearsay-verb"))
+    hearsayNouns = Set(forms("hearsay-noun"))
+    hearsayAdverbs = Set(forms("hearsay-adverb"))
+    var possessives: [String: Reference] = [:]
+    for (kind, reference) in [
+      ("possessive-person", Reference.person), ("possessive-organisation", .organisation),
+      ("possessive-group", .group),
+    ] {
+      for form in forms(kind) { possessives[form] = reference }
+    }
+    self.possessives = possessives
     documents = Set(forms("document"))
     heads = Set(forms("head") + forms("document"))
     notBeforeVerbs = Set(forms("not-before-verb"))
@@ -90,10 +150,19 @@ struct EnglishTables: Sendable {
     lightWords = Set(forms("light"))
     continuations = Set(forms("continuation"))
     addresseeNouns = Set(forms("addressee"))
+    conjunctions = Set(forms("conjunction"))
+    relatives = Set(forms("relative"))
+    timeLeads = Set(forms("time-lead"))
+    goOnLeads = Set(forms("cue-more-lead"))
+    verbsBehindNouns = Set(forms("verb-behind-noun"))
+    beForms = Set(forms("be"))
+    namingWords = Set(forms("naming"))
     titles = forms("title").sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     abbreviations = forms("abbreviation")
-    foldedTitles = Set(forms("title").map { $0.lowercased() })
+    foldedTitles = Set(titles.map { $0.lowercased() })
+    titleOpenings = Set(foldedTitles.compactMap { $0.split(separator: " ").first.map(String.init) })
     names = try EnglishNameTables(read: read)
+    roles = EnglishRoleTables(table)
     var pronouns: [String: Reference] = [:]
     for (kind, reference) in [
       ("person", Reference.person), ("organisation", .organisation), ("group", .group),

@@ -28,18 +28,22 @@ public final class LanguageTables: Sendable {
   /// Words with which the author takes the word back.
   let turns: WordSet
   /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
-  let tellingWords: [String]
+  let tellingWords: WordSet
   let officeTitles: WordSet
   let addressTitles: WordSet
   /// Modifiers of one part.
   let plainModifiers: WordSet
   /// Modifiers of two parts.
   let pairedModifiers: [Modifier]
+  /// The opening words of those.
+  let pairedOpenings: WordSet
   /// Head nouns of unnamed speakers, offices among them.
   let heads: WordSet
   /// What each head noun can be.
   let headKinds: [String: Set<DescriptorKind>]
   let pronouns: [(form: String, reference: Reference)]
+  /// The forms of those.
+  let pronounForms: WordSet
   let surnames: Surnames
   /// Common words that begin like a Chinese name.
   let notNames: WordSet
@@ -65,10 +69,14 @@ public final class LanguageTables: Sendable {
   let nameFollowers: ScalarSet
   /// Characters that may follow the name of an organisation.
   let firmFollowers: ScalarSet
+  /// Characters of names that are written by their sound.
+  let transliterations: ScalarSet
   /// Marks that a clause may begin behind.
   let clauseOpenings: WordSet
   /// Full and half-width colons.
   let colons: WordSet
+  /// What parts a name that was written out by its sound: 安德烈·卡尔松.
+  let middleDots: WordSet
   /// The words of ``EarlierGenerations``.
   let generations: WordSet
   /// The marks that a sentence may end in.
@@ -77,12 +85,13 @@ public final class LanguageTables: Sendable {
   let factCueWords: CueFinder
   /// The small words of the rules for facts.
   let factWords: FactWords
+  /// The words of Chinese dates.
+  let times: TimeWords
   /// The verbs of release, by their places in ``releaseVerbs``.
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
   let relationWords: PhraseScanner
-  /// The words of ``InvestorRelations``.
-  let investorWords: PhraseScanner
+  let investing: InvestingWords
   let english: EnglishTables
 
   /// Reads the tables.
@@ -99,22 +108,36 @@ public final class LanguageTables: Sendable {
     }
     func words(_ cell: String) -> [String] { cell.split(separator: " ").map(String.init) }
     let cueTable = try table("cues.tsv", ["form", "kind", "not_after", "not_before"])
-    let cues = try cueTable.rows.map { row in
+    let kinds = try cueTable.rows.map { row in
       guard let kind = Cue.Kind(rawValue: row["kind"]) else {
         throw cueTable.failure(at: row, "the kind is say, quote or wish")
       }
-      return Cue(
-        form: row["form"], kind: kind, notAfter: words(row["not_after"]), notBefore: words(row["not_before"]))
+      return kind
     }
-    var index = WordIndex()
+    let wordTable = try table("words.tsv", ["form", "use"])
+    var uses: [WordUse: [String]] = [:]
+    for row in wordTable.rows {
+      guard let use = WordUse(rawValue: row["use"]) else {
+        throw wordTable.failure(at: row, "no rule uses “\(row["use"])”")
+      }
+      uses[use, default: []].append(row["form"])
+    }
+    let cues = zip(cueTable.rows, kinds).map { row, kind in
+      Cue(
+        form: row["form"], kind: kind, notAfter: words(row["not_after"]),
+        notBefore: words(row["not_before"]), words: { uses[$0] ?? [] })
+    }
+    times = try TimeWords(table(TimeWords.table, TimeWords.columns))
+    var index = WordIndex(dates: times.openings)
     self.cues = CueForms(cues, &index)
     let modifiers = try table("modifiers.tsv", ["form", "close"]).rows.map {
       Modifier(form: $0["form"], close: $0["close"])
     }
     plainModifiers = index.add(modifiers.filter(\.close.isEmpty).map(\.form))
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
+    pairedOpenings = index.add(pairedModifiers.map(\.form))
     leads = index.add(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
-    tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
+    tellingWords = index.add(try table("telling.tsv", ["form"]).rows.map { $0["form"] })
     turns = index.add(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
     let titles = try table("titles.tsv", ["form", "kind"])
     officeTitles = index.add(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
@@ -137,10 +160,11 @@ public final class LanguageTables: Sendable {
       }
       return (row["form"], reference)
     }
+    pronounForms = index.add(pronouns.map(\.form))
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
     surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
-    factWords = try FactWords(table(FactWords.table, FactWords.columns))
+    factWords = try FactWords(table(FactWords.table, FactWords.columns), &index)
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
@@ -152,27 +176,21 @@ public final class LanguageTables: Sendable {
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))
-    let wordTable = try table("words.tsv", ["form", "use"])
-    var uses: [WordUse: [String]] = [:]
-    for row in wordTable.rows {
-      guard let use = WordUse(rawValue: row["use"]) else {
-        throw wordTable.failure(at: row, "no rule uses “\(row["use"])”")
-      }
-      uses[use, default: []].append(row["form"])
-    }
-    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower, .transliteration]
     wordsByUse = WordUse.allCases.map { use in
       characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
     }
     viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
     colons = index.add(["：", ":"])
+    middleDots = index.add(["·", "・", "•"])
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    transliterations = ScalarSet(single: uses[.transliteration] ?? [])
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
-    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
     generations = index.add(EarlierGenerations.words)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index

@@ -40,6 +40,10 @@ enum WordUse: String, Sendable, CaseIterable {
   case ownFirm = "own-firm"
   /// Says that somebody holds an office: 她是鹤汀资本合伙人.
   case holding
+  /// Joins a person to an organisation without an office: 创立, 任职于.
+  case affiliation
+  /// Says of an organisation by whom it was set up: 由陆知微创立.
+  case founding
   /// Stands for the person named before.
   case personPronoun = "person-pronoun"
   /// Parts two offices of one person: X总裁、Y CEO.
@@ -82,6 +86,56 @@ enum WordUse: String, Sendable, CaseIterable {
   case mute
   /// Opens a clause in which the author takes the word back inside a sentence: 换句话说, 据悉.
   case comment
+  /// Ends a cue that does what it says, and in one sentence: 宣布, 证实.
+  case deedCue = "deed-cue"
+  /// Ends a cue of somebody who explains, and may go on: 表示, 认为.
+  case explainingCue = "explaining-cue"
+  /// Is a document in which a firm gives account, sentence after sentence: 财报, 公告.
+  case filing
+  /// Says in a sentence without a statement that somebody else shows or finds something: 显示, 注意到.
+  case finding
+  /// Opens a sentence that gives a part of what the one before told: 其中，.
+  case part
+  /// Opens a sentence of the author's with a date, and of a filing's with what it reports: 截至.
+  case dateTurn = "date-turn"
+  /// Is what somebody puts out to say something, before the cue: 发布|视频|称.
+  case publication
+  /// Says that it was put out: 发布|视频|称.
+  case publishing
+  /// Ends a frame that names a source and needs no closing word: 据|公告，….
+  case sourceNoun = "source-noun"
+  /// Hands the word on to whom an outlet quotes: 援引|知情人士|报道称.
+  case citing
+  /// Tells that somebody put money into a firm, behind a list of those who did: 领投.
+  case investing
+  /// Stands between such a list and the verb: 联合领投.
+  case investingAdverb = "investing-adverb"
+  /// Is a noun for those who invest, before a list of them: 领投方为.
+  case investorNoun = "investor-noun"
+  /// Opens a list behind a noun: 投资方包括.
+  case listOpening = "list-opening"
+  /// Leads to a name in a list and is no part of it: 老股东湖心基金.
+  case itemLead = "item-lead"
+  /// Stands in the description of investors that are not named: 多家机构.
+  case unnamedInvestor = "unnamed-investor"
+  /// Tells what a firm made public: 发布半年报.
+  case firmVerb = "firm-verb"
+  /// Is what only firms make public: 半年报.
+  case firmPaper = "firm-paper"
+  /// Stands between a firm and such a verb: 近日宣布.
+  case newsAdverb = "news-adverb"
+  /// Is what firms do, people and offices too: 回应.
+  case firmAct = "firm-act"
+  /// Stands before the title of a game or film: 手游《…》.
+  case workNoun = "work-noun"
+  /// Stands behind the title of a game or film: 《…》上映.
+  case workSign = "work-sign"
+  /// Tells one product of a line from another: iPhone 17 Pro.
+  case variant
+  /// Parts the words of a name that is written by its sound: 安德烈·卡尔松.
+  case nameDot = "name-dot"
+  /// Is a character of names that are written by their sound: 卡, 斯.
+  case transliteration
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -84,6 +84,15 @@ final class ArticleBytes: Sendable {
   /// Whether `pattern` ends at `offset`.
   func has(_ pattern: String, endingAt offset: Int) -> Bool { has(pattern, at: offset - pattern.utf8.count) }
 
+  /// Behind the characters of three bytes and more that stand at `offset`, as Han characters are.
+  func endOfWide(from offset: Int, limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = offset
+      while offset < limit, bytes[offset] >= 0xE0 { offset += bytes[offset] < 0xF0 ? 3 : 4 }
+      return min(offset, limit)
+    }
+  }
+
   /// The character that begins at `offset`; nil at the end.
   @inline(__always)
   func character(at offset: Int) -> Unicode.Scalar? {
@@ -137,9 +146,10 @@ final class ArticleBytes: Sendable {
 extension ArticleBytes {
   /// Where `pattern` stands first in `span`.
   func first(_ pattern: String, in span: TextSpan) -> TextSpan? {
+    guard !pattern.isEmpty, span.count >= pattern.utf8.count else { return nil }
     var pattern = pattern
     return pattern.withUTF8 { wanted in
-      guard let head = wanted.first, span.count >= wanted.count else { return nil }
+      guard let head = wanted.first else { return nil }
       let last = span.end - wanted.count
       return bytes.withUnsafeBufferPointer { bytes in
         if let places, wanted.count >= 3, span.count > 48 {
@@ -262,12 +272,20 @@ extension ArticleBytes {
     return result
   }
 
+  /// Whether a word of a set may stand somewhere in the text: false only where none does.
+  @inline(__always)
+  func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit == 0 || $0.held & set.bit != 0 } ?? true }
+
   /// Whether a word of a set stands in `span`.
   func contains(_ set: WordSet, in span: TextSpan) -> Bool {
     guard let hits, set.bit != 0 else { return set.forms.contains { first($0, in: span) != nil } }
-    return hits.range(from: span.start, to: span.end).contains {
-      hits.all[$0].bits & set.bit != 0 && hits.all[$0].end <= span.end
+    guard hits.held & set.bit != 0 else { return false }
+    var rest = hits.range(from: span.start, to: span.end)
+    while let index = hits.next(of: set.bit, in: rest) {
+      if hits.all[index].end <= span.end { return true }
+      rest = (index + 1)..<rest.upperBound
     }
+    return false
   }
 
   /// The first place from `offset` on, and before `limit`, where a word of one of some sets begins.
@@ -276,9 +294,6 @@ extension ArticleBytes {
   func next(of bits: UInt128, from offset: Int, before limit: Int) -> Int? {
     guard offset < limit else { return nil }
     guard let hits else { return offset }
-    for index in hits.range(from: offset, to: limit) where hits.all[index].bits & bits != 0 {
-      return Int(hits.all[index].start)
-    }
-    return nil
+    return hits.next(of: bits, in: hits.range(from: offset, to: limit)).map { Int(hits.all[$0].start) }
   }
 }

@@ -30,6 +30,7 @@ struct ScalarSet: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// Whether `scalar` is one of them.
+  @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value < 0x10000 else { return others.contains(scalar) }
     return bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 != 0
@@ -39,8 +40,7 @@ struct ScalarSet: Sendable, ExpressibleByArrayLiteral {
 extension Unicode.Scalar {
   /// Whether this is a Han character (the unified blocks of the basic plane and plane 2).
   var isHan: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
-      || (0x20000...0x3FFFF).contains(value)
+    value &- 0x4E00 < 0x5200 || value &- 0x3400 < 0x19C0 || value &- 0x20000 < 0x20000
   }
   /// Whether this is a letter or digit of ASCII.
   var isAsciiWord: Bool {
@@ -50,7 +50,8 @@ extension Unicode.Scalar {
   var isAsciiDigit: Bool { (0x30...0x39).contains(value) }
   /// Whether this is white space (the property White_Space of Unicode).
   var isSpace: Bool {
-    switch value {
+    if value > 0x3000 || value > 0x20 && value < 0x85 { return false }
+    return switch value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }

@@ -22,11 +22,14 @@ struct LatinNames {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
     var candidates: [String: Candidate] = [:]
     for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
-      for run in finder.runs(in: block.span) where !mentions.overlaps(run.span) && isName(run) {
-        let name = text.text(run.span)
+      let runs = finder.runs(in: block.span) { words in isKnown(words, mentions) }
+      for run in runs where !mentions.overlaps(run.span) && isName(run) {
+        let (span, kind) = whole(run)
+        let name = text.text(span)
         var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
-        candidate.places.append(run.span)
-        addContext(of: run.span, evidence.mayBePerson(run), &candidate.votes)
+        candidate.places.append(span)
+        if let kind { candidate.votes.add(kind, 3) }
+        addContext(of: span, evidence.mayBePerson(run), &candidate.votes)
         candidates[name] = candidate
       }
     }
@@ -34,6 +37,30 @@ struct LatinNames {
       guard let best = candidate.votes.best, best.weight >= 2 else { return nil }
       return (name, best.kind)
     }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
+  }
+
+  /// A run with the Han ending of an institution or the number of a version behind it, and what that makes of it:
+  /// `Nova实验室`, `PlayStation 5`.
+  private func whole(_ run: CapitalRun) -> (span: TextSpan, kind: EntityKind?) {
+    let forms = language.organisations
+    if let ending = text.longest(of: forms.endings, at: run.span.end),
+      [.institution, .media].contains(forms.kind(of: text.text(ending)))
+    {
+      return (TextSpan(start: run.span.start, end: ending.end), forms.kind(of: text.text(ending)))
+    }
+    var end = run.span.end + 1
+    while text.character(at: end)?.isAsciiDigit == true { end += 1 }
+    guard text.has(" ", at: run.span.end), (1...2).contains(end - run.span.end - 1),
+      let next = text.character(at: end), !next.isAsciiWord, !".,%-/:".unicodeScalars.contains(next),
+      text.longest(of: language.words(.measure), at: next == " " ? end + 1 : end) == nil
+    else { return (run.span, nil) }
+    return (TextSpan(start: run.span.start, end: end), .product)
+  }
+
+  /// Whether no part of a chain of words can be a new name: each word is part of a known one or common by itself.
+  private func isKnown(_ words: [TextSpan], _ mentions: Mentions) -> Bool {
+    words.count == 1 && words[0].count < 3
+      || words.allSatisfy { mentions.overlaps($0) || language.english.names.isPlain(text.text($0)) }
   }
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.

@@ -12,38 +12,63 @@ struct LexiconMentions {
   /// nor `GPT-3` in `GPT-3.5`). A name of up to five letters that begins with a capital must do so in the
   /// text. A name that needs company counts only where one of its needed words stands in the article.
   func find(in text: ArticleBytes) -> [(Mentions.Named, TextSpan)] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      lexicon.trie.withReader { find(in: text, bytes, $0) }
+    }
+  }
+
+  private func find(in text: ArticleBytes, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader)
+    -> [(Mentions.Named, TextSpan)]
+  {
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    text.bytes.withUnsafeBufferPointer { bytes in
-      let folded = FoldedText(bytes: bytes)
-      var offset = 0
-      while let first = folded.character(from: offset) {
-        var best: (name: Int, end: Int)?
-        lexicon.trie.forEachName(
-          from: first.scalar, endingAt: first.end,
-          next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
-          { name, end in
-            let span = TextSpan(start: first.start, end: end)
-            guard beginsWord(first, bytes), endsWord(end, bytes), isWritten(name, span, folded),
-              isWhole(span, text)
-            else { return }
-            let entry = lexicon.names[name].entry
-            let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
+    let folded = FoldedText(bytes: bytes), whole = TextSpan(start: 0, end: text.count)
+    var offset = 0
+    while let first = nextPlace(from: offset, folded, trie) {
+      var best: (name: Int, end: Int)?
+      trie.forEachName(
+        from: first.scalar, endingAt: first.end,
+        next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
+        { name, end in
+          let span = TextSpan(start: first.start, end: end)
+          guard beginsWord(first, bytes), endsWord(end, bytes), isWritten(name, span, folded),
+            isWhole(span, text)
+          else { return }
+          let entry = lexicon.names[name].entry
+          if lexicon.entries[entry].needs.isEmpty {
+            best = (name, end)
+          } else {
+            let allowed = isAllowed[entry] ?? text.contains(anyOf: lexicon.entries[entry].needs, in: whole)
             isAllowed[entry] = allowed
             if allowed { best = (name, end) }
-          })
-        offset = best?.end ?? first.end
-        guard let best else { continue }
-        let entry = lexicon.entries[lexicon.names[best.name].entry]
-        let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
-        result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
-      }
+          }
+        })
+      offset = best?.end ?? first.end
+      guard let best else { continue }
+      let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
+      result.append((named(lexicon.names[best.name].entry), span))
     }
     return result
   }
 
-  private func hasNeeded(_ entry: LexiconEntry, _ text: ArticleBytes) -> Bool {
-    entry.needs.isEmpty || text.contains(anyOf: entry.needs, in: TextSpan(start: 0, end: text.count))
+  /// The first character from `offset` on that a name may begin with, by it and the one behind it: no inner letter of a
+  /// word.
+  @inline(__always)
+  private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
+    -> FoldedText.Character?
+  {
+    var next = folded.character(from: offset)
+    while let first = next {
+      next = folded.character(from: first.end)
+      if trie.mayBegin(first.scalar, next?.scalar), beginsWord(first, folded.bytes) { return first }
+    }
+    return nil
+  }
+
+  private func named(_ entry: Int) -> Mentions.Named {
+    Mentions.Named(
+      id: lexicon.entries[entry].id, kind: lexicon.entries[entry].kind, name: lexicon.entries[entry].name,
+      isKnown: true)
   }
 
   private func beginsWord(_ first: FoldedText.Character, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -14,11 +14,10 @@ struct ModelStems {
   /// The models, as written, longest first, without those that overlap listed names.
   func find() -> [String] {
     var stems: Set<String> = [], names: Set<String> = []
-    var offset = 0
-    while offset < text.count {
-      defer { offset += 1 }
-      guard text.bytes[offset] == 0x2D || text.bytes[offset] == 0x20, let size = size(at: offset + 1),
-        let stem = stem(endingAt: offset)
+    for offset in text.bytes.indices.dropLast()
+    where text.bytes[offset] == 0x2D || text.bytes[offset] == 0x20 {
+      guard Unicode.Scalar(text.bytes[offset + 1]).isAsciiDigit || text.bytes[offset + 1] == 0x2E,
+        let size = size(at: offset + 1), let stem = stem(endingAt: offset)
       else { continue }
       names.insert(text.text(TextSpan(start: stem.start, end: size.end)))
       if text.bytes[offset] == 0x2D { stems.insert(text.text(stem)) }
@@ -42,7 +41,8 @@ struct ModelStems {
     let whole = TextSpan(start: 0, end: text.count)
     guard text.contains(anyOf: ["模型", "token", "参数"], in: whole) else { return [] }
     var counts: [String: Int] = [:]
-    for offset in 0..<text.count where Unicode.Scalar(text.bytes[offset]).isAsciiDigit {
+    for offset in text.bytes.indices.dropFirst()
+    where Unicode.Scalar(text.bytes[offset]).isAsciiDigit && text.bytes[offset - 1] >= 0x80 {
       guard let before = text.character(before: offset), before.isHan, let end = numberEnd(at: offset),
         let stem = stem(endingAt: offset), stem.count <= 9
       else { continue }

@@ -113,8 +113,8 @@ struct OrganisationNames {
     else { return nil }
     guard !text.contains(language.officeTitles, in: span), !text.has("兼", endingAt: end) else { return nil }
     let words = text.text(span)
-    if let form = forms.suffixes.first(where: { words.hasSuffix($0.form) }) {
-      let suffix = TextSpan(start: end - form.form.utf8.count, end: end)
+    if let form = forms.suffix(of: words) {
+      let suffix = TextSpan(start: end - form.utf8.count, end: end)
       return isLikely(TextSpan(start: start, end: suffix.start), suffix) ? span : nil
     }
     return text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil

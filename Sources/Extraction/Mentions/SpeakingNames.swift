@@ -11,6 +11,9 @@ struct SpeakingNames {
   let names: PersonNames
   let mentions: Mentions
 
+  private static let clauseMarks: ScalarSet = ScalarSet("，。；：！？,;「“")
+  private static let speechMarks: ScalarSet = ScalarSet("，：,:「“")
+
   /// The names in a block, in order.
   func find(in block: TextSpan) -> [TextSpan] {
     var result = opening(at: block.start, block)
@@ -18,9 +21,8 @@ struct SpeakingNames {
     let places = language.frameOpenings.bit | language.clauseOpenings.bit
     while let place = text.next(of: places, from: offset, before: block.end) {
       if let frame = text.longest(of: language.frameOpenings, at: place),
-        let framed = name(at: frame.end, block),
-        text.longest(of: language.frameClosings, at: framed.end) != nil,
-        mentions.mention(at: frame.end) == nil
+        mentions.mention(at: frame.end) == nil, let framed = name(at: frame.end, block),
+        text.longest(of: language.frameClosings, at: framed.end) != nil
       {
         result.append(framed)
       }
@@ -70,11 +72,11 @@ struct SpeakingNames {
     let phrase = SpeakerPhrase(text: text, language: language, mentions: mentions)
     var offset = start
     while offset < min(block.end, start + 60), let scalar = text.character(at: offset),
-      !"，。；：！？,;「“".unicodeScalars.contains(scalar)
+      !SpeakingNames.clauseMarks.contains(scalar)
     {
       if let cue = language.cue(in: text, at: offset),
         let behind = text.character(at: offset + cue.form.utf8.count),
-        "，：,:「“".unicodeScalars.contains(behind)
+        SpeakingNames.speechMarks.contains(behind)
           || offset == start && cue.kind == .say && cue.form.utf8.count >= 6
       {
         return phrase.isEmpty(from: start, to: offset)

@@ -10,7 +10,8 @@ enum HanNumeral: Equatable, Sendable {
   private static let formal = Array("〇壹贰叁肆伍陆柒捌玖".unicodeScalars)
   /// Other shapes of the same numerals.
   private static let others: [Unicode.Scalar: HanNumeral] = [
-    "○": .digit(0), "两": .digit(2), "兩": .digit(2), "俩": .digit(2), "倆": .digit(2), "貳": .digit(2),
+    "○": .digit(0), "两": .digit(2), "兩": .digit(2), "俩": .digit(2), "倆": .digit(2), "仨": .digit(3),
+    "貳": .digit(2),
     "參": .digit(3), "陸": .digit(6), "十": .place(10), "拾": .place(10), "百": .place(100), "佰": .place(100),
     "千": .place(1000), "仟": .place(1000), "万": .group(10_000), "萬": .group(10_000),
     "亿": .group(100_000_000), "億": .group(100_000_000), "兆": .group(1_000_000_000_000),
@@ -25,7 +26,7 @@ enum HanNumeral: Equatable, Sendable {
   /// Every numeral.
   static let characters = ScalarSet(Array(all.keys))
   /// Numerals that are words of their own more often than numbers: 陆 in 陆地, 拾 in 收拾.
-  static let ambiguous = ScalarSet("肆伍陆陸拾俩倆參〇○零")
+  static let ambiguous = ScalarSet("肆伍陆陸拾俩倆仨參〇○零")
 
   /// What a character says; nil where it is no numeral.
   static func reading(_ scalar: Unicode.Scalar) -> HanNumeral? {
@@ -37,6 +38,11 @@ enum HanNumeral: Equatable, Sendable {
     if let arabic = arabic(scalar) { return arabic }
     if case .digit(let value) = reading(scalar) { return value }
     return nil
+  }
+
+  /// Whether a number may begin with a character: a digit or a Han numeral.
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    arabic(scalar) != nil || characters.contains(scalar)
   }
 
   /// The value of a digit of half or full width.

@@ -20,9 +20,14 @@ struct QuantityFinder {
         let found = quantity(TextSpan(start: offset, end: end), in: span)
         if let found { result.append(found) }
         offset = max(end, found?.span.end ?? end)
-      } else if byte >= 0xE4, let han = hanQuantity(at: offset, in: span) {
+      } else if byte >= 0xE4, let scalar = text.character(at: offset), HanNumber.openings.contains(scalar),
+        let han = hanQuantity(at: offset, in: span)
+      {
         result.append(han)
         offset = han.span.end
+      } else if byte < 0x80, let words = englishQuantity(at: offset, in: span) {
+        result.append(words)
+        offset = words.span.end
       } else {
         offset = text.end(after: offset)
       }
@@ -82,6 +87,10 @@ struct QuantityFinder {
     guard let before = text.character(before: digits.start) else { return true }
     if before.isAsciiWord || before == "." || before == "_" || before == "/" { return false }
     guard before == "-", let left = text.character(before: digits.start - 1) else { return true }
+    if "mbkMBK%".unicodeScalars.contains(left), text.character(before: digits.start - 2)?.isAsciiDigit == true
+    {
+      return opensWithCurrency(digits.start - 2)
+    }
     return left.isAsciiDigit ? isSecondBound(digits.start) : !left.isAsciiWord
   }
 
@@ -94,6 +103,15 @@ struct QuantityFinder {
     if start - 1 - offset == 4, text.bytes[offset] == 0x32 || text.bytes[offset] == 0x31 { return false }
     guard let before = text.character(before: offset) else { return true }
     return !before.isAsciiWord && before != "-"
+  }
+
+  /// Whether the digits that end at a place stand behind a sign of money: `$20m-30m`.
+  private func opensWithCurrency(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, Unicode.Scalar(text.bytes[start - 1]).isAsciiDigit || text.bytes[start - 1] == 0x2E {
+      start -= 1
+    }
+    return text.character(before: start).map(QuantityWords.currencyEndings.contains) ?? false
   }
 
   private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
@@ -118,11 +136,42 @@ struct QuantityFinder {
     return (number, grouped.end, 0)
   }
 
-  /// A number in Han characters, which counts only as an amount of money.
+  /// A number in English words.
+  private func englishQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    guard offset == 0 || text.bytes[offset - 1] < 0x30,
+      let read = EnglishNumber.read(at: offset, in: text), read.end <= limit.end
+    else { return nil }
+    var found = finished(read.number, TextSpan(start: offset, end: read.end), nil, in: limit)
+    found.shift = read.shift
+    if read.isShare { found.unit = "%" }
+    return found
+  }
+
+  /// A number in Han characters with only bounds: `数十亿元`, `上千名`.
+  private func vagueQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    guard let vague = VagueNumber.read(at: offset, in: text), vague.end <= limit.end,
+      let number = DecimalNumber(vague.lower)
+    else { return nil }
+    let span = TextSpan(start: offset, end: vague.end)
+    var found = finished(number, span, nil, in: limit)
+    guard found.currency != nil || QuantityWords.counted.contains(found.unit) else { return nil }
+    if let qualifier = vague.qualifier {
+      found.qualifier = found.qualifier ?? qualifier
+    } else {
+      found.words = text.text(span)
+    }
+    return found
+  }
+
+  /// A number in Han characters, which counts only as an amount of money, or of persons and things where it has places.
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    if let vague = vagueQuantity(at: offset, in: limit) { return vague }
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
-    guard found.currency != nil else { return nil }
+    if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
+    if found.currency == nil {
+      return han.isCompound && QuantityWords.counted.contains(found.unit) ? found : nil
+    }
     return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
 
@@ -130,15 +179,17 @@ struct QuantityFinder {
   private func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan)
     -> Quantity
   {
-    var end = span.end, currency = before
-    for filler in ["多", "余", "来"] where text.has(filler, at: end) { end += filler.utf8.count }
+    var end = span.end, currency = before, isOpen = false
+    for filler in ["多", "余", "来"] where text.has(filler, at: end) {
+      (end, isOpen) = (end + filler.utf8.count, true)
+    }
     if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
       let found = QuantityWords.currenciesBehind.first {
-        text.has($0.form, at: $0.form.hasPrefix(" ") ? end : place)
+        text.has($0.form, at: $0.form.utf8.first == 0x20 ? end : place)
       }
       if let (form, code) = found {
-        (currency, end) = (code, (form.hasPrefix(" ") ? end : place) + form.utf8.count)
+        (currency, end) = (code, (form.utf8.first == 0x20 ? end : place) + form.utf8.count)
       }
     }
     let unitStart = text.has(" ", at: end) ? end + 1 : end
@@ -149,7 +200,9 @@ struct QuantityFinder {
     return Quantity(
       span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number,
       currency: currency,
-      unit: unit.map { text.text($0) } ?? "", qualifier: qualifier(TextSpan(start: span.start, end: last)))
+      unit: unit.map { text.text($0) } ?? "",
+      qualifier: qualifier(TextSpan(start: span.start, end: last))
+        ?? (isOpen ? text.text(TextSpan(start: span.end, end: span.end + 3)) : nil))
   }
 
   private func qualifier(_ span: TextSpan) -> String? {

@@ -19,7 +19,8 @@ struct Unit: Equatable, Sendable {
 ///
 /// A unit ends behind 。！？!? and … outside quotation marks, behind an English full stop before white
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
-/// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。).
+/// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。), but not behind an
+/// English full stop, for which an attribution would have a comma (“….” The firm …).
 struct UnitSplitter {
   private static let clauseFinals: ScalarSet = ["。", "！", "？", "，", "：", "；", "\n"]
   private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
@@ -85,7 +86,7 @@ struct UnitSplitter {
     }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
-    return !lead.isEmpty && following.isCapital
+    return following.isCapital && (!lead.isEmpty || last == ".")
   }
 
   /// Whether the clause behind a quotation may tell who said it: it holds a cue (「……。」傅盛称。).

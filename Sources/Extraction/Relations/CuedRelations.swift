@@ -16,6 +16,9 @@ struct CuedRelations {
   private let lists: EntityLists
   private let oblique: ObliqueNames
   private let clauseSubjects: ClauseSubjects
+  private let arguments: RightArguments
+  private let compounds: CompoundRelations
+  private let nouns: NounRelations
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
@@ -30,6 +33,9 @@ struct CuedRelations {
     lists = EntityLists(text: text, mentions: mentions)
     oblique = ObliqueNames(text: text, mentions: mentions)
     clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
+    arguments = RightArguments(text: text, mentions: mentions)
+    compounds = CompoundRelations(text: text, mentions: mentions)
+    nouns = NounRelations(text: text, mentions: mentions, subjects: subjects)
   }
 
   /// The relations of a unit, in order of the words that tell them, each once.
@@ -64,12 +70,12 @@ struct CuedRelations {
     }
     switch cue.order {
     case .subjectFirst:
-      let objects = RightArguments(text: text, mentions: mentions).find(cue, behind: place, clause, limit)
+      let objects = arguments.find(cue, behind: place, clause, limit)
       guard !objects.isEmpty else { return [] }
       return drafts(
         cue, left(of: place, clause, cue.subjects, unit, for: cue.predicate), objects.map(\.entity), clause)
     case .objectFirst, .customers:
-      let found = RightArguments(text: text, mentions: mentions).find(cue, behind: place, clause, limit)
+      let found = arguments.find(cue, behind: place, clause, limit)
       guard !found.isEmpty, cue.order != .customers || isAboutCustomers(unit) else { return [] }
       let makers = left(of: place, clause, cue.objects, unit, for: cue.predicate)
       return found.flatMap { thing in
@@ -86,9 +92,9 @@ struct CuedRelations {
     case .heldBy: return held(cue, place, clause, unit)
     case .unitOf: return unitOf(cue, place, clause)
     case .compound, .compoundReversed:
-      return CompoundRelations(text: text, mentions: mentions).find(cue, at: place, in: unit)
+      return compounds.find(cue, at: place, in: unit)
     case .noun, .nounReversed:
-      return NounRelations(text: text, mentions: mentions, subjects: subjects).find(cue, at: place, in: unit)
+      return nouns.find(cue, at: place, in: unit)
     }
   }
 
@@ -97,7 +103,7 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+    return thing.kind != .platform && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
       && text.character(at: place.start)?.isHan == true
   }
 
@@ -113,7 +119,7 @@ struct CuedRelations {
 
   /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
   private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
-    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率"]
+    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率", "创始", "国", "体"]
     return ["competes_with", "partner_of", "released_by"].contains(cue.predicate) && cue.order != .noun
       && tails.contains { text.has($0, at: place.end) }
   }
@@ -205,7 +211,9 @@ struct CuedRelations {
 
   private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
     let end = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
-    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind) else { return [] }
+    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind),
+      !isBehindVerb(whole, clause)
+    else { return [] }
     var start = place.end
     while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
       start = text.end(after: start)
@@ -213,6 +221,15 @@ struct CuedRelations {
     guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind)
     else { return [] }
     return drafts(cue, [part.entity], [whole.entity], clause)
+  }
+
+  /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.
+  private func isBehindVerb(_ whole: ResolvedMention, _ clause: TextSpan) -> Bool {
+    guard whole.span.start > clause.start,
+      let before = text.character(
+        before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
+    else { return false }
+    return before.isHan && !RelationWords.joints.contains(before)
   }
 
   private func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)

@@ -1,7 +1,9 @@
 import DataTables
 
 /// The words that may stand between a maker and what it made, from `data/language/makers.tsv`.
-struct MakerWords: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
 
   /// Words of possession: 的, 旗下, 's.
@@ -12,6 +14,12 @@ struct MakerWords: Sendable {
   let nouns: [String]
   /// Words that no name of a thing goes with: 的工程师用, 's decision to.
   let stops: [String]
+  /// What may stand directly behind a maker: links and verbs.
+  let openings: [String]
+  /// What may go on behind that: nouns and verbs.
+  let things: [String]
+  /// The verbs that end in 的.
+  let attributes: [String]
 
   init(_ table: DataTable) throws(DataTableFailure) {
     if let wrong = table.rows.first(where: { !["link", "verb", "noun", "stop"].contains($0["kind"]) }) {
@@ -19,5 +27,7 @@ struct MakerWords: Sendable {
     }
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     (links, verbs, nouns, stops) = (forms("link"), forms("verb"), forms("noun"), forms("stop"))
+    (openings, things) = (links + verbs, nouns + verbs)
+    attributes = verbs.filter { $0.hasSuffix("的") }
   }
 }

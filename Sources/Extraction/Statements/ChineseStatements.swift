@@ -11,14 +11,19 @@ struct ChineseStatements {
   let language: LanguageTables
   let mentions: Mentions
 
-  var phrase: SpeakerPhrase { SpeakerPhrase(text: text, language: language, mentions: mentions) }
+  let phrase: SpeakerPhrase
+
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
+    (self.text, self.language, self.mentions) = (text, language, mentions)
+    phrase = SpeakerPhrase(text: text, language: language, mentions: mentions)
+  }
 
   /// The statements of the units, in order.
   func find(in units: [Unit], news: NewsItems = .one) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var leadIn: (speaker: Speaker, block: Int)?
-    var narrated: (subject: Speaker, unit: Unit)?
+    var narrated: Unit?
     var block = 0
     for (index, unit) in units.enumerated() {
       if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
@@ -32,15 +37,19 @@ struct ChineseStatements {
       leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
       if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
       let found = statements(in: unit, discourse: &discourse)
-      if found.isEmpty, let last = drafts.last,
+      if found.isEmpty, let last = drafts.last, last.block == unit.block,
         ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last)
       {
         drafts[drafts.count - 1].pieces[last.pieces.count - 1] = text.trimmed(
           TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       } else if found.isEmpty {
+        guard !unit.quotations.isEmpty else {
+          narrated = unit
+          continue
+        }
         let subject =
-          narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+          narrated.flatMap { $0.block == unit.block ? self.subject(of: $0) : nil }
           ?? actor(behind: unit, units.dropFirst(index + 1).first)
         BareQuotations(text: text, language: language).extend(
           &drafts, with: unit, after: subject, discourse: &discourse)
@@ -50,7 +59,7 @@ struct ChineseStatements {
         }
         drafts += found
       }
-      narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
+      narrated = found.isEmpty && unit.quotations.isEmpty ? unit : nil
     }
     return drafts
   }
@@ -124,7 +133,7 @@ struct ChineseStatements {
     }
     let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end else { return nil }
-    if language.heads.contains(cue.form), cueSpan.count > cue.form.utf8.count { return nil }
+    if cueSpan.count > cue.form.utf8.count, language.heads.contains(cue.form) { return nil }
     let clause = clauseStart(before: offset, in: unit)
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
@@ -145,14 +154,14 @@ struct ChineseStatements {
     {
       return nil
     }
-    if language.words(.news).forms.contains(where: { cue.form.hasPrefix($0) }),
+    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil,
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
     {
       return nil
     }
-    return statement(cue: cue, cueSpan, found, unit: unit)
+    return statement(cue: cue, cueSpan, found, unit: unit, after: previous)
   }
 
   /// Who a sentence without a subject quotes: whom the author's words before it are about.
@@ -180,7 +189,7 @@ struct ChineseStatements {
   /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
   private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
     let end = offset + cue.form.utf8.count
-    guard let second = language.cue(in: text, at: end), language.words(.completingCue).contains(second.form)
+    guard let second = language.cue(in: text, at: end), second.isCompleting
     else { return TextSpan(start: offset, end: end) }
     return TextSpan(start: offset, end: end + second.form.utf8.count)
   }
@@ -189,8 +198,7 @@ struct ChineseStatements {
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
     let next = skipMarks(from: place.end, to: unit.span.end)
     let isQuoting = unit.quotation(at: next)?.outer.start == next
-    let speaks =
-      isQuoting || language.words(.speakingCue).forms.contains { cue.form.hasSuffix($0) }
+    let speaks = isQuoting || cue.speaks
     let isQuoted =
       unit.quotations.last { $0.outer.end <= clause }.map {
         text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty

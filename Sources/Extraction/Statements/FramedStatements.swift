@@ -11,14 +11,16 @@ extension ChineseStatements {
       text.longest(of: language.words(.notFrame), endingAt: text.end(after: offset)).map({
         $0.start < opening.start
       })
-        != true
+        != true,
+      mayClose(behind: text.end(after: offset), in: unit)
     else { return nil }
-    guard
-      clauseStart(before: offset, in: unit) == offset
-        || phrase.isEmpty(from: clauseStart(before: offset, in: unit), to: offset)
-    else { return nil }
+    let clause = clauseStart(before: offset, in: unit)
+    let opensClause = clause == offset || phrase.isEmpty(from: clause, to: offset)
+    guard opensClause || isAskers(TextSpan(start: clause, end: offset)) else { return nil }
     for frame in language.frames {
-      guard let opening = text.longest(of: frame.openings, at: offset) else { continue }
+      guard let opening = text.longest(of: frame.openings, at: offset),
+        opensClause || frame.rule == "learned-from"
+      else { continue }
       let clauseEnd = clauseEnd(after: opening.end, in: unit)
       guard let closing = closing(of: frame, in: TextSpan(start: opening.end, end: clauseEnd)) else {
         continue
@@ -51,6 +53,22 @@ extension ChineseStatements {
     return nil
   }
 
+  /// Whether a word that closes a frame stands further on in the sentence, or a name that may fill one whole.
+  private func mayClose(behind offset: Int, in unit: Unit) -> Bool {
+    let rest = TextSpan(start: offset, end: max(offset, unit.span.end))
+    return text.contains(language.frameClosings, in: rest)
+      || text.contains(language.words(.sourceNoun), in: rest)
+      || mentions.mentions(in: rest).contains { $0.kind == .media }
+  }
+
+  /// Whether the outlet or its reporter stands in a stretch, who asked and does not speak: `记者|从…了解到，…`.
+  private func isAskers(_ span: TextSpan) -> Bool {
+    let name = text.longest(of: language.words(.asker), endingAt: span.end)?.start ?? span.end
+    let mention = mentions.mention(endingAt: name)
+    guard name < span.end || mention?.kind == .media else { return false }
+    return phrase.isEmpty(from: span.start, to: mention?.span.start ?? name)
+  }
+
   /// Whether reported words begin with a report of somebody else's: 据路透社报道，知情人士透露，…; then that one speaks.
   func reportsAnother(_ content: TextSpan, in unit: Unit, _ discourse: Discourse) -> Bool {
     let end = clauseEnd(after: content.start, in: unit)
@@ -71,7 +89,11 @@ extension ChineseStatements {
   func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
     let words = frame.closings.flatMap { text.all($0, in: clause) }
     if let word = words.max(by: { ($0.end, $0.count) < ($1.end, $1.count) }) { return word }
-    guard frame.mayLackClosing, let mention = mentions.mentions(in: clause).last, mention.kind == .media,
+    guard frame.mayLackClosing else { return nil }
+    if text.longest(of: language.words(.sourceNoun), endingAt: clause.end) != nil {
+      return TextSpan(start: clause.end, end: clause.end)
+    }
+    guard let mention = mentions.mentions(in: clause).last, mention.kind == .media,
       text.trimmed(clause, of: "》").end <= mention.span.end
     else { return nil }
     return TextSpan(start: clause.end, end: clause.end)

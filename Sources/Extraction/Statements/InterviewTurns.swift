@@ -15,6 +15,9 @@ struct InterviewTurn: Sendable {
 /// or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
+  /// Marks that no label holds.
+  private static let marks = ScalarSet("，。！？,.!?")
+
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -23,7 +26,7 @@ struct InterviewTurns {
 
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
-    guard labels.contains(where: { $0 != nil }) else { return [] }
+    guard labels.count(where: { $0 != nil }) >= 4 else { return [] }
     let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self)
       .mapValues(\.count)
     let kept = labels.map { found in found.flatMap { (counts[text.text($0.label)] ?? 0) >= 2 ? $0 : nil } }
@@ -79,7 +82,7 @@ struct InterviewTurns {
         let label = text.trimmed(TextSpan(start: block.start, end: offset), of: "*“”「」")
         return label.isEmpty ? nil : (label, text.end(after: offset))
       }
-      if "，。！？,.!?".unicodeScalars.contains(scalar) { return nil }
+      if InterviewTurns.marks.contains(scalar) { return nil }
       offset = text.end(after: offset)
       count += 1
     }

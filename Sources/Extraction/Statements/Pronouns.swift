@@ -8,6 +8,7 @@ import TextRepair
 extension SpeakerPhrase {
   /// The speaker that a pronoun ending at `end` stands for; the pronoun itself where the text does not make it clear.
   func pronoun(from start: Int, endingAt end: Int, discourse: Discourse) -> (speaker: Speaker, start: Int)? {
+    guard text.longest(of: language.pronounForms, endingAt: end) != nil else { return nil }
     let fitting = language.pronouns.filter {
       text.has($0.form, endingAt: end) && end - $0.form.utf8.count >= start
     }
@@ -31,11 +32,8 @@ extension SpeakerPhrase {
   /// The speaker that the pronoun stands for with which a sentence opens: `但他予以肯定，并称…`.
   func openingPronoun(of sentence: TextSpan, discourse: Discourse) -> Speaker? {
     let start = leadEnd(sentence.start, to: sentence.end)
-    let form = language.pronouns.map(\.form).filter { text.has($0, at: start) }
-      .max { $0.utf8.count < $1.utf8.count }
-    return form.flatMap {
-      pronoun(from: start, endingAt: start + $0.utf8.count, discourse: discourse)?.speaker
-    }
+    let form = text.longest(of: language.pronounForms, at: start)
+    return form.flatMap { pronoun(from: start, endingAt: $0.end, discourse: discourse)?.speaker }
   }
 
   /// Whether a word stands before a name that makes it the one who is spoken to: 向|界面新闻.

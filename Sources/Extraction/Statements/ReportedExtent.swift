@@ -4,9 +4,13 @@ import TextRepair
 /// Tells how far reported speech without quotation marks goes on.
 ///
 /// It goes on into the next sentence of its paragraph when nothing there takes the word back: no cue of its own, no
-/// long quotation, no word with which the author comments (也就是说, 因此, 不过, 值得一提的是), no date that opens a new event, no
-/// sentence about the speaker by name. A paragraph that opens with its speaker is the speaker's to its end; in the middle
-/// of a paragraph, where the author tells a story around it, only one more sentence is, and none longer than the first.
+/// long quotation, no word with which the author comments (也就是说, 至此, 值得一提的是), no date that opens a new event, no
+/// sentence about the speaker by name. What is done by saying it (宣布, 证实) is said in one sentence. A filing (财报, 公告)
+/// goes on to the end of its paragraph, and so does a paragraph that opens with its speaker. In the middle of a paragraph,
+/// where the author tells a story around it, only an explanation (表示, 认为) goes on, for one more sentence: one that is
+/// not longer, or one that unfolds a first short one. 其中 always belongs to what was said.
+///
+/// Counted on 179 places of the annotated articles where a sentence follows reported words: right at 133 of them.
 struct ReportedExtent {
   let text: ArticleBytes
   let language: LanguageTables
@@ -15,15 +19,46 @@ struct ReportedExtent {
   /// Whether `unit` belongs to the reported words of the statement directly before it.
   func reaches(_ unit: Unit, after last: StatementDraft) -> Bool {
     guard last.form == .indirect, last.block == unit.block, unit.quotations.allSatisfy({ isShort($0) }),
-      last.speaker != .unknown,
+      last.speaker != .unknown, let cue = last.cue,
       let piece = last.pieces.last
     else { return false }
     guard last.unit.end <= unit.span.start,
       text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
     else { return false }
-    guard unit.span.start - piece.end <= 8, !isAuthors(unit, after: last) else { return false }
-    return opensBlock(last.unit)
-      || (unit.span.count <= piece.count * 3 / 2 && text.first("。", in: piece) == nil)
+    guard unit.span.start - piece.end <= 8,
+      text.longest(of: language.words(.deedCue), endingAt: cue.end) == nil
+    else { return false }
+    if text.longest(of: language.words(.part), at: unit.span.start) != nil { return true }
+    let isFiling = isFiling(cue)
+    guard !isAuthors(unit, after: last, isFiling: isFiling), !tells(unit) else { return false }
+    if isFiling || opensBlock(last.unit) { return true }
+    return explains(cue) && text.first("。", in: piece) == nil
+      && (unit.span.count <= piece.count * 3 / 2 || piece.count <= ReportedExtent.shortClaim)
+  }
+
+  /// The bytes of a claim so short (32 characters) that the sentence behind it unfolds it.
+  private static let shortClaim = 96
+
+  /// Whether a cue is one of explaining: 表示, 认为, not 称 or 报道.
+  private func explains(_ cue: TextSpan) -> Bool {
+    text.longest(of: language.words(.explainingCue), endingAt: cue.end) != nil
+  }
+
+  /// Whether a filing speaks: 财报|显示, 公告|称.
+  private func isFiling(_ cue: TextSpan) -> Bool {
+    text.longest(of: language.words(.filing), endingAt: cue.start) != nil
+      || text.longest(of: language.words(.filing), at: cue.start) != nil
+  }
+
+  /// Whether a sentence says that somebody else shows or finds something.
+  private func tells(_ unit: Unit) -> Bool {
+    var offset = unit.span.start
+    let findings = language.words(.finding)
+    while let place = text.next(of: findings.bit, from: offset, before: unit.span.end) {
+      if unit.quotation(at: place) == nil, text.longest(of: findings, at: place) != nil { return true }
+      offset = text.end(after: place)
+    }
+    return false
   }
 
   /// Whether a quotation is a name or a scare quote, or an exchange told inside the reported words.
@@ -32,10 +67,13 @@ struct ReportedExtent {
   }
 
   /// Whether the author speaks again: with a comment, a date, a credit in brackets, or about the speaker.
-  private func isAuthors(_ unit: Unit, after last: StatementDraft) -> Bool {
+  ///
+  /// A filing has dates of its own.
+  private func isAuthors(_ unit: Unit, after last: StatementDraft, isFiling: Bool) -> Bool {
     let start = unit.span.start
     if text.longest(of: language.turns, at: start) != nil || text.has("（", at: start) { return true }
-    if text.character(at: start)?.isAsciiDigit == true, date(at: start) { return true }
+    if !isFiling, text.longest(of: language.words(.dateTurn), at: start) != nil { return true }
+    if !isFiling, text.character(at: start)?.isAsciiDigit == true, date(at: start) { return true }
     return mentions.mention(at: start).map { last.speaker.entities.contains($0.entity) } ?? false
   }
 

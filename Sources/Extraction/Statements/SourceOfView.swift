@@ -25,6 +25,7 @@ extension ChineseStatements {
 
   /// `「…」` and then `说这句话的人是X`: the quotation of the unit before, or of this one, is X's.
   private func speakerTold(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
+    guard text.contains(language.words(.sayer), in: unit.span) else { return nil }
     for word in language.words(.sayer).sorted {
       guard let place = text.first(word, in: unit.span), unit.quotation(at: place.start) == nil else {
         continue

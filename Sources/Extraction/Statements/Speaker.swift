@@ -24,6 +24,8 @@ struct StatementDraft: Equatable, Sendable {
   var speaker: Speaker
   var pieces: [TextSpan]
   var cue: TextSpan?
+  /// The words that name the speaker beside the cue, a pronoun too; nil where no rule kept them.
+  var speakerSpan: TextSpan?
   var addressee: EntityID?
   var form: QuotationForm
   /// The unit that it stands in.

@@ -25,6 +25,11 @@ struct SpeakerPhrase {
 
   /// The speaker whose words end at `end`; nil where the words before the cue are no speaker.
   func read(from clauseStart: Int, to end: Int, discourse: Discourse) -> Found? {
+    if let citing = text.places(of: language.words(.citing), in: TextSpan(start: clauseStart, end: end)).last,
+      let cited = read(from: citing.end, to: end, discourse: discourse)
+    {
+      return Found(speaker: cited.speaker, start: clauseStart, addressee: cited.addressee)
+    }
     var end = end
     var addressee: EntityID?
     while true {
@@ -71,23 +76,44 @@ struct SpeakerPhrase {
   func passOver(from start: Int, endingAt end: Int, addressee: inout EntityID?) -> Int? {
     if let opening = addressed(from: start, endingAt: end, &addressee) { return opening }
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
+    if let pair = paired(from: start, endingAt: end) { return pair }
     if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start {
       return simple.start
     }
     if let date = dateStart(endingAt: end, from: start) { return date }
     if let manner = mannerStart(endingAt: end, from: start) { return manner }
-    return paired(from: start, endingAt: end)
+    return publishing(from: start, endingAt: end) ?? circumstance(from: start, endingAt: end)
+      ?? venue(from: start, endingAt: end)
   }
 
   /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
   private func addressed(from start: Int, endingAt end: Int, _ addressee: inout EntityID?) -> Int? {
-    guard let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: strippedPlace(end))
+    let place = strippedPlace(end)
+    guard
+      let mention = mentions.mention(endingAt: end) ?? mentions.mention(endingAt: place)
+        ?? mentionBefore(place, from: start), mention.span.start > start,
+      let opening = addressing(mention, from: start)
     else { return nil }
-    let place = trimEnd(mention.span.start, from: start)
-    guard let opening = text.longest(of: language.words(.addressing), endingAt: place), opening.start > start
-    else { return nil }
+    let whole = text.has("在", endingAt: opening.start) ? text.start(before: opening.start) : opening.start
     if addressee == nil, mention.kind == .media || mention.kind == .person { addressee = mention.entity }
-    return opening.start
+    return max(whole, start)
+  }
+
+  /// The word that makes a name behind it the one spoken to: directly before it, before the mark that opens
+  /// around it (`对「量子快报」表示`), or before what an outlet is called (`对欧洲创业媒体Sifted表示`).
+  private func addressing(_ mention: ResolvedMention, from start: Int) -> TextSpan? {
+    var place = trimEnd(mention.span.start, from: start)
+    if let mark = text.character(before: place), "「“『《".unicodeScalars.contains(mark) {
+      place = text.start(before: place)
+    }
+    for _ in 0..<(mention.kind == .media ? 12 : 1) where place > start {
+      if let opening = text.longest(of: language.words(.addressing), endingAt: place) {
+        return opening.start > start ? opening : nil
+      }
+      guard text.character(before: place)?.isHan == true else { return nil }
+      place = text.start(before: place)
+    }
+    return nil
   }
 
   /// `机器之心记者` and the like: the place where the name ends, before 记者, 等 or 方面.
@@ -106,7 +132,7 @@ struct SpeakerPhrase {
     return nil
   }
 
-  /// `8月16日`, `8月16日晚`, `去年4月`: where the date that ends here begins.
+  /// `8月16日`, `在8月16日晚`, `去年4月`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
     guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
@@ -115,7 +141,9 @@ struct SpeakerPhrase {
     while offset > start, let scalar = text.character(before: offset),
       scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
-    return offset < last.start ? offset : nil
+    guard offset < last.start else { return nil }
+    let opening = text.start(before: offset)
+    return opening > start && (text.has("在", at: opening) || text.has("于", at: opening)) ? opening : offset
   }
 
   /// `自豪地`, `半开玩笑地`: where the manner that ends here begins, directly behind a name or a pronoun.
@@ -126,7 +154,7 @@ struct SpeakerPhrase {
       offset = text.start(before: offset)
       let place = trimEnd(offset, from: start)
       if mentions.mention(endingAt: place) != nil
-        || language.pronouns.contains(where: { text.has($0.form, endingAt: place) })
+        || text.longest(of: language.pronounForms, endingAt: place) != nil
       {
         return offset
       }
@@ -134,21 +162,65 @@ struct SpeakerPhrase {
     return nil
   }
 
-  /// `在报告中`, `对此`, `向媒体`: from the opening word up to here.
+  /// `在报告中`, `于去年底`: from the opening word up to the closing one.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    let openers = language.pairedModifiers.filter { text.has($0.close, endingAt: end) }.map(\.form)
+    opening(from: start, endingAt: end, within: 24) { offset in
+      text.longest(of: language.pairedOpenings, at: offset) != nil
+        && language.pairedModifiers.contains {
+          !$0.close.isEmpty && text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
+        }
+    }
+  }
 
-    var offset = end, count = 0
-    while offset > start, count < 24, let scalar = text.character(before: offset) {
+  /// `对此`, `向媒体`, `就此事`: from the opening word on.
+  private func circumstance(from start: Int, endingAt end: Int) -> Int? {
+    opening(from: start, endingAt: end, within: 24) { offset in
+      text.longest(of: language.words(.circumstance), at: offset) != nil
+        || text.longest(of: language.pairedOpenings, at: offset) != nil
+          && language.pairedModifiers.contains { $0.close.isEmpty && text.has($0.form, at: offset) }
+    }
+  }
+
+  /// The nearest place before `end` in its clause, at most `limit` characters off, that opens something.
+  private func opening(from start: Int, endingAt end: Int, within limit: Int, _ opens: (Int) -> Bool) -> Int?
+  {
+    var offset = end
+    for _ in 0..<limit where offset > start {
       offset = text.start(before: offset)
-      count += 1
-      if scalar == "，" || scalar == "。" { return nil }
-      let isOpener =
-        openers.contains { text.has($0, at: offset) }
-        || (count <= 12 && text.longest(of: language.words(.circumstance), at: offset) != nil)
-      if isOpener, offset > start { return offset }
+      guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != "。" else {
+        return nil
+      }
+      if opens(offset) { return offset }
     }
     return nil
+  }
+
+  /// `在其社交平台“真实社交”`, `在微博`: from 在 up to the name of the place where something is put.
+  private func venue(from start: Int, endingAt end: Int) -> Int? {
+    let isQuoted = text.character(before: end).map { "”」".unicodeScalars.contains($0) } ?? false
+    let named = mentions.mention(endingAt: end)
+    guard isQuoted || named.map({ [.platform, .product, .media].contains($0.kind) }) == true else {
+      return nil
+    }
+    let before = TextSpan(start: max(start, text.boundary(max(start, end - 60))), end: end)
+    guard let opening = text.all("在", in: before).last, opening.start > start,
+      text.first("的", in: TextSpan(start: opening.end, end: end)) == nil,
+      text.first("，", in: TextSpan(start: opening.end, end: end)) == nil
+    else { return nil }
+    return opening.start
+  }
+
+  /// `发布视频`, `发表了一篇长文`: where putting out what ends here begins; whoever does it speaks.
+  private func publishing(from start: Int, endingAt end: Int) -> Int? {
+    guard
+      let noun = text.longest(of: language.words(.publication), endingAt: end)
+        ?? text.longest(of: language.heads, endingAt: end)
+    else { return nil }
+    let before = TextSpan(start: max(start, noun.start - 30), end: noun.start)
+    guard let verb = text.places(of: language.words(.publishing), in: before).last, verb.start > start,
+      text.first("的", in: TextSpan(start: verb.end, end: noun.start)) == nil
+    else { return nil }
+    return verb.start
   }
 
   /// The speaker that ends exactly at `end`.
@@ -159,6 +231,7 @@ struct SpeakerPhrase {
     if let mention = mentionBefore(end, from: start), SpeakerPhrase.speakers.contains(mention.kind) {
       return named(mention, from: start)
     }
+    if let mention = mentionInBrackets(end, from: start) { return named(mention, from: start) }
     if let title = text.longest(of: language.addressTitles, endingAt: end),
       let mention = mentions.mention(endingAt: title.start), mention.kind == .person
     {
@@ -174,7 +247,23 @@ struct SpeakerPhrase {
       )
     }
     if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse) { return pronoun }
+    if let title = titled(from: start, endingAt: end) { return title }
     return described(from: start, endingAt: end, discourse: discourse)
+  }
+
+  /// A document by its title: `《意见》|明确，…`, where the title ends in what documents are called.
+  private func titled(from start: Int, endingAt end: Int) -> (speaker: Speaker, start: Int)? {
+    guard text.has("》", endingAt: end) else { return nil }
+    let close = text.start(before: end)
+    guard let head = text.longest(of: language.heads, endingAt: close),
+      language.headKinds[text.text(head)]?.contains(.document) == true,
+      let open = text.all("《", in: TextSpan(start: max(start, close - 120), end: close)).last
+    else { return nil }
+    return (
+      Speaker(
+        entities: [], text: text.text(TextSpan(start: open.start, end: end)), attribution: .organization,
+        head: text.text(head)), open.start
+    )
   }
 
   /// The mention that ends at `end`, also inside quotation marks or before a title of a list.
@@ -183,6 +272,17 @@ struct SpeakerPhrase {
     guard let mark = text.character(before: end), "」”』》".unicodeScalars.contains(mark) else { return nil }
     let inside = text.start(before: end)
     return mentions.mention(endingAt: inside).flatMap { $0.span.start >= start ? $0 : nil }
+  }
+
+  /// The person whose name stands in the brackets that close at `end`, behind a way to write it that nobody listed.
+  private func mentionInBrackets(_ end: Int, from start: Int) -> ResolvedMention? {
+    guard text.has("）", endingAt: end) || text.has(")", endingAt: end),
+      let mention = mentions.mention(endingAt: text.start(before: end)), mention.kind == .person,
+      mention.span.start > start,
+      text.character(before: mention.span.start).map({ "（(".unicodeScalars.contains($0) }) == true,
+      mentions.mention(endingAt: text.start(before: mention.span.start)) == nil
+    else { return nil }
+    return mention
   }
 
   func named(_ mention: ResolvedMention, from start: Int) -> (speaker: Speaker, start: Int) {

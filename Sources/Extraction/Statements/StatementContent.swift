@@ -3,10 +3,12 @@ import TextRepair
 
 /// What was said, before and behind a cue.
 extension ChineseStatements {
-  func statement(cue: Cue, _ cueSpan: TextSpan, _ found: SpeakerPhrase.Found, unit: Unit) -> Step? {
+  func statement(
+    cue: Cue, _ cueSpan: TextSpan, _ found: SpeakerPhrase.Found, unit: Unit, after previous: StatementDraft?
+  ) -> Step? {
     var addressee = found.addressee
     var after = skipMarks(from: cueSpan.end, to: unit.span.end)
-    if language.words(.tellingCue).contains(cue.form) {
+    if cue.isTelling {
       let told = told(from: cueSpan.end, in: unit)
       guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
       addressee =
@@ -15,7 +17,9 @@ extension ChineseStatements {
       after = told?.end ?? unit.span.end
     }
     let hasMark = after > cueSpan.end
-    let before = quotationBefore(found.start, in: unit)
+    let before = quotationBefore(found.start, in: unit).flatMap {
+      previous?.pieces.contains($0.inner) == true ? nil : $0
+    }
     let follows = unit.quotation(at: after)?.outer.start == after
     if cue.kind == .quote, before == nil, !hasMark, !follows { return nil }
     let contentAfter = text.trimmed(TextSpan(start: min(after, unit.span.end), end: unit.span.end))
@@ -89,8 +93,7 @@ extension ChineseStatements {
     !text.text(between).unicodeScalars.contains { ChineseStatements.clauseMarks.contains($0) }
       && (!mentions.mentions(in: between).isEmpty
         || text.longest(of: language.officeTitles, endingAt: between.end) != nil
-        || SpeakerPhrase(text: text, language: language, mentions: mentions).isEmpty(
-          from: between.start, to: between.end))
+        || phrase.isEmpty(from: between.start, to: between.end))
   }
 
   /// A quotation and those that follow it with nothing but marks between.

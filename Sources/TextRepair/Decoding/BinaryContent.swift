@@ -7,15 +7,19 @@ enum BinaryContent {
   static func firstByte(in bytes: [UInt8]) -> Int? {
     var first: Int?
     var count = 0
-    for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
-      switch byte {
-      case 0: return first ?? offset
-      case 0x09...0x0D, 0x1A, 0x1B: continue
-      default:
-        count += 1
-        if first == nil { first = offset }
+    let hasNUL = bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] < 0x20 || bytes[offset] == 0x7F {
+        switch bytes[offset] {
+        case 0x09...0x0D, 0x1A, 0x1B: continue
+        default:
+          count += 1
+          if first == nil { first = offset }
+          if bytes[offset] == 0 { return true }
+        }
       }
+      return false
     }
+    if hasNUL { return first }
     return count * 50 > bytes.count ? first : nil
   }
 }

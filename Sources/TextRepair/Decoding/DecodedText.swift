@@ -12,8 +12,8 @@ public struct DecodedText: Sendable {
     var sourceWidth: Int
   }
 
-  /// The text, as it was decoded.
-  public let text: String
+  /// The text in UTF-8, as it was decoded.
+  public let bytes: [UInt8]
   /// The encoding it was read with.
   public let encoding: TextEncoding
   /// What was declared about the encoding where the bytes say otherwise; nil where they agree or
@@ -25,32 +25,35 @@ public struct DecodedText: Sendable {
   let runs: [Run]
   /// The replacement characters that stand for bytes without a meaning, in order, in the decoded text.
   public let undecodable: [TextSpan]
-  private let bytes: [UInt8]
 
   init(
-    text: String, encoding: TextEncoding, contradicted: TextEncoding? = nil, sourceCount: Int, runs: [Run],
+    bytes: [UInt8], encoding: TextEncoding, contradicted: TextEncoding? = nil, sourceCount: Int, runs: [Run],
     undecodable: [TextSpan] = []
   ) {
-    self.text = text
+    self.bytes = bytes
     self.encoding = encoding
     self.contradicted = contradicted
     self.sourceCount = sourceCount
     self.runs = runs
     self.undecodable = undecodable
-    self.bytes = Array(text.utf8)
   }
 
   /// Text that needs no decoding: every byte stands for itself.
   public init(utf8 text: String) {
-    self.init(utf8: text, contradicting: nil)
+    self.init(utf8: Array(text.utf8), contradicting: nil)
   }
 
-  /// Text that needs no decoding, although something else was declared.
-  init(utf8 text: String, contradicting declared: TextEncoding?) {
+  /// Bytes that are UTF-8 and need no decoding, although something else was declared.
+  init(utf8 bytes: [UInt8], contradicting declared: TextEncoding?) {
     let run = Run(decodedStart: 0, sourceStart: 0, decodedWidth: 1, sourceWidth: 1)
     self.init(
-      text: text, encoding: .utf8, contradicted: declared, sourceCount: text.utf8.count, runs: [run])
+      bytes: bytes, encoding: .utf8, contradicted: declared, sourceCount: bytes.count, runs: [run])
   }
+
+  /// The text, as it was decoded.
+  ///
+  /// - Complexity: O(*n*); the string is made at each call.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The bytes of the file that a stretch of the decoded text came from.
   ///

@@ -54,7 +54,7 @@ struct DecodingSink {
   /// The decoded text; `declared` is what was declared about its encoding.
   func finish(_ encoding: TextEncoding, declared: TextEncoding?, sourceCount: Int) -> DecodedText {
     DecodedText(
-      text: String(decoding: text, as: UTF8.self), encoding: encoding,
+      bytes: text, encoding: encoding,
       contradicted: declared == encoding ? nil : declared, sourceCount: sourceCount, runs: runs,
       undecodable: undecodable)
   }

@@ -41,11 +41,11 @@ public struct TextDecoder: Sendable {
       guard let unmarked = decodeUnmarkedUnits(bytes, declared) else { throw .binary(offset: offset) }
       return unmarked
     }
-    if let text = String(validating: bytes, as: UTF8.self), isUTF8(bytes, declared) {
+    if String(validating: bytes, as: UTF8.self) != nil, isUTF8(bytes, declared) {
       if let sink = decodeHZ(bytes, declared) {
         return sink.finish(.hz, declared: declared, sourceCount: bytes.count)
       }
-      return DecodedText(utf8: text, contradicting: contradicted(declared, byUTF8: bytes))
+      return DecodedText(utf8: bytes, contradicting: contradicted(declared, byUTF8: bytes))
     }
     return try decodeByEvidence(bytes, declared)
   }

@@ -62,8 +62,20 @@ package struct MarkupLink {
   private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
     let address = bytes.prefix { $0 != 0x20 }
     guard address.count > 2, address.allSatisfy({ $0 < 0x80 }) else { return false }
-    let text = String(decoding: address, as: UTF8.self)
-    return text.contains("://") || text.hasPrefix("/") || text.hasPrefix("./") || text.hasPrefix("data:")
-      || (text.contains(".") && text.contains("/"))
+    guard let slash = address.firstIndex(of: UInt8(ascii: "/")) else {
+      return address.starts(with: dataScheme)
+    }
+    return slash == address.startIndex || address.contains(UInt8(ascii: ".")) || holdsScheme(address)
+      || address.starts(with: dataScheme)
+  }
+
+  private static let dataScheme = Array("data:".utf8)
+
+  /// Whether `://` stands in an address.
+  private static func holdsScheme(_ address: ArraySlice<UInt8>) -> Bool {
+    address.indices.dropLast(2).contains {
+      address[$0] == UInt8(ascii: ":") && address[$0 + 1] == UInt8(ascii: "/")
+        && address[$0 + 2] == UInt8(ascii: "/")
+    }
   }
 }

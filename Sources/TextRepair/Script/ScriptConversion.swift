@@ -16,8 +16,8 @@ struct ScriptConversion {
   ///
   /// - Complexity: O(*n*).
   func edits() -> [Edit] {
+    guard holdsTraditional else { return [] }
     let lines = self.lines()
-    guard lines.contains(where: { $0.traditional > 0 }) else { return [] }
     let isTraditional = lines.reduce(0) { $0 + $1.traditional - $1.simplified } > 0
     var edits: [Edit] = []
     for line in lines {
@@ -28,6 +28,27 @@ struct ScriptConversion {
       }
     }
     return edits
+  }
+
+  /// Whether there is a traditional character at all: the one pass that most texts pay for.
+  private var holdsTraditional: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      table.uses.withUnsafeBufferPointer { uses in
+        var position = 0
+        while position + 2 < bytes.count {
+          let byte = bytes[position]
+          guard byte >= 0xE3, byte < 0xF0 else {
+            position += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            continue
+          }
+          let value =
+            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+          if uses[value] == ScriptTable.Use.traditional.rawValue { return true }
+          position += 3
+        }
+        return false
+      }
+    }
   }
 
   /// What is done to a line.

@@ -19,7 +19,7 @@ struct EditPass {
     pieces = text.pieces
     alternatives = text.alternatives
     self.edits = edits
-    bytes = Array(text.text.utf8)
+    bytes = text.bytes
     output.reserveCapacity(bytes.count)
     result.reserveCapacity(pieces.count + 2 * edits.count)
   }
@@ -30,9 +30,7 @@ struct EditPass {
       if !replaceInside() { joinGroup() }
     }
     while piece < pieces.count { copyRest() }
-    return TracedText(
-      text: String(decoding: output, as: UTF8.self), decoded: decoded, pieces: result,
-      alternatives: alternatives)
+    return TracedText(bytes: output, decoded: decoded, pieces: result, alternatives: alternatives)
   }
 
   /// Carries over what lies before `end`; a replaced piece is never cut.

@@ -27,8 +27,8 @@ public struct TracedText: Sendable {
     }
   }
 
-  /// The present text.
-  public let text: String
+  /// The present text in UTF-8.
+  public let bytes: [UInt8]
   /// The file as it was decoded, before any change.
   public let decoded: DecodedText
   /// The pieces, in order; together they cover the present text and the decoded text whole.
@@ -40,7 +40,7 @@ public struct TracedText: Sendable {
   public init(_ decoded: DecodedText) {
     var pieces: [Piece] = []
     var position = 0
-    let count = decoded.text.utf8.count
+    let count = decoded.bytes.count
     for span in decoded.undecodable {
       let copied = TextSpan(start: position, end: span.start)
       if !copied.isEmpty { pieces.append(Piece(span: copied, decoded: copied)) }
@@ -50,15 +50,20 @@ public struct TracedText: Sendable {
     }
     let rest = TextSpan(start: position, end: count)
     if !rest.isEmpty || pieces.isEmpty { pieces.append(Piece(span: rest, decoded: rest)) }
-    self.init(text: decoded.text, decoded: decoded, pieces: pieces)
+    self.init(bytes: decoded.bytes, decoded: decoded, pieces: pieces)
   }
 
-  init(text: String, decoded: DecodedText, pieces: [Piece], alternatives: [[String]] = []) {
+  init(bytes: [UInt8], decoded: DecodedText, pieces: [Piece], alternatives: [[String]] = []) {
     self.alternatives = alternatives
-    self.text = text
+    self.bytes = bytes
     self.decoded = decoded
     self.pieces = pieces
   }
+
+  /// The present text.
+  ///
+  /// - Complexity: O(*n*); the string is made at each call.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The original bytes that a stretch of the present text came from.
   ///
@@ -68,16 +73,27 @@ public struct TracedText: Sendable {
   }
 
   /// Every change made, in order of appearance, as `span` in the present text and `source` in the file.
-  public var repairs: [Repair] {
-    let bytes = Array(text.utf8)
+  public var repairs: [Repair] { pieces.compactMap(repair) }
+
+  /// The changes that lie in one of some stretches of the present text, which are given in order.
+  ///
+  /// - Complexity: O(*p* + *s*) in pieces and stretches.
+  public func repairs(in spans: [TextSpan]) -> [Repair] {
+    var index = 0
     return pieces.compactMap { piece in
-      guard let change = piece.change else { return nil }
-      return Repair(
-        kind: change.kind, span: piece.span, source: decoded.source(of: piece.decoded),
-        before: decoded.text(of: piece.decoded),
-        after: String(decoding: bytes[piece.span.range], as: UTF8.self), certain: change.certain,
-        alternatives: change.doubt < 0 ? [] : alternatives[Int(change.doubt)])
+      guard piece.change != nil else { return nil }
+      while index < spans.count, spans[index].end < piece.span.start { index += 1 }
+      return index < spans.count && spans[index].contains(piece.span) ? repair(piece) : nil
     }
+  }
+
+  private func repair(_ piece: Piece) -> Repair? {
+    guard let change = piece.change else { return nil }
+    return Repair(
+      kind: change.kind, span: piece.span, source: decoded.source(of: piece.decoded),
+      before: decoded.text(of: piece.decoded),
+      after: String(decoding: bytes[piece.span.range], as: UTF8.self), certain: change.certain,
+      alternatives: change.doubt < 0 ? [] : alternatives[Int(change.doubt)])
   }
 
   /// The text after `edits`, which are given in order, do not overlap, and lie in the present text.

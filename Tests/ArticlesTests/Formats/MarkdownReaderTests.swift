@@ -74,7 +74,7 @@ struct MarkdownReaderTests {
 
   @Test func `a line remembers what it links to and how much of it is links`() {
     let mark = read("[云杉科技降价](https://example.com/news)").marks[0].mark
-    #expect(mark.targets == ["https://example.com/news"])
+    #expect(mark.target == "https://example.com/news")
     #expect(mark.linkShare == 1)
   }
 

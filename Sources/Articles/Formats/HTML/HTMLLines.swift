@@ -37,7 +37,7 @@ struct HTMLLines: Sendable {
     let runs = document.runs[range]
     guard let first = runs.first, let last = runs.last else { return nil }
     let span = TextSpan(start: first.span.start, end: last.span.end)
-    var linked = 0, bold = 0, all = 0, common = first.element, targets: [String] = []
+    var linked = 0, bold = 0, all = 0, common = first.element, target: String?
     var words: [UInt8] = []
     for run in runs {
       let bytes = run.replacement.map { Array($0.utf8) } ?? Array(text.bytes[run.span.range])
@@ -48,9 +48,7 @@ struct HTMLLines: Sendable {
       let around = ancestors(run.element)
       if let link = around.first(where: { document.elements[$0].name == "a" }) {
         linked += length
-        if let target = document.elements[link].target, targets.last != target, targets.count < 8 {
-          targets.append(target)
-        }
+        target = target ?? document.elements[link].target
       }
       if around.contains(where: { ["b", "strong"].contains(document.elements[$0].name) }) { bold += length }
     }
@@ -59,7 +57,7 @@ struct HTMLLines: Sendable {
     var mark = LineMark()
     mark.linkShare = Double(linked) / Double(all)
     mark.isBold = bold * 10 >= all * 9
-    mark.targets = targets
+    mark.target = target
     let names = ancestors(common).prefix(6).map { document.elements[$0].name }
     mark.heading = names.lazy.compactMap(HTMLLines.headingLevel).first ?? 0
     mark.isQuoted = names.contains("blockquote")

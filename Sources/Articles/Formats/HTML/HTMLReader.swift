@@ -7,6 +7,7 @@ struct HTMLReader: Sendable {
 
   /// Whether some text is an HTML page: it says so in its first bytes, or its name does and it has tags.
   static func isPage(_ text: TextBytes, path: String) -> Bool {
+    guard text.holds(0x3C, in: TextSpan(start: 0, end: min(text.count, 4096))) else { return false }
     let head = TextBytes(bytes: text.bytes.prefix(4096).map { (65...90).contains($0) ? $0 + 32 : $0 })
     let start = head.trimmed(head.all).start
     func has(_ words: String) -> Bool { head.first(Array(words.utf8), in: head.all) != nil }
@@ -25,7 +26,7 @@ struct HTMLReader: Sendable {
 
   /// The page without its mark-up.
   func read(_ text: TracedText) throws(ArticleFailure) -> FormattedText {
-    let page = Array(text.text.utf8)
+    let page = text.bytes
     let document = try HTMLScanner(page).scan()
     var lines = HTMLLines(document, page: page)
     MainContent(document, labels: labels).mark(&lines.lines)

@@ -16,15 +16,22 @@ struct CapitalRun: Equatable, Sendable {
 /// (`Paris-based Nova`). `of`, `for`, `on` and `and` join words only behind a word such as University or before one
 /// such as Authority.
 struct CapitalRunFinder {
+  /// Words that never open a name.
+  private static let articles: Set = ["The", "A", "An", "I"]
+
   let text: ArticleBytes
   let english: EnglishTables
 
   /// The runs of a block, in order, without words that only open their sentence.
-  func runs(in block: TextSpan) -> [CapitalRun] {
+  ///
+  /// Capitalised words that `isKnown` says tell nothing make no run.
+  func runs(in block: TextSpan, except isKnown: ([TextSpan]) -> Bool = { _ in false }) -> [CapitalRun] {
     var result: [CapitalRun] = []
     var offset = block.start
     while offset < block.end {
-      guard text.bytes[offset] < 0xE0, let word = word(at: offset, limit: block.end) else {
+      offset = text.endOfWide(from: offset, limit: block.end)
+      guard offset < block.end else { break }
+      guard let word = word(at: offset, limit: block.end) else {
         offset = text.end(after: offset)
         continue
       }
@@ -33,11 +40,12 @@ struct CapitalRunFinder {
         continue
       }
       let words = chain(from: word, limit: block.end)
+      offset = words.last?.end ?? word.end
+      if isKnown(words) { continue }
       let opens = opensSentence(word.start, in: block)
       for (index, part) in parts(of: words).enumerated() {
         if let run = trimmed(part, opens: opens && index == 0) { result.append(run) }
       }
-      offset = words.last?.end ?? word.end
     }
     return result
   }
@@ -169,10 +177,13 @@ struct CapitalRunFinder {
   /// How many words an office takes that opens `words`: `Chief Product Officer` takes three.
   private func titleLength(in words: ArraySlice<TextSpan>) -> Int? {
     guard let first = words.first else { return nil }
-    if english.names.honorifics.contains(text.text(first)) { return 1 }
+    let opening = text.text(first)
+    if english.names.honorifics.contains(opening) { return 1 }
+    let folded = opening.lowercased()
+    guard folded == "chief" || english.titleOpenings.contains(folded) else { return nil }
     for length in stride(from: min(4, words.count), through: 1, by: -1) {
       let phrase = words.prefix(length).map { text.text($0).lowercased() }.joined(separator: " ")
-      let isEnding = length == 1 && english.names.endings[text.text(first)] != nil
+      let isEnding = length == 1 && english.names.endings[opening] != nil
       if english.foldedTitles.contains(phrase), !isEnding { return length }
       if length > 1, phrase.hasPrefix("chief "), phrase.hasSuffix(" officer") { return length }
     }
@@ -180,7 +191,7 @@ struct CapitalRunFinder {
   }
 
   private func trimmed(_ words: [TextSpan], opens: Bool) -> CapitalRun? {
-    let always: Set = ["The", "A", "An", "I"]
+    let always = CapitalRunFinder.articles
     let names = english.names
     var opens = opens
     var rest = words[...]

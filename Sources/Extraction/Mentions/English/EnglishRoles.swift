@@ -1,13 +1,12 @@
 import Knowledge
 import TextRepair
 
-/// Finds offices in English: `Rob May, founder and CEO of Nova`, `Nova CEO Rob May`, `Rob May, Nova’s CEO`,
-/// `Nova, founded by Rob May`.
+/// Finds offices in English: `Rob May, founder and CEO of Nova`, `Nova CEO Rob May`, `Rob May, Nova’s CEO`.
 ///
 /// An office without a firm (`CEO Rob May said`, `the company’s CEO`) is one in the firm that the article is about,
 /// else in the last one named before.
 struct EnglishRoles {
-  private static let organisations: Set<EntityKind> = [
+  static let organisations: Set<EntityKind> = [
     .company, .institution, .media, .platform, .product, .model,
   ]
 
@@ -15,7 +14,8 @@ struct EnglishRoles {
   let language: LanguageTables
   let mentions: Mentions
 
-  private var offices: EnglishOffices { EnglishOffices(text: text, titles: language.english.foldedTitles) }
+  var offices: EnglishOffices { EnglishOffices(text: text, titles: language.english.foldedTitles) }
+  var words: EnglishRoleTables { language.english.roles }
 
   /// The roles, in order, each once.
   func find() -> [RoleDraft] {
@@ -23,7 +23,7 @@ struct EnglishRoles {
     let people = mentions.all.filter { $0.kind == .person }
     return people.flatMap { person in
       let found = behind(person, subject) + before(person, subject)
-      return found + founding(person) + held(person)
+      return found + founding(person) + led(person, subject) + held(person) + affiliated(person)
     }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
@@ -35,11 +35,7 @@ struct EnglishRoles {
 
   /// An apposition: `, founder and CEO of Nova`, `, a professor at Stanford`, `, Nova’s CEO`.
   private func behind(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
-    let leads = [
-      ", who is ", ", who was ", ", who serves as ", ", ", " is ", " was ", " (", " as ", " became ",
-      ", who became ",
-    ]
-    guard let lead = leads.first(where: { text.has($0, at: person.span.end) }) else { return [] }
+    guard let lead = words.officeLeads.first(where: { text.has($0, at: person.span.end) }) else { return [] }
     let start = person.span.end + lead.utf8.count
     let phrase = TextSpan(start: start, end: phraseEnd(start))
     let found = offices.offices(in: phrase)
@@ -84,9 +80,8 @@ struct EnglishRoles {
   /// The organisation that `of`, `at` or the like leads to behind an office.
   private func organisation(of span: TextSpan) -> EntityID? {
     organisationsIn(span).first { mention in
-      [" of ", " at ", " for ", " with ", " the ", " in ", " from ", " to "].contains {
-        text.has($0, endingAt: mention.span.start)
-      }
+      words.placePrepositions.contains { text.has(" \($0) ", endingAt: mention.span.start) }
+        || text.has(" the ", endingAt: mention.span.start)
     }?.entity
   }
 
@@ -98,8 +93,10 @@ struct EnglishRoles {
     _ person: ResolvedMention, _ office: TextSpan, _ phrase: TextSpan, _ subject: EntityID?
   ) -> EntityID? {
     let behind = TextSpan(start: office.end, end: phrase.end)
-    let isOwn = text.contains(
-      anyOf: ["company", "startup", "firm", "start-up", "business", " its "], in: phrase)
+    let before = TextSpan(start: phrase.start, end: office.start)
+    let isOthers = ["’s ", "'s "].contains { text.has($0, endingAt: before.end) } && !isOwned(office)
+    guard !isOthers else { return nil }
+    let isOwn = text.contains(anyOf: words.ownFirms, in: phrase) || text.first(" its ", in: phrase) != nil
     guard isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace) else { return nil }
     return subject ?? lastNamed(before: person.span.start)
   }
@@ -108,21 +105,13 @@ struct EnglishRoles {
 
   /// `Nova CEO Rob May`, `Nova’s founder, Rob May`, `CEO Rob May`, `founders Rob May and Ann Day`.
   private func before(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
+    if let found = officeOf(person) { return [found] }
     let start = listStart(person)
     let gap = text.has(", ", endingAt: start) ? 2 : 1
-    guard start > gap, let office = offices.office(endingAt: start - gap) else { return [] }
+    guard start > gap, let office = offices.office(endingAt: start - gap) ?? wideOffice(endingAt: start - gap)
+    else { return [] }
     if start < person.span.start, !text.has("s", endingAt: office.end) { return [] }
-    var organisation: EntityID?
-    for joiner in [
-      " ", "’s ", "'s ", "’s former ", "’s new ", "’s current ", "’ ", "’s then-", " co-founder and ",
-    ] {
-      if text.has(joiner, endingAt: office.start),
-        let mention = mentions.mention(endingAt: office.start - joiner.utf8.count),
-        EnglishRoles.organisations.contains(mention.kind)
-      {
-        organisation = mention.entity
-      }
-    }
+    var organisation = ownerBefore(office)
     if organisation == nil, gap == 1 || isOwned(office) {
       organisation = isPublic(office) ? nil : subject ?? lastNamed(before: office.start)
     }
@@ -134,99 +123,66 @@ struct EnglishRoles {
     ]
   }
 
-  private func isOwned(_ office: TextSpan) -> Bool {
-    ["its ", "company’s ", "startup’s ", "firm’s ", "company's ", "startup's ", "firm's "].contains {
-      text.has($0, endingAt: office.start)
+  /// The organisation before an office: `Nova CEO`, `Nova’s former CEO`.
+  private func ownerBefore(_ office: TextSpan) -> EntityID? {
+    var start = office.start
+    for adjective in words.officeAdjectives where text.has(" \(adjective) ", endingAt: start) {
+      start -= adjective.utf8.count + 1
+      break
     }
-  }
-
-  /// Whether an office is one of a firm at all: a senator, an analyst or an author needs another word.
-  private func isPublic(_ office: TextSpan) -> Bool {
-    let title = text.text(office).lowercased()
-    return !["ceo", "founder", "chief", "cto", "cfo", "coo", "president", "head of", "vp"].contains {
-      title.contains($0)
-    }
-      || title == "president" && !isOwned(office)
-  }
-
-  // MARK: Founding
-
-  private static let foundingVerbs = [
-    "founded ", "co-founded ", "cofounded ", "started ", "co-launched ", "leads ", "heads ",
-  ]
-  private static let foundedBy = [
-    "founded by ", "co-founded by ", "cofounded by ", "started by ", "co-launched by ",
-  ]
-
-  /// `Rob May founded Nova`, `Rob May, who previously founded Nova`, `Nova, founded by Rob May and Ann Day`.
-  private func founding(_ person: ResolvedMention) -> [RoleDraft] {
-    if let found = founder(person) { return [found] }
-    let list = listStart(person)
-    guard let verb = EnglishRoles.foundedBy.first(where: { text.has($0, endingAt: list) }),
-      let organisation = mentions.last(before: list, of: [.company, .institution, .product, .platform]),
-      list - organisation.span.end < 120,
-      text.first(". ", in: TextSpan(start: organisation.span.end, end: list)) == nil
-    else { return [] }
-    let start = list - verb.utf8.count
-    return [draft(person, TextSpan(start: start, end: list - 4), organisation)]
-  }
-
-  private func founder(_ person: ResolvedMention) -> RoleDraft? {
-    for lead in [" ", ", who ", " and "] {
-      for adverb in ["", "previously ", "also ", "once ", "had ", "later ", "originally ", "earlier "] {
-        for verb in EnglishRoles.foundingVerbs where text.has(lead + adverb + verb, at: person.span.end) {
-          let start = person.span.end + lead.utf8.count + adverb.utf8.count
-          let end = start + verb.utf8.count
-          guard let organisation = mentions.mention(at: end),
-            EnglishRoles.organisations.contains(organisation.kind)
-          else { continue }
-          return draft(person, TextSpan(start: start, end: end - 1), organisation)
-        }
+    for joiner in ["’s ", "'s ", "’ ", " "] where text.has(joiner, endingAt: start) {
+      if let mention = mentions.mention(endingAt: start - joiner.utf8.count), isOrganisation(mention) {
+        return mention.entity
       }
     }
     return nil
   }
 
-  /// Where the list of people begins in which a person stands: at `Rob May` for both of `Rob May and Ann Day`.
-  private func listStart(_ person: ResolvedMention) -> Int {
-    var start = person.span.start
-    for _ in 0..<5 {
-      guard let joiner = [" and ", ", and ", ", "].first(where: { text.has($0, endingAt: start) }),
-        let earlier = mentions.mention(endingAt: start - joiner.utf8.count), earlier.kind == .person
-      else { break }
-      start = earlier.span.start
+  /// `the boss of Nova, Rob May`: an office with its organisation before a name.
+  private func officeOf(_ person: ResolvedMention) -> RoleDraft? {
+    guard text.has(", ", endingAt: person.span.start),
+      let organisation = mentions.mention(endingAt: person.span.start - 2), isOrganisation(organisation)
+    else { return nil }
+    for lead in [" of ", " of the ", " at "] where text.has(lead, endingAt: organisation.span.start) {
+      if let office = offices.office(endingAt: organisation.span.start - lead.utf8.count) {
+        return draft(person, office, organisation)
+      }
     }
-    return start
+    return nil
   }
 
-  // MARK: Former offices
-
-  /// Words that tell of an office somebody holds or held.
-  private static let holding = [
-    " as ", " was ", " is ", "former", "previously", "once ", "became", "joined", "worked", " an ", " a ",
-  ]
-
-  /// `May, who previously served as CTO of Nova`: offices with a firm that the rest of the sentence gives a person.
-  private func held(_ person: ResolvedMention) -> [RoleDraft] {
-    var end = person.span.end
-    while end < min(text.count, person.span.end + 260), let scalar = text.character(at: end), scalar != "\n",
-      !(scalar == "." && text.has(" ", at: end + 1)), !"“”\"".unicodeScalars.contains(scalar)
-    { end = text.end(after: end) }
-    let next = mentions.mentions(in: TextSpan(start: person.span.end, end: end)).first { $0.kind == .person }
-    let sentence = TextSpan(start: person.span.end, end: next?.span.start ?? end)
-    return offices.offices(in: sentence).compactMap { office in
-      let gap = TextSpan(start: person.span.end, end: office.start)
-      guard text.contains(anyOf: EnglishRoles.holding, in: gap) || text.has(", who", at: person.span.end),
-        let organisation = mentions.mentions(in: TextSpan(start: office.end, end: sentence.end)).first,
-        EnglishRoles.organisations.contains(organisation.kind), organisation.span.start - office.end < 50,
-        [" of ", " at ", " for "].contains(where: { text.has($0, at: office.end) }),
-        text.first(",", in: TextSpan(start: office.end, end: organisation.span.start)) == nil
-      else { return nil }
-      return draft(person, office, organisation)
+  /// An office that goes on behind `of` up to a name: `head of trust and safety |Eric Han`.
+  private func wideOffice(endingAt end: Int) -> TextSpan? {
+    var start = end
+    while end - start < 60, let scalar = text.character(before: start),
+      scalar == " " || scalar == "-" || scalar.properties.isLowercase
+    {
+      start = text.start(before: start)
+      guard text.has(" of ", at: start), let office = offices.office(endingAt: start) else { continue }
+      return TextSpan(start: office.start, end: end)
     }
+    return nil
   }
 
-  private func draft(_ person: ResolvedMention, _ title: TextSpan, _ organisation: ResolvedMention)
+  func isOrganisation(_ mention: ResolvedMention) -> Bool {
+    EnglishRoles.organisations.contains(mention.kind)
+  }
+
+  private func isOwned(_ office: TextSpan) -> Bool {
+    text.has(" its ", endingAt: office.start)
+      || words.ownFirms.contains { firm in
+        ["’s ", "'s "].contains { text.has(firm + $0, endingAt: office.start) }
+      }
+  }
+
+  /// Whether an office is one of a firm at all: a senator, an analyst or an author needs another word.
+  private func isPublic(_ office: TextSpan) -> Bool {
+    let title = text.text(office).lowercased()
+    return !words.firmOffices.contains { title.contains($0) }
+      || title == "president" && !isOwned(office)
+  }
+
+  func draft(_ person: ResolvedMention, _ title: TextSpan, _ organisation: ResolvedMention)
     -> RoleDraft
   {
     RoleDraft(

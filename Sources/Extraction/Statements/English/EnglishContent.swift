@@ -10,7 +10,7 @@ struct EnglishContent {
   let english: EnglishTables
   let sentence: EnglishSentence
 
-  private var end: Int { sentence.unit.span.end }
+  var end: Int { sentence.unit.span.end }
 
   /// What was said.
   struct Found {
@@ -24,19 +24,25 @@ struct EnglishContent {
 
   /// What stands before an attribution: `“…,” she said`, `The boxes would ship in spring, she said`.
   ///
-  /// `attribution` is speaker and cue, in whichever order.
-  func before(_ attribution: TextSpan, from start: Int) -> Found? {
+  /// `attribution` is speaker and cue, in whichever order; `cue` is the verb where it stands behind the speaker.
+  func before(_ attribution: TextSpan, from start: Int, until limit: Int, endingIn cue: EnglishCue? = nil)
+    -> Found?
+  {
     let lead = text.trimmed(TextSpan(start: start, end: max(start, attribution.start)))
     guard let mark = text.character(before: lead.end), ",”\"'’—–?!".unicodeScalars.contains(mark) else {
       return nil
     }
     let content = text.trimmed(lead, of: ",—–")
     let isQuoted = isQuotedSpeech(endingAt: lead.end)
-    guard isQuoted || lead.count >= Self.shortest && !isClosingMark(before: lead.end) else { return nil }
+    guard isQuoted || !isClosingMark(before: lead.end) else { return nil }
     var found = Found(pieces: [], form: .indirect, isBefore: true, resume: attribution.end)
     (found.pieces, found.form) = pieces(of: content)
-    guard isClause(content, found.form) else { return nil }
-    if let rest = continuation(behind: attribution.end) {
+    let isShort = sentence.index(from: lead.end) - sentence.index(from: lead.start) < 3 && !isQuoted
+    let rest = continuation(
+      behind: attribution.end, until: limit, found.form, endingIn: cue, isShort: isShort)
+    if isLight(lead), !isQuoted { found.pieces = [] }
+    guard rest != nil || lead.count >= Self.shortest && isClause(content, found.form) else { return nil }
+    if let rest {
       found.pieces += pieces(of: rest).pieces
       if found.form == .direct, pieces(of: rest).form != .direct { found.form = .mixed }
       found.resume = rest.end
@@ -46,12 +52,60 @@ struct EnglishContent {
 
   /// What stands behind a cue: `said that …`, `told Meta: “…”`, `promised to …`.
   func behind(_ cue: EnglishCue, until limit: Int) -> Found? {
-    guard let start = start(behind: cue) else { return nil }
+    guard let start = cue.kind == .name ? nameStart(behind: cue, until: limit) : start(behind: cue) else {
+      return nil
+    }
     let whole = text.trimmed(TextSpan(start: start, end: max(start, limit)), of: ".,:;—–")
-    let content = text.trimmed(TextSpan(start: whole.start, end: endOfSpeech(in: whole)), of: ".,:;—–")
-    guard content.count >= Self.shortest else { return nil }
+    let end = cue.kind == .call || cue.kind == .name ? endOfNoun(in: whole) : endOfSpeech(in: whole)
+    let content = text.trimmed(TextSpan(start: whole.start, end: end), of: ".,:;—–(")
+    guard content.count >= Self.shortest, !isReflexive(content.start), isTold(content, by: cue) else {
+      return nil
+    }
     let (pieces, form) = pieces(of: content)
     return Found(pieces: pieces, form: form, isBefore: false, resume: content.end)
+  }
+
+  /// Whether words are what a verb tells of: not `found a way`, nor `thinks hard about the harbor`.
+  private func isTold(_ content: TextSpan, by cue: EnglishCue) -> Bool {
+    let first = sentence.index(from: content.start)
+    guard first < sentence.words.count, first < cue.words.upperBound + 3 else { return true }
+    let opening = sentence.words[first...].prefix(3).map(\.form)
+    let isManner =
+      opening.count > 1 && opening[0].hasSuffix("ly") && english.prepositions.contains(opening[1])
+    return !isManner && !opening.contains { english.notTold.contains($0) }
+  }
+
+  /// Where a thing that was called, praised or asked for ends: before a comma with a clause of the author's behind it.
+  private func endOfNoun(in content: TextSpan) -> Int {
+    let words = sentence.words
+    let first = sentence.index(from: content.start)
+    let end = words.indices.dropFirst(first + 2).first { index in
+      content.contains(words[index].span) && sentence.gap(before: index).hasPrefix(",")
+        && (english.conjunctions.contains(words[index].form)
+          || english.subordinators.contains(words[index].form))
+    }
+    return end.map { words[$0 - 1].span.end } ?? content.end
+  }
+
+  /// Whether words only join a sentence to the one before: `But, says Ms Day, …`.
+  private func isLight(_ span: TextSpan) -> Bool {
+    sentence.words[sentence.index(from: span.start)..<sentence.index(from: span.end)].allSatisfy {
+      english.lightWords.contains($0.form)
+    }
+  }
+
+  /// Where a quotation begins that `as` attributes alone, not the words before it: `a “lawful source,” as a memo put it`.
+  func quotedStart(before attribution: TextSpan, of subject: TextSpan) -> Int? {
+    guard attribution.start < subject.start else { return nil }
+    let lead = text.trimmed(TextSpan(start: sentence.unit.span.start, end: attribution.start), of: ",")
+    return sentence.unit.quotations.last { $0.outer.end == lead.end }?.outer.start
+  }
+
+  /// Whether words begin with `himself` and the like: then somebody did something and said nothing.
+  private func isReflexive(_ offset: Int) -> Bool {
+    let index = sentence.index(from: offset)
+    guard index < sentence.words.count, sentence.words[index].span.start == offset else { return false }
+    return sentence.words[index].form.hasSuffix("self") || sentence.words[index].form.hasSuffix("selves")
   }
 
   /// Where the speaker acts again instead of being reported: `…, but has not shared`, `… and declined to say`.
@@ -59,7 +113,8 @@ struct EnglishContent {
     let words = sentence.words
     for index in words.indices.dropFirst(2)
     where content.contains(words[index].span) && index + 1 < words.count {
-      guard ["but", "and"].contains(words[index].form), english.actions.contains(words[index + 1].form) else {
+      guard english.conjunctions.contains(words[index].form), english.actions.contains(words[index + 1].form)
+      else {
         continue
       }
       return words[index].span.start
@@ -67,111 +122,13 @@ struct EnglishContent {
     return content.end
   }
 
-  // MARK: -
-
-  /// Where the content behind a cue begins; nil where no content can follow.
-  private func start(behind cue: EnglishCue) -> Int? {
-    let words = sentence.words
-    var index = cue.words.upperBound
-    if let quotation = sentence.unit.quotations.first(where: { $0.outer.start >= cue.span.end }),
-      text.trimmed(TextSpan(start: cue.span.end, end: quotation.outer.start), of: ",:").isEmpty
-    {
-      return quotation.outer.start
-    }
-    if cue.kind == .call { return cue.span.end }
-    let that = words[min(index, words.count)...].prefix(18).firstIndex { $0.form == "that" }
-    if let that, !hasComma(index..<that) || text.has(",", endingAt: words[that].span.start - 1) {
-      if that == index || cue.kind == .tell || isAdjunct(index) { return words[that].span.end }
-    }
-    if cue.kind == .tell || index < words.count && words[index].form == "to" && !isVerbBehind(index) {
-      guard let next = addresseeEnd(index) else { return nil }
-      index = next
-    }
-    guard index < words.count else { return quotationStart(behind: cue.span.end) }
-    if let next = timeEnd(index), next < words.count, sentence.isJoined(next), !isAdjunct(next),
-      !english.subordinators.contains(words[next].form)
-    {
-      return words[next].span.start
-    }
-    if text.has(":", at: words[max(0, index - 1)].span.end) { return words[max(0, index - 1)].span.end + 1 }
-    if isAdjunct(index) { return quotationStart(behind: cue.span.end) }
-    guard cue.kind != .quote else { return quotationStart(behind: cue.span.end) }
-    return words[index].span.start
-  }
-
   /// Whether a word begins an adjunct that tells when, where or how something was said, not what: `on Monday`, `this month`.
   func isAdjunct(_ index: Int) -> Bool {
     guard index < sentence.words.count else { return false }
     let form = sentence.words[index].form
     if english.prepositions.contains(form) || english.timeWords.contains(form) { return true }
-    return ["this", "last", "next", "early", "late", "later", "earlier"].contains(form)
-      && index + 1 < sentence.words.count
+    return english.timeLeads.contains(form) && index + 1 < sentence.words.count
       && english.timeWords.contains(sentence.words[index + 1].form)
-  }
-
-  /// The place behind words that tell when something was said: `Sunday`, `on Monday`, `last year`.
-  private func timeEnd(_ index: Int) -> Int? {
-    var next = index
-    while next < sentence.words.count, next - index < 3, next == index || sentence.isJoined(next) {
-      let form = sentence.words[next].form
-      if english.timeWords.contains(form) { return next + 1 }
-      guard ["on", "in", "this", "last", "earlier", "late", "early"].contains(form) else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// The first quotation behind a place with a comma or colon before it.
-  private func quotationStart(behind offset: Int) -> Int? {
-    sentence.unit.quotations.first { quotation in
-      quotation.outer.start >= offset && quotation.inner.count >= 24
-        && [", ", ": ", ","].contains { text.has($0, endingAt: quotation.outer.start) }
-    }?.outer.start
-  }
-
-  /// The place behind whom something was told.
-  private func addresseeEnd(_ index: Int) -> Int? {
-    let words = sentence.words
-    var next = index
-    if next < words.count, words[next].form == "to" { next += 1 }
-    let first = next
-    while next < words.count, next - first < 8, next == first || sentence.isJoined(next),
-      next == first || words[next].isCapital || english.addresseeNouns.contains(words[next].form)
-        || english.prepositions.contains(words[next].form) && words[next].form == "of"
-    {
-      next += 1
-    }
-    return next > first ? next : nil
-  }
-
-  private func isVerbBehind(_ index: Int) -> Bool {
-    index + 1 < sentence.words.count && !sentence.words[index + 1].isCapital
-      && !english.addresseeNouns.contains(sentence.words[index + 1].form)
-  }
-
-  private func hasComma(_ range: Range<Int>) -> Bool {
-    range.dropFirst().contains { sentence.gap(before: $0).contains(",") }
-  }
-
-  /// What goes on behind an attribution in the middle, as in “A,” she said, “B”.
-  private func continuation(behind offset: Int) -> TextSpan? {
-    let rest = TextSpan(start: offset, end: end)
-    if let quotation = sentence.unit.quotations.first(where: { $0.outer.start >= offset }),
-      quotation.inner.count >= 12
-    {
-      let gap = text.text(TextSpan(start: offset, end: quotation.outer.start))
-      if gap.utf8.count < 90,
-        [",", ":", "."].contains(where: { gap.trimmingSpaces.hasSuffix($0) }) || gap.trimmingSpaces.isEmpty
-      {
-        return text.trimmed(TextSpan(start: quotation.outer.start, end: end), of: ".")
-      }
-    }
-    guard text.has(", ", at: rest.start) else { return nil }
-    let next = sentence.index(from: rest.start)
-    guard next < sentence.words.count else { return nil }
-    let word = sentence.words[next]
-    guard !word.isCapital, english.continuations.contains(word.form) else { return nil }
-    return text.trimmed(TextSpan(start: word.span.start, end: end), of: ".,")
   }
 
   /// Whether a quotation that ends here is speech: a mark stands before the closing one, or it is long.

@@ -6,10 +6,14 @@ struct EnglishCue {
   enum Kind: String, Sendable {
     /// What was said: `said that`, `argues`.
     case say = "cue"
+    /// What was said only behind `that` or in quotation marks: `ruled that`.
+    case that = "cue-that"
     /// Whom it was said to, then what: `told`.
     case tell = "cue-tell"
     /// What was said only in quotation marks: `asked`, `joked`.
     case quote = "cue-quote"
+    /// What somebody is called, or as what they are seen: `called the plan “a mess”`, `described it as late`.
+    case name = "cue-name"
     /// What is promised or asked for: `promised to`, `called for`, `accused … of`.
     case call = "cue-call"
     /// It goes on with what somebody said before: `, adding that`.
@@ -44,17 +48,64 @@ struct EnglishCueFinder {
     for count in [2, 1] where index + count <= words.count {
       let forms = words[index..<index + count].map(\.form).joined(separator: " ")
       guard let kind = english.cues[forms], count == 1 || sentence.isJoined(index + 1) else { continue }
-      guard kind == .goOn || isVerb(index), index == 0 || !words[index].isCapital else { return nil }
+      let isProgressive = kind == .goOn && isBehindBe(index)
+      guard isProgressive || (kind == .goOn ? goesOn(index) : isVerb(index)),
+        index == 0 || !words[index].isCapital, !isNoun(index..<index + count)
+      else { return nil }
       return EnglishCue(
-        kind: kind, words: index..<index + count,
+        kind: isProgressive ? progressive(forms) : kind, words: index..<index + count,
         span: TextSpan(start: words[index].span.start, end: words[index + count - 1].span.end))
     }
     return nil
   }
 
-  /// Whether a verb may stand here: not behind an article, a preposition, a modal verb or a negation.
+  /// Whether a verb may stand here: not behind an article, a preposition, a modal verb, a negation or an owner.
   private func isVerb(_ index: Int) -> Bool {
     guard index > 0, sentence.isJoined(index) else { return true }
-    return !english.notBeforeVerbs.contains(sentence.words[index - 1].form)
+    let before = sentence.words[index - 1].form
+    return !(english.notBeforeVerbs.contains(before) && !isName(index - 1))
+      && !(before.hasSuffix("'s") && english.pronouns[String(before.dropLast(2))] == nil)
+  }
+
+  /// Whether a word that may be a modal verb is a name: a capital does not open its sentence in `“…,” May told us`.
+  private func isName(_ index: Int) -> Bool {
+    sentence.words[index].isCapital && (index > 0 || !sentence.gap(before: index).isEmpty)
+      && !english.determiners.contains(sentence.words[index].form)
+      && !english.prepositions.contains(sentence.words[index].form)
+  }
+
+  /// Whether a participle stands behind a form of `be`: `is saying`, `was also warning`.
+  private func isBehindBe(_ index: Int) -> Bool {
+    let words = sentence.words
+    return (max(0, index - 2)..<index).contains { place in
+      english.beForms.contains(words[place].form) && (place + 1...index).allSatisfy { sentence.isJoined($0) }
+    }
+  }
+
+  /// What may stand behind a participle with `be`: as behind the verb itself.
+  private func progressive(_ form: String) -> EnglishCue.Kind {
+    let stem = form.dropLast(3)
+    return [String(stem) + "s", String(stem) + "es"].lazy.compactMap { english.cues[$0] }.first ?? .say
+  }
+
+  /// Whether words stand as a noun, with a verb of their own behind them: `the states could decide`.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < sentence.words.count, sentence.isJoined(range.upperBound) else { return false }
+    if english.plainCues.contains(sentence.words[range.lowerBound].form) {
+      let next = sentence.words[range.upperBound].form
+      return english.beForms.contains(next) && !next.contains("'")
+    }
+    return english.verbsBehindNouns.contains(sentence.words[range.upperBound].form)
+  }
+
+  /// Whether a participle goes on with a statement: behind a mark, `and`, something written (`a letter saying`), or an
+  /// adverb behind one of them.
+  private func goesOn(_ index: Int) -> Bool {
+    guard index > 0, sentence.isJoined(index) else { return true }
+    let before = sentence.words[index - 1].form
+    if english.conjunctions.contains(before) || english.goOnLeads.contains(before) { return true }
+    if english.documents.contains(before) { return true }
+    return index > 1 && !sentence.isJoined(index - 1)
+      && (before.hasSuffix("ly") || english.auxiliaries.contains(before))
   }
 }

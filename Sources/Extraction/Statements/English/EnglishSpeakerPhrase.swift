@@ -10,8 +10,9 @@ struct EnglishSpeakerPhrase {
     let span: TextSpan
   }
 
-  private static let speaking: Set<EntityKind> = [.person, .company, .institution, .media]
-  private static let longest = 14
+  static let speaking: Set<EntityKind> = [.person, .company, .institution, .media]
+  /// The most words of a speaker's phrase.
+  static let longest = 14
   /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
   static let subjectReach = 60
 
@@ -27,8 +28,7 @@ struct EnglishSpeakerPhrase {
 
   /// The subject that ends before a cue.
   func subject(before cue: EnglishCue) -> Found? {
-    var last = cue.words.lowerBound - 1
-    while last >= 0, sentence.isJoined(last + 1), isAdverb(sentence.words[last].form) { last -= 1 }
+    let last = endOfSubject(before: cue.words.lowerBound)
     guard last >= 0 else { return nil }
     let gap = sentence.gap(before: last + 1)
     if gap.contains(")"),
@@ -44,11 +44,44 @@ struct EnglishSpeakerPhrase {
         || gap.hasPrefix(" –") || gap.hasPrefix(" —")
         ? aside(endingAt: last) : nil
     }
-    if ["and", "but", "or"].contains(sentence.words[last].form) { return nil }
-    if ["who", "which", "that"].contains(sentence.words[last].form) {
-      return antecedent(of: last)
+    if english.conjunctions.contains(sentence.words[last].form) { return nil }
+    if english.relatives.contains(sentence.words[last].form) { return antecedent(of: last) }
+    let found =
+      described(byClauseEndingAt: last) ?? phrase(endingAt: last) ?? wide(endingAt: last)
+      ?? agent(before: cue, last)
+    return found.flatMap { cue.kind == .name && isAny($0) ? nil : $0 }
+  }
+
+  /// Whether a speaker is described with `a`, so that a participle behind tells its name: `a harbor fund called Nova`.
+  private func isAny(_ found: Found) -> Bool {
+    found.speaker.attribution == .anonymous
+      && ["a ", "an "].contains { found.speaker.text.lowercased().hasPrefix($0) }
+  }
+
+  /// The last word before a verb that is neither an adverb nor tells when: `DistroKid | this week quietly launched`.
+  private func endOfSubject(before verb: Int) -> Int {
+    var last = verb - 1
+    let isParticiple = sentence.words[verb].form.hasSuffix("ing")
+    while last >= 0, sentence.isJoined(last + 1) {
+      if isAdverb(sentence.words[last].form)
+        || isParticiple && english.beForms.contains(sentence.words[last].form)
+      {
+        last -= 1
+      } else if let lead = timeLead(endingAt: last) {
+        last = lead - 1
+      } else {
+        break
+      }
     }
-    return phrase(endingAt: last) ?? wide(endingAt: last) ?? definite(before: cue, last)
+    return last
+  }
+
+  /// Where words begin that tell when something happens, and end at a word: `this week`, `on Monday`, `in July`.
+  private func timeLead(endingAt last: Int) -> Int? {
+    guard last > 1, english.timeWords.contains(sentence.words[last].form), sentence.isJoined(last),
+      english.timeLeads.contains(sentence.words[last - 1].form)
+    else { return nil }
+    return last - 1
   }
 
   /// The subject behind a cue that follows what was said: `said Rob May, founder of Nova`.
@@ -63,7 +96,42 @@ struct EnglishSpeakerPhrase {
       end += 1
     }
     guard end > first, beginsSpeaker(first) else { return nil }
-    return resolved(first..<end)
+    return resolved(first..<end) ?? unknownAgent(first..<end, behind: cue)
+  }
+
+  /// Whether a verb behind a comma or quotation has its subject behind it, although a name stands before it.
+  ///
+  /// `The rules will change, as they did in Norway, says Ann Day.`
+  func isInverted(_ cue: EnglishCue, behind subject: Found) -> Bool {
+    (sentence.index(from: subject.span.start) > 2 || subject.speaker.attribution == .anonymous)
+      && isInverted(cue)
+  }
+
+  /// Whether a verb behind a mark has its subject behind it, and nothing more in its clause: `…, says Ann Day.`
+  func isInverted(_ cue: EnglishCue) -> Bool {
+    let verb = cue.words.lowerBound
+    guard verb > 0, !sentence.isJoined(verb), isPlain(cue), let behind = self.subject(behind: cue) else {
+      return false
+    }
+    let rest = text.trimmed(TextSpan(start: behind.span.end, end: sentence.unit.span.end))
+    guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end else { return true }
+    return ".,:;—".unicodeScalars.contains(mark)
+  }
+
+  /// Whether only somebody can do what a verb tells.
+  func isPlain(_ cue: EnglishCue) -> Bool {
+    cue.kind == .quote || cue.kind == .tell
+      || english.plainCues.contains(sentence.words[cue.words].map(\.form).joined(separator: " "))
+      || english.plainCues.contains(sentence.words[cue.words.lowerBound].form)
+  }
+
+  /// Where a clause of attribution begins: at its subject, or the `as` before it.
+  func start(ofClauseWith subject: Found) -> Int {
+    let index = sentence.index(from: subject.span.start)
+    guard index > 0, sentence.words[index - 1].form == "as", sentence.isJoined(index) else {
+      return subject.span.start
+    }
+    return sentence.words[index - 1].span.start
   }
 
   /// The name or description that words hold: the phrase of `according to …`.
@@ -102,7 +170,7 @@ struct EnglishSpeakerPhrase {
   // MARK: - Phrases
 
   /// The phrase whose last word is given, back to where its clause begins.
-  private func phrase(endingAt last: Int) -> Found? {
+  func phrase(endingAt last: Int) -> Found? {
     var first = last
     while first > 0, last - first < Self.longest, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
@@ -115,12 +183,14 @@ struct EnglishSpeakerPhrase {
       }
       first -= 1
     }
+    if english.beForms.contains(sentence.words[last].form) { return nil }
     if first > 0, english.notSubjectOpenings.contains(sentence.words[first - 1].form) { return nil }
     return resolved(first..<last + 1)
   }
 
   /// The subject before an aside that ends before the cue: `Rob May, founder of Nova, said`.
   private func aside(endingAt last: Int) -> Found? {
+    if let person = apposition(endingAt: last) { return person }
     let places = (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
     if let far = places.last(where: { beginsAside($0) }), let found = phrase(endingAt: far - 1),
       found.speaker.attribution != .anonymous
@@ -130,10 +200,24 @@ struct EnglishSpeakerPhrase {
     return places.lazy.compactMap { phrase(endingAt: $0 - 1) }.first
   }
 
+  /// The person whose name stands between commas behind an office: `its chief executive, Ann Day, said`.
+  private func apposition(endingAt last: Int) -> Found? {
+    guard let mention = mentions.mention(endingAt: sentence.words[last].span.end), mention.kind == .person
+    else {
+      return nil
+    }
+    let first = sentence.index(from: mention.span.start)
+    guard first > 0, !sentence.isJoined(first), sentence.gap(before: first).hasPrefix(","), isHead(first - 1)
+    else {
+      return nil
+    }
+    return Found(speaker: speaker([mention]), span: mention.span)
+  }
+
   /// Whether an aside about a name begins here: with an article, an office or a relative pronoun.
   private func beginsAside(_ index: Int) -> Bool {
     let form = sentence.words[index].form
-    return english.determiners.contains(form) || ["who", "which"].contains(form)
+    return english.determiners.contains(form) || english.relatives.contains(form) && form != "that"
       || (index..<min(index + 3, sentence.words.count)).contains {
         english.foldedTitles.contains(sentence.words[$0].form) && ($0 == index || sentence.isJoined($0))
       }
@@ -152,182 +236,5 @@ struct EnglishSpeakerPhrase {
     guard pronoun > 0 else { return nil }
     let gap = sentence.gap(before: pronoun).filter { $0 != " " }
     return gap.isEmpty || gap == "," ? phrase(endingAt: pronoun - 1) : nil
-  }
-
-  // MARK: - Resolution
-
-  private func resolved(_ range: Range<Int>) -> Found? {
-    var range = range
-    let words = sentence.words
-    while range.count > 1, english.lightWords.contains(words[range.lowerBound].form) {
-      range = range.dropFirst().startIndex..<range.upperBound
-    }
-    if english.prepositions.contains(words[range.lowerBound].form) {
-      return lastName(range)
-    }
-    let span = TextSpan(start: words[range.lowerBound].span.start, end: words[range.upperBound - 1].span.end)
-    let whole = words[range].map(\.form).joined(separator: " ")
-    if let reference = english.pronouns[whole] {
-      return pronoun(reference, before: span.start).map { Found(speaker: $0, span: span) }
-    }
-    let names = mentions.mentions(in: span).filter { Self.speaking.contains($0.kind) }
-    if let speaker = speaker(names, range, span) { return Found(speaker: speaker, span: span) }
-    return nil
-  }
-
-  /// A description that begins the sentence and has `and` inside: `Experts on tides and harbors said`.
-  private func wide(endingAt last: Int) -> Found? {
-    let words = sentence.words
-    guard last > 2, last < Self.longest, (1...last).allSatisfy({ sentence.isJoined($0) }),
-      (0...last).contains(where: { words[$0].form == "and" }),
-      !(0...last).contains(where: {
-        english.clauseOpenings.contains(words[$0].form) && words[$0].form != "for"
-      }),
-      let head = (0..<3).first(where: isHead), english.prepositions.contains(words[head + 1].form)
-    else { return nil }
-    let span = TextSpan(start: words[0].span.start, end: words[last].span.end)
-    return Found(
-      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[head].form),
-      span: span)
-  }
-
-  /// Whoever is the subject of a plain verb of speaking although no table knows the noun: `the network said`.
-  private func definite(before cue: EnglishCue, _ last: Int) -> Found? {
-    guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form) else { return nil }
-    let words = sentence.words
-    guard
-      let first = (max(0, last - 4)..<last).reversed().first(where: {
-        english.determiners.contains(words[$0].form)
-      }),
-      first == 0 || !sentence.isJoined(first) || english.clauseOpenings.contains(words[first - 1].form),
-      (first + 1...last).allSatisfy({ sentence.isJoined($0) && words[$0].form.utf8.count > 2 }),
-      !(first...last).contains(where: {
-        english.prepositions.contains(words[$0].form) || english.timeWords.contains(words[$0].form)
-      })
-    else { return nil }
-    let span = TextSpan(start: words[first].span.start, end: words[last].span.end)
-    return Found(
-      speaker: Speaker(entities: [], text: text.text(span), attribution: .anonymous, head: words[last].form),
-      span: span)
-  }
-
-  /// A name at the end of a phrase that begins with a preposition: `In May Sam Altman said`.
-  private func lastName(_ range: Range<Int>) -> Found? {
-    let span = TextSpan(
-      start: sentence.words[range.lowerBound].span.start, end: sentence.words[range.upperBound - 1].span.end)
-    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind),
-      last.span.end == span.end,
-      !english.prepositions.contains(wordBefore(last.span.start))
-    else { return nil }
-    return Found(speaker: speaker([last]), span: last.span)
-  }
-
-  private func speaker(_ names: [ResolvedMention], _ range: Range<Int>, _ span: TextSpan) -> Speaker? {
-    guard let first = names.first, let last = names.last else {
-      return described(range, span) ?? unknownName(range, span)
-    }
-    let isTagged = hasHeadNoun(
-      range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
-    if last.span.end >= span.end - 3 {
-      if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
-      if !isTagged || last.kind == .person { return speaker([last]) }
-      return described(range, span) ?? speaker([last])
-    }
-    let next = sentence.index(from: first.span.end)
-    if first.span.start <= span.start + 1 || !isTagged, next < range.upperBound,
-      english.prepositions.contains(sentence.words[next].form)
-    {
-      return speaker([first])
-    }
-    return described(range, span)
-  }
-
-  /// Whether names are joined by `and` and commas.
-  func isJoint(_ names: [ResolvedMention]) -> Bool {
-    zip(names, names.dropFirst()).allSatisfy { left, right in
-      ["and", ",", ", and", "&"].contains(
-        text.text(TextSpan(start: left.span.end, end: max(left.span.end, right.span.start))).trimmingSpaces)
-    }
-  }
-
-  func speaker(_ names: [ResolvedMention]) -> Speaker {
-    Speaker(
-      entities: names.map(\.entity), text: names.map { text.text($0.span) }.joined(separator: ", "),
-      attribution: names.allSatisfy { $0.kind == .person } ? .named : .organization)
-  }
-
-  private func described(_ whole: Range<Int>, _ wide: TextSpan) -> Speaker? {
-    let range = nounPhrase(whole)
-    guard let head = range.first(where: isHead) else { return nil }
-    let span = TextSpan(start: sentence.words[range.lowerBound].span.start, end: wide.end)
-    let form = sentence.words[head].form
-    let isDefinite = sentence.words[range.lowerBound].form == "the"
-    if isDefinite, range.count <= 3, let known = discourse.anonymousSpeaker(head: form) { return known }
-    if range.count <= 4, isDefinite, english.foldedTitles.contains(form),
-      let near = topic([.person], before: span.start)
-    {
-      return speaker([near])
-    }
-    if range.count <= 4, isDefinite, let reference = english.pronouns["the \(form)"],
-      let company = pronoun(reference, before: span.start)
-    {
-      return company
-    }
-    return Speaker(
-      entities: [], text: text.text(span),
-      attribution: english.documents.contains(form) ? .organization : .anonymous,
-      head: form)
-  }
-
-  /// A name of two words or more that nothing else knows.
-  private func unknownName(_ range: Range<Int>, _ span: TextSpan) -> Speaker? {
-    let words = sentence.words[range]
-    let first = words[range.lowerBound].form
-    guard (1...5).contains(words.count), words.count > 1 || first.utf8.count > 2,
-      words.allSatisfy({ $0.isCapital && $0.form.first?.isLetter == true }),
-      !english.clauseOpenings.contains(first), !english.notNames.contains(first),
-      !english.determiners.contains(first)
-    else { return nil }
-    return Speaker(entities: [], text: text.text(span), attribution: .named)
-  }
-
-  /// The phrase from its last article on that no preposition stands before: `had a source`, but `researchers at the bank`.
-  private func nounPhrase(_ range: Range<Int>) -> Range<Int> {
-    for index in range.dropFirst().reversed() where english.determiners.contains(sentence.words[index].form) {
-      if !english.prepositions.contains(sentence.words[index - 1].form),
-        (index..<range.upperBound).contains(where: isHead)
-      {
-        return index..<range.upperBound
-      }
-    }
-    return range
-  }
-
-  private func isHead(_ index: Int) -> Bool {
-    let form = sentence.words[index].form
-    return english.heads.contains(form) || english.foldedTitles.contains(form)
-      || english.heads.contains(String(form.split(separator: "-").last ?? ""))
-  }
-
-  private func hasHeadNoun(_ range: Range<Int>) -> Bool {
-    range.contains { isHead($0) } && range.contains { english.prepositions.contains(sentence.words[$0].form) }
-  }
-
-  /// Whether a word can begin the phrase of a speaker behind a verb: a name, an article, an office, a noun for people.
-  private func beginsSpeaker(_ index: Int) -> Bool {
-    let word = sentence.words[index]
-    return word.isCapital || english.determiners.contains(word.form) || isHead(index)
-      || english.pronouns[word.form] != nil
-      || (index..<min(index + 4, sentence.words.count)).contains { isHead($0) } && !word.form.hasSuffix("ing")
-  }
-
-  private func wordBefore(_ offset: Int) -> String {
-    let index = sentence.index(from: offset)
-    return index > 0 ? sentence.words[index - 1].form : ""
-  }
-
-  private func isAdverb(_ form: String) -> Bool {
-    form.hasSuffix("ly") && form.utf8.count > 4 || english.auxiliaries.contains(form) || form == "today"
-      || form == "yesterday"
   }
 }

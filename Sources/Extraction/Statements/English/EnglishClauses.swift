@@ -1,0 +1,78 @@
+import Knowledge
+import TextRepair
+
+/// How the verbs of saying in one sentence stand to each other: whose subject they share, and where one ends.
+extension EnglishStatements {
+  /// The subject that a sentence begins with, for a cue that only goes on: `X raised prices, adding that …`.
+  func leading(_ phrase: EnglishSpeakerPhrase, _ cue: EnglishCue) -> EnglishSpeakerPhrase.Found? {
+    if let word = phrase.sentence.words.first, english.pronouns[word.form] != nil {
+      return phrase.named(from: word.span.start, to: word.span.end)
+    }
+    guard
+      let first = mentions.mentions(in: TextSpan(start: phrase.sentence.unit.span.start, end: cue.span.start))
+        .first,
+      first.kind == .person || first.kind == .company || first.kind == .institution,
+      phrase.sentence.index(from: first.span.start) <= 4
+    else { return phrase.opening(before: cue) }
+    let second = endOfSecondName(behind: first.span)
+    return phrase.named(from: first.span.start, to: second ?? first.span.end)
+  }
+
+  /// Where a second name ends that `and` joins to the first: `Apple and Google released`.
+  private func endOfSecondName(behind name: TextSpan) -> Int? {
+    guard text.has(" and ", at: name.end), let next = mentions.mention(at: name.end + 5),
+      [.person, .company, .institution].contains(next.kind)
+    else { return nil }
+    return next.span.end
+  }
+
+  /// Whether a verb goes on with the subject that the sentence began with: `X sees more users and says that`.
+  func isCoordinated(_ cue: EnglishCue, _ sentence: EnglishSentence) -> Bool {
+    let index = cue.words.lowerBound
+    guard index > 1, sentence.isJoined(index) else { return false }
+    return english.conjunctions.contains(sentence.words[index - 1].form)
+  }
+
+  /// Whether nothing that could have been said stands behind a cue: the end, a comma, or an adjunct.
+  func isClosed(behind cue: EnglishCue, _ sentence: EnglishSentence, _ content: EnglishContent)
+    -> Bool
+  {
+    let rest = text.trimmed(TextSpan(start: cue.span.end, end: sentence.unit.span.end))
+    guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end else { return true }
+    if ".,;—–".unicodeScalars.contains(mark) { return true }
+    let next = sentence.index(from: rest.start)
+    guard next < sentence.words.count, sentence.words[next].span.start == rest.start else { return false }
+    if cue.kind == .tell {
+      return mentions.mention(at: rest.start).map { $0.span.end + 2 >= rest.end } ?? false
+    }
+    return cue.kind != .call && content.isAdjunct(next)
+      && !sentence.words[next...].prefix(14).contains { $0.form == "that" }
+  }
+
+  /// Where what was said ends because another statement of the sentence begins: `…, adding that`, `…, while X argued`.
+  func boundary(before cue: EnglishCue, _ phrase: EnglishSpeakerPhrase, _ content: EnglishContent)
+    -> Int?
+  {
+    let sentence = phrase.sentence, words = sentence.words, verb = cue.words.lowerBound
+    if cue.kind == .goOn { return verb > 0 ? words[verb - 1].span.end : nil }
+    guard verb > 0 else { return nil }
+    if phrase.isInverted(cue) { return words[verb - 1].span.end }
+    guard let subject = phrase.subject(before: cue) else {
+      return english.conjunctions.contains(words[verb - 1].form) ? words[verb - 1].span.start : nil
+    }
+    let index = sentence.index(from: subject.span.start)
+    guard index > 0 else { return nil }
+    if english.conjunctions.contains(words[index - 1].form) {
+      let isApart = !sentence.isJoined(index - 1)
+      return isApart || words[index - 1].form == "and" ? words[index - 1].span.start : nil
+    }
+    let gap = sentence.gap(before: index)
+    let isApart = gap.contains(";") || gap.contains("—") || gap.contains("–") || gap.contains("--")
+    return isApart || gap.hasPrefix(",") && isLast(cue, sentence) ? words[index - 1].span.end : nil
+  }
+
+  /// Whether a verb is the last word of its sentence: `…, reported`.
+  private func isLast(_ cue: EnglishCue, _ sentence: EnglishSentence) -> Bool {
+    text.trimmed(TextSpan(start: cue.span.end, end: sentence.unit.span.end), of: ".").isEmpty
+  }
+}

@@ -1,0 +1,41 @@
+import Knowledge
+import Testing
+
+@testable import Extraction
+
+@Suite("Offices in English")
+struct EnglishRoleTests {
+  /// A sentence and the offices in it, as `title of organisation`.
+  struct Case: CustomTestStringConvertible {
+    let text: String
+    let expected: [String]
+    let testDescription: String
+
+    init(_ text: String, _ expected: [String], _ reason: String) {
+      (self.text, self.expected, testDescription) = (text, expected, reason)
+    }
+  }
+
+  @Test(arguments: [
+    Case("Mara Ellingsen, co-president of OpenAI, rowed home.", ["co-president of OpenAI"], "an apposition"),
+    Case("OpenAI’s boss, Mara Ellingsen, rowed home.", ["boss of OpenAI"], "an owner before the office"),
+    Case("The boss of OpenAI, Mara Ellingsen, rowed home.", ["boss of OpenAI"], "an office before a name"),
+    Case("Mara Ellingsen, who runs OpenAI, rowed home.", ["runs of OpenAI"], "a verb of leading"),
+    Case(
+      "Mara Ellingsen, who founded OpenAI, rowed home.", ["founder of OpenAI"],
+      "who founded something is its founder"),
+    Case(
+      "Mara Ellingsen of OpenAI rowed home.", ["of OpenAI of OpenAI"], "no office, but a place of work"),
+    Case(
+      "OpenAI’s head of lamps and boats Mara Ellingsen rowed home.",
+      ["head of lamps and boats of OpenAI"], "an office that goes on behind of"),
+    Case("OpenAI waited. Mara Ellingsen, Norway’s premier, rowed home.", [], "an office of a state"),
+    Case(
+      "Mara Ellingsen’s boat passed friends such as the boss of OpenAI.", [], "an office of somebody else"),
+  ])
+  func `an office is found with its organisation`(row: Case) throws {
+    let reading = try read("Lamps\n" + row.text, language: "en")
+    let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    #expect(reading.roles.map { "\($0.title) of \(names[$0.organisation] ?? "")" } == row.expected)
+  }
+}
