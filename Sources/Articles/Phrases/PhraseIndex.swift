@@ -1,3 +1,5 @@
+import TextRepair
+
 /// Phrases that are looked up at every place of a text: one glance at three bytes tells most places off.
 ///
 /// A Han character has three bytes, so that the glance sees a whole one.
@@ -101,6 +103,12 @@ struct PhraseIndex<Value: Sendable>: Sendable {
       }
       return offset < end ? longest(at: offset, in: bytes).map { (offset, $0) } : nil
     }
+  }
+
+  /// Whether a phrase stands anywhere in some words.
+  func stands(in words: FoldedWords) -> Bool {
+    let span = words.place.span
+    return words.buffer.withUnsafeBufferPointer { first(from: span.start, to: span.end, in: $0) != nil }
   }
 
   private func longest(
