@@ -39,9 +39,12 @@ public struct Extractor: Sendable {
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors
     ).find(in: article.blocks)
-    let prose = units.filter { unit in
-      !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
-    }
+    let prose =
+      turns.isEmpty
+      ? units
+      : units.filter { unit in
+        !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
+      }
     let news = article.record.language == "en" ? NewsItems.one : NewsItems(blocks: article.blocks)
     let statements: [StatementDraft]
     if article.record.language == "en" {
@@ -56,13 +59,16 @@ public struct Extractor: Sendable {
     let facts = FactCollector(
       text: text, language: language, mentions: mentions, published: article.record.published, news: news
     ).collect(units)
-    let relations = RelationCollector(text: text, language: language, mentions: mentions)
-      .collect(units)
-    let roles =
+    let relations = RelationCollector(
+      text: text, language: language, mentions: mentions, ties: lexicon.ties
+    ).collect(units)
+    let told =
       article.record.language == "en"
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
+    let roles = told + KnownEmployers(text: text, mentions: mentions, ties: lexicon.ties)
+      .find(in: units, told: told)
     return (
       ReadingAssembler(article: article, text: text, mentions: mentions),
       Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)

@@ -31,6 +31,9 @@ public enum EntityKind: String, Codable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// By the place in the order of declaration, which is quicker than by the word.
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
+
   /// In the order of declaration.
   public static func < (left: EntityKind, right: EntityKind) -> Bool {
     left.place < right.place
@@ -71,8 +74,20 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringCon
 
   /// The whole id.
   public var description: String { rawValue }
-  /// By the whole id.
-  public static func < (left: EntityID, right: EntityID) -> Bool { left.rawValue < right.rawValue }
+  /// By the bytes of the whole id: ids are folded, so that equal ones are written alike.
+  public static func == (left: EntityID, right: EntityID) -> Bool {
+    var left = left.rawValue, right = right.rawValue
+    return left.withUTF8 { left in right.withUTF8 { left.count == $0.count && left.elementsEqual($0) } }
+  }
+  /// By the bytes of the whole id.
+  public static func < (left: EntityID, right: EntityID) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+  /// The bytes of the whole id, which takes no comparison by the rules of Unicode.
+  public func hash(into hasher: inout Hasher) {
+    var value = rawValue
+    value.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
   /// Reads the whole id.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)

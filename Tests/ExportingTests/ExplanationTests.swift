@@ -15,11 +15,14 @@ struct ExplanationTests {
       kind: .pinyinGloss, span: TextSpan(start: 6, end: 6), source: TextSpan(start: 6, end: 12),
       before: "(fān)",
       after: "", certain: true)
+    let undecided = Repair(
+      kind: .byteSlip, span: TextSpan(start: 48, end: 51), source: TextSpan(start: 54, end: 56),
+      before: "帔?", after: "\u{FFFD}", certain: false, alternatives: ["鹭", "鹰"])
     let record = ArticleRecord(
       id: "a1", sha256: "0", path: "news/a\u{1B}.txt", mediaType: "text/plain", encoding: .gb18030,
       contradictedEncoding: .utf8, language: "zh",
       title: "青鹭", authors: ["林晚"], outlet: "海滨周刊", published: PartialDate("2024-05"), cleanText: clean,
-      repairs: [repair],
+      repairs: [repair, undecided],
       boilerplate: [SetAside(source: TextSpan(start: 60, end: 90), reason: .advert, text: "扫码领取")],
       damage: 0.0312)
     let text = TracedText(DecodedText(utf8: clean))
@@ -65,9 +68,11 @@ struct ExplanationTests {
         url        not said
         damage     0.0312 of the characters
 
-        REPAIRS: 1
+        REPAIRS: 2, 1 of them undecided
           pinyin-gloss: 1
             “(fān)” → nothing at bytes 6-12: …云帆[]智能CEO周牧川…
+          byte-slip: 1
+            “帔?” → “�” at bytes 54-56, undecided: “鹭” or “鹰”: …：“青鹭会降价[。]”…
 
         SET APART: 1
           advert, bytes 60-90

@@ -25,7 +25,7 @@ struct InsertTests {
     #expect(try store.reader().reading(ofArticle: article.id) == reading)
   }
 
-  @Test func `repairs and what was set apart come back, NUL characters and all`() throws {
+  @Test func `repairs and what was set apart come back, NUL characters and what was undecided too`() throws {
     let article = InventedLibrary.launch
     let reading = article.reading(
       repairs: [
@@ -37,6 +37,10 @@ struct InsertTests {
           kind: .whitespace, span: TextSpan(start: 9, end: 10), source: TextSpan(start: 30, end: 32),
           before: "\0\u{7}",
           after: " ", certain: false),
+        Repair(
+          kind: .byteSlip, span: TextSpan(start: 12, end: 15), source: TextSpan(start: 34, end: 36),
+          before: "帔?",
+          after: "\u{FFFD}", certain: false, alternatives: ["鹭", "鹰"]),
       ],
       boilerplate: [
         SetAside(source: TextSpan(start: 0, end: 16), reason: .siteHeader, text: "星闻网 | \0 首页")

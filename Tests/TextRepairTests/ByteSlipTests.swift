@@ -63,6 +63,38 @@ struct ByteSlipTests {
     #expect(reading.repairs.map(\.certain) == [true])
   }
 
+  /// 鷺 has lost its second byte, and the firm's product stands nowhere else: a bird of FA xx is all that is known.
+  @Test func `what nothing decides is marked, with what it may have been`() throws {
+    let page = try restored("她說?!盖帔?2 今天上市,價格不變?!箍蛻艚洺;蚨嗷蛏俚鬲q豫")
+    #expect(page.text == "她說。「青\u{FFFD}2 今天上市,價格不變。」客戶經常或多或少地猶豫")
+    let marked = try #require(page.repairs.first { $0.isUndecided })
+    #expect(marked.alternatives.contains("鷺") && !marked.certain)
+    #expect(page.repairs.count { $0.isUndecided } == 1)
+    let known = try restored("他說青鷺飛得很高。她說?!盖帔?2 今天上市,價格不變?!箍蛻艚洺;蚨嗷蛏俚鬲q豫,青鷺號也停了")
+    #expect(known.text.contains("「青鷺2 今天上市"))
+    #expect(known.repairs.allSatisfy { !$0.isUndecided })
+  }
+
+  @Test func `what stands behind tells a character whose second byte is lost`() throws {
+    let contexts = try TestData.tables().contexts
+    #expect(contexts.weight(of: "约", before: .digit) > contexts.weight(of: "我", before: .digit) + 3)
+    #expect(contexts.weight(of: "。", before: .lineEnd) > contexts.weight(of: "，", before: .lineEnd) + 3)
+    #expect(contexts.weight(of: "齉", before: .digit) == 0)
+    #expect(contexts.asks(Array("你们怎么看".unicodeScalars)[...]))
+    #expect(!contexts.asks(Array("他们这样看".unicodeScalars)[...]))
+  }
+
+  /// 個 is glossed by two slips side by side: the second reading stands behind a character that was restored first.
+  @Test func `a slip right behind another one is read from the restored character`() throws {
+    let model = try OwnArticle.model(glosses: [
+      GlossEntry("試", "shì"), GlossEntry("的", "dí"), GlossEntry("以", "yǐ"), GlossEntry("風", "fēng"),
+    ])
+    for text in ["並不是以國風開頭的。", "可以看見風的來處,以及風的去處。"] {
+      let damaged = model.damage(text)
+      #expect(try restored(damaged).text.replacing(/\([a-zǐíēì]+\)/, with: "") == text, "\(damaged)")
+    }
+  }
+
   @Test func `a lost mark closes the quotation that is open, and gives back the bracket it swallowed`() throws
   {
     let text = "<p>沈知行說:「這一步走錯了,之前的都白做。」</p>\n<p>「我們經常或多或少地猶豫。」</p>\n<p>完</p>"

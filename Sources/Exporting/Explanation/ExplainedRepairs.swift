@@ -11,6 +11,7 @@ struct ExplainedRepairs {
     let before: String
     let after: String
     let certain: Bool
+    let alternatives: [String]
   }
 
   /// The section.
@@ -20,7 +21,8 @@ struct ExplainedRepairs {
     var order: [Change] = []
     for repair in record.repairs {
       let change = Change(
-        kind: repair.kind, before: repair.before, after: repair.after, certain: repair.certain)
+        kind: repair.kind, before: repair.before, after: repair.after, certain: repair.certain,
+        alternatives: repair.alternatives)
       if places[change] == nil { order.append(change) }
       places[change, default: []].append(repair)
     }
@@ -32,18 +34,26 @@ struct ExplainedRepairs {
       let lines = changes.flatMap { change in places[change].flatMap { line(change, $0, clean) } ?? "" }
       return "  \(kind.rawValue): \(count)\n" + String(lines)
     }
-    return "REPAIRS: \(record.repairs.count)\n" + blocks.joined()
+    let undecided = record.repairs.count(where: \.isUndecided)
+    let share = undecided > 0 ? ", \(undecided) of them undecided" : ""
+    return "REPAIRS: \(record.repairs.count)\(share)\n" + blocks.joined()
   }
 
   private func line(_ change: Change, _ repairs: [Repair], _ clean: [UInt8]) -> String? {
     guard let first = repairs.first else { return nil }
     let before = ExplainedRepairs.shown(change.before), after = ExplainedRepairs.shown(change.after)
     let times = repairs.count > 1 ? ", \(repairs.count) times, first" : ""
-    let doubt = change.certain ? "" : ", not certain"
+    let doubt = first.isUndecided ? ExplainedRepairs.undecided(change) : change.certain ? "" : ", not certain"
     let context = ExplainedRepairs.context(of: first.span, in: clean)
     return Explanation.wrapped(
       "\(before) → \(after)\(times) at bytes \(Explanation.bytes(first.source))\(doubt): \(context)",
       indent: 4)
+  }
+
+  /// What may have stood there, as far as that is known.
+  private static func undecided(_ change: Change) -> String {
+    guard !change.alternatives.isEmpty else { return ", undecided: lost" }
+    return ", undecided: " + change.alternatives.map(shown).joined(separator: " or ")
   }
 
   /// A text in quotation marks, cut where it is long; `nothing` for none.

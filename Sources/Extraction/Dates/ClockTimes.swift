@@ -17,7 +17,8 @@ struct ClockTimes {
     func on(_ day: DayPeriod) -> ReadPeriod {
       let start = day.first * 86_400
       let date = DayPeriod.date(day.first)
-      var period = ReadPeriod(end: end, days: day, year: date.year, month: date.month).between(start + from, start + to)
+      var period = ReadPeriod(end: end, days: day, year: date.year, month: date.month).between(
+        start + from, start + to)
       (period.isHour, period.part) = (isHour, part)
       return period
     }
@@ -32,7 +33,9 @@ struct ClockTimes {
     guard day.days.first == day.days.last else { return nil }
     let place = weekdayEnd(day.end) ?? day.end
     let start = grammar.spaces(text.has("的", at: place) ? place + 3 : place)
-    guard let time = time(at: start, inherited: nil, isBound: true, isPartEnough: isPartEnough) else { return nil }
+    guard let time = time(at: start, inherited: nil, isBound: true, isPartEnough: isPartEnough) else {
+      return nil
+    }
     return time.on(day.days)
   }
 
@@ -50,17 +53,19 @@ struct ClockTimes {
   /// A time of the day counted from.
   func alone(at offset: Int) -> ReadPeriod? {
     guard grammar.now.knowsDay, let first = text.character(at: offset), first.isHan || first.isAsciiDigit,
-      text.character(before: offset).map({ !HanNumeral.mayBegin($0) && !$0.isAsciiWord && !".:：/-第".unicodeScalars.contains($0) })
+      text.character(before: offset).map({
+        !HanNumeral.mayBegin($0) && !$0.isAsciiWord && !".:：/-第".unicodeScalars.contains($0)
+      })
         ?? true, let time = time(at: offset, inherited: nil, isBound: false)
     else { return nil }
     return time.on(DayPeriod(first: grammar.now.number, last: grammar.now.number))
   }
 
-  /// The time at a place.
+  /// The time at a place; nil where none begins.
   ///
-  /// - Parameters:
-  ///   - inherited: the part of the day of a first bound, for an hour that has none: 晚上8点到10点.
-  ///   - isBound: whether a date or another time stands before it, so that a bare hour is one.
+  /// An hour without a part of the day of its own takes `inherited` from a first bound (晚上8点到10点). A bare hour is a time
+  /// only where a date or another time stands before it (`isBound`), a part of the day of one character only where
+  /// `isPartEnough`.
   func time(at offset: Int, inherited: DayPart?, isBound: Bool, isPartEnough: Bool = false) -> Time? {
     guard let (part, end) = part(at: offset) else {
       return hours(at: offset, inherited, isBound: isBound)
@@ -145,13 +150,16 @@ struct ClockTimes {
 
   /// `20:15`, `6：42：02`.
   private func colons(_ hour: PeriodGrammar.Numeral, _ part: DayPart?, isBound: Bool) -> Time? {
-    guard hour.isArabic, hour.value <= 24, let mark = colon(at: hour.end), let minute = grammar.numeral(at: mark),
+    guard hour.isArabic, hour.value <= 24, let mark = colon(at: hour.end),
+      let minute = grammar.numeral(at: mark),
       minute.isArabic, minute.digits == 2, minute.value < 60,
       text.character(at: minute.end).map({ !$0.isAsciiWord && $0 != "." && $0 != "%" }) ?? true
     else { return nil }
     let start = (part?.hour(hour.value) ?? hour.value) * 3600 + minute.value * 60
     var time = Time(end: minute.end, from: start, to: start + 59, part: part)
-    if let mark = colon(at: minute.end), let second = grammar.numeral(at: mark), second.digits == 2, second.value < 60 {
+    if let mark = colon(at: minute.end), let second = grammar.numeral(at: mark), second.digits == 2,
+      second.value < 60
+    {
       (time.from, time.to, time.end) = (start + second.value, start + second.value, second.end)
     }
     if text.has("时", at: time.end) { time.end += 3 }
@@ -164,7 +172,8 @@ struct ClockTimes {
 
   /// `七八点`: one of two hours.
   private func guess(_ number: PeriodGrammar.Numeral, _ part: DayPart?) -> Time? {
-    guard !number.isArabic, number.isPositional, number.digits == 2, number.value % 10 == number.value / 10 + 1,
+    guard !number.isArabic, number.isPositional, number.digits == 2,
+      number.value % 10 == number.value / 10 + 1,
       let mark = text.longest(of: ["点钟", "点"], at: number.end)
     else { return nil }
     let first = part?.hour(number.value / 10) ?? number.value / 10

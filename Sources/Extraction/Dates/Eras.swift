@@ -13,8 +13,11 @@ struct Eras {
     let new = grammar.words.first(.newEra, at: offset, in: text)
     guard let (word, end) = new ?? grammar.words.first(.era, at: offset, in: text) else { return nil }
     let first = (value: 1, end: end + 3)
-    let count = text.has("元", at: end) ? first : grammar.numeral(at: end).map { (value: $0.value, end: $0.end) }
-    guard let count, (1...70).contains(count.value), let close = grammar.word(["年"], at: count.end) else { return nil }
+    let count =
+      text.has("元", at: end) ? first : grammar.numeral(at: end).map { (value: $0.value, end: $0.end) }
+    guard let count, (1...70).contains(count.value), let close = grammar.word(["年"], at: count.end) else {
+      return nil
+    }
     let year = word.number + count.value - 1
     if new != nil { return grammar.withinYear((year, close)) }
     return LunarDates(grammar: grammar).month(at: close, year: year)
@@ -41,7 +44,9 @@ struct Eras {
       return decadePart(start ?? (decade.value > 20 ? 1900 : 2000), decade.value, end)
     }
     guard let start, start > 0 else { return nil }
-    if let end = grammar.word(["初"], at: place) { return ReadPeriod(end: end, days: .years(start, count: 20)) }
+    if let end = grammar.word(["初"], at: place) {
+      return ReadPeriod(end: end, days: .years(start, count: 20))
+    }
     return ReadPeriod(end: place, days: .years(start, count: 100))
   }
 

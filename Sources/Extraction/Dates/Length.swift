@@ -45,7 +45,8 @@ struct Length {
     case "year": (months, unit) = (months + 6, .month)
     case "month": (days, unit) = (days + 15, .day)
     case "day": (seconds, unit, unitSeconds) = (seconds + 43_200, .hour, 3600)
-    case "hour": (seconds, unitSeconds, unit) = (seconds + 1800, max(1800, seconds > 0 ? 3600 : 1800), .minute)
+    case "hour":
+      (seconds, unitSeconds, unit) = (seconds + 1800, max(1800, seconds > 0 ? 3600 : 1800), .minute)
     case "minute": (seconds, unitSeconds, unit) = (seconds + 30, seconds > 0 ? 60 : 30, .second)
     default: break
     }
@@ -59,7 +60,8 @@ extension Lengths {
     guard add(to: &length, at: offset, mayBeMonth) else { return nil }
     while length.unit > .second {
       var next = length
-      guard let first = text.character(at: length.end), HanNumeral.mayBegin(first), add(to: &next, at: length.end, false),
+      guard let first = text.character(at: length.end), HanNumeral.mayBegin(first),
+        add(to: &next, at: length.end, false),
         next.unit < length.unit
       else { break }
       next.isBound = false
@@ -95,16 +97,22 @@ extension Lengths {
   }
 
   private func finish(
-    _ length: inout Length, _ part: (count: Int, size: Int, name: String), _ end: Int, _ isCounted: Bool, isHalf: Bool
+    _ length: inout Length, _ part: (count: Int, size: Int, name: String), _ end: Int, _ isCounted: Bool,
+    isHalf: Bool
   ) -> Bool {
     let isMonth = text.has("月", endingAt: end), isDate = text.has("日", endingAt: end) && part.name == "day"
     if isMonth, !isCounted { return false }
-    if text.has("分", endingAt: end), !isHalf, !text.has("半", at: end), length.seconds == 0, closing(at: end) == nil { return false }
+    if text.has("分", endingAt: end), !isHalf, !text.has("半", at: end), length.seconds == 0,
+      closing(at: end) == nil
+    {
+      return false
+    }
     length.isBound = isDate && part.count < 32 && !text.has("两日", endingAt: end)
     length.end = end
     if part.count > 0, !length.add(part.count, part.size, of: part.name) { return false }
     if isHalf { length.addHalf(of: part.name) }
-    if !isHalf, let more = words.end(.half, at: end, in: text), !text.has("年", at: more), !text.has("个", at: more),
+    if !isHalf, let more = words.end(.half, at: end, in: text), !text.has("年", at: more),
+      !text.has("个", at: more),
       !text.has("导", at: more), !text.has("月", at: more), !text.has("小时", at: more)
     {
       length.addHalf(of: part.name)

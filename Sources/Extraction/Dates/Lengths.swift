@@ -13,11 +13,12 @@ struct Lengths {
   /// The length, and the stretch it makes, at a place.
   func period(at offset: Int) -> ReadPeriod? {
     guard let length = length(at: offset) else { return leading(at: offset) ?? sharedUnit(at: offset) }
-    guard text.character(before: offset).map({ !HanNumeral.mayBegin($0) && $0 != "第" && $0 != "." }) ?? true else {
+    guard text.character(before: offset).map({ !HanNumeral.mayBegin($0) && $0 != "第" && $0 != "." }) ?? true
+    else {
       return nil
     }
     if length.isVast { return duration(length) }
-    if let found = bounded(length) { return found }
+    if let found = bounded(length, at: offset) { return found }
     return length.isBound ? nil : duration(length)
   }
 
@@ -39,7 +40,9 @@ struct Lengths {
   /// `13—18天`: two counts that share their unit.
   private func sharedUnit(at offset: Int) -> ReadPeriod? {
     guard let first = text.character(at: offset), HanNumeral.mayBegin(first),
-      text.character(before: offset).map({ !HanNumeral.mayBegin($0) && !$0.isAsciiWord && !"第.-".unicodeScalars.contains($0) })
+      text.character(before: offset).map({
+        !HanNumeral.mayBegin($0) && !$0.isAsciiWord && !"第.-".unicodeScalars.contains($0)
+      })
         ?? true,
       let count = GroupedNumber(at: offset, in: text), let mark = grammar.joint(at: count.end),
       let length = length(at: mark), !length.isBound, !(1900...2100).contains(count.value)
@@ -105,11 +108,13 @@ extension Lengths {
     switch lead.word.use {
     case .back:
       let first = moved(length, -1)
-      let isExact = now.second != nil && length.months == 0 && (lead.word.tag == "exact" || length.seconds > 0)
+      let isExact =
+        now.second != nil && length.months == 0 && (lead.word.tag == "exact" || length.seconds > 0)
       return period.between(isExact ? first : ReadPeriod.floor(first) * 86_400, nowLast)
     case .ahead: return ahead(length, period)
     default:
-      period = period.between(length.seconds > 0 ? moved(length, 1) : ReadPeriod.floor(moved(length, 1)) * 86_400, nil)
+      period = period.between(
+        length.seconds > 0 ? moved(length, 1) : ReadPeriod.floor(moved(length, 1)) * 86_400, nil)
       period.opensAfter = true
       return period
     }
@@ -129,11 +134,14 @@ extension Lengths {
   }
 
   /// `三年前`, `20天以后`, `60日内`, `三个月以来`.
-  private func bounded(_ length: Length) -> ReadPeriod? {
+  private func bounded(_ length: Length, at offset: Int) -> ReadPeriod? {
     guard now.knowsYear else { return nil }
     let place = length.end
-    if let end = words.end(.since, at: place, in: text), !text.has("来自", at: place), !text.has("来到", at: place) {
-      let first = length.seconds > 0 ? moved(length, -1) : around(moved(length, -1), length.unit).first * 86_400
+    if let end = words.end(.since, at: place, in: text), !text.has("来自", at: place),
+      !text.has("来到", at: place)
+    {
+      let first =
+        length.seconds > 0 ? moved(length, -1) : around(moved(length, -1), length.unit).first * 86_400
       return ReadPeriod(end: end, days: now.days, kind: .span).between(first, nowLast)
     }
     if let end = words.end(.within, at: place, in: text) {
@@ -142,9 +150,14 @@ extension Lengths {
       let last = length.unit < .day ? exact : day * 86_400 + 86_399
       return ReadPeriod(end: end, days: now.days, kind: .span).between(nowFirst, last)
     }
-    if let (word, end) = words.first(.before, at: place, in: text) { return away(length, -1, word.tag, end) }
+    if let (word, end) = words.first(.before, at: place, in: text) {
+      if now.looksBack, text.character(before: offset) == "的" { return nil }
+      return away(length, -1, word.tag, end)
+    }
     guard let (word, end) = words.first(.after, at: place, in: text) else { return nil }
-    return away(length, 1, word.tag, end)
+    var later = away(length, 1, word.tag, end)
+    if now.looksBack { later.kind = .span }
+    return later
   }
 
   private func away(_ length: Length, _ sign: Int, _ tag: String, _ end: Int) -> ReadPeriod {

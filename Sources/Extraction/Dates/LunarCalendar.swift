@@ -7,12 +7,14 @@ enum LunarCalendar {
   /// The days of a month; nil for a leap month that the year has not.
   static func month(_ year: Int, _ month: Int, isLeap: Bool = false) -> DayPeriod? {
     guard (1645...2200).contains(year), (1...12).contains(month) else { return nil }
-    return months(endingIn: month > 10 ? year + 1 : year).first { $0.month == month && $0.isLeap == isLeap }?.days
+    return months(endingIn: month > 10 ? year + 1 : year).first { $0.month == month && $0.isLeap == isLeap }?
+      .days
   }
 
   /// A day of a month.
   static func day(_ year: Int, _ month: Int, _ day: Int, isLeap: Bool = false) -> DayPeriod? {
-    guard let month = self.month(year, month, isLeap: isLeap), (1...(month.last - month.first + 1)).contains(day)
+    guard let month = self.month(year, month, isLeap: isLeap),
+      (1...(month.last - month.first + 1)).contains(day)
     else { return nil }
     return DayPeriod(first: month.first + day - 1, last: month.first + day - 1)
   }

@@ -13,7 +13,8 @@ struct LunarDates {
   func date(at offset: Int) -> ReadPeriod? {
     let words = grammar.words, text = grammar.text
     guard let marked = words.end(.lunar, at: offset, in: text) else {
-      guard let first = text.character(at: offset), HanNumeral.mayBegin(first) || "正腊冬闰大".unicodeScalars.contains(first)
+      guard let first = text.character(at: offset),
+        HanNumeral.mayBegin(first) || "正腊冬闰大".unicodeScalars.contains(first)
       else { return nil }
       return date(at: offset, year: nil)
     }
@@ -57,7 +58,8 @@ struct LunarDates {
   /// A lunar date as it is read; without days of its own it has those of the year.
   func read(_ end: Int, _ days: DayPeriod?, year: Int, month: Int, day: Int?) -> ReadPeriod {
     let first = days.map { DayPeriod.date($0.first) }
-    var result = ReadPeriod(end: end, days: days ?? .years(year), year: first?.year ?? year, month: first?.month)
+    var result = ReadPeriod(
+      end: end, days: days ?? .years(year), year: first?.year ?? year, month: first?.month)
     result.lunar = PartialDate(year: year, month: month, day: day)
     return result
   }
@@ -82,7 +84,9 @@ struct LunarDates {
       return (day.value, day.end, true, false)
     }
     if text.has("廿", at: offset) {
-      guard let day = grammar.numeral(at: offset + 3), day.value < 10 else { return (20, offset + 3, true, false) }
+      guard let day = grammar.numeral(at: offset + 3), day.value < 10 else {
+        return (20, offset + 3, true, false)
+      }
       return (20 + day.value, day.end, true, false)
     }
     guard let day = grammar.numeral(at: offset), (1...30).contains(day.value) else { return nil }

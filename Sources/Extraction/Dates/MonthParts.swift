@@ -9,7 +9,8 @@ struct MonthParts {
     let text = grammar.text, days = DayPeriod.months(year, month)
     var read = ReadPeriod(end: offset, days: days, year: year, month: month)
     let isInitial = text.has("初", at: offset) && grammar.numeral(at: offset + 3) != nil
-    if let (word, end) = grammar.words.first(.monthPart, at: offset, in: text), !isInitial, word.numbers.count == 2,
+    if let (word, end) = grammar.words.first(.monthPart, at: offset, in: text), !isInitial,
+      word.numbers.count == 2,
       !text.has("中", at: offset) || end > offset + 3 || text.character(at: offset + 3)?.isHan != true
     {
       read.end = end

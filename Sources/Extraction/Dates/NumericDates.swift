@@ -17,7 +17,7 @@ struct NumericDates {
     {
       return nil
     }
-    if let solid = solid(at: offset) { return solid }
+    if !grammar.now.looksBack, let solid = solid(at: offset) { return solid }
     guard let first = Calendar.number(in: text, at: offset), let mark = mark(at: first.end),
       !grammar.now.looksBack || first.end - offset == 4 && mark != " " && mark != "·",
       let second = Calendar.number(in: text, at: text.end(after: first.end)), second.value <= 31
@@ -30,7 +30,8 @@ struct NumericDates {
       return found
     }
     guard isOver(second.end) else { return nil }
-    if first.end - offset == 4, mark == "." && !grammar.now.looksBack || mark == "-", second.end - first.end == 3,
+    if first.end - offset == 4, mark == "." && !grammar.now.looksBack || mark == "-",
+      second.end - first.end == 3,
       (1...12).contains(second.value)
     {
       let days = DayPeriod.months(first.value, second.value)

@@ -18,7 +18,8 @@ struct PeriodGrammar {
   func range(at offset: Int) -> ReadPeriod? {
     if let again = recurring(at: offset) { return again }
     let isWithin = words.end(.withinLead, at: offset, in: text)
-    let lead = isWithin ?? words.end(.fromLead, at: offset, in: text) ?? words.end(.untilLead, at: offset, in: text)
+    let lead =
+      isWithin ?? words.end(.fromLead, at: offset, in: text) ?? words.end(.untilLead, at: offset, in: text)
     let start = lead.map(spaces) ?? offset
     guard let left = single(at: start) else { return isWithin == nil ? yearRange(at: start) : nil }
     guard left.kind == .date || left.kind == .week else { return lead == nil ? left : nil }
@@ -48,7 +49,8 @@ struct PeriodGrammar {
     let relative = RelativePeriods(grammar: self), parts = YearParts(grammar: self)
     return Holidays(grammar: self).date(at: offset, year: nil)
       ?? parts.part(at: offset, year: now.year, isNamed: false)
-      ?? Lengths(grammar: self).period(at: offset) ?? relative.monthOrDay(at: offset) ?? monthOfYear(at: offset)
+      ?? Lengths(grammar: self).period(at: offset) ?? relative.monthOrDay(at: offset) ?? monthOfYear(
+        at: offset)
       ?? relative.week(at: offset) ?? relative.now(at: offset)
   }
 
@@ -111,7 +113,9 @@ extension PeriodGrammar {
 
   /// The second bound, with what it takes over from the first.
   private func second(at offset: Int, behind left: ReadPeriod) -> ReadPeriod? {
-    if left.from != nil, let time = ClockTimes(grammar: self).time(at: offset, inherited: left.part, isBound: true) {
+    if left.from != nil,
+      let time = ClockTimes(grammar: self).time(at: offset, inherited: left.part, isBound: true)
+    {
       return time.on(DayPeriod(first: left.days.last, last: left.days.last))
     }
     if let month = left.month, let year = left.year, left.days.first == left.days.last,
@@ -173,12 +177,14 @@ extension PeriodGrammar {
     else { return nil }
     var result: ReadPeriod?
     var end = left.end, last = left.days.last
-    while let mark = text.longest(of: ["，", "、", "和"], at: end), let day = numeral(at: mark.end), day.value <= 31,
+    while let mark = text.longest(of: ["，", "、", "和"], at: end), let day = numeral(at: mark.end),
+      day.value <= 31,
       let next = word(["日", "号"], at: day.end), let days = DayPeriod.day(year, month, day.value),
       days.first == last + 1
     {
       (end, last) = (next, days.last)
-      result = ReadPeriod(end: end, days: DayPeriod(first: left.days.first, last: last), year: year, month: month)
+      result = ReadPeriod(
+        end: end, days: DayPeriod(first: left.days.first, last: last), year: year, month: month)
     }
     return result
   }

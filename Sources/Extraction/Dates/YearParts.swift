@@ -12,7 +12,8 @@ struct YearParts {
     guard isNamed || grammar.now.knowsYear else { return nil }
     let own = grammar.words.first(.yearPart, at: offset, in: text)
     let named = isNamed ? grammar.words.first(.namedYearPart, at: offset, in: text) : nil
-    if let (word, end) = [own, named].compactMap(\.self).max(by: { $0.end < $1.end }), word.numbers.count == 2,
+    if let (word, end) = [own, named].compactMap(\.self).max(by: { $0.end < $1.end }),
+      word.numbers.count == 2,
       text.character(before: end).map(\.isAsciiWord) != true || text.character(at: end)?.isAsciiWord != true
     {
       let days = DayPeriod.months(year, word.numbers[0], count: word.numbers[1])
@@ -27,7 +28,8 @@ struct YearParts {
   private func quarter(at offset: Int, year: Int, isNamed: Bool) -> ReadPeriod? {
     let text = grammar.text
     if text.has("Q", at: offset) || text.has("q", at: offset),
-      let number = Calendar.number(in: text, at: offset + 1), text.character(before: offset).map { !$0.isAsciiWord || $0.isAsciiDigit } ?? true,
+      let number = Calendar.number(in: text, at: offset + 1),
+      text.character(before: offset).map { !$0.isAsciiWord || $0.isAsciiDigit } ?? true,
       (1...4).contains(number.value), text.character(at: number.end)?.isAsciiWord != true
     {
       let end = text.longest(of: ["季度"], at: number.end)?.end ?? number.end
@@ -48,7 +50,8 @@ struct YearParts {
 
   private func relativeQuarter(at offset: Int) -> ReadPeriod? {
     guard grammar.now.knowsMonth,
-      let (word, end) = grammar.words.first(.quarter, at: offset, in: grammar.text)
+      let (word, end) = grammar.words.first(.quarter, at: offset, in: grammar.text),
+      grammar.mayCount(word, end)
     else { return nil }
     let months = grammar.now.year * 12 + (grammar.now.month - 1) / 3 * 3 + 3 * word.number
     return edged(end, year: months / 12, month: months % 12 + 1, count: 3)

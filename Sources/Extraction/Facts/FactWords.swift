@@ -111,9 +111,11 @@ struct FactWords: Sendable {
     guard let hits = text.hits else { return first(of: words, in: span, of: text) }
     guard hits.held & words.set.bit != 0 else { return nil }
     var best: (place: Int, word: Word, span: TextSpan)?
-    for index in hits.range(from: span.start, to: span.end) {
+    var rest = hits.range(from: span.start, to: span.end)
+    while let index = hits.next(of: words.set.bit, in: rest) {
+      rest = (index + 1)..<rest.upperBound
       let hit = hits.all[index]
-      guard hit.bits & words.set.bit != 0, hit.end <= span.end, let (place, word) = words.found(hit),
+      guard hit.end <= span.end, let (place, word) = words.found(hit),
         best.map({ place < $0.place }) ?? true
       else { continue }
       let found = TextSpan(start: Int(hit.start), end: hit.end)

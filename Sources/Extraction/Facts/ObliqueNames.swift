@@ -15,6 +15,9 @@ struct ObliqueNames {
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ",
   ]
+  /// The last characters of those, without the space behind.
+  private static let prepositionEndings = ScalarSet(
+    prepositions.compactMap { $0.trimmingSpaces.unicodeScalars.last })
   /// Words that end like a preposition and are none.
   private static let otherWords = ["应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据"]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
@@ -37,7 +40,9 @@ struct ObliqueNames {
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    for form in ObliqueNames.prepositions
+    let isPreposition =
+      text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
+    for form in isPreposition ? ObliqueNames.prepositions : []
     where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }
@@ -56,13 +61,22 @@ struct ObliqueNames {
   func isCounted(_ mention: ResolvedMention) -> Bool {
     guard mention.kind == .product else { return false }
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start { return true }
+    if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start {
+      return !isYear(endingAt: end)
+    }
     if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
     let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
     return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) }
       ?? false
+  }
+
+  /// `In 2020 LinkedIn removed`: no number of things.
+  private func isYear(endingAt end: Int) -> Bool {
+    (text.has("19", at: end - 4) || text.has("20", at: end - 4))
+      && text.character(before: end - 4)?.isAsciiDigit != true
+      && text.character(at: end - 2)?.isAsciiDigit == true && text.character(before: end - 4) != ","
   }
 
   /// `256 rented H100 chips`: one word stands between the number and the name.

@@ -34,9 +34,11 @@ struct PhraseScanner: Sendable {
   func hits(in span: TextSpan, of text: ArticleBytes) -> [Hit] {
     guard let words = text.hits, words.held & set.bit != 0 else { return [] }
     var result: [Hit] = []
-    for index in words.range(from: span.start, to: span.end) {
+    var rest = words.range(from: span.start, to: span.end)
+    while let index = words.next(of: set.bit, in: rest) {
+      rest = (index + 1)..<rest.upperBound
       let hit = words.all[index], start = Int(hit.start)
-      guard hit.bits & set.bit != 0, hit.end <= span.end, isWhole(start, hit.end, text) else { continue }
+      guard hit.end <= span.end, isWhole(start, hit.end, text) else { continue }
       let place = TextSpan(start: start, end: hit.end)
       var phrase = phraseOfWord[Int(hit.word)], index = result.count
       while phrase >= 0 {

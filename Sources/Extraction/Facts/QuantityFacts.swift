@@ -50,7 +50,8 @@ struct QuantityFacts {
           ? max(quantity.span.end, quantities[index + 1].span.start) : unit.span.end)
       facts.append(
         FactDraft(
-          rule: found.cue.rule, subject: subject, predicate: found.cue.predicate, value: quantity.number.text,
+          rule: found.cue.rule, subject: subject, predicate: found.cue.predicate,
+          value: quantity.words ?? quantity.number.text,
           unit: unitText(found.cue, quantity, in: clause, unit: unit),
           qualifier: found.cue.predicate == "score"
             ? benchmark(in: clause).map { text.text($0.span) }

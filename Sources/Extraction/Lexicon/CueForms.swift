@@ -20,16 +20,20 @@ final class Cue: Sendable {
   let speaks: Bool
   /// Whether it begins with a word for the news itself: 报道称.
   let isNews: Bool
+  /// Whether its object is the one who is told: 告诉.
+  let isTelling: Bool
+  /// Whether it makes one cue with the one before it: 吐槽|说.
+  let isCompleting: Bool
 
-  /// A word of the table.
-  ///
-  /// - Parameter words: the small words of a use.
+  /// A word of the table; `words` gives the small words of a use.
   init(
     form: String, kind: Kind, notAfter: [String], notBefore: [String], words: (WordUse) -> [String]
   ) {
     (self.form, self.kind, self.notAfter, self.notBefore) = (form, kind, notAfter, notBefore)
     speaks = words(.speakingCue).contains { form.hasSuffix($0) }
     isNews = words(.news).contains { form.hasPrefix($0) }
+    isTelling = words(.tellingCue).contains(form)
+    isCompleting = words(.completingCue).contains(form)
   }
 }
 

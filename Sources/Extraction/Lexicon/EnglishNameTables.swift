@@ -36,10 +36,14 @@ final class EnglishNameTables: Sendable {
   let places: Set<String>
   /// Capitalised words that name no entity of ours: `GPU`, `Monday`.
   let plain: Set<String>
+  /// Last words of what a firm has that is no product: `Summit`.
+  let noProducts: Set<String>
   /// Capitalised words that only open a sentence: `The`.
   let openers: Set<String>
   /// Common given names.
   let givenNames: Set<String>
+  /// Common words, places and words that open sentences.
+  private let commonWords: Set<String>
 
   init(read: (String) throws -> String) throws {
     let name = "english-names.tsv"
@@ -81,7 +85,9 @@ final class EnglishNameTables: Sendable {
     ownerSuffixes = set("owner-suffix")
     places = set("place")
     plain = set("plain")
+    noProducts = set("no-product")
     openers = set("opener")
+    commonWords = plain.union(places).union(openers)
     givenNames = Set(
       try DataTable(
         name: "given-names.tsv", text: try read("given-names.tsv"), columns: ["form", "source"]
@@ -90,7 +96,7 @@ final class EnglishNameTables: Sendable {
 
   /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
   func isPlain(_ word: String) -> Bool {
-    if plain.contains(word) || places.contains(word) || openers.contains(word) { return true }
+    if commonWords.contains(word) { return true }
     if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
       return true
     }
@@ -102,7 +108,7 @@ final class EnglishNameTables: Sendable {
     let single: Set = [
       "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place",
       "plain",
-      "opener",
+      "opener", "no-product",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

@@ -28,7 +28,7 @@ public final class LanguageTables: Sendable {
   /// Words with which the author takes the word back.
   let turns: WordSet
   /// Nouns and verbs that tell that words follow a colon: 异议, 算法, 一句话.
-  let tellingWords: [String]
+  let tellingWords: WordSet
   let officeTitles: WordSet
   let addressTitles: WordSet
   /// Modifiers of one part.
@@ -69,6 +69,8 @@ public final class LanguageTables: Sendable {
   let nameFollowers: ScalarSet
   /// Characters that may follow the name of an organisation.
   let firmFollowers: ScalarSet
+  /// Characters of names that are written by their sound.
+  let transliterations: ScalarSet
   /// Marks that a clause may begin behind.
   let clauseOpenings: WordSet
   /// Full and half-width colons.
@@ -89,8 +91,7 @@ public final class LanguageTables: Sendable {
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
   let relationWords: PhraseScanner
-  /// The words of ``InvestorRelations``.
-  let investorWords: PhraseScanner
+  let investing: InvestingWords
   let english: EnglishTables
 
   /// Reads the tables.
@@ -136,7 +137,7 @@ public final class LanguageTables: Sendable {
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
     pairedOpenings = index.add(pairedModifiers.map(\.form))
     leads = index.add(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
-    tellingWords = try table("telling.tsv", ["form"]).rows.map { $0["form"] }
+    tellingWords = index.add(try table("telling.tsv", ["form"]).rows.map { $0["form"] })
     turns = index.add(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
     let titles = try table("titles.tsv", ["form", "kind"])
     officeTitles = index.add(titles.rows.filter { $0["kind"] == "office" }.map { $0["form"] })
@@ -175,7 +176,7 @@ public final class LanguageTables: Sendable {
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))
-    let characters: Set<WordUse> = [.nameFollower, .firmFollower]
+    let characters: Set<WordUse> = [.nameFollower, .firmFollower, .transliteration]
     wordsByUse = WordUse.allCases.map { use in
       characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
     }
@@ -185,10 +186,11 @@ public final class LanguageTables: Sendable {
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
+    transliterations = ScalarSet(single: uses[.transliteration] ?? [])
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
-    investorWords = PhraseScanner(InvestorRelations.phrases, &index)
+    investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
     generations = index.add(EarlierGenerations.words)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index

@@ -13,31 +13,65 @@ struct OrganisationForms: Sendable {
   let common: WordSet
   /// Provinces and cities, with which a name may begin: 北京|青鹭科技.
   let places: WordSet
+  /// Places and countries.
+  let regions: WordSet
+  /// What is an institution directly behind a place: 政府.
+  let authorities: WordSet
+  /// Endings that may follow a place directly: 大学.
+  let placed: Set<String>
+  /// Endings that make another form of a firm's name: 控股.
+  let same: Set<String>
+  /// Words that stand in no name that begins with a place or another name: 多家, 成立.
+  let generic: WordSet
+  /// Endings under which a firm has another firm: 影业.
+  let divisions: Set<String>
+  /// Phrases that begin with an ending and are no name: 资本开支.
+  let phrases: WordSet
+  private let countries: Set<String>
   /// Characters that part a name from the words before it.
   let borders: ScalarSet
 
+  private static let uses = [
+    "common", "place", "country", "authority", "placed", "same", "generic", "phrase", "division",
+  ]
+
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var suffixes: [(form: String, kind: EntityKind)] = []
-    var common: Set<String> = [], weak: Set<String> = [], places: Set<String> = []
+    var words: [String: Set<String>] = [:]
+    var weak: Set<String> = []
     var borders: Set<Unicode.Scalar> = [" ", "\n", "\u{3000}", ",", ".", ";", ":", "!", "?", "*", "|", "｜"]
     for row in table.rows {
       let isWeak = row["kind"].hasPrefix("weak-")
       if isWeak { weak.insert(row["form"]) }
-      switch (row["kind"], EntityKind(rawValue: String(row["kind"].dropFirst(isWeak ? 5 : 0)))) {
-      case ("common", _): common.insert(row["form"])
-      case ("place", _): places.insert(row["form"])
-      case ("border", _): borders.formUnion(row["form"].unicodeScalars)
-      case (_, let kind?): suffixes.append((row["form"], kind))
-      default: throw table.failure(at: row, "the kind is a kind of entity, common, place or border")
+      if let kind = EntityKind(rawValue: String(row["kind"].dropFirst(isWeak ? 5 : 0))) {
+        suffixes.append((row["form"], kind))
+      } else if row["kind"] == "border" {
+        borders.formUnion(row["form"].unicodeScalars)
+      } else if OrganisationForms.uses.contains(row["kind"]) {
+        words[row["kind"], default: []].insert(row["form"])
+      } else {
+        let uses = OrganisationForms.uses.joined(separator: ", ")
+        throw table.failure(at: row, "the kind is a kind of entity, border, \(uses)")
       }
     }
     kinds = Dictionary(suffixes, uniquingKeysWith: { first, _ in first })
     endings = index.add(suffixes.map(\.form))
-    self.common = index.add(common)
-    self.places = index.add(places)
+    common = index.add(words["common"] ?? [])
+    places = index.add(words["place"] ?? [])
+    countries = words["country"] ?? []
+    regions = index.add(countries.union(words["place"] ?? []))
+    authorities = index.add(words["authority"] ?? [])
+    placed = words["placed"] ?? []
+    same = words["same"] ?? []
+    divisions = words["division"] ?? []
+    generic = index.add(words["generic"] ?? [])
+    phrases = index.add(words["phrase"] ?? [])
     self.weak = weak
     self.borders = ScalarSet(borders)
   }
+
+  /// Whether a place is a country.
+  func isCountry(_ place: String) -> Bool { countries.contains(place) }
 
   /// What a name that ends like this is: a company, where its last word says nothing else.
   func kind(of name: String) -> EntityKind { suffix(of: name).flatMap { kinds[$0] } ?? .company }

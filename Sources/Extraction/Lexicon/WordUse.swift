@@ -40,6 +40,10 @@ enum WordUse: String, Sendable, CaseIterable {
   case ownFirm = "own-firm"
   /// Says that somebody holds an office: 她是鹤汀资本合伙人.
   case holding
+  /// Joins a person to an organisation without an office: 创立, 任职于.
+  case affiliation
+  /// Says of an organisation by whom it was set up: 由陆知微创立.
+  case founding
   /// Stands for the person named before.
   case personPronoun = "person-pronoun"
   /// Parts two offices of one person: X总裁、Y CEO.
@@ -102,6 +106,34 @@ enum WordUse: String, Sendable, CaseIterable {
   case sourceNoun = "source-noun"
   /// Hands the word on to whom an outlet quotes: 援引|知情人士|报道称.
   case citing
+  /// Tells that somebody put money into a firm, behind a list of those who did: 领投.
+  case investing
+  /// Stands between such a list and the verb: 联合领投.
+  case investingAdverb = "investing-adverb"
+  /// Is a noun for those who invest, before a list of them: 领投方为.
+  case investorNoun = "investor-noun"
+  /// Opens a list behind a noun: 投资方包括.
+  case listOpening = "list-opening"
+  /// Leads to a name in a list and is no part of it: 老股东湖心基金.
+  case itemLead = "item-lead"
+  /// Stands in the description of investors that are not named: 多家机构.
+  case unnamedInvestor = "unnamed-investor"
+  /// Tells what a firm made public: 发布半年报.
+  case firmVerb = "firm-verb"
+  /// Is what only firms make public: 半年报.
+  case firmPaper = "firm-paper"
+  /// Stands between a firm and such a verb: 近日宣布.
+  case newsAdverb = "news-adverb"
+  /// Is what firms do, people and offices too: 回应.
+  case firmAct = "firm-act"
+  /// Stands before the title of a game or film: 手游《…》.
+  case workNoun = "work-noun"
+  /// Stands behind the title of a game or film: 《…》上映.
+  case workSign = "work-sign"
+  /// Tells one product of a line from another: iPhone 17 Pro.
+  case variant
+  /// Is a character of names that are written by their sound: 卡, 斯.
+  case transliteration
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -84,6 +84,15 @@ final class ArticleBytes: Sendable {
   /// Whether `pattern` ends at `offset`.
   func has(_ pattern: String, endingAt offset: Int) -> Bool { has(pattern, at: offset - pattern.utf8.count) }
 
+  /// Behind the characters of three bytes and more that stand at `offset`, as Han characters are.
+  func endOfWide(from offset: Int, limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = offset
+      while offset < limit, bytes[offset] >= 0xE0 { offset += bytes[offset] < 0xF0 ? 3 : 4 }
+      return min(offset, limit)
+    }
+  }
+
   /// The character that begins at `offset`; nil at the end.
   @inline(__always)
   func character(at offset: Int) -> Unicode.Scalar? {
@@ -271,9 +280,12 @@ extension ArticleBytes {
   func contains(_ set: WordSet, in span: TextSpan) -> Bool {
     guard let hits, set.bit != 0 else { return set.forms.contains { first($0, in: span) != nil } }
     guard hits.held & set.bit != 0 else { return false }
-    return hits.range(from: span.start, to: span.end).contains {
-      hits.all[$0].bits & set.bit != 0 && hits.all[$0].end <= span.end
+    var rest = hits.range(from: span.start, to: span.end)
+    while let index = hits.next(of: set.bit, in: rest) {
+      if hits.all[index].end <= span.end { return true }
+      rest = (index + 1)..<rest.upperBound
     }
+    return false
   }
 
   /// The first place from `offset` on, and before `limit`, where a word of one of some sets begins.
@@ -282,9 +294,6 @@ extension ArticleBytes {
   func next(of bits: UInt128, from offset: Int, before limit: Int) -> Int? {
     guard offset < limit else { return nil }
     guard let hits else { return offset }
-    for index in hits.range(from: offset, to: limit) where hits.all[index].bits & bits != 0 {
-      return Int(hits.all[index].start)
-    }
-    return nil
+    return hits.next(of: bits, in: hits.range(from: offset, to: limit)).map { Int(hits.all[$0].start) }
   }
 }

@@ -2,22 +2,37 @@
 ///
 /// A trie over characters. The children of all nodes share one open hash table, so a step costs one probe. At most
 /// places of a text no name begins: two small tables, which stay in the nearest cache, tell so by the character there
-/// and the one behind it. Built once, read by many.
+/// and the two behind it. Built once, read by many.
 struct NameTrie: Sendable {
+  /// What stands behind a character, in four bytes.
   fileprivate struct Node {
+    /// Twice the number of the name that ends here, or -2 for none, and 1 where names go on.
+    private var value: Int32 = -2
+
+    init(isInner: Bool = false) { self.isInner = isInner }
+
     /// The number of the name that ends here; -1 for none.
-    var name: Int32 = -1
-    var isInner = false
+    var name: Int32 {
+      get { value >> 1 }
+      set { value = newValue << 1 | value & 1 }
+    }
+    /// Whether longer names go on from here.
+    var isInner: Bool {
+      get { value & 1 != 0 }
+      set { value = value & ~1 | (newValue ? 1 : 0) }
+    }
   }
 
   /// The node behind each first character of the basic plane; 0 for none.
   private var roots = [UInt32](repeating: 0, count: 0x10000)
   /// A bit for each character of the basic plane that is a name by itself.
   private var singles = [UInt64](repeating: 0, count: 1024)
-  /// A bit for the two characters that a name begins with, by their hash; some pairs share one.
-  private var pairs: [UInt64]
-  /// How far the hash of a pair is shifted to make the number of its bit.
-  private let pairShift: UInt64
+  /// A bit for the first two characters of each name and one for the first three, or for the end behind two, by their
+  /// hash; some share one.
+  private var openings = [UInt64](repeating: 0, count: 1 << (openingBits - 6))
+  private static let openingBits: UInt64 = 17
+  /// Stands behind a name of two characters.
+  private static let nothing: UInt32 = 0x1F_FFFF
   /// Parent, character and child in 21 bits each, or 0 for a free place.
   private var edges: [UInt64]
   /// How far a hash is shifted to make a place in ``edges``.
@@ -34,9 +49,6 @@ struct NameTrie: Sendable {
     while 1 << bits < characters * 2 { bits += 1 }
     edges = Array(repeating: 0, count: 1 << bits)
     shift = UInt64(64 - bits)
-    let pairBits = min(max(bits + 1, 16), 19)
-    pairs = Array(repeating: 0, count: 1 << (pairBits - 6))
-    pairShift = UInt64(64 - pairBits)
   }
 
   /// A trie of names given as UTF-8; a name's number is its place in the list.
@@ -74,8 +86,9 @@ struct NameTrie: Sendable {
     guard let first = next(0) else { return -1 }
     var node = child(adding: first.scalar, of: 0), end = first.end
     if let second = next(end) {
-      let pair = NameTrie.pair(first.scalar, second.scalar, pairShift)
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      let third = next(second.end)?.scalar ?? NameTrie.nothing
+      mark(NameTrie.opening(first.scalar, second.scalar))
+      mark(NameTrie.opening(first.scalar, second.scalar, third))
     } else if first.scalar < 0x10000 {
       singles[Int(first.scalar >> 6)] |= 1 << UInt64(first.scalar & 63)
     }
@@ -98,13 +111,13 @@ struct NameTrie: Sendable {
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     roots.withUnsafeBufferPointer { roots in
       singles.withUnsafeBufferPointer { singles in
-        pairs.withUnsafeBufferPointer { pairs in
+        openings.withUnsafeBufferPointer { openings in
           edges.withUnsafeBufferPointer { edges in
             nodes.withUnsafeBufferPointer { nodes in
               body(
                 Reader(
-                  roots: roots, singles: singles, pairs: pairs, pairShift: pairShift, edges: edges,
-                  shift: shift, nodes: nodes))
+                  roots: roots, singles: singles, openings: openings, edges: edges, shift: shift,
+                  nodes: nodes))
             }
           }
         }
@@ -119,16 +132,15 @@ struct NameTrie: Sendable {
   struct Reader {
     fileprivate let roots: UnsafeBufferPointer<UInt32>
     fileprivate let singles: UnsafeBufferPointer<UInt64>
-    fileprivate let pairs: UnsafeBufferPointer<UInt64>
-    fileprivate let pairShift: UInt64
+    fileprivate let openings: UnsafeBufferPointer<UInt64>
     fileprivate let edges: UnsafeBufferPointer<UInt64>
     fileprivate let shift: UInt64
     fileprivate let nodes: UnsafeBufferPointer<Node>
 
-    /// Whether a name may begin with two characters of the basic plane; seldom true where none does.
+    /// Whether a name may begin with a character and the one behind it; seldom true where none does.
     @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-      opensName(first, second) || isName(first)
+    func mayBegin(_ first: UInt32, _ second: UInt32?) -> Bool {
+      second.map { mayOpen(NameTrie.opening(first, $0)) } ?? false || first >= 0x10000 || isName(first)
     }
 
     /// Whether a character of the basic plane is a name by itself.
@@ -138,9 +150,8 @@ struct NameTrie: Sendable {
     }
 
     @inline(__always)
-    private func opensName(_ first: UInt32, _ second: UInt32) -> Bool {
-      let pair = NameTrie.pair(first, second, pairShift)
-      return pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0
+    private func mayOpen(_ opening: Int) -> Bool {
+      openings[opening >> 6] & 1 << UInt64(opening & 63) != 0
     }
 
     /// Calls `found` with every name that begins at `start`, shortest first: its number and its end.
@@ -174,7 +185,13 @@ struct NameTrie: Sendable {
       var node: Int
       if first < 0x10000 {
         if isName(first) { found(Int(nodes[Int(roots[Int(first)])].name), end) }
-        guard let second = next(end), opensName(first, second.scalar) else { return }
+        guard let second = next(end), mayOpen(NameTrie.opening(first, second.scalar)) else { return }
+        let third = next(second.end)?.scalar ?? NameTrie.nothing
+        guard
+          mayOpen(NameTrie.opening(first, second.scalar, third))
+            || third != NameTrie.nothing
+              && mayOpen(NameTrie.opening(first, second.scalar, NameTrie.nothing))
+        else { return }
         let root = Int(roots[Int(first)])
         guard root > 0 else { return }
         node = child(second.scalar, of: root)
@@ -207,10 +224,11 @@ struct NameTrie: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// The number of the bit of two characters in ``pairs``.
+  /// The number of the bit of two or three characters in ``openings``.
   @inline(__always)
-  private static func pair(_ first: UInt32, _ second: UInt32, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash(UInt64(first) << 21 | UInt64(second)) >> shift)
+  private static func opening(_ first: UInt32, _ second: UInt32, _ third: UInt32 = 0) -> Int {
+    let key = UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
+    return Int(truncatingIfNeeded: hash(key) >> (64 - openingBits))
   }
 
   /// The child of a node by a character; 0 for none.
@@ -232,6 +250,8 @@ struct NameTrie: Sendable {
     }
     return new
   }
+
+  private mutating func mark(_ opening: Int) { openings[opening >> 6] |= 1 << UInt64(opening & 63) }
 
   private mutating func place(_ edge: UInt64) {
     var place = Int(truncatingIfNeeded: NameTrie.hash(edge >> 21) >> shift)

@@ -2,7 +2,7 @@
 ///
 /// A set of words has a bit of its own; there are at most 128 sets and 65,535 words.
 struct WordIndex: Sendable {
-  private var trie = NameTrie(characters: 1 << 14)
+  private var trie = NameTrie(characters: 1 << 13)
   /// For each word the bits of the sets it belongs to.
   private var bits: [UInt128] = []
   private var setCount = 0
@@ -12,10 +12,14 @@ struct WordIndex: Sendable {
   /// The bit of quotation marks.
   static let quotationMarks: UInt128 = 2
 
+  /// The bit of what numbers begin with, but for the ASCII digits, which dates begin with.
+  static let numerals: UInt128 = 4
+
   /// An index of what every text is searched for, with the words that dates begin with.
   init(dates: [String] = []) {
     _ = add(DateFinder.openings + dates)
     _ = add(QuotationFinder.marks)
+    _ = add(HanNumber.openingCharacters.map { String($0) } + EnglishNumber.openings)
   }
 
   /// How many words there are; a word's number is below it.
@@ -45,7 +49,6 @@ struct WordIndex: Sendable {
   func hits(in text: [UInt8]) -> WordHits {
     var hits: [WordHits.Hit] = []
     hits.reserveCapacity(text.count / 2)
-    var held: UInt128 = 0
     let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
       text.withUnsafeBufferPointer { text in
         bits.withUnsafeBufferPointer { bits in
@@ -54,9 +57,8 @@ struct WordIndex: Sendable {
               first[offset] = UInt32(truncatingIfNeeded: hits.count)
               guard text[offset] & 0xC0 != 0x80 else { continue }
               trie.forEachName(in: text, at: offset) { word, end in
-                guard bits[word] != 0 else { return }
-                hits.append(WordHits.Hit(offset, end, word, bits[word]))
-                held |= bits[word]
+                let own = bits[word]
+                if own != 0 { hits.append(WordHits.Hit(offset, end, word, own)) }
               }
             }
           }
@@ -65,7 +67,7 @@ struct WordIndex: Sendable {
       first[text.count] = UInt32(truncatingIfNeeded: hits.count)
       count = text.count + 1
     }
-    return WordHits(all: hits, first: first, held: held)
+    return WordHits(all: hits, first: first)
   }
 }
 
@@ -79,14 +81,16 @@ struct WordHits: Sendable {
     let length: UInt16
     /// Its number in the index.
     let word: UInt16
-    /// The bits of the sets it belongs to.
-    let bits: UInt128
+    private let low: UInt64
+    private let high: UInt64
+    /// The bits of the sets it belongs to; kept in halves, which take less room.
+    var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
     init(_ start: Int, _ end: Int, _ word: Int, _ bits: UInt128) {
       self.start = UInt32(truncatingIfNeeded: start)
       length = UInt16(truncatingIfNeeded: end - start)
       self.word = UInt16(truncatingIfNeeded: word)
-      self.bits = bits
+      (low, high) = (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
     }
 
     var end: Int { Int(start) + Int(length) }
@@ -98,8 +102,34 @@ struct WordHits: Sendable {
   let first: [UInt32]
   /// The bits of all sets of which a word stands in the text.
   let held: UInt128
+  /// The same for each sixteen hits, so that most of a text is passed over at a glance.
+  private let held16: [UInt128]
+
+  fileprivate init(all: [Hit], first: [UInt32]) {
+    (self.all, self.first) = (all, first)
+    held16 = stride(from: 0, to: all.count, by: 16).map { start in
+      all[start..<min(start + 16, all.count)].reduce(0) { $0 | $1.bits }
+    }
+    held = held16.reduce(0, |)
+  }
 
   /// The hits that begin from `start` up to, not including, `end`.
   @inline(__always)
   func range(from start: Int, to end: Int) -> Range<Int> { Int(first[start])..<Int(first[end]) }
+
+  /// The first of some hits, by their places in ``all``, that belongs to one of some sets.
+  func next(of bits: UInt128, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = min(index | 15, range.upperBound - 1)
+      if held16[index >> 4] & bits != 0 {
+        while index <= end {
+          if all[index].bits & bits != 0 { return index }
+          index += 1
+        }
+      }
+      index = end + 1
+    }
+    return nil
+  }
 }

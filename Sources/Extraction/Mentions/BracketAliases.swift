@@ -22,8 +22,12 @@ struct BracketAliases {
       else { continue }
       if let other = mentions.mention(at: alias.start) {
         guard other.span == alias, other.kind == mention.kind, other.entity != mention.entity,
-          mentions.entities[other.entity]?.isKnown == false
+          let known = mentions.entities[other.entity]
         else { continue }
+        if known.isKnown {
+          if !named.isKnown { rename(mention.entity, to: known, in: &mentions) }
+          continue
+        }
         for place in mentions.all where place.entity == other.entity {
           mentions.remove(overlapping: place.span)
         }
@@ -31,6 +35,13 @@ struct BracketAliases {
       guard !mentions.overlaps(alias) else { continue }
       mentions.add(named, at: text.words(text.text(alias)))
     }
+  }
+
+  /// Lets the places of an entity that no lexicon lists name the listed one that a bracket behind it names.
+  private func rename(_ entity: EntityID, to known: Mentions.Named, in mentions: inout Mentions) {
+    let places = mentions.all.filter { $0.entity == entity }.map(\.span)
+    for place in places { mentions.remove(overlapping: place) }
+    mentions.add(known, at: places)
   }
 
   private func bracket(behind offset: Int) -> TextSpan? {

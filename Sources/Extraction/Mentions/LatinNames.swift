@@ -24,10 +24,12 @@ struct LatinNames {
     for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
       let runs = finder.runs(in: block.span) { words in isKnown(words, mentions) }
       for run in runs where !mentions.overlaps(run.span) && isName(run) {
-        let name = text.text(run.span)
+        let (span, kind) = whole(run)
+        let name = text.text(span)
         var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
-        candidate.places.append(run.span)
-        addContext(of: run.span, evidence.mayBePerson(run), &candidate.votes)
+        candidate.places.append(span)
+        if let kind { candidate.votes.add(kind, 3) }
+        addContext(of: span, evidence.mayBePerson(run), &candidate.votes)
         candidates[name] = candidate
       }
     }
@@ -41,6 +43,24 @@ struct LatinNames {
   private func isKnown(_ words: [TextSpan], _ mentions: Mentions) -> Bool {
     words.count == 1 && words[0].count < 3
       || words.allSatisfy { mentions.overlaps($0) || language.english.names.isPlain(text.text($0)) }
+  }
+
+  /// A run with the Han ending of an institution or the number of a version behind it, and what that makes of it:
+  /// `Nova实验室`, `PlayStation 5`.
+  private func whole(_ run: CapitalRun) -> (span: TextSpan, kind: EntityKind?) {
+    let forms = language.organisations
+    if let ending = text.longest(of: forms.endings, at: run.span.end),
+      language.nameNouns.kind(.behind, at: run.span.end, in: text) == .institution
+    {
+      return (TextSpan(start: run.span.start, end: ending.end), forms.kind(of: text.text(ending)))
+    }
+    var end = run.span.end + 1
+    while text.character(at: end)?.isAsciiDigit == true { end += 1 }
+    guard text.has(" ", at: run.span.end), (1...2).contains(end - run.span.end - 1),
+      let next = text.character(at: end), !next.isAsciiWord, !".,%-/:".unicodeScalars.contains(next),
+      text.longest(of: language.words(.measure), at: next == " " ? end + 1 : end) == nil
+    else { return (run.span, nil) }
+    return (TextSpan(start: run.span.start, end: end), .product)
   }
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.

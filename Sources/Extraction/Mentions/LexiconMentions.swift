@@ -4,7 +4,14 @@ import TextRepair
 /// Finds the names of the lexicon in an article: leftmost first, and of those the longest.
 struct LexiconMentions {
   let lexicon: Lexicon
-  var guards: [NameGuard] = []
+  private let guards: [NameGuard]
+  /// The last characters of the endings that are guarded.
+  private let guardedEndings: ScalarSet
+
+  init(lexicon: Lexicon, guards: [NameGuard] = []) {
+    (self.lexicon, self.guards) = (lexicon, guards)
+    guardedEndings = ScalarSet(guards.compactMap(\.ending.unicodeScalars.last))
+  }
 
   /// The mentions, in order and without overlaps.
   ///
@@ -22,9 +29,9 @@ struct LexiconMentions {
   {
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    let folded = FoldedText(bytes: bytes)
+    let folded = FoldedText(bytes: bytes), whole = TextSpan(start: 0, end: text.count)
     var offset = 0
-    while let place = nextPlace(from: offset, bytes, trie), let first = folded.character(from: place) {
+    while let first = nextPlace(from: offset, folded, trie) {
       var best: (name: Int, end: Int)?
       trie.forEachName(
         from: first.scalar, endingAt: first.end,
@@ -35,51 +42,40 @@ struct LexiconMentions {
             isWhole(span, text)
           else { return }
           let entry = lexicon.names[name].entry
-          let allowed = isAllowed[entry] ?? hasNeeded(lexicon.entries[entry], text)
-          isAllowed[entry] = allowed
-          if allowed { best = (name, end) }
+          if lexicon.entries[entry].needs.isEmpty {
+            best = (name, end)
+          } else {
+            let allowed = isAllowed[entry] ?? text.contains(anyOf: lexicon.entries[entry].needs, in: whole)
+            isAllowed[entry] = allowed
+            if allowed { best = (name, end) }
+          }
         })
       offset = best?.end ?? first.end
       guard let best else { continue }
-      let entry = lexicon.entries[lexicon.names[best.name].entry]
       let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
-      result.append((Mentions.Named(id: entry.id, kind: entry.kind, name: entry.name, isKnown: true), span))
+      result.append((named(lexicon.names[best.name].entry), span))
     }
     return result
   }
 
-  /// The first place from `offset` on that a name may begin at: no inner letter of a word, and no Han character that
-  /// no name begins with, or none that goes on with the Han character behind it.
+  /// The first character from `offset` on that a name may begin with, by it and the one behind it: no inner letter of a
+  /// word.
   @inline(__always)
-  private func nextPlace(from offset: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader)
-    -> Int?
+  private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
+    -> FoldedText.Character?
   {
-    var offset = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        guard isWord(byte), offset > 0, isWord(bytes[offset - 1]) else { return offset }
-        offset += 1
-      } else {
-        guard let first = han(bytes, offset), let second = han(bytes, offset + 3),
-          !trie.mayBegin(first, second)
-        else { return offset }
-        offset += 3
-      }
+    var next = folded.character(from: offset)
+    while let first = next {
+      next = folded.character(from: first.end)
+      if trie.mayBegin(first.scalar, next?.scalar), beginsWord(first, folded.bytes) { return first }
     }
     return nil
   }
 
-  /// The Han character of the basic plane at a place, which folds to itself.
-  @inline(__always)
-  private func han(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32? {
-    guard offset + 2 < bytes.count, bytes[offset] &- 0xE4 <= 5 else { return nil }
-    let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-    return high | UInt32(bytes[offset + 2] & 0x3F)
-  }
-
-  private func hasNeeded(_ entry: LexiconEntry, _ text: ArticleBytes) -> Bool {
-    entry.needs.isEmpty || text.contains(anyOf: entry.needs, in: TextSpan(start: 0, end: text.count))
+  private func named(_ entry: Int) -> Mentions.Named {
+    Mentions.Named(
+      id: lexicon.entries[entry].id, kind: lexicon.entries[entry].kind, name: lexicon.entries[entry].name,
+      isKnown: true)
   }
 
   private func beginsWord(_ first: FoldedText.Character, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -139,6 +135,7 @@ struct LexiconMentions {
 
   /// Whether a name is no part of a longer word or phrase: 科技部 in 科技部门, MIT in the MIT license.
   private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
+    guard let last = text.character(before: span.end), guardedEndings.contains(last) else { return true }
     let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
     for guarded in guards where text.has(guarded.ending, endingAt: span.end) {
       if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {

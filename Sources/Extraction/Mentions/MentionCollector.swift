@@ -13,11 +13,13 @@ struct MentionCollector {
     var mentions = Mentions()
     mentions.load(LexiconMentions(lexicon: lexicon, guards: language.nameGuards).find(in: text))
     addModels(text, &mentions)
+    addProducts(article, text, &mentions)
     if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }
     let names = PersonNames(text: text, language: language)
     let isChinese = article.record.language != "en"
     let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
     if isChinese {
+      addLongNames(article.blocks.map(\.span), text, &mentions)
       let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
       for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
         add(name.kind, name.name, text, &mentions)
@@ -27,12 +29,73 @@ struct MentionCollector {
       }
       let lists = NamesInLists(text: text, language: language, mentions: mentions)
       for name in lists.find(in: article.blocks) { add(name.kind, name.name, text, &mentions) }
+      for name in FirmNews(text: text, language: language, mentions: mentions).find(
+        in: article.blocks.map(\.span))
+      {
+        add(.company, text.text(name), text, &mentions)
+      }
     } else {
       EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
     }
     let held = addPeople(article, introductions, names, text, &mentions)
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
+  }
+
+  /// Adds games, films and what goes on from a known firm or product.
+  private func addProducts(_ article: Article, _ text: ArticleBytes, _ mentions: inout Mentions) {
+    let isChinese = article.record.language != "en"
+    let versions = ProductVersions(text: text, language: language, mentions: mentions)
+    for span in versions.find(isChinese: isChinese) { addWhole(.product, text.text(span), text, &mentions) }
+    let lines = ProductLines(text: text, english: language.english)
+    let finder = CapitalRunFinder(text: text, english: language.english)
+    let prose = article.blocks.filter { $0.kind == .paragraph && (isChinese || $0.span.count > 120) }
+    for run in prose.flatMap({ finder.runs(in: $0.span) }) {
+      guard let kind = lines.kind(of: run, mentions: mentions) else { continue }
+      addWhole(kind, text.text(run.span), text, &mentions)
+    }
+    guard isChinese else { return }
+    for title in TitledWorks(text: text, language: language).find(in: article.blocks.map(\.span)) {
+      addWhole(.product, text.text(title), text, &mentions)
+    }
+  }
+
+  /// Adds what goes on from known names or begins with a place, in place of the shorter names that it holds.
+  private func addLongNames(_ blocks: [TextSpan], _ text: ArticleBytes, _ mentions: inout Mentions) {
+    for name in SourceCredits(text: text, language: language, mentions: mentions).find(in: blocks) {
+      addWhole(.media, text.text(name), text, &mentions)
+    }
+    for name in PlacedNames(text: text, language: language, mentions: mentions).find(in: blocks) {
+      addWhole(name.kind, text.text(name.span), text, &mentions)
+    }
+    for name in InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks) {
+      addWhole(.company, text.text(name), text, &mentions)
+    }
+    for longer in ExtendedNames(text: text, language: language, mentions: mentions).find() {
+      if let kind = longer.kind {
+        addWhole(kind, text.text(longer.span), text, &mentions)
+      } else if let named = mentions.entities[longer.entity] {
+        addWhole(named, text.text(longer.span), text, &mentions)
+      }
+    }
+  }
+
+  private func addWhole(_ kind: EntityKind, _ name: String, _ text: ArticleBytes, _ mentions: inout Mentions)
+  {
+    addWhole(named(kind, name), name, text, &mentions)
+  }
+
+  /// Adds every place where `words` stand that no longer name covers, and takes out the shorter ones there.
+  private func addWhole(
+    _ named: Mentions.Named, _ words: String, _ text: ArticleBytes, _ mentions: inout Mentions
+  ) {
+    for place in text.words(words) {
+      if let known = mentions.mention(at: place.start), known.span.contains(place) { continue }
+      if let last = mentions.mention(at: place.end - 1), last.span.end > place.end { continue }
+      if let first = mentions.mention(at: place.start), first.span.start < place.start { continue }
+      mentions.remove(overlapping: place)
+      mentions.add(named, at: [place])
+    }
   }
 
   private func addModels(_ text: ArticleBytes, _ mentions: inout Mentions) {
@@ -73,6 +136,16 @@ struct MentionCollector {
       held.append(introduction)
     }
     guard article.record.language != "en" else { return held }
+    let transliterated = TransliteratedNames(text: text, language: language)
+    for block in article.blocks {
+      for name in transliterated.find(in: block.span, mentions: mentions) {
+        let known = mentions.mentions(in: name)
+        if known.contains(where: { $0.kind == .person && $0.span != name }) {
+          mentions.remove(overlapping: name)
+        }
+        if !mentions.overlaps(name) { addPerson(name, text, &mentions) }
+      }
+    }
     for block in article.blocks where block.kind == .paragraph || block.kind == .listItem {
       let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(
         in: block.span)

@@ -71,6 +71,17 @@ struct Mentions: Sendable {
     return all[start..<end]
   }
 
+  /// The kinds of what is mentioned in `span`.
+  func kinds(in span: TextSpan) -> KindSet {
+    var kinds = KindSet([])
+    var index = firstIndex(endingAfter: span.start)
+    while index < all.count, all[index].span.end <= span.end {
+      if all[index].span.start >= span.start { kinds.insert(all[index].kind) }
+      index += 1
+    }
+    return kinds
+  }
+
   /// The mention that covers `offset`.
   func mention(at offset: Int) -> ResolvedMention? {
     let index = firstIndex(endingAfter: offset)
@@ -100,11 +111,13 @@ struct Mentions: Sendable {
   }
 
   private func firstIndex(endingAfter offset: Int) -> Int {
-    var low = 0, high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    all.withUnsafeBufferPointer { all in
+      var low = 0, high = all.count
+      while low < high {
+        let middle = (low + high) / 2
+        if all[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
-    return low
   }
 }

@@ -43,7 +43,15 @@ struct NamesInLists {
     var start = mark.end
     var end = start
     while end < block.end, let scalar = text.character(at: end), end - start <= 60 {
-      if text.has("、", at: end) {
+      if let close = bracketEnd(at: end, limit: block.end) {
+        let isNext = text.has("、", at: close) || text.has("等", at: close)
+        guard isNext || text.longest(of: language.words(.joiner), at: close) != nil else { break }
+        items.append(TextSpan(start: start, end: end))
+        let joiner = text.longest(of: language.words(.joiner), at: close)
+        start = joiner?.end ?? close
+        end = start
+        continue
+      } else if text.has("、", at: end) {
         items.append(TextSpan(start: start, end: end))
         start = text.end(after: end)
       } else if text.has("等", at: end) || NamesInLists.ends.contains(scalar) {
@@ -69,6 +77,19 @@ struct NamesInLists {
       end: max(end, mark.end))
   }
 
+  /// Where the bracket that opens at a place is closed, and what may stand behind an item begins; nil where none opens.
+  private func bracketEnd(at offset: Int, limit: Int) -> Int? {
+    guard text.has("（", at: offset) || text.has("(", at: offset) else { return nil }
+    var end = text.end(after: offset)
+    while end < min(limit, offset + 60), let scalar = text.character(at: end),
+      !"）)\n。".unicodeScalars.contains(scalar)
+    {
+      end = text.end(after: end)
+    }
+    guard let close = text.character(at: end), "）)".unicodeScalars.contains(close) else { return nil }
+    return text.end(after: end)
+  }
+
   /// The known name or Latin word before the first mark, or the Han characters back to a border.
   private func firstItem(endingAt end: Int, from limit: Int) -> TextSpan? {
     let trimmed = text.trimmed(TextSpan(start: limit, end: end), of: "」”》』").end
@@ -81,7 +102,19 @@ struct NamesInLists {
       start = text.start(before: start)
       count += scalar.isHan ? 1 : 0
     }
-    return count < 7 && start < trimmed ? TextSpan(start: start, end: trimmed) : nil
+    guard count < 7 && start < trimmed else { return nil }
+    return afterLead(TextSpan(start: start, end: trimmed))
+  }
+
+  /// An item without the words that lead to it: 包括|青鹭, 上市公司|青鹭.
+  private func afterLead(_ item: TextSpan) -> TextSpan {
+    var start = item.start, offset = item.start
+    while offset < item.end {
+      let lead = text.longest(of: language.words(.itemLead), at: offset)
+      if let lead, lead.end < item.end { start = lead.end }
+      offset = lead.map { min($0.end, item.end) } ?? text.end(after: offset)
+    }
+    return TextSpan(start: start, end: item.end)
   }
 
   /// The Latin words with which a stretch begins, the last item of a list that nothing closes.

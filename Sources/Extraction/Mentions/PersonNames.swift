@@ -53,9 +53,10 @@ struct PersonNames {
     return result.sorted { $0.name < $1.name }
   }
 
-  private static let labelMarks = ScalarSet("：:|丨｜")
+  private static let labelMarks = ScalarSet("：:|丨｜/为")
 
-  /// The name behind an office and a colon or bar, with a mark or the end of the block behind it: `编辑：顾闻溪`.
+  /// The name behind an office and a colon, bar or 为, with a mark or the end of the block behind it: `编辑：顾闻溪`, `董事长为
+  /// 顾闻溪`.
   private func labelled(behind offset: Int, _ block: TextSpan) -> TextSpan? {
     var start = offset
     while start < block.end, [0x20, 0x2A, 0x5C].contains(text.bytes[start]) { start += 1 }
@@ -83,6 +84,7 @@ struct PersonNames {
     }
     return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(
       at: start, limit: limit)
+      ?? TransliteratedNames(text: text, language: language).name(at: start, limit: limit)
       ?? nameByCount(at: start, limit: limit)
   }
 
@@ -111,14 +113,35 @@ struct PersonNames {
     return words >= 2 ? TextSpan(start: start, end: end) : nil
   }
 
+  /// Whether a stretch before a dot is written by its sound, or ends in a character that never is, so that nothing can tell.
+  private func isBySound(_ span: TextSpan) -> Bool {
+    guard let last = text.character(before: span.end), language.transliterations.contains(last) else {
+      return true
+    }
+    var offset = span.start
+    while offset < span.end, let scalar = text.character(at: offset) {
+      if !language.transliterations.contains(scalar) { return false }
+      offset = text.end(after: offset)
+    }
+    return true
+  }
+
+  /// The bytes before the first middle dot of a name, at most.
+  private static let dotReach = 25
+
   /// Han characters around middle dots: `安德烈·卡帕西`.
   func dottedName(at start: Int, limit: Int) -> TextSpan? {
-    guard text.mayHold(language.middleDots) else { return nil }
+    guard text.mayHold(language.middleDots),
+      text.next(of: language.middleDots.bit, from: start, before: min(limit, start + PersonNames.dotReach))
+        != nil
+    else { return nil }
+    let bySound = TransliteratedNames(text: text, language: language).dottedName(at: start, limit: limit)
+    if let bySound { return bySound }
     var offset = start, dots = 0, run = 0
     var end = start
     while offset < limit, let scalar = text.character(at: offset) {
       if scalar == "·" || scalar == "・" || scalar == "•" {
-        guard run > 0 else { return nil }
+        guard run > 0, dots > 0 || isBySound(TextSpan(start: start, end: offset)) else { return nil }
         dots += 1
         run = 0
       } else if scalar.isHan {
@@ -134,6 +157,9 @@ struct PersonNames {
     return dots > 0 && run > 0 ? TextSpan(start: start, end: end) : nil
   }
 
+  /// Characters that names end in as well as stand behind them.
+  private static let contentFollowers = ScalarSet("强明德直坦承建宣升军成文光华兴平安康东林海")
+
   /// A family name and one or two characters, with a word behind it that may follow a name.
   func chineseName(at start: Int, limit: Int) -> TextSpan? {
     guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else {
@@ -148,7 +174,7 @@ struct PersonNames {
       let name = TextSpan(start: start, end: offset)
       guard endsName(at: offset), isNoWord(name, given: surnameEnd) else { continue }
       shortest = shortest ?? name
-      if !endsName(at: last, isLast: true) { fitting = name }
+      if !opensWord(at: last) { fitting = name }
     }
     return fitting ?? shortest
   }
@@ -215,6 +241,18 @@ struct PersonNames {
   /// Whether a character may stand directly behind a name.
   private func isFollower(_ scalar: Unicode.Scalar) -> Bool {
     PersonNames.marks.contains(scalar) || language.nameFollowers.contains(scalar)
+  }
+
+  /// Whether the character at a place may follow a name and begins a word with the next one: 强 in 强调, not in 钱永强表示.
+  private func opensWord(at offset: Int) -> Bool {
+    guard endsName(at: offset, isLast: true) else { return false }
+    let end = text.end(after: offset)
+    guard let scalar = text.character(at: offset), scalar.isHan, let next = text.character(at: end),
+      next.isHan,
+      PersonNames.contentFollowers.contains(scalar)
+    else { return true }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    return common.count(TextSpan(start: offset, end: text.end(after: end))) >= 100
   }
 
   /// Whether a name can end at `offset`: the block ends there, or a word follows that may follow a name.

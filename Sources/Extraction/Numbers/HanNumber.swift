@@ -2,7 +2,7 @@ import TextRepair
 
 /// An amount written in Han characters: `一千`, `两亿`, `三百五十万`, `千亿`, `一千多万`, `一点五亿`.
 ///
-/// Only numbers with a bound: `数十亿`, `几百`, `二三十亿` and `上千` say none, nor is `一些` a number.
+/// Only numbers with one value: `数十亿`, `几百`, `二三十亿` and `上千` are a ``VagueNumber``; `一些` is none.
 struct HanNumber: Equatable, Sendable {
   let number: DecimalNumber
   let end: Int
@@ -10,7 +10,8 @@ struct HanNumber: Equatable, Sendable {
   let isCompound: Bool
 
   /// The characters that one may begin with.
-  static let openings = ScalarSet("零〇一二两三四五六七八九十百千万０１２３４５６７８９")
+  static let openingCharacters = "零〇一二两三四五六七八九十百千万０１２３４５６７８９数數几幾上"
+  static let openings = ScalarSet(openingCharacters)
   private static let vague: ScalarSet = ["数", "几", "上", "好", "多", "第", "成", "无", "．", "，"]
 
   /// The number that begins at `offset`; nil where none does or its value is open.

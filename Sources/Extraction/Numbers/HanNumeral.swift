@@ -10,7 +10,8 @@ enum HanNumeral: Equatable, Sendable {
   private static let formal = Array("〇壹贰叁肆伍陆柒捌玖".unicodeScalars)
   /// Other shapes of the same numerals.
   private static let others: [Unicode.Scalar: HanNumeral] = [
-    "○": .digit(0), "两": .digit(2), "兩": .digit(2), "俩": .digit(2), "倆": .digit(2), "仨": .digit(3), "貳": .digit(2),
+    "○": .digit(0), "两": .digit(2), "兩": .digit(2), "俩": .digit(2), "倆": .digit(2), "仨": .digit(3),
+    "貳": .digit(2),
     "參": .digit(3), "陸": .digit(6), "十": .place(10), "拾": .place(10), "百": .place(100), "佰": .place(100),
     "千": .place(1000), "仟": .place(1000), "万": .group(10_000), "萬": .group(10_000),
     "亿": .group(100_000_000), "億": .group(100_000_000), "兆": .group(1_000_000_000_000),
@@ -40,7 +41,9 @@ enum HanNumeral: Equatable, Sendable {
   }
 
   /// Whether a number may begin with a character: a digit or a Han numeral.
-  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool { arabic(scalar) != nil || characters.contains(scalar) }
+  static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    arabic(scalar) != nil || characters.contains(scalar)
+  }
 
   /// The value of a digit of half or full width.
   static func arabic(_ scalar: Unicode.Scalar) -> Int? {

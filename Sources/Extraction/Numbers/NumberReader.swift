@@ -6,7 +6,9 @@ public struct WrittenNumber: Equatable, Sendable {
   public let span: TextSpan
   /// What it says; for an open number (一千多万) the bound.
   public let value: Double
-  /// Whether it says that there is more: 余, 多 or 几 before 万 or 亿.
+  /// The upper bound of a guess (两三千); nil for one value.
+  public let upper: Double?
+  /// Whether it says that there is more: 余, 多 or 几 before 万 or 亿, 数 or 上 before its places.
   public let isOpen: Bool
 }
 
@@ -26,7 +28,13 @@ public struct NumberReader: Sendable {
     let bytes = ArticleBytes(text)
     var result: [WrittenNumber] = [], offset = 0
     while offset < bytes.count {
-      if mayBegin(at: offset, in: bytes), let found = number(at: offset, in: bytes) {
+      if let vague = VagueNumber.read(at: offset, in: bytes) {
+        result.append(
+          WrittenNumber(
+            span: TextSpan(start: offset, end: vague.end), value: vague.lower, upper: vague.upper,
+            isOpen: vague.upper == nil))
+        offset = vague.end
+      } else if mayBegin(at: offset, in: bytes), let found = number(at: offset, in: bytes) {
         result.append(found)
         offset = found.span.end
       } else {
@@ -56,7 +64,8 @@ public struct NumberReader: Sendable {
     let fraction = fraction(behind: first, in: text)
     if let fraction { (value, end) = fraction }
     guard fraction != nil || !isBare || stands(TextSpan(start: start, end: end), in: text) else { return nil }
-    return WrittenNumber(span: TextSpan(start: offset, end: end), value: sign * value, isOpen: first.isOpen)
+    return WrittenNumber(
+      span: TextSpan(start: offset, end: end), value: sign * value, upper: nil, isOpen: first.isOpen)
   }
 
   /// A part of a number without sign.

@@ -7,12 +7,14 @@ struct Quantity: Equatable, Sendable {
   var number: DecimalNumber
   /// The power of ten its multiplier stands for: 8 in `5 亿`, 0 without one.
   var shift = 0
+  /// The number as it is written, where it has no single value: `数十亿`, `二三十亿`.
+  var words: String?
   /// ISO 4217 code of the currency; nil where it is no amount of money.
   var currency: String?
   /// The word directly behind the number: `次`, `人`, `B`, `tokens`; empty for none.
   var unit: String
   /// The words before it that narrow it: `超过`, `近`.
-  let qualifier: String?
+  var qualifier: String?
 
   /// Whether it can be a year: four digits from 1900 to 2099, without a multiplier.
   func isYear(in text: ArticleBytes) -> Bool {

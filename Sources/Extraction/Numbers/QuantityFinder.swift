@@ -13,7 +13,9 @@ struct QuantityFinder {
   func find(in span: TextSpan) -> [Quantity] {
     var result: [Quantity] = []
     var offset = span.start
-    while offset < span.end {
+    let openings = WordIndex.dates | WordIndex.numerals
+    while let place = text.next(of: openings, from: offset, before: span.end) {
+      offset = place
       let byte = text.bytes[offset]
       if Unicode.Scalar(byte).isAsciiDigit {
         let end = digitsEnd(from: offset, limit: span.end)
@@ -25,6 +27,9 @@ struct QuantityFinder {
       {
         result.append(han)
         offset = han.span.end
+      } else if byte < 0x80, let words = englishQuantity(at: offset, in: span) {
+        result.append(words)
+        offset = words.span.end
       } else {
         offset = text.end(after: offset)
       }
@@ -84,6 +89,10 @@ struct QuantityFinder {
     guard let before = text.character(before: digits.start) else { return true }
     if before.isAsciiWord || before == "." || before == "_" || before == "/" { return false }
     guard before == "-", let left = text.character(before: digits.start - 1) else { return true }
+    if "mbkMBK%".unicodeScalars.contains(left), text.character(before: digits.start - 2)?.isAsciiDigit == true
+    {
+      return opensWithCurrency(digits.start - 2)
+    }
     return left.isAsciiDigit ? isSecondBound(digits.start) : !left.isAsciiWord
   }
 
@@ -96,6 +105,15 @@ struct QuantityFinder {
     if start - 1 - offset == 4, text.bytes[offset] == 0x32 || text.bytes[offset] == 0x31 { return false }
     guard let before = text.character(before: offset) else { return true }
     return !before.isAsciiWord && before != "-"
+  }
+
+  /// Whether the digits that end at a place stand behind a sign of money: `$20m-30m`.
+  private func opensWithCurrency(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, Unicode.Scalar(text.bytes[start - 1]).isAsciiDigit || text.bytes[start - 1] == 0x2E {
+      start -= 1
+    }
+    return text.character(before: start).map(QuantityWords.currencyEndings.contains) ?? false
   }
 
   private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
@@ -120,12 +138,43 @@ struct QuantityFinder {
     return (number, grouped.end, 0)
   }
 
-  /// A number in Han characters, which counts only as an amount of money.
+  /// A number in English words.
+  private func englishQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    guard offset == 0 || text.bytes[offset - 1] < 0x30,
+      let read = EnglishNumber.read(at: offset, in: text), read.end <= limit.end
+    else { return nil }
+    var found = finished(read.number, TextSpan(start: offset, end: read.end), nil, in: limit)
+    found.shift = read.shift
+    if read.isShare { found.unit = "%" }
+    return found
+  }
+
+  /// A number in Han characters with only bounds: `数十亿元`, `上千名`.
+  private func vagueQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    guard let vague = VagueNumber.read(at: offset, in: text), vague.end <= limit.end,
+      let number = DecimalNumber(vague.lower)
+    else { return nil }
+    let span = TextSpan(start: offset, end: vague.end)
+    var found = finished(number, span, nil, in: limit)
+    guard found.currency != nil || QuantityWords.counted.contains(found.unit) else { return nil }
+    if let qualifier = vague.qualifier, found.currency != nil {
+      found.qualifier = found.qualifier ?? qualifier
+    } else {
+      found.words = text.text(span)
+    }
+    return found
+  }
+
+  /// A number in Han characters, which counts only as an amount of money, or of persons and things where it has places.
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    if let vague = vagueQuantity(at: offset, in: limit) { return vague }
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
     if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
-    guard found.currency != nil else { return nil }
+    if found.currency == nil {
+      let isMany = han.isCompound || found.qualifier != nil && han.number.magnitude > 0
+      return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
+    }
     return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
 
@@ -133,8 +182,9 @@ struct QuantityFinder {
   private func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan)
     -> Quantity
   {
-    var end = span.end, currency = before
-    for filler in ["多", "余", "来"] where text.has(filler, at: end) { end += filler.utf8.count }
+    var end = span.end, currency = before, isOpen = false
+    let filler = text.has(" ", at: end) && currency == nil ? end + 1 : end
+    if let open = text.longest(of: ["多", "余", "来"], at: filler) { (end, isOpen) = (open.end, true) }
     if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
       let found = QuantityWords.currenciesBehind.first {
@@ -152,7 +202,9 @@ struct QuantityFinder {
     return Quantity(
       span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number,
       currency: currency,
-      unit: unit.map { text.text($0) } ?? "", qualifier: qualifier(TextSpan(start: span.start, end: last)))
+      unit: unit.map { text.text($0) } ?? "",
+      qualifier: qualifier(TextSpan(start: span.start, end: last))
+        ?? (isOpen ? text.text(TextSpan(start: filler, end: filler + 3)) : nil))
   }
 
   private func qualifier(_ span: TextSpan) -> String? {

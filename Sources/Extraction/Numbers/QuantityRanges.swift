@@ -4,6 +4,9 @@ import TextRepair
 ///
 /// A list shares its currency (`1000万和2000万美元`) but not its multiplier: in `3、5亿元` each stands alone.
 struct QuantityRanges {
+  /// How many bytes may stand between the two bounds of a range, spaces and a mark.
+  private static let gap = 16
+
   let text: ArticleBytes
 
   /// The quantities with shared multipliers, currencies and units filled in, from right to left.
@@ -11,16 +14,28 @@ struct QuantityRanges {
     var result = quantities
     for index in result.indices.dropLast().reversed() {
       let next = result[index + 1], own = result[index]
-      guard own.span.end <= next.span.start else { continue }
+      guard own.span.end <= next.span.start, next.span.start - own.span.end <= QuantityRanges.gap else {
+        continue
+      }
       let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
-      let isRange = QuantityWords.rangeMarks.contains(gap)
+      let isRange = QuantityWords.rangeMarks.contains(gap) || gap == "and" && isBetween(own.span.start)
       guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
       if own.currency == nil, next.currency != nil { result[index].currency = next.currency }
-      if own.unit.isEmpty, next.unit == "%" { result[index].unit = next.unit }
-      if isRange, own.currency == nil, next.shift > 0, own.shift == 0 {
+      if own.unit.isEmpty, QuantityWords.percents.contains(next.unit) { result[index].unit = next.unit }
+      if isRange, own.currency == nil || next.currency == nil, next.shift > 0, own.shift == 0,
+        own.words == nil
+      {
         result[index].number = own.number.scaled(by: next.shift)
+      }
+      if isRange, next.currency == nil, next.unit.isEmpty, let currency = own.currency {
+        result[index + 1].currency = currency
       }
     }
     return result
+  }
+
+  /// Whether `between` stands before the first bound.
+  private func isBetween(_ start: Int) -> Bool {
+    text.has("between ", endingAt: start) || text.has("Between ", endingAt: start)
   }
 }

@@ -31,10 +31,12 @@ enum QuantityWords {
   /// Words before a number that narrow it.
   static let qualifiers = [
     "不超过", "超过", "不低于", "至少", "将近", "接近", "近", "超", "约", "大约", "约为", "高达", "达到", "多达", "最高", "最低", "平均", "仅",
-    "不到", "不足",
+    "不到", "不足", "至多", "最多", "不下",
     "逾", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ",
     "approximately ",
-    "less than ", "almost ", "as much as ", "below ", "under ",
+    "less than ", "almost ", "as much as ", "below ", "under ", "as many as ", "some ", "close to ",
+    "no more than ",
+    "upwards of ", "fewer than ", "just over ", "just under ", "well over ",
   ]
   /// Words behind a number that narrow it.
   static let trailingQualifiers = ["以上", "左右", "上下", "以内", "以下"]
@@ -46,7 +48,7 @@ enum QuantityWords {
     "downloads", "GPUs",
     "chips", "customers", "developers", "字", "小时", "天", "年", "月", "日", "岁", "家", "款", "种", "个", "轮", "篇", "条",
     "台", "辆", "项",
-    "季度", "分", "percent", "times", "years", "days", "months", "weeks", "hours",
+    "季度", "分", "percent", "per cent", "times", "years", "days", "months", "weeks", "hours",
   ]
   /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
   static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
@@ -56,6 +58,33 @@ enum QuantityWords {
   static let currencyEndings = ScalarSet(currenciesBefore.compactMap(\.form.unicodeScalars.last))
   /// Words that stand between the two bounds of a range.
   static let rangeMarks: Set<String> = ["-", "–", "—", "~", "～", "至", "到", "to"]
+  /// The units of shares.
+  static let percents: Set<String> = ["%", "percent", "per cent"]
+  /// Units of persons and things, for which a Han number counts.
+  static let counted: Set<String> = [
+    "名员工", "名", "位", "人", "家", "张", "块", "枚", "片", "颗", "用户", "开发者", "台", "辆", "款", "篇", "次", "个",
+  ]
+  /// English numbers in words.
+  static let numberWords: [(form: String, value: Int)] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+    ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30),
+    ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+  ]
+  /// What an English number in words is multiplied by.
+  static let multiplierWords: [(form: String, factor: Double)] = [
+    ("dozen", 12), ("hundred", 100), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9),
+    ("trillion", 1e12),
+  ]
+  /// Shares in words, in hundredths.
+  static let shares: [(form: String, hundredths: Double)] = [
+    ("a quarter", 25), ("one quarter", 25), ("one-quarter", 25), ("a third", 33), ("one third", 33),
+    ("one-third", 33), ("two thirds", 67), ("two-thirds", 67), ("three quarters", 75), ("three-quarters", 75),
+    ("half", 50), ("a fifth", 20), ("one fifth", 20), ("one-fifth", 20), ("a tenth", 10), ("one tenth", 10),
+  ]
+  /// The letters that an English number in words begins with.
+  static let numberOpenings = ScalarSet("ahotfsenAHOTFSEN")
   /// Words that join the numbers of a list.
   static let listMarks: Set<String> = ["、", "和", "与", "或", "及", "and", "or"]
 }

@@ -119,7 +119,7 @@ struct CuedRelations {
 
   /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
   private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
-    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率"]
+    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率", "创始", "国", "体"]
     return ["competes_with", "partner_of", "released_by"].contains(cue.predicate) && cue.order != .noun
       && tails.contains { text.has($0, at: place.end) }
   }
@@ -211,7 +211,9 @@ struct CuedRelations {
 
   private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
     let end = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
-    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind) else { return [] }
+    guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind),
+      !isBehindVerb(whole, clause)
+    else { return [] }
     var start = place.end
     while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
       start = text.end(after: start)
@@ -219,6 +221,14 @@ struct CuedRelations {
     guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind)
     else { return [] }
     return drafts(cue, [part.entity], [whole.entity], clause)
+  }
+
+  /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.
+  private func isBehindVerb(_ whole: ResolvedMention, _ clause: TextSpan) -> Bool {
+    guard whole.span.start > clause.start,
+      let before = text.character(before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
+    else { return false }
+    return before.isHan && !RelationWords.joints.contains(before)
   }
 
   private func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)

@@ -6,6 +6,10 @@ struct EntityLists {
   private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and ", "or ", "& ", "/", "或"]
   private static let stops: ScalarSet = ["。", "；", ";", "！", "？", "：", ":"]
 
+  /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
+  private static let items = 180
+  private static let tail = 18
+
   let text: ArticleBytes
   let mentions: Mentions
 
@@ -21,9 +25,11 @@ struct EntityLists {
     else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
-      guard kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next)
-      else { break }
-      result.append(next)
+      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next) {
+        result.append(next)
+      } else if !isItem(next, behind: result[result.count - 1]) {
+        break
+      }
     }
     return result
   }
@@ -34,8 +40,11 @@ struct EntityLists {
     guard let last = names.last, kinds.contains(last.kind), offset - last.span.end <= reach else { return [] }
     var result = [last]
     for previous in names.dropLast().reversed() {
-      guard kinds.contains(previous.kind), areJoined(previous, result[0]) else { break }
-      result.insert(previous, at: 0)
+      if kinds.contains(previous.kind), areJoined(previous, result[0]) {
+        result.insert(previous, at: 0)
+      } else if !isPart(previous, before: result[0]) {
+        break
+      }
     }
     return result
   }
@@ -47,15 +56,40 @@ struct EntityLists {
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.
   private func areJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
-    let gap = text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces
+    let between = text.trimmed(TextSpan(start: left.span.end, end: right.span.start), of: "”」』\"")
+    let gap = text.text(between).trimmingSpaces
     guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else {
       return false
     }
     var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
     if rest == "and" || rest == "or" { rest = "" }
+    if hasOnlyItems(gap) { return true }
     let isAttribute =
-      rest.hasSuffix("的") || rest.hasSuffix("的“") || rest.hasSuffix("的「") || rest.hasSuffix("的《")
+      rest.hasSuffix("的") || ["“", "「", "《", "『"].contains(where: rest.hasSuffix)
     return rest.utf8.count <= (isAttribute ? 75 : 12)
       && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
+  }
+
+  /// Whether nothing but items without a known name stands between two names: `A|、清河基金、石桥创投、|B`.
+  private func hasOnlyItems(_ gap: String) -> Bool {
+    guard gap.hasPrefix("、"), gap.utf8.count <= EntityLists.items,
+      gap.hasSuffix("、") || ["和", "及", "与"].contains(where: gap.hasSuffix)
+    else { return false }
+    return !gap.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
+  }
+
+  /// Whether a name is only the beginning of an item: `北屿|产投、A`.
+  private func isPart(_ mention: ResolvedMention, before next: ResolvedMention) -> Bool {
+    guard mention.span.end <= next.span.start else { return false }
+    let gap = text.text(TextSpan(start: mention.span.end, end: next.span.start))
+    guard let mark = gap.firstIndex(of: "、"), gap[..<mark].utf8.count <= EntityLists.tail else { return false }
+    let rest = String(gap[mark...])
+    return !gap[..<mark].isEmpty && (rest == "、" || hasOnlyItems(rest))
+  }
+
+  /// Whether a name of another kind is one of the list, or the beginning of such an item: `A、|北屿|产投、B`.
+  private func isItem(_ mention: ResolvedMention, behind last: ResolvedMention) -> Bool {
+    guard last.span.end <= mention.span.start, text.has("、", at: mention.span.end) else { return false }
+    return text.text(TextSpan(start: last.span.end, end: mention.span.start)).trimmingSpaces == "、"
   }
 }

@@ -27,6 +27,8 @@ struct EvaluationRelations {
     if clause.contains(model.span) { return true }
     let end = text.has(" ", endingAt: benchmark.span.start) ? benchmark.span.start - 1 : benchmark.span.start
     if text.longest(of: ["在", "于", "on", "On", "、", "和", "and"], endingAt: end) != nil { return true }
+    let tail = text.has(" ", at: benchmark.span.end) ? benchmark.span.end + 1 : benchmark.span.end
+    if text.longest(of: ["上", "排行榜", "榜单", "得分", "的得分"], at: tail) != nil { return true }
     return text.bytes[benchmark.span.end..<max(benchmark.span.end, clause.end)].contains {
       (0x30...0x39).contains($0)
     }

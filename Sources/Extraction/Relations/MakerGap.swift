@@ -9,11 +9,21 @@ import TextRepair
 struct MakerGap {
   private static let blanks: ScalarSet = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
 
+  /// What a name stands behind that is set beside its noun: `'s newest model, Saltmarsh`.
+  private static let naming = [", ", ", called ", ", dubbed ", " called ", " dubbed ", " named ", ", named ", "——", "：", "名为", "叫"]
+
   let text: ArticleBytes
   let words: MakerWords
 
   /// Whether `gap` joins a maker and a thing.
-  func joins(_ gap: TextSpan) -> Bool { isWords(gap) || isAttribute(gap) }
+  func joins(_ gap: TextSpan) -> Bool {
+    if isWords(gap) || isAttribute(gap) { return true }
+    guard let name = text.longest(of: MakerGap.naming, endingAt: gap.end), name.start > gap.start else {
+      return false
+    }
+    let noun = TextSpan(start: gap.start, end: name.start)
+    return text.longest(of: words.nouns, endingAt: noun.end) != nil && (isWords(noun) || isAttribute(noun))
+  }
 
   /// One link or verb of making, and kinds of things, or nothing at all.
   private func isWords(_ gap: TextSpan) -> Bool {
@@ -26,9 +36,12 @@ struct MakerGap {
     skip()
     if offset == gap.end { return true }
     while offset < gap.end {
-      if links == 0, nouns == 0, let link = text.longest(of: words.links + words.verbs, at: offset) {
+      guard let head = text.character(at: offset), words.heads.contains(head) || head == "的" else {
+        return false
+      }
+      if links == 0, nouns == 0, let link = text.longest(of: words.openings, at: offset) {
         (offset, links) = (link.end, 1)
-      } else if let noun = text.longest(of: words.nouns + words.verbs, at: offset) {
+      } else if let noun = text.longest(of: words.things, at: offset) {
         (offset, nouns) = (noun.end, nouns + 1)
       } else if isRest(offset, gap.end) {
         offset = gap.end
@@ -56,14 +69,15 @@ struct MakerGap {
   /// A link and any words that are no stops; in Chinese they end in a kind of thing or hold a verb of making.
   private func isAttribute(_ gap: TextSpan) -> Bool {
     let inner = text.trimmed(gap, of: "“「《\"『‘（(")
-    guard inner.count <= 75, !isStopped(inner) else { return false }
+    guard inner.count <= 75 else { return false }
     let isEnglish = text.has("'s ", at: gap.start) || text.has("’s ", at: gap.start)
-    if isEnglish { return !text.bytes[inner.range].contains { $0 >= 0xE3 } }
+    if isEnglish { return !text.bytes[inner.range].contains { $0 >= 0xE3 } && !isStopped(inner) }
     if let last = text.character(before: inner.end), !last.isHan { return false }
-    if text.contains(anyOf: words.verbs.filter { $0.hasSuffix("的") }, in: inner) { return true }
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
-    return text.longest(of: words.links, at: start) != nil
+    let isOwned =
+      text.longest(of: words.links, at: start) != nil
       && text.longest(of: words.nouns, endingAt: inner.end) != nil
+    return (isOwned || text.contains(anyOf: words.attributes, in: inner)) && !isStopped(inner)
   }
 
   private func isStopped(_ gap: TextSpan) -> Bool { text.contains(anyOf: words.stops, in: gap) }

@@ -8,7 +8,8 @@ import TextRepair
 struct MakerRelations {
   private static let makers: Set<EntityKind> = [.company, .institution]
   private static let things: Set<EntityKind> = [.model, .product]
-  private static let owned: Set<EntityKind> = [.model, .product, .platform]
+  /// What has a maker.
+  static let owned: Set<EntityKind> = [.model, .product, .platform]
   private static let making = ["开发的", "设计的", "研发的", "打造的", "推出的", "发布的", "制造的", "发明的", "训练的"]
   private static let releasing = ["放到", "公开", "开源", "发布", "挂到", "开放"]
   private static let relations = [
@@ -67,7 +68,7 @@ struct MakerRelations {
   private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
     guard isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
-    guard thing.kind != .platform || thing.span.start - maker.span.end >= 6 else { return nil }
+    guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
     return Found(maker: maker.entity, rule: "made-by-possessor")
   }
 

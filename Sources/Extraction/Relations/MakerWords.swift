@@ -14,6 +14,14 @@ final class MakerWords: Sendable {
   let nouns: [String]
   /// Words that no name of a thing goes with: 的工程师用, 's decision to.
   let stops: [String]
+  /// What may stand directly behind a maker: links and verbs.
+  let openings: [String]
+  /// What may go on behind that: nouns and verbs.
+  let things: [String]
+  /// The first characters of all those.
+  let heads: ScalarSet
+  /// The verbs that end in 的.
+  let attributes: [String]
 
   init(_ table: DataTable) throws(DataTableFailure) {
     if let wrong = table.rows.first(where: { !["link", "verb", "noun", "stop"].contains($0["kind"]) }) {
@@ -21,5 +29,8 @@ final class MakerWords: Sendable {
     }
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     (links, verbs, nouns, stops) = (forms("link"), forms("verb"), forms("noun"), forms("stop"))
+    (openings, things) = (links + verbs, nouns + verbs)
+    heads = ScalarSet((links + things).compactMap(\.unicodeScalars.first))
+    attributes = verbs.filter { $0.hasSuffix("的") }
   }
 }

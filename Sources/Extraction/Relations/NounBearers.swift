@@ -10,12 +10,12 @@ struct NounBearers {
     "", " ", ", ", " such as ", " like ", ", such as ", ", like ", " including ", ", including ", " include ",
     " includes ", " included ", " are ", ": ", "：", "包括", "包括了", "有", "为", "，包括", "，如", "如", "例如", "，例如",
     "——", " — ",
-    "（", " (", "名为", "就是", "、", "主要有", "主要包括", "还包括", "之一是", "之一为", "分别为", "分别是", "来自",
+    "（", " (", "（包括", "（如", "之一", "之一的", "—", "名为", "就是", "、", "主要有", "主要包括", "还包括", "之一是", "之一为", "分别为", "分别是", "来自",
   ]
   /// Connectors behind which somebody is named even where the text says nothing of an owner.
   private static let listing = ["包括", "还包括", "主要包括", "有", "为", "如", "such as", "like", "includ"]
   private static let copulas = [
-    "是", "为", "成为", "相当于", "作为", "成了", " is ", " was ", " became ", " remains ", " as ", " are ",
+    "是", "为", "成为", "相当于", "作为", "成了", "担任", " is ", " was ", " became ", " remains ", " as ", " are ",
   ]
   private static let determiners = [
     "a ", "an ", "the ", "its ", "another ", "one of ", "also ", "once ", "now ",
@@ -86,6 +86,12 @@ struct NounBearers {
     return beside(phrase, clause, unit, kinds).map { [$0] } ?? []
   }
 
+  /// The names that a copula directly before a noun without an owner joins to it: `A、B 担任|保荐人`.
+  func named(before noun: TextSpan, _ clause: TextSpan, kinds: Set<EntityKind>) -> [ResolvedMention] {
+    guard let copula = text.longest(of: NounBearers.copulas, endingAt: noun.start) else { return [] }
+    return lists.list(before: copula.start, from: clause.start, kinds: kinds, reach: 0)
+  }
+
   /// `A, a rival of B`, `A, B's rival`: the name directly before the comma.
   private func beside(_ phrase: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
     -> EntityID?
@@ -112,7 +118,7 @@ struct NounBearers {
       noun.start - last.span.end <= 45
     else { return [] }
     let gap = text.text(TextSpan(start: last.span.end, end: noun.start)).trimmingSpaces
-    guard gap.hasPrefix("等") || gap.hasPrefix("and other") || gap.hasPrefix("or other"), !gap.contains("，")
+    guard gap.hasPrefix("等") || gap.hasPrefix("这样的") || gap.hasPrefix("and other") || gap.hasPrefix("or other"), !gap.contains("，")
     else { return [] }
     let list = lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
     let isGiven =

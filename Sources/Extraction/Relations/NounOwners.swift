@@ -20,6 +20,10 @@ struct NounOwners {
     " of ", " to ", " for ", " in ", " behind ", " at ", " of the ", " to the ", " behind the ", " in the ",
     " of both ", " with ",
   ]
+  /// What may stand between an owner and its noun without a word of possession: `北屿科技第一大股东`.
+  private static let ranks: Set<String> = [
+    " ", "-", " 的", "第一大", "第二大", "第三大", "最大", "早期", "主要", "核心", "重要", "长期", "独家", "战略", "天使", "前", "原",
+  ]
   private static let stops = [
     ",", "，", "、", "：", ":", ";", " and ", " to ", " by ", " in ", " on ", " with ", " for ", " from ",
     " that ",
@@ -44,7 +48,9 @@ struct NounOwners {
   }
 
   private func behind(_ noun: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> Owner? {
-    guard let link = text.longest(of: NounOwners.prepositions, at: noun.end),
+    let isBehind = text.has("behind", endingAt: noun.end)
+    guard
+      let link = text.longest(of: isBehind ? [" the ", " "] : NounOwners.prepositions, at: noun.end),
       let first = mentions.mention(at: link.end), first.span.start == link.end, kinds.contains(first.kind)
     else { return nil }
     let list = lists.list(behind: link.end, limit: clause.end, kinds: kinds, reach: 0)
@@ -56,7 +62,7 @@ struct NounOwners {
     let lead = TextSpan(start: clause.start, end: max(clause.start, noun.start))
     guard let whole = mentions.mentions(in: lead).last, kinds.contains(whole.kind) else { return nil }
     let gap = TextSpan(start: whole.span.end, end: noun.start)
-    let isBare = gap.isEmpty || [" ", "-", " 的"].contains(text.text(gap))
+    let isBare = gap.isEmpty || NounOwners.ranks.contains(text.text(gap))
     guard isBare || isPossession(gap) || isSuperlative(gap, behind: whole) else { return nil }
     let list = lists.list(before: whole.span.end, from: clause.start, kinds: kinds, reach: 0)
     let start = list.first?.span.start ?? whole.span.start
@@ -109,15 +115,24 @@ enum OwnPronouns {
     "the company's ",
     "the firm’s ", "the firm's ", "the startup’s ", "the startup's ",
   ]
+  private static let openings = ScalarSet(forms.compactMap(\.unicodeScalars.first))
   private static let others = ["中", "他", "它", "次", "实", "余"]
 
   /// The last such word of a stretch; 其 in 其中 or 其他 is none.
   static func last(in span: TextSpan, of text: ArticleBytes) -> TextSpan? {
-    var found = forms.flatMap { text.all($0, in: span) }
-    if text.has("its ", at: span.start) { found.append(TextSpan(start: span.start, end: span.start + 4)) }
-    return found.filter { place in
-      !others.contains { text.has("其", at: place.start) && text.has($0, at: place.end) }
+    var start = span.end
+    while start > span.start, let scalar = text.character(before: start) {
+      start = text.start(before: start)
+      guard openings.contains(scalar) else { continue }
+      let fitting = forms.filter { text.has($0, at: start) && start + $0.utf8.count <= span.end }
+      guard let longest = fitting.map(\.utf8.count).max() else { continue }
+      let found = TextSpan(start: start, end: start + longest)
+      if !isOther(found, text) { return found }
     }
-    .max { ($0.start, $0.end) < ($1.start, $1.end) }
+    return text.has("its ", at: span.start) ? TextSpan(start: span.start, end: span.start + 4) : nil
+  }
+
+  private static func isOther(_ place: TextSpan, _ text: ArticleBytes) -> Bool {
+    text.has("其", at: place.start) && others.contains { text.has($0, at: place.end) }
   }
 }

@@ -6,6 +6,10 @@ import TextRepair
 /// A noun has an owner (``NounOwners``) and one who bears it (``NounBearers``); where either is left open the noun
 /// tells nothing: `B 的供应商表示`.
 struct NounRelations {
+  private static let relational = [
+    "rival", "竞争对手", "劲敌", "老对手", "competitor", "合作方", "保荐", "联席保荐", "主承销商", "承销商",
+  ]
+
   let text: ArticleBytes
   let subjects: SubjectFinder
   private let owners: NounOwners
@@ -22,9 +26,11 @@ struct NounRelations {
   func find(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let isReversed = cue.order == .nounReversed
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    if text.contains(anyOf: RelationWords.negations, in: lead) { return [] }
     let pairs = pairs(
       place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
-      owning: isReversed ? cue.subjects : cue.objects)
+      owning: isReversed ? cue.subjects : cue.objects, isOpen: !isReversed)
     return pairs.filter { $0.0 != $0.1 }.map { bearer, owner in
       RelationDraft(
         rule: cue.rule, subject: isReversed ? owner : bearer, predicate: cue.predicate,
@@ -34,18 +40,20 @@ struct NounRelations {
 
   /// Who bears the noun, and whose it is.
   private func pairs(
-    _ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, bearing: Set<EntityKind>, owning: Set<EntityKind>
+    _ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, bearing: Set<EntityKind>, owning: Set<EntityKind>,
+    isOpen: Bool
   ) -> [(EntityID, EntityID)] {
     let limit = Clauses(text: text).statement(around: noun, in: unit.span).end
     let listed = bearers.listed(before: noun, clause, unit, kinds: bearing)
-    if let first = listed.first {
+    if isOpen, let first = listed.first {
       let start = TextSpan(start: first.span.start, end: first.span.start)
       return joined(listed.map(\.entity), subject(at: start, unit, owning, except: listed))
     }
     guard let owner = owners.find(noun, in: clause, unit, kinds: owning) else {
-      guard bearers.opensList(noun) || isRelational(noun) else { return [] }
+      guard isOpen, bearers.opensList(noun) || isRelational(noun) else { return [] }
       var behind = bearers.behind(noun, limit: limit, kinds: bearing)
       if behind.isEmpty { behind = bearers.described(by: noun, limit: clause.end, kinds: bearing) }
+      if behind.isEmpty { behind = bearers.named(before: noun, clause, kinds: bearing) }
       return behind.isEmpty
         ? [] : joined(behind.map(\.entity), subject(at: noun, unit, owning, except: behind))
     }
@@ -60,7 +68,7 @@ struct NounRelations {
 
   /// Whether a noun needs somebody else to be it, so that one without an owner is that of whom the sentence speaks.
   private func isRelational(_ noun: TextSpan) -> Bool {
-    text.longest(of: ["rival", "竞争对手", "劲敌", "老对手", "competitor"], at: noun.start) != nil
+    text.longest(of: NounRelations.relational, at: noun.start) != nil
   }
 
   private func subject(at place: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, except: [ResolvedMention])

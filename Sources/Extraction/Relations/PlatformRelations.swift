@@ -24,12 +24,31 @@ struct PlatformRelations {
       guard let last = list.last else { continue }
       offset = last.span.end
       guard let model = offered(list, clause, unit) else { continue }
-      result += list.map {
-        RelationDraft(
-          rule: "available-at", subject: model, predicate: "available_on", object: $0.entity, span: clause)
+      for offered in joined(to: model, before: platform, unit) {
+        result += list.map {
+          RelationDraft(
+            rule: "available-at", subject: offered, predicate: "available_on", object: $0.entity, span: clause)
+        }
       }
     }
     return result
+  }
+
+  /// The models that a sentence names together with one before a platform.
+  private func joined(to model: EntityID, before platform: ResolvedMention, _ unit: Unit) -> [EntityID] {
+    let lead = TextSpan(start: unit.span.start, end: platform.span.start)
+    guard let last = mentions.mentions(in: lead).last(where: { $0.entity == model }) else { return [model] }
+    return EntityLists(text: text, mentions: mentions)
+      .list(before: last.span.end, from: unit.span.start, kinds: PlatformRelations.models, reach: 0)
+      .map(\.entity)
+  }
+
+  /// Whether a preposition stands before a platform, at most with words between that say what kind it is.
+  private func isPlace(_ platform: ResolvedMention, _ start: Int, _ clause: TextSpan) -> Bool {
+    if text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil { return true }
+    let lead = TextSpan(start: text.boundary(max(clause.start, start - 36)), end: max(clause.start, start))
+    guard let preposition = text.all("在", in: lead).last, text.has("平台", endingAt: start) else { return false }
+    return mentions.mentions(in: TextSpan(start: preposition.end, end: start)).isEmpty
   }
 
   private func offered(_ list: [ResolvedMention], _ clause: TextSpan, _ unit: Unit) -> EntityID? {
@@ -41,7 +60,7 @@ struct PlatformRelations {
       if ["把", "将", "让"].contains(gap) { return model.entity }
     }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
-    guard text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil else { return nil }
+    guard isPlace(first, start, clause) else { return nil }
     let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 18))
     guard text.contains(anyOf: PlatformRelations.using, in: tail) else { return nil }
     if let model = behind, model.span.start - last.span.end <= 45 { return model.entity }

@@ -9,6 +9,8 @@ struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  /// Who made what, by the lexicon.
+  let ties: [EntityID: EntityID]
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
@@ -18,20 +20,26 @@ struct RelationCollector {
       subjects: subjects)
     let makers = MakerRelations(text: text, words: language.makers, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
-      text: text, scanner: language.investorWords, mentions: mentions, subjects: subjects)
+      text: text, words: language.investing, mentions: mentions, subjects: subjects)
     let platforms = PlatformRelations(text: text, mentions: mentions, subjects: subjects)
     let counted = CountedRelations(text: text, mentions: mentions, subjects: subjects)
     let evaluations = EvaluationRelations(text: text, mentions: mentions)
+    let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
     for unit in units {
-      drafts +=
-        cued.find(in: unit) + makers.find(in: unit) + investors.find(in: unit) + platforms.find(in: unit)
-      drafts += counted.find(in: unit) + evaluations.find(in: unit)
+      let kinds = mentions.kinds(in: unit.span)
+      guard !kinds.isEmpty else { continue }
+      drafts += cued.find(in: unit)
+      if kinds.overlaps(owned) { drafts += makers.find(in: unit) }
+      if kinds.overlaps(funds) { drafts += investors.find(in: unit) }
+      if kinds.contains(.platform) { drafts += platforms.find(in: unit) }
+      if kinds.contains(.product) { drafts += counted.find(in: unit) }
+      if kinds.contains(.benchmark) { drafts += evaluations.find(in: unit) }
       guard text.contains(language.generations, in: unit.span) else { continue }
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
-    drafts +=
-      DerivedNames(text: text, mentions: mentions).find()
+    drafts += DerivedNames(text: text, mentions: mentions).find()
+    drafts += KnownMakers(text: text, mentions: mentions, ties: ties).find(in: units, told: drafts)
     return consistent(drafts)
   }
 

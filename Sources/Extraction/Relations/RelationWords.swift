@@ -5,8 +5,10 @@ enum RelationWords {
     "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
   ]
   static let denials = [
-    "没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "did not", "not ", "never ", "n't ",
+    "没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "很少", "从不", "不再", "如果", "假如", "倘若", "要是", "did not", "not ", "never ", "n't ",
   ]
+  /// Denials of what somebody is.
+  static let negations = ["不是", "并非", "不再是", "isn’t", "isn't", " not a", " not the", "no longer"]
   /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
   static let asides = [
     " for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于",
@@ -15,6 +17,10 @@ enum RelationWords {
   /// Words that say that who releases something has made it.
   static let own = ["自研", "自主研发", "自主开发"]
   static let blanks: ScalarSet = ["“", "「", "《", "\"", " ", "『", "‘"]
+  /// Characters that may stand before an owner.
+  static let joints: ScalarSet = [
+    "和", "与", "及", "是", "由", "在", "对", "从", "向", "据", "被", "让", "跟", "同", "为", "如", "括", "的", "到", "给",
+  ]
   static let making = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
   static let taking = ["收购", "并购", "买下", "吸收合并"]
   static let companions = ["与", "和", "同", "跟", "、", "and ", "with "]

@@ -10,7 +10,10 @@ struct RightArguments {
   /// How long an attribute may be that stands between a verb and its object, in bytes.
   private static let attribute = 75
   private static let examples = [
-    ":", "：", "，例如", "，包括", "，比如", "，其中包括", "，如", ", including", ", such as", ", like", " — ", "——",
+    ":", "：", "，例如", "，包括", "，比如", "，其中包括", "，如", ", including", ", such as", ", like", " — ", "——", "（例如", "（如", "（包括",
+  ]
+  private static let likenesses = [
+    " rival", " alternative", " competitor", " clone", " killer", "-like", "-style", "的竞品", "的对手", "竞品",
   ]
   private static let owning = ["旗下", "的", "'s", "’s"]
 
@@ -43,12 +46,19 @@ struct RightArguments {
       found = lists.list(behind: example.end, limit: end, kinds: kinds, others: others, reach: 45)
     }
     if cue.predicate == "acquired" { found.removeAll(where: isOwner) }
-    return found.filter { !oblique.isCounted($0) }
+    return found.filter { !oblique.isCounted($0) && !isLikeness($0) }
   }
 
   /// Whether a verb has no name of its own to take in the clause.
   private func isOpen(_ place: TextSpan, _ clause: TextSpan) -> Bool {
     mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end))).isEmpty
+  }
+
+  /// `研发类青鹭2产品`, `an AirTag rival`: what something is like.
+  private func isLikeness(_ mention: ResolvedMention) -> Bool {
+    if text.longest(of: RightArguments.likenesses, at: mention.span.end) != nil { return true }
+    guard text.has("类", endingAt: mention.span.start) else { return false }
+    return text.longest(of: ["种类", "分类", "这类", "各类", "同类", "人类", "一类"], endingAt: mention.span.start) == nil
   }
 
   private func isOwner(_ mention: ResolvedMention) -> Bool {

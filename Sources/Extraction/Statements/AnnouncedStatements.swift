@@ -14,7 +14,7 @@ extension ChineseStatements {
     guard clause.count <= 120, !clause.isEmpty else { return nil }
     let content = skipMarks(from: offset, to: unit.span.end)
     let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
-    let tells = text.contains(anyOf: language.tellingWords, in: clause)
+    let tells = text.contains(language.tellingWords, in: clause)
     guard quotation != nil || tells else { return nil }
     guard let found = subject(of: clause, discourse) else { return nil }
     let cue = text.trimmed(TextSpan(start: found.end, end: offset))

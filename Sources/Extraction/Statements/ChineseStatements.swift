@@ -23,7 +23,7 @@ struct ChineseStatements {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var leadIn: (speaker: Speaker, block: Int)?
-    var narrated: (subject: Speaker, unit: Unit)?
+    var narrated: Unit?
     var block = 0
     for (index, unit) in units.enumerated() {
       if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
@@ -37,15 +37,19 @@ struct ChineseStatements {
       leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
       if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
       let found = statements(in: unit, discourse: &discourse)
-      if found.isEmpty, let last = drafts.last,
+      if found.isEmpty, let last = drafts.last, last.block == unit.block,
         ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last)
       {
         drafts[drafts.count - 1].pieces[last.pieces.count - 1] = text.trimmed(
           TextSpan(start: last.pieces[last.pieces.count - 1].start, end: unit.span.end), of: "。")
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       } else if found.isEmpty {
+        guard !unit.quotations.isEmpty else {
+          narrated = unit
+          continue
+        }
         let subject =
-          narrated.flatMap { $0.unit.block == unit.block ? $0.subject : nil }
+          narrated.flatMap { $0.block == unit.block ? self.subject(of: $0) : nil }
           ?? actor(behind: unit, units.dropFirst(index + 1).first)
         BareQuotations(text: text, language: language).extend(
           &drafts, with: unit, after: subject, discourse: &discourse)
@@ -55,7 +59,7 @@ struct ChineseStatements {
         }
         drafts += found
       }
-      narrated = found.isEmpty && unit.quotations.isEmpty ? subject(of: unit).map { ($0, unit) } : nil
+      narrated = found.isEmpty && unit.quotations.isEmpty ? unit : nil
     }
     return drafts
   }
@@ -129,7 +133,7 @@ struct ChineseStatements {
     }
     let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end else { return nil }
-    if language.heads.contains(cue.form), cueSpan.count > cue.form.utf8.count { return nil }
+    if cueSpan.count > cue.form.utf8.count, language.heads.contains(cue.form) { return nil }
     let clause = clauseStart(before: offset, in: unit)
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
@@ -185,7 +189,7 @@ struct ChineseStatements {
   /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
   private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
     let end = offset + cue.form.utf8.count
-    guard let second = language.cue(in: text, at: end), language.words(.completingCue).contains(second.form)
+    guard let second = language.cue(in: text, at: end), second.isCompleting
     else { return TextSpan(start: offset, end: end) }
     return TextSpan(start: offset, end: end + second.form.utf8.count)
   }

@@ -168,7 +168,8 @@ extension SpeakerPhrase {
           ?? text.longest(of: language.words(.demonstrative), at: offset)) != nil
 
       if opens,
-        !text.has("有", at: offset) || text.end(after: offset) == headStart || isEmpty(from: start, to: offset),
+        !text.has("有", at: offset) || text.end(after: offset) == headStart
+          || isEmpty(from: start, to: offset),
         mentions.mention(at: offset) == nil || mentions.mention(at: offset)?.span.start == offset
       {
         best = offset

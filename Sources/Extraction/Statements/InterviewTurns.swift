@@ -26,7 +26,7 @@ struct InterviewTurns {
 
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
-    guard labels.contains(where: { $0 != nil }) else { return [] }
+    guard labels.count(where: { $0 != nil }) >= 4 else { return [] }
     let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self)
       .mapValues(\.count)
     let kept = labels.map { found in found.flatMap { (counts[text.text($0.label)] ?? 0) >= 2 ? $0 : nil } }

@@ -182,7 +182,8 @@ struct SpeakerPhrase {
   }
 
   /// The nearest place before `end` in its clause, at most `limit` characters off, that opens something.
-  private func opening(from start: Int, endingAt end: Int, within limit: Int, _ opens: (Int) -> Bool) -> Int? {
+  private func opening(from start: Int, endingAt end: Int, within limit: Int, _ opens: (Int) -> Bool) -> Int?
+  {
     var offset = end
     for _ in 0..<limit where offset > start {
       offset = text.start(before: offset)
@@ -198,7 +199,9 @@ struct SpeakerPhrase {
   private func venue(from start: Int, endingAt end: Int) -> Int? {
     let isQuoted = text.character(before: end).map { "”」".unicodeScalars.contains($0) } ?? false
     let named = mentions.mention(endingAt: end)
-    guard isQuoted || named.map({ [.platform, .product, .media].contains($0.kind) }) == true else { return nil }
+    guard isQuoted || named.map({ [.platform, .product, .media].contains($0.kind) }) == true else {
+      return nil
+    }
     let before = TextSpan(start: max(start, text.boundary(max(start, end - 60))), end: end)
     guard let opening = text.all("在", in: before).last, opening.start > start,
       text.first("的", in: TextSpan(start: opening.end, end: end)) == nil,
@@ -275,7 +278,8 @@ struct SpeakerPhrase {
   private func mentionInBrackets(_ end: Int, from start: Int) -> ResolvedMention? {
     guard text.has("）", endingAt: end) || text.has(")", endingAt: end),
       let mention = mentions.mention(endingAt: text.start(before: end)), mention.kind == .person,
-      mention.span.start > start, text.character(before: mention.span.start).map({ "（(".unicodeScalars.contains($0) }) == true,
+      mention.span.start > start,
+      text.character(before: mention.span.start).map({ "（(".unicodeScalars.contains($0) }) == true,
       mentions.mention(endingAt: text.start(before: mention.span.start)) == nil
     else { return nil }
     return mention

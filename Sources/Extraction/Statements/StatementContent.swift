@@ -8,7 +8,7 @@ extension ChineseStatements {
   ) -> Step? {
     var addressee = found.addressee
     var after = skipMarks(from: cueSpan.end, to: unit.span.end)
-    if language.words(.tellingCue).contains(cue.form) {
+    if cue.isTelling {
       let told = told(from: cueSpan.end, in: unit)
       guard told != nil || quotationBefore(found.start, in: unit) != nil else { return nil }
       addressee =

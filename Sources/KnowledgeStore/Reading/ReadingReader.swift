@@ -54,13 +54,14 @@ struct ReadingReader {
     try rows(
       """
       SELECT kind, CAST(before AS BLOB) AS before, CAST(after AS BLOB) AS after, is_certain,
-        span_start, span_end, source_start, source_end
+        CAST(alternatives AS BLOB) AS alternatives, span_start, span_end, source_start, source_end
       FROM repairs WHERE article = ? ORDER BY position
       """
     ).map { row in
       Repair(
         kind: try value(row, "kind"), span: evidence(row).span, source: evidence(row).source,
-        before: words(row["before"]), after: words(row["after"]), certain: row["is_certain"])
+        before: words(row["before"]), after: words(row["after"]), certain: row["is_certain"],
+        alternatives: words(row["alternatives"]).split(separator: "\n").map { String($0) })
     }
   }
 

@@ -70,6 +70,7 @@ extension Schema {
       before TEXT NOT NULL, -- what the file says
       after TEXT NOT NULL, -- what the clean text says
       is_certain INTEGER NOT NULL CHECK (is_certain IN (0, 1)), -- 1 where no other reading of the damage is possible
+      alternatives TEXT NOT NULL DEFAULT '', -- what may have stood there where nothing decides, the likeliest first, one a line; empty where it is decided
       span_start INTEGER NOT NULL CHECK (span_start >= 0), -- first byte of `after` in the clean text
       span_end INTEGER NOT NULL CHECK (span_end >= span_start), -- the byte behind the last
       source_start INTEGER NOT NULL CHECK (source_start >= 0), -- first byte of `before` in the file

@@ -67,13 +67,14 @@ struct ArticleWriter {
   private func writeRepairs(_ article: ArticleRecord) throws {
     let rows = try RowWriter(
       database, table: "repairs",
-      columns: ["article", "position", "kind", "before", "after", "is_certain"] + Evidence.columns,
-      free: ["before", "after"], article: article.id)
+      columns: ["article", "position", "kind", "before", "after", "is_certain", "alternatives"]
+        + Evidence.columns,
+      free: ["before", "after", "alternatives"], article: article.id)
     for (position, repair) in article.repairs.enumerated() {
       try rows.insert(
         [
           article.id, position, repair.kind.rawValue, Data(repair.before.utf8), Data(repair.after.utf8),
-          repair.certain,
+          repair.certain, Data(repair.alternatives.joined(separator: "\n").utf8),
         ] + Evidence(span: repair.span, source: repair.source).values)
     }
   }

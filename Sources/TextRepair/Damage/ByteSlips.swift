@@ -7,6 +7,9 @@ struct ByteSlips {
   /// The gain in likelihood (e to this power) that makes a short stretch believable by itself.
   private static let convincingGain = 12.0
 
+  /// How much less likely a stretch may make the text of a page that is damaged in other places.
+  private static let leastGainOnDamagedPage = -8.0
+
   init(_ bytes: [UInt8], record: GlossRecord, tables: RepairTables) {
     self.bytes = bytes
     self.record = record
@@ -27,11 +30,15 @@ struct ByteSlips {
     var hasProof = false
     var supported = 0
     var line = RestoredLine(punctuation: tables.punctuation)
+    let leastGain = isDamaged(survey) ? ByteSlips.leastGainOnDamagedPage : 0
     for start in survey.starts where start >= position {
-      let stretches = survey.stretches(from: start)
+      let before = start == position ? line.line.last : nil
+      let stretches = survey.stretches(from: start, behind: before)
       guard !stretches.isEmpty else { continue }
       line.advance(to: start, in: bytes)
-      guard let (stretch, restored) = best(of: stretches, line, restoration) else { continue }
+      guard let (stretch, restored) = best(of: stretches, line, restoration), restored.gain > leastGain else {
+        continue
+      }
       let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
       if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
@@ -50,16 +57,22 @@ struct ByteSlips {
     return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
   }
 
-  /// The stretch that makes the text likelier by most, and what it was; nil where none makes it likelier.
+  /// Whether the page is known to be damaged before any stretch is weighed, so that a question mark before a mark is
+  /// more likely a slip than what the words say.
+  private func isDamaged(_ survey: SlipSurvey) -> Bool {
+    survey.stretches.count(where: \.hasProof) > 2 || record.isConverted
+  }
+
+  /// The stretch that makes the text likelier by most, and what it was; nil where there is none.
   private func best(
     of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: SlipRestoration
   ) -> (SlipStretch, SlipRestoration.Restored)? {
     var best: (stretch: SlipStretch, restored: SlipRestoration.Restored)?
     for stretch in stretches {
-      let place = surroundings(of: stretch, open: line.open, before: line.tail)
+      let place = surroundings(of: stretch, open: line.open, line.line)
       let damaged = scalars(in: stretch.span)
-      guard let restored = restoration.restore(stretch, damaged: damaged, in: place) else { continue }
-      if restored.gain > best?.restored.gain ?? 0 { best = (stretch, restored) }
+      let restored = restoration.restore(stretch, damaged: damaged, in: place)
+      if restored.gain > best?.restored.gain ?? -.infinity { best = (stretch, restored) }
     }
     return best
   }
@@ -70,7 +83,8 @@ struct ByteSlips {
     let likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
-      punctuation: tables.punctuation, glossed: Set(record.glosses.map(\.character)), likelihood: likelihood,
+      tables: tables, glossed: record.isConverted ? Set(record.glosses.map(\.character)) : [],
+      likelihood: likelihood,
       usualOpener: usualOpener(), script: PageScript(bytes, table: tables.script))
   }
 
@@ -90,14 +104,16 @@ struct ByteSlips {
   /// One edit for each character; a lost byte took a bracket with it where one is missing behind it.
   private func edits(for choices: [SlipRestoration.Choice], of stretch: SlipStretch) -> [Edit] {
     var result = zip(stretch.cells, choices).map { cell, choice in
-      Edit(span: cell.span, replacement: String(choice.character), kind: .byteSlip, certain: choice.certain)
+      Edit(
+        span: cell.span, replacement: String(choice.written), kind: .byteSlip, certain: choice.certain,
+        alternatives: choice.alternatives.map { String($0) })
     }
     if stretch.endsOnLostByte, let last = result.last,
       let swallowed = SwallowedBracket(bytes, at: stretch.span.end, tags: tables.tags)
     {
       result[result.count - 1] = Edit(
         span: last.span, replacement: last.replacement + swallowed.rawValue, kind: .byteSlip,
-        certain: last.certain)
+        certain: last.certain, alternatives: last.alternatives)
     }
     return result
   }
@@ -119,8 +135,8 @@ struct ByteSlips {
   }
 
   private func surroundings(
-    of stretch: SlipStretch, open: [Unicode.Scalar], before: [Unicode.Scalar]
-  ) -> SlipRestoration.Surroundings {
+    of stretch: SlipStretch, open: [Unicode.Scalar], _ line: [Unicode.Scalar]
+  ) -> SlipPlace {
     var after: [Unicode.Scalar] = []
     var position = stretch.span.end
     while after.count < 3, let scalar = bytes.scalar(at: position), scalar != "\n" {
@@ -134,13 +150,13 @@ struct ByteSlips {
     let next = bytes.scalar(at: stretch.span.end)
     let isTag = MarkupTag.endOfTag(bytes, afterBracket: stretch.span.end, names: tables.tags) != nil
     let endsLine = next == nil || next == "\n" || next == "\r" || next == "<" || isTag
-    return SlipRestoration.Surroundings(
-      before: before, after: isTag ? [] : after, open: open, endsLine: endsLine,
+    return SlipPlace(
+      line: line, after: isTag ? [] : after, open: open, endsLine: endsLine,
       nextQuote: nextQuote(from: stretch.span.end))
   }
 
   /// The first mark of a quotation between `offset` and the end of the line.
-  private func nextQuote(from offset: Int) -> SlipRestoration.NextQuote {
+  private func nextQuote(from offset: Int) -> SlipPlace.NextQuote {
     var position = offset
     while let scalar = bytes.scalar(at: position), scalar != "\n" {
       let next = position + UTF8.width(scalar.value)
@@ -155,7 +171,18 @@ struct ByteSlips {
     return .none
   }
 
+  /// The characters of a stretch, readings in brackets passed over: they go whatever the stretch is.
   private func scalars(in span: TextSpan) -> [Unicode.Scalar] {
-    Array(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+    var result: [Unicode.Scalar] = []
+    var position = span.start
+    while position < span.end, let scalar = bytes.scalar(at: position) {
+      if scalar == "(", let (_, end) = PinyinSpelling.read(bytes, at: position + 1), end <= span.end {
+        position = end
+      } else {
+        result.append(scalar)
+        position += UTF8.width(scalar.value)
+      }
+    }
+    return result
   }
 }

@@ -22,9 +22,12 @@ struct Likelihood {
 
   /// The natural logarithm of the likelihood of `text`.
   func weight(of text: [Unicode.Scalar]) -> Double {
-    let folded = text.map(script.simplified)
+    let folded = text.map(script.folded)
     return prefixWeights(folded)[folded.count]
   }
+
+  /// A character as the lists have it.
+  func folded(_ character: Unicode.Scalar) -> Unicode.Scalar { script.folded(character) }
 
   /// The weight of `before`, one of the candidates and `after`, for each candidate.
   ///
@@ -32,21 +35,29 @@ struct Likelihood {
   func weights(
     of candidates: [Unicode.Scalar], between before: [Unicode.Scalar], and after: [Unicode.Scalar]
   ) -> [Double] {
-    let before = before.map(script.simplified), after = after.map(script.simplified)
+    let before = before.map(script.folded), after = after.map(script.folded)
     let heads = prefixWeights(before), tails = suffixWeights(after)
-    return candidates.map { weight(of: script.simplified($0), before, heads, after, tails) }
+    return candidates.map { weight(of: script.folded($0), before, heads, after, tails) }
   }
 
   /// Whether a word that the list or the article knows begins in `text` and ends with `character` behind it.
   func endsWord(_ character: Unicode.Scalar, behind text: [Unicode.Scalar]) -> Bool {
-    let last = script.simplified(character)
-    guard let before = text.last, mayAdjoin(script.simplified(before), last) else { return false }
+    let last = script.folded(character)
+    guard let before = text.last, mayAdjoin(script.folded(before), last) else { return false }
     var key = UInt64(last.value & 0xFFFF)
     for (length, scalar) in text.reversed().prefix(WordList.longestWord - 1).enumerated() {
-      key |= UInt64(script.simplified(scalar).value & 0xFFFF) << UInt64(16 * (length + 1))
+      key |= UInt64(script.folded(scalar).value & 0xFFFF) << UInt64(16 * (length + 1))
       if count(of: key, length: length + 2) > 0 { return true }
     }
     return false
+  }
+
+  /// Whether a character may be part of a word together with the last one of `text` or the first one of `rest`.
+  func joins(
+    _ character: Unicode.Scalar, behind text: [Unicode.Scalar], before rest: [Unicode.Scalar]
+  ) -> Bool {
+    if endsWord(character, behind: text) { return true }
+    return rest.first.map { mayAdjoin(script.folded(character), script.folded($0)) } ?? false
   }
 
   /// The weight of the first *n* characters for each *n*.

@@ -79,7 +79,7 @@ struct NeighbourCounts: Sendable {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ script: ScriptTable) {
-    let folded = scalar.isHan ? script.simplified(scalar).value & 0xFFFF : 0
+    let folded = scalar.isHan ? script.folded(scalar).value & 0xFFFF : 0
     if previous != 0, folded != 0 { add(previous << 16 | folded) }
     previous = folded
   }

@@ -34,6 +34,9 @@ struct PageScript: Sendable {
     }
   }
 
+  /// Whether a character is written in one script only.
+  func tells(_ scalar: Unicode.Scalar) -> Bool { table.use(of: scalar) != .neutral }
+
   /// Whether a character is one that this script does not have.
   func lacks(_ scalar: Unicode.Scalar) -> Bool { foreign.map { table.use(of: scalar) == $0 } ?? false }
 }

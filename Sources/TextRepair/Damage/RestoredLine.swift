@@ -5,9 +5,8 @@
 struct RestoredLine {
   /// The wide marks that were opened and not closed, the innermost last.
   private(set) var open: [Unicode.Scalar] = []
-  /// The last three characters.
-  var tail: [Unicode.Scalar] { Array(line.suffix(3)) }
-  private var line: [Unicode.Scalar] = []
+  /// The line, from its beginning.
+  private(set) var line: [Unicode.Scalar] = []
   private var position = 0
   private let punctuation: PunctuationTable
 

@@ -20,16 +20,20 @@ struct SlipCell: Sendable {
   let others: [Unicode.Scalar]
   /// What tells which.
   let evidence: Evidence
+  /// For each candidate the character that the reading in front was written for; empty where none was.
+  let glossed: [Unicode.Scalar]
 
   /// A character of which one candidate is left.
   init(span: TextSpan, character: Unicode.Scalar, evidence: Evidence) {
-    (self.span, first, others, self.evidence) = (span, character, [], evidence)
+    (self.span, first, others, self.evidence, glossed) = (span, character, [], evidence, [])
   }
 
   /// A character that may be one of several; nil where there is none.
-  init?(span: TextSpan, candidates: [Unicode.Scalar], evidence: Evidence) {
+  init?(
+    span: TextSpan, candidates: [Unicode.Scalar], evidence: Evidence, glossed: [Unicode.Scalar] = []
+  ) {
     guard let first = candidates.first else { return nil }
-    (self.span, self.first, self.evidence) = (span, first, evidence)
+    (self.span, self.first, self.evidence, self.glossed) = (span, first, evidence, glossed)
     others = candidates.count > 1 ? Array(candidates.dropFirst()) : []
   }
 
@@ -45,11 +49,13 @@ struct SlipStretch: Sendable {
   let span: TextSpan
   /// The characters, in order.
   let cells: [SlipCell]
+  /// How many readings that no bracket opens stand in it, each of which fits the bytes around it.
+  let readings: Int
 
   /// Whether the bytes alone prove the slip: a reading that fits, or two Chinese characters or marks
   /// that are all there, one byte off.
   var hasProof: Bool {
-    cells.contains { $0.evidence == .reading } || shiftedCount >= 2
+    readings > 0 || shiftedCount >= 2
   }
   /// Whether a Chinese character or mark of the stretch is all there, one byte off.
   var hasShiftedCharacter: Bool { shiftedCount > 0 }

@@ -26,11 +26,12 @@ struct SlipReader {
   /// What the first byte of the next character may be.
   private enum Pending {
     case byte(UInt8)
-    /// Two or more, of a character that a reading tells.
-    case bytes([UInt8])
+    /// One of several, with the characters that a reading may have been written for.
+    case bytes([UInt8], of: [Unicode.Scalar])
   }
 
   private let bytes: [UInt8]
+  private let character: Unicode.Scalar?
   private let knowledge: Knowledge
   /// How many ends of one slip are weighed at most.
   private static let mostEnds = 4
@@ -39,13 +40,16 @@ struct SlipReader {
 
   private var position: Int
   private var cellStart: Int
-  private var pending = Pending.bytes([])
+  private var pending = Pending.byte(0)
   private var cells: [SlipCell] = []
+  private var readings = 0
 
   private static let question = UInt8(ascii: "?")
 
-  init(_ bytes: [UInt8], at question: Int, knowledge: Knowledge) {
+  /// A reader at a question mark, with the character that was restored right before it.
+  init(_ bytes: [UInt8], at question: Int, behind character: Unicode.Scalar?, knowledge: Knowledge) {
     self.bytes = bytes
+    self.character = character
     self.knowledge = knowledge
     position = question
     cellStart = question
@@ -63,8 +67,7 @@ struct SlipReader {
       if let byte = markBehindShift() {
         var ending = self
         if case .end = ending.endOnLostByte() {
-          stretches.append(
-            SlipStretch(span: TextSpan(start: start, end: ending.position), cells: ending.cells))
+          stretches.append(ending.stretch(from: start))
         }
         _ = goOnBehindMark(byte)
         continue
@@ -73,11 +76,15 @@ struct SlipReader {
       case .goOn: continue
       case .fail: return stretches
       case .end:
-        stretches.append(SlipStretch(span: TextSpan(start: start, end: position), cells: cells))
+        stretches.append(stretch(from: start))
         return stretches
       }
     }
     return stretches
+  }
+
+  private func stretch(from start: Int) -> SlipStretch {
+    SlipStretch(span: TextSpan(start: start, end: position), cells: cells, readings: readings)
   }
 
   /// The second byte of the mark that the question mark here may have been narrowed from, where a character of the
@@ -112,14 +119,20 @@ struct SlipReader {
       return true
     }
     guard let (spelling, end) = PinyinSpelling.read(bytes, at: next),
-      let before = PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes),
+      let before = character ?? PinyinSpelling.character(beforeGlossesEndingAt: position, in: bytes),
       let pair = knowledge.codec.pair(of: before), let syllable = knowledge.readings.syllable(of: spelling)
     else { return false }
-    let trails = (UInt8(0x81)...0xFE).filter { trail in
-      knowledge.codec.scalar(lead: pair.trail, trail: trail).map(syllable.isReading) ?? false
+    var trails: [UInt8] = [], glossed: [Unicode.Scalar] = []
+    for trail in UInt8(0x81)...0xFE {
+      guard let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail),
+        syllable.isReading(of: scalar)
+      else { continue }
+      trails.append(trail)
+      glossed.append(scalar)
     }
-    pending = trails.count == 1 ? .byte(trails[0]) : .bytes(trails)
+    pending = trails.count == 1 ? .byte(trails[0]) : .bytes(trails, of: glossed)
     position = end
+    readings += 1
     return !trails.isEmpty
   }
 
@@ -163,6 +176,7 @@ struct SlipReader {
       guard let syllable = knowledge.readings.syllable(of: spelling) else { return .fail }
       let fitting = candidates(trails: 0x80...0xFE).filter(syllable.isReading)
       guard add(fitting, .reading, endingAt: end) else { return .fail }
+      readings += 1
       position = end
       return .end
     }
@@ -186,17 +200,14 @@ struct SlipReader {
   private func candidates(trails: ClosedRange<UInt8>) -> [Unicode.Scalar] {
     switch pending {
     case .byte(let lead): trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) }
-    case .bytes(let leads):
+    case .bytes(let leads, _):
       leads.flatMap { lead in trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) } }
     }
   }
 
   /// Adds the character of the pending byte and `trail`; false where they make none.
   private mutating func add(trail: UInt8, endingAt end: Int) -> Bool {
-    guard case .byte(let lead) = pending else {
-      let candidates = candidates(trails: trail...trail)
-      return add(candidates, candidates.count > 1 ? .reading : .shifted, endingAt: end)
-    }
+    guard case .byte(let lead) = pending else { return addAmbiguous(trail: trail, endingAt: end) }
     guard let character = knowledge.codec.character(lead: lead, trail: trail) else { return false }
     let span = TextSpan(start: cellStart, end: end)
     cells.append(SlipCell(span: span, character: character, evidence: .shifted))
@@ -204,11 +215,26 @@ struct SlipReader {
     return true
   }
 
+  /// Adds a character of which a reading in front tells the first byte, but not it alone.
+  private mutating func addAmbiguous(trail: UInt8, endingAt end: Int) -> Bool {
+    guard case .bytes(let leads, let characters) = pending else { return false }
+    var candidates: [Unicode.Scalar] = [], glossed: [Unicode.Scalar] = []
+    for (lead, character) in zip(leads, characters) {
+      guard let candidate = knowledge.codec.character(lead: lead, trail: trail) else { continue }
+      candidates.append(candidate)
+      glossed.append(character)
+    }
+    return add(candidates, candidates.count > 1 ? .reading : .shifted, of: glossed, endingAt: end)
+  }
+
   private mutating func add(
-    _ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, endingAt end: Int
+    _ candidates: [Unicode.Scalar], _ evidence: SlipCell.Evidence, of glossed: [Unicode.Scalar] = [],
+    endingAt end: Int
   ) -> Bool {
     let span = TextSpan(start: cellStart, end: end)
-    guard let cell = SlipCell(span: span, candidates: candidates, evidence: evidence) else { return false }
+    guard let cell = SlipCell(span: span, candidates: candidates, evidence: evidence, glossed: glossed) else {
+      return false
+    }
     cells.append(cell)
     cellStart = end
     return true

@@ -1,17 +1,30 @@
 /// Decides what each character of a slip was, and whether the stretch is a slip at all.
 struct SlipRestoration {
-  /// A character and whether no other is possible.
+  /// What a character was.
   struct Choice: Equatable {
+    /// The likeliest character.
     var character: Unicode.Scalar
+    /// Whether no other is possible.
     var certain: Bool
+    /// What it may have been where nothing decides, the likeliest first; empty where it is decided.
+    var alternatives: [Unicode.Scalar] = []
+
+    /// What is written: U+FFFD where nothing decides.
+    var written: Unicode.Scalar { alternatives.isEmpty ? character : "\u{FFFD}" }
   }
 
   /// What a reading that no bracket opens and that fits the bytes adds to the likelihood of a slip.
   private static let weightOfReading = 12.0
   /// What a character of the script that the page is not written in takes from its likelihood.
   private static let weightOfOtherScript = 5.0
+  /// What a reading takes from the likelihood that was written for a character which is the same in both scripts.
+  private static let weightOfNeutralGloss = 3.0
+  /// How much likelier ？ is in a sentence that asks, and how much less likely in one that does not.
+  private static let weightOfAsking = 2.0, weightOfNotAsking = -4.0
 
   private let punctuation: PunctuationTable
+  private let contexts: CharacterContexts
+  private let characters: CharacterUse
   /// The characters that carry readings in the article.
   private let glossed: Set<Unicode.Scalar>
   private let likelihood: Likelihood
@@ -20,11 +33,13 @@ struct SlipRestoration {
   private let script: PageScript
 
   init(
-    punctuation: PunctuationTable, glossed: Set<Unicode.Scalar>, likelihood: Likelihood,
+    tables: RepairTables, glossed: Set<Unicode.Scalar>, likelihood: Likelihood,
     usualOpener: Unicode.Scalar, script: PageScript
   ) {
     self.script = script
-    self.punctuation = punctuation
+    punctuation = tables.punctuation
+    contexts = tables.contexts
+    characters = tables.characters
     self.glossed = glossed
     self.likelihood = likelihood
     self.usualOpener = usualOpener
@@ -38,115 +53,118 @@ struct SlipRestoration {
     var gain: Double
   }
 
-  /// What the rest of a line says about quotations.
-  enum NextQuote: Equatable {
-    /// None stands there.
-    case none
-    /// The first one opens a quotation.
-    case opens
-    /// The first one closes a quotation, which must have been opened before.
-    case closes
-    /// Another slip may hold one.
-    case unknown
-  }
-
-  /// The text on both sides of a stretch, as far as it helps.
-  struct Surroundings {
-    /// Up to three characters in front, without glosses.
-    var before: [Unicode.Scalar]
-    /// Up to three characters behind, without glosses.
-    var after: [Unicode.Scalar]
-    /// The marks that were opened in the line before the stretch and not closed, the innermost last.
-    var open: [Unicode.Scalar]
-    /// Whether the line ends behind the stretch.
-    var endsLine: Bool
-    /// The first mark of a quotation in the rest of the line.
-    var nextQuote: NextQuote
-  }
-
-  /// The characters of a stretch; nil where it reads better as it stands.
-  func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: Surroundings)
-    -> Restored?
-  {
+  /// The characters of a stretch, and how much better it reads so.
+  func restore(_ stretch: SlipStretch, damaged: [Unicode.Scalar], in place: SlipPlace) -> Restored {
     var choices: [Choice] = []
-    var open = place.open
+    var ahead = place
     for index in stretch.cells.indices {
-      let before = Array((place.before + choices.map(\.character)).suffix(3))
-      let choice = choose(in: stretch, at: index, before: before, open: open, place)
-      if punctuation.closers[choice.character] != nil { open.append(choice.character) }
-      if punctuation.openers[choice.character] != nil, !open.isEmpty { open.removeLast() }
+      let choice = choose(in: stretch, at: index, ahead)
+      if punctuation.closers[choice.character] != nil { ahead.open.append(choice.character) }
+      if punctuation.openers[choice.character] != nil, !ahead.open.isEmpty { ahead.open.removeLast() }
+      ahead.line.append(choice.character)
       choices.append(choice)
     }
     let restored = likelihood.weight(of: place.before + choices.map(\.character) + place.after)
     let asItStands = likelihood.weight(of: place.before + damaged + place.after)
-    let readings = stretch.cells.count { $0.evidence == .reading }
-    let gain = restored - asItStands + Double(readings) * SlipRestoration.weightOfReading
-    return gain > 0 ? Restored(choices: choices, gain: gain) : nil
+    let gain = restored - asItStands + Double(stretch.readings) * SlipRestoration.weightOfReading
+    return Restored(choices: choices, gain: gain)
   }
 
-  private func choose(
-    in stretch: SlipStretch, at index: Int, before: [Unicode.Scalar], open: [Unicode.Scalar],
-    _ place: Surroundings
-  ) -> Choice {
+  /// What the cell at `index` was; `place` is the stretch's, with the line up to the cell.
+  private func choose(in stretch: SlipStretch, at index: Int, _ place: SlipPlace) -> Choice {
     let cell = stretch.cells[index]
     if cell.isKnown { return Choice(character: cell.first, certain: true) }
     let following = stretch.cells[(index + 1)...].prefix(3)
     let known = following.prefix(while: \.isKnown).map(\.first)
-    let after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
-    let endsLine = place.endsLine && following.isEmpty
+    var here = place
+    here.after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
+    here.endsLine = place.endsLine && following.isEmpty
     if cell.evidence == .lostTrail,
-      let mark = neededMark(
-        among: cell.candidates, behind: before.last, open: open, endsLine: endsLine, place.nextQuote)
+      let mark = neededMark(among: cell.candidates, behind: here.line.last, here)
     {
       return Choice(character: mark, certain: false)
     }
     if cell.evidence == .lostLead, let next = following.first, next.evidence == .lostTrail {
-      let endsLine = place.endsLine && following.count == 1
-      return chooseLead(cell, next: next, before: before, open: open, endsLine: endsLine, place)
+      here.after = place.after
+      here.endsLine = place.endsLine && following.count == 1
+      return chooseLead(cell, next: next, here)
     }
-    return chooseByLikelihood(
-      cell.candidates, cell.evidence, before: before, after: after, endsLine: endsLine)
+    return chooseByLikelihood(cell, here)
   }
 
   /// A lost lead byte whose next character has lost its second byte: a full stop before a quotation
   /// mark (`?!?` for `。」`), unless the mark there is a full stop and a word needs a character before it.
-  private func chooseLead(
-    _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], open: [Unicode.Scalar], endsLine: Bool,
-    _ place: Surroundings
-  ) -> Choice {
-    guard next.candidates.contains("。") else {
-      return chooseWithNext(cell, next: next, before: before, after: place.after)
-    }
-    let mark = neededMark(
-      among: next.candidates, behind: nil, open: open, endsLine: endsLine, place.nextQuote)
+  private func chooseLead(_ cell: SlipCell, next: SlipCell, _ place: SlipPlace) -> Choice {
+    guard next.candidates.contains("。") else { return chooseWithNext(cell, next: next, place) }
+    let mark = neededMark(among: next.candidates, behind: nil, place)
+    var here = place
+    here.endsLine = false
     guard mark == "。" else {
-      return chooseByLikelihood(cell.candidates, cell.evidence, before: before, after: ["」"], endsLine: false)
+      here.after = ["」"]
+      return chooseByLikelihood(cell, here)
     }
-    let words = cell.candidates.filter { $0.isHan && likelihood.endsWord($0, behind: before) }
-    guard !words.isEmpty else { return Choice(character: "。", certain: false) }
-    return chooseByLikelihood(words, .lostLead, before: before, after: ["。"], endsLine: false)
+    here.after = ["。"]
+    let words = cell.candidates.filter { $0.isHan && likelihood.endsWord($0, behind: place.before) }
+    guard let inWords = SlipCell(span: cell.span, candidates: words, evidence: .lostLead) else {
+      return Choice(character: "。", certain: false)
+    }
+    return chooseByLikelihood(inWords, here)
   }
 
-  private func chooseByLikelihood(
-    _ possible: [Unicode.Scalar], _ evidence: SlipCell.Evidence, before: [Unicode.Scalar],
-    after: [Unicode.Scalar], endsLine: Bool
-  ) -> Choice {
-    var candidates = possible
-    if evidence == .reading, candidates.contains(where: glossed.contains) {
-      candidates.removeAll { !glossed.contains($0) }
+  private func chooseByLikelihood(_ cell: SlipCell, _ place: SlipPlace) -> Choice {
+    let candidates = possible(cell, place)
+    guard let ranked = RankedCharacters(ranked(candidates, cell, place)) else {
+      return Choice(character: cell.first, certain: false)
     }
-    if evidence == .lostTrail { candidates = withoutNeedlessQuotes(candidates) }
-    if endsLine, candidates.contains(where: { !punctuation.pauses.contains($0) }) {
-      candidates.removeAll { punctuation.pauses.contains($0) }
+    let isInWord =
+      !ranked.first.isHan || likelihood.joins(ranked.first, behind: place.before, before: place.after)
+    var choice = ranked.choice(
+      leastShare: isInWord ? RankedCharacters.leastShareInWord : RankedCharacters.leastShareAlone)
+    choice.certain = isCertain(choice.character, among: candidates, cell.evidence, before: place.before)
+    return choice
+  }
+
+  /// The candidates that the place allows: on a page that glosses one of them no other, no mark of a quotation that
+  /// is not needed, no comma at the end of a line.
+  private func possible(_ cell: SlipCell, _ place: SlipPlace) -> [Unicode.Scalar] {
+    var candidates = cell.candidates
+    func leave(_ isLeft: (Unicode.Scalar) -> Bool) {
+      if candidates.contains(where: isLeft) { candidates.removeAll { !isLeft($0) } }
     }
-    var best = candidates[0]
-    var top = -Double.infinity
-    for (candidate, plain) in zip(candidates, likelihood.weights(of: candidates, between: before, and: after))
-    {
-      let weight = plain - handicap(of: candidate)
-      if weight > top { (best, top) = (candidate, weight) }
+    if cell.evidence == .reading, cell.glossed.isEmpty { leave(glossed.contains) }
+    if cell.evidence == .lostTrail { leave { !punctuation.quotes.contains($0) } }
+    if place.endsLine { leave { !punctuation.pauses.contains($0) || $0 == "：" } }
+    return candidates
+  }
+
+  private func ranked(
+    _ candidates: [Unicode.Scalar], _ cell: SlipCell, _ place: SlipPlace
+  ) -> [(character: Unicode.Scalar, weight: Double)] {
+    let weights = likelihood.weights(of: candidates, between: place.before, and: place.after)
+    let context = CharacterContexts.context(
+      behind: place.line, place.after, endsLine: place.endsLine)
+    return zip(candidates, weights).map { candidate, weight in
+      let folded = likelihood.folded(candidate)
+      var weight = weight + contexts.weight(of: folded, before: context) - handicap(of: candidate)
+      if candidate == "？" { weight += asks(place.line) ? Self.weightOfAsking : Self.weightOfNotAsking }
+      return (candidate, weight + weightOfGloss(candidate, cell))
     }
-    return Choice(character: best, certain: isCertain(best, among: candidates, evidence, before: before))
+  }
+
+  /// How likely it is that a converter glosses the character that told this candidate: it does where the page shows
+  /// it, common characters rather than rare ones, and those that it converts rather than those that both scripts have.
+  private func weightOfGloss(_ candidate: Unicode.Scalar, _ cell: SlipCell) -> Double {
+    guard !cell.glossed.isEmpty, let index = cell.candidates.firstIndex(of: candidate) else { return 0 }
+    let character = cell.glossed[index]
+    guard !glossed.contains(character) else { return 0 }
+    let weight = -Double(characters.inSimplified(likelihood.folded(character).value))
+    return script.tells(character) ? weight : weight - SlipRestoration.weightOfNeutralGloss
+  }
+
+  /// Whether the sentence at the end of a line asks.
+  private func asks(_ line: [Unicode.Scalar]) -> Bool {
+    let start = line.lastIndex(where: punctuation.ends.contains).map { $0 + 1 } ?? 0
+    return contexts.asks(line[start...].suffix(40).map(likelihood.folded)[...])
   }
 
   /// A mark is certain in the place of a lost lead byte where no other candidate makes a word with
@@ -157,34 +175,25 @@ struct SlipRestoration {
   ) -> Bool {
     guard evidence != .reading || candidates.count > 1 else { return true }
     guard evidence == .lostLead, !best.isHan else { return false }
-    for candidate in candidates where candidate.isHan && likelihood.endsWord(candidate, behind: before) {
-      return false
-    }
-    return true
+    return !candidates.contains { $0.isHan && likelihood.endsWord($0, behind: before) }
   }
 
   /// The mark that the line needs where the lost byte belongs to one; nil where nothing is needed.
   ///
-  /// What closes the open mark, unless the rest of the line does; at the end of the line a full stop, or what closes a quotation behind one; what opens
-  /// a quotation that the rest of the line closes.
+  /// What closes the open mark, unless the rest of the line does; at the end of the line a full stop, or what closes
+  /// a quotation behind one; what opens a quotation that the rest of the line closes.
   private func neededMark(
-    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, open: [Unicode.Scalar],
-    endsLine: Bool,
-    _ next: NextQuote
+    among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, _ place: SlipPlace
   ) -> Unicode.Scalar? {
-    if let opener = open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
-      return next == .closes && punctuation.quotes.contains(opener) ? nil : closer
+    if let opener = place.open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
+      return place.nextQuote == .closes && punctuation.quotes.contains(opener) ? nil : closer
     }
     guard candidates.contains("。"), candidates.contains("「") else { return nil }
-    guard endsLine else { return next == .closes || next == .unknown ? usualOpener : nil }
+    guard place.endsLine else {
+      return place.nextQuote == .closes || place.nextQuote == .unknown ? usualOpener : nil
+    }
     let closesQuotation = before.map(punctuation.ends.contains) ?? false
     return closesQuotation ? punctuation.closers[usualOpener] : "。"
-  }
-
-  /// The candidates without marks of quotations: asked for where no such mark is needed.
-  private func withoutNeedlessQuotes(_ candidates: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let others = candidates.filter { !punctuation.quotes.contains($0) }
-    return others.isEmpty ? candidates : others
   }
 
   /// What is taken from the likelihood of a character that the page's script does not have.
@@ -194,29 +203,24 @@ struct SlipRestoration {
 
   /// The character of a lost lead byte together with the next one, of which the second byte is lost: of all
   /// pairs the likeliest, where one of a few good candidates for the first makes a word or a full stop.
-  private func chooseWithNext(
-    _ cell: SlipCell, next: SlipCell, before: [Unicode.Scalar], after: [Unicode.Scalar]
-  ) -> Choice {
-    let leads = cell.candidates.filter { !$0.isHan || likelihood.endsWord($0, behind: before) }
-    let nexts = best(12, of: next.candidates, between: [], and: after)
-    let firsts = best(8, of: leads.isEmpty ? cell.candidates : leads, between: before, and: [])
-    var top = -Double.infinity
-    var choice = firsts[0]
-    for first in firsts {
-      for second in nexts {
-        let weight = likelihood.weight(of: before + [first, second] + after) - handicap(of: first)
-        if weight > top { (choice, top) = (first, weight) }
-      }
+  private func chooseWithNext(_ cell: SlipCell, next: SlipCell, _ place: SlipPlace) -> Choice {
+    let leads = cell.candidates.filter { !$0.isHan || likelihood.endsWord($0, behind: place.before) }
+    let nexts = best(12, of: next.candidates, between: [], and: place.after)
+    let firsts = best(8, of: leads.isEmpty ? cell.candidates : leads, between: place.before, and: [])
+    let weighed = firsts.map { first in
+      let weights = nexts.map { likelihood.weight(of: place.before + [first, $0] + place.after) }
+      return (character: first, weight: (weights.max() ?? 0) - handicap(of: first))
     }
-    return Choice(character: choice, certain: false)
+    return RankedCharacters(weighed)?.choice(leastShare: RankedCharacters.leastShareInWord)
+      ?? Choice(character: cell.first, certain: false)
   }
 
   private func best(
     _ count: Int, of candidates: [Unicode.Scalar], between before: [Unicode.Scalar],
     and after: [Unicode.Scalar]
-  ) -> [Unicode.Scalar] {
+  ) -> ArraySlice<Unicode.Scalar> {
     let weights = likelihood.weights(of: candidates, between: before, and: after)
-    let weighed = zip(candidates, weights).map { ($0, $1 - handicap(of: $0)) }
-    return weighed.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
+    let weighed = zip(candidates, weights).map { (character: $0, weight: $1 - handicap(of: $0)) }
+    return (RankedCharacters(weighed)?.characters ?? []).prefix(count)
   }
 }

@@ -18,17 +18,20 @@ struct SlipSurvey {
     self.starts = starts
     knowledge = SlipReader.Knowledge(codec: codec, tables: tables)
     for start in starts where start >= stretches.last?.span.end ?? 0 {
-      if let shortest = self.stretches(from: start).first { stretches.append(shortest) }
+      let last = stretches.last.flatMap { $0.span.end == start ? $0.cells.last?.first : nil }
+      if let shortest = self.stretches(from: start, behind: last).first { stretches.append(shortest) }
     }
     guard !stretches.isEmpty else { return nil }
   }
 
   /// The stretches that may begin with the question mark at `start`, the shortest first.
-  mutating func stretches(from start: Int) -> [SlipStretch] {
-    if let known = known[start] { return known }
-    var reader = SlipReader(bytes, at: start, knowledge: knowledge)
+  ///
+  /// `character` is the one that was restored right before it; nil where the text there was not damaged.
+  mutating func stretches(from start: Int, behind character: Unicode.Scalar?) -> [SlipStretch] {
+    if character == nil, let known = known[start] { return known }
+    var reader = SlipReader(bytes, at: start, behind: character, knowledge: knowledge)
     let read = reader.read()
-    known[start] = read
+    if character == nil { known[start] = read }
     return read
   }
 

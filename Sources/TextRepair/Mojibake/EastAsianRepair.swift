@@ -28,6 +28,9 @@ struct EastAsianRepair {
   /// What going over costs from a code page, whose text hardly ever has many high bytes in a row.
   private static let tollFromPage = 8.0
 
+  /// By how much the likeliest way must be likelier than another one to be certain, as a natural logarithm.
+  private static let clearMargin = 10.0
+
   /// The line read again in the likeliest way; nil where it is likeliest as it stands.
   mutating func repaired(_ cells: [MisreadCell]) -> [MisreadCell]? {
     guard let line = likeliest(cells) else { return nil }
@@ -39,8 +42,19 @@ struct EastAsianRepair {
 
   private mutating func likeliest(_ cells: [MisreadCell]) -> [MisreadCell]? {
     var best: (cells: [MisreadCell], gain: Double)?
+    var others: [(cells: [MisreadCell], gain: Double)] = []
     func take(_ found: (cells: [MisreadCell], gain: Double)?) {
-      if let found, found.gain > best?.gain ?? EastAsianRepair.threshold { best = found }
+      guard let found, found.gain > EastAsianRepair.threshold else { return }
+      others.append(found)
+      if found.gain > best?.gain ?? 0 { best = found }
+    }
+    /// The best line; certain only where no other reading of it comes near.
+    func decided() -> [MisreadCell]? {
+      guard let best else { return nil }
+      let isRivalled = others.contains {
+        $0.gain > best.gain - EastAsianRepair.clearMargin && !$0.cells.readsLike(best.cells)
+      }
+      return isRivalled ? best.cells.uncertain(against: cells) : best.cells
     }
     let suspects = signs.suspects(in: cells)
     let hasNarrowRun = EastAsianRepair.longestNarrowRun(cells) >= 4
@@ -52,17 +66,18 @@ struct EastAsianRepair {
       let toll = confusion.written == .utf8 ? EastAsianRepair.tollOfUTF8 : EastAsianRepair.tollOfPairs
       take(reread(cells, line, plain, written: confusion.written, toll: toll))
     }
-    guard hasNarrowRun else { return best?.cells }
+    guard hasNarrowRun else { return decided() }
     if let usual, let found = reread(cells, plain, usual), found.gain > Double(cells.count) * Self.clearGain {
       return found.cells
     }
     var winner: PageConfusion?
     for confusion in PageConfusion.all(for: cells) {
       guard let found = reread(cells, plain, confusion) else { continue }
-      if found.gain > best?.gain ?? EastAsianRepair.threshold { (best, winner) = (found, confusion) }
+      if found.gain > best?.gain ?? EastAsianRepair.threshold { winner = confusion }
+      take(found)
     }
     if let winner { usual = winner }
-    return best?.cells
+    return decided()
   }
 
   /// Text of an encoding of pairs that was read in a code page.
@@ -105,8 +120,11 @@ struct EastAsianRepair {
     let found = RereadLine(cells, line, plain: plain, toll: toll, as: encoding).best(&weights)
     let (mean, count) = mean(of: found.cells)
     guard mean >= EastAsianRepair.leastMean, count >= EastAsianRepair.leastCount(written) else { return nil }
-    return found
+    return count < EastAsianRepair.certainCount ? (found.cells.uncertain(against: cells), found.gain) : found
   }
+
+  /// How many characters must be read again from pairs to be certain: almost any two bytes mean something.
+  private static let certainCount = 4
 
   /// How many characters must be read again: fewest in the encoding of most Chinese pages.
   private static func leastCount(_ written: MisreadEncoding) -> Int {

@@ -8,6 +8,8 @@ struct MisreadBytes {
   private(set) var starts: [Int] = []
   /// Whether the cell has no bytes in the encoding, so that nothing can be read across it.
   private(set) var isForeign: [Bool] = []
+  /// The place of each byte that is inferred from the one behind it.
+  private(set) var inferred: Set<Int> = []
 
   /// The bytes; where `hasLoneByte80`, a lost character before another, or before one that could have
   /// been the second byte of a pair, is byte 80, the only one in UTF-8 that begins no pair.
@@ -19,6 +21,7 @@ struct MisreadBytes {
       if let next = bytes[place + 1], next < 0x40 || next == 0x7F { continue }
       if bytes[place + 1] == nil, cells[index + 1].scalar != "\u{FFFD}" { continue }
       bytes[place] = 0x80
+      inferred.insert(place)
     }
   }
 

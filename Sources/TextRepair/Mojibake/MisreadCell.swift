@@ -10,6 +10,8 @@ struct MisreadCell: Equatable {
   var isCertain = true
   /// The two bytes that are left of a character of UTF-8 that has lost its third one; 0 where nothing is.
   var known: UInt16 = 0
+  /// Whether a byte of it is inferred from the one that follows.
+  var isInferred = false
 }
 
 extension [MisreadCell] {
@@ -22,6 +24,20 @@ extension [MisreadCell] {
       let next = position + UTF8.width(scalar.value)
       append(MisreadCell(scalar: scalar, span: TextSpan(start: position, end: next)))
       position = next
+    }
+  }
+
+  /// Whether the same characters stand in both.
+  func readsLike(_ other: [MisreadCell]) -> Bool { elementsEqual(other) { $0.scalar == $1.scalar } }
+
+  /// The line with everything marked as uncertain that was not changed before.
+  func uncertain(against before: [MisreadCell]) -> [MisreadCell] {
+    let earlier = Set(before.lazy.filter(\.isChanged).map(\.span))
+    return map { cell in
+      guard cell.isChanged, !earlier.contains(cell.span) else { return cell }
+      var cell = cell
+      cell.isCertain = false
+      return cell
     }
   }
 

@@ -8,6 +8,8 @@ struct Mojibake {
   private let bytes: [UInt8]
   private let tables: RepairTables
 
+  /// By how much the best reading of a line must be better than another one to be certain.
+  private static let clearMargin: Float = 2
   /// How often a line may have been misread.
   private static let deepestLayer = 6
 
@@ -23,31 +25,47 @@ struct Mojibake {
     let lines = MojibakeGate(signs: tables.mojibake.signs).suspects(in: bytes)
     guard !lines.isEmpty else { return [] }
     var eastAsian = EastAsianRepair(tables: tables)
-    var undecided: [TextSpan] = []
+    var undecided: [(line: TextSpan, readings: [PageReading])] = []
     var support = 0
     var edits: [Edit] = []
     for line in lines {
-      var isLone = false
-      let found = repaired([MisreadCell](bytes, line), &eastAsian, takesLone: false, &isLone).edits
-      if isLone { undecided.append(line) }
+      var lone: [PageReading] = []
+      let found = repaired([MisreadCell](bytes, line), &eastAsian, takesLone: false, &lone).edits
+      if !lone.isEmpty { undecided.append((line, lone)) }
       if !found.isEmpty { support += 1 }
       edits += found
     }
-    guard support > 0, !undecided.isEmpty else { return edits }
-    for line in undecided {
+    for (line, readings) in undecided {
       edits.removeAll { line.contains($0.span) }
-      var isLone = false
-      edits += repaired([MisreadCell](bytes, line), &eastAsian, takesLone: true, &isLone).edits
+      if support > 0 {
+        var lone: [PageReading] = []
+        edits += repaired([MisreadCell](bytes, line), &eastAsian, takesLone: true, &lone).edits
+      } else {
+        edits += marks(for: readings)
+      }
     }
-    return edits.sorted { $0.span < $1.span }
+    return undecided.isEmpty ? edits : edits.sorted { $0.span < $1.span }
+  }
+
+  /// Edits that change nothing and say what a letter may have been that nothing decides.
+  private func marks(for readings: [PageReading]) -> [Edit] {
+    guard let best = readings.first else { return [] }
+    return best.cells.edits.map { edit in
+      let others = readings.flatMap(\.cells.edits).filter { $0.span == edit.span }.map(\.replacement)
+      let alternatives = others.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return Edit(
+        span: edit.span, replacement: String(decoding: bytes[edit.span.range], as: UTF8.self),
+        kind: .mojibake, certain: false, alternatives: alternatives)
+    }
   }
 
   /// The line, put right layer by layer.
   ///
   /// A single letter that two code pages explain, in a line whose other characters are right, is taken
-  /// only where `takesLone`, that is, where other lines of the text are misread too.
+  /// only where `takesLone`, that is, where other lines of the text are misread too; otherwise its readings are handed
+  /// back in `lone`, the best first. What another reading of the line explains nearly as well is not certain.
   private func repaired(
-    _ cells: [MisreadCell], _ eastAsian: inout EastAsianRepair, takesLone: Bool, _ isLone: inout Bool
+    _ cells: [MisreadCell], _ eastAsian: inout EastAsianRepair, takesLone: Bool, _ lone: inout [PageReading]
   ) -> [MisreadCell] {
     let kinds = tables.mojibake.kinds
     var cells = cells
@@ -56,10 +74,13 @@ struct Mojibake {
       let convincing = readings.filter { $0.gain >= PageReading.threshold }
       if let best = convincing.max(by: { $0.gain < $1.gain }) {
         guard !best.isLone || takesLone || readings.count(where: { $0.gain > 0 }) == 1 else {
-          isLone = true
+          lone = readings.filter { $0.gain > 0 }.sorted { $0.gain > $1.gain }
           break
         }
-        cells = best.cells
+        let isRivalled = convincing.contains {
+          $0.gain > best.gain - Mojibake.clearMargin && !$0.cells.readsLike(best.cells)
+        }
+        cells = isRivalled ? best.cells.uncertain(against: cells) : best.cells
       } else if let best = readings.first(where: { leadsOn($0) }) {
         cells = best.cells
       } else if let reread = eastAsian.repaired(cells), reread != cells {

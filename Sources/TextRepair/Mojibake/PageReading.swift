@@ -44,7 +44,7 @@ struct PageReading {
     gain -= 0.3 * Float(whole.flatMap(\.range).count { page.hasOther(for: cells[$0].scalar) })
     guard gain > PageReading.worst else { return nil }
     isLone = whole.count == 1 && soft.isEmpty && whole[0].range.count == 2 && hasOthers(cells)
-    if gain < PageReading.convincing { markUncertain(against: cells) }
+    if gain < PageReading.convincing { self.cells = self.cells.uncertain(against: cells) }
   }
 
   /// Finds the sequences; those of private-use characters, which GB 18030 has, only if `takesPrivate`.
@@ -94,13 +94,6 @@ struct PageReading {
   private func hasOthers(_ cells: [MisreadCell]) -> Bool {
     let inside = Set(whole.flatMap { Array($0.range) })
     return cells.indices.contains { !cells[$0].scalar.isASCII && !inside.contains($0) }
-  }
-
-  private mutating func markUncertain(against before: [MisreadCell]) {
-    let unchanged = Set(before.lazy.filter(\.isChanged).map(\.span))
-    for index in cells.indices where cells[index].isChanged && !unchanged.contains(cells[index].span) {
-      cells[index].isCertain = false
-    }
   }
 
   /// `Ã ` behind a small letter is `à`; a letter with a lost byte may be told by what stands before it.

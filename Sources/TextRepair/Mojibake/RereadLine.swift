@@ -99,7 +99,7 @@ struct RereadLine {
       }
       position = way.from
     }
-    return join(result.reversed())
+    return join(withoutInference(result.reversed()))
   }
 
   private func cell(_ reading: RereadCharacter, from: Int, to: Int) -> MisreadCell {
@@ -109,7 +109,22 @@ struct RereadLine {
     let isSame = parts.count == 1 && parts.first?.scalar == scalar
     return MisreadCell(
       scalar: scalar, span: span, isChanged: !isSame || parts.contains(where: \.isChanged),
-      isCertain: scalar != "\u{FFFD}" && parts.allSatisfy(\.isCertain), known: reading.known)
+      isCertain: scalar != "\u{FFFD}" && parts.allSatisfy(\.isCertain), known: reading.known,
+      isInferred: !line.inferred.isEmpty && (from..<to).contains(where: line.inferred.contains))
+  }
+
+  /// A lost byte is known by the byte behind it only where that one was misread too: before good text it may be any,
+  /// so that the character is lost (`。` as well as U+3000).
+  private func withoutInference(_ cells: [MisreadCell]) -> [MisreadCell] {
+    var result = cells
+    for index in result.indices.dropLast() where result[index].isInferred {
+      guard !result[index + 1].isChanged, !result[index + 1].scalar.isASCII else { continue }
+      let bytes = Array(String(result[index].scalar).utf8)
+      result[index].known = bytes.count == 3 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : 0
+      result[index].scalar = "\u{FFFD}"
+      result[index].isCertain = false
+    }
+    return result
   }
 
   /// Gives characters that share bytes of one misread character the same stretch.

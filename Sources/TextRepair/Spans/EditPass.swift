@@ -12,10 +12,14 @@ struct EditPass {
   /// The next edit.
   private var edit = 0
 
-  init(pieces: [TracedText.Piece], edits: [Edit], bytes: [UInt8]) {
-    self.pieces = pieces
+  /// What may have stood where nothing decided.
+  private var alternatives: [[String]]
+
+  init(_ text: TracedText, edits: [Edit]) {
+    pieces = text.pieces
+    alternatives = text.alternatives
     self.edits = edits
-    self.bytes = bytes
+    bytes = text.bytes
     output.reserveCapacity(bytes.count)
     result.reserveCapacity(pieces.count + 2 * edits.count)
   }
@@ -26,7 +30,7 @@ struct EditPass {
       if !replaceInside() { joinGroup() }
     }
     while piece < pieces.count { copyRest() }
-    return TracedText(bytes: output, decoded: decoded, pieces: result)
+    return TracedText(bytes: output, decoded: decoded, pieces: result, alternatives: alternatives)
   }
 
   /// Carries over what lies before `end`; a replaced piece is never cut.
@@ -91,18 +95,28 @@ struct EditPass {
     if !edits[edit].replacement.isEmpty { output.append(contentsOf: edits[edit].replacement.utf8) }
     result.append(
       TracedText.Piece(
-        span: TextSpan(start: start, end: output.count), decoded: decoded, change: edits[edit].change))
+        span: TextSpan(start: start, end: output.count), decoded: decoded, change: change(of: edit)))
     position = span.end
     if position == pieces[piece].span.end, !span.isEmpty { next() }
     edit += 1
     return true
   }
 
+  /// The change that an edit makes; what it leaves undecided is put on record.
+  private mutating func change(of edit: Int) -> TracedText.Change {
+    var change = TracedText.Change(kind: edits[edit].kind, certain: edits[edit].certain)
+    if !edits[edit].alternatives.isEmpty {
+      change.doubt = Int32(alternatives.count)
+      alternatives.append(edits[edit].alternatives)
+    }
+    return change
+  }
+
   /// Makes one piece of the next edit and of all pieces and edits that hang together with it.
   private mutating func joinGroup() {
     let first = edits[edit]
     var start = first.span.start, end = first.span.end
-    var change = first.change
+    var change = change(of: edit)
     let anchor = piece < pieces.count ? decodedStart() : result.last?.decoded.end ?? 0
     var decoded = TextSpan(start: anchor, end: anchor)
     var replacement: [UInt8] = []
@@ -110,7 +124,7 @@ struct EditPass {
     while edit < edits.count, written == nil || edits[edit].span.start < end {
       let next = edits[edit]
       end = max(end, next.span.end)
-      change.certain = change.certain && next.certain
+      change = change.joined(by: self.change(of: edit))
       take(upTo: &end, start: &start, &decoded, &change)
       replacement += bytes[(written ?? start)..<next.span.start]
       replacement += Array(next.replacement.utf8)

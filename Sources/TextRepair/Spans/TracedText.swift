@@ -18,9 +18,13 @@ public struct TracedText: Sendable {
   struct Change: Equatable, Sendable {
     var kind: RepairKind
     var certain: Bool
+    /// Its place in ``TracedText/alternatives`` where nothing decided; -1 where it is decided.
+    var doubt: Int32 = -1
 
     /// The change that this and a later one are together: of the kind of this one, and as certain as both.
-    func joined(by later: Change) -> Change { Change(kind: kind, certain: certain && later.certain) }
+    func joined(by later: Change) -> Change {
+      Change(kind: kind, certain: certain && later.certain, doubt: max(doubt, later.doubt))
+    }
   }
 
   /// The present text in UTF-8.
@@ -29,6 +33,8 @@ public struct TracedText: Sendable {
   public let decoded: DecodedText
   /// The pieces, in order; together they cover the present text and the decoded text whole.
   let pieces: [Piece]
+  /// What may have stood at the places where nothing decided.
+  let alternatives: [[String]]
 
   /// The decoded file, unchanged; bytes without a meaning are on record as undecodable.
   public init(_ decoded: DecodedText) {
@@ -47,7 +53,8 @@ public struct TracedText: Sendable {
     self.init(bytes: decoded.bytes, decoded: decoded, pieces: pieces)
   }
 
-  init(bytes: [UInt8], decoded: DecodedText, pieces: [Piece]) {
+  init(bytes: [UInt8], decoded: DecodedText, pieces: [Piece], alternatives: [[String]] = []) {
+    self.alternatives = alternatives
     self.bytes = bytes
     self.decoded = decoded
     self.pieces = pieces
@@ -85,7 +92,8 @@ public struct TracedText: Sendable {
     return Repair(
       kind: change.kind, span: piece.span, source: decoded.source(of: piece.decoded),
       before: decoded.text(of: piece.decoded),
-      after: String(decoding: bytes[piece.span.range], as: UTF8.self), certain: change.certain)
+      after: String(decoding: bytes[piece.span.range], as: UTF8.self), certain: change.certain,
+      alternatives: change.doubt < 0 ? [] : alternatives[Int(change.doubt)])
   }
 
   /// The text after `edits`, which are given in order, do not overlap, and lie in the present text.
@@ -95,7 +103,7 @@ public struct TracedText: Sendable {
   /// - Complexity: O(*n* + *p* + *e*) in text, pieces and edits.
   public func applying(_ edits: [Edit]) -> TracedText {
     guard !edits.isEmpty else { return self }
-    var pass = EditPass(pieces: pieces, edits: edits, bytes: bytes)
+    var pass = EditPass(self, edits: edits)
     return pass.run(decoded: decoded)
   }
 

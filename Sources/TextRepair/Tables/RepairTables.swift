@@ -11,7 +11,7 @@ public struct RepairTables: Sendable {
       "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
       "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
       "repair/folded-forms.tsv", "repair/honest-doublings.tsv",
-    ] + MojibakeTables.fileNames
+    ] + MojibakeTables.fileNames + CharacterContexts.fileNames
 
   package let script: ScriptTable
   /// How often Chinese words were counted.
@@ -20,6 +20,7 @@ public struct RepairTables: Sendable {
   let characters: CharacterUse
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks
+  let contexts: CharacterContexts
   /// What each named HTML entity stands for.
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
@@ -57,6 +58,7 @@ public struct RepairTables: Sendable {
     punctuation = try PunctuationTable(
       table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
     narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
+    contexts = try CharacterContexts(table)
     let entityTable = try table("repair/entities.tsv", ["name", "text"])
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })

@@ -63,6 +63,12 @@ package struct ScriptTable: Sendable {
     return basic == 0 ? simplifiedForms[scalar] ?? scalar : Unicode.Scalar(basic) ?? scalar
   }
 
+  /// A character as lists of simplified words have it: traditional ones simplified, those of both scripts (么, 著) as
+  /// they are.
+  func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    use(of: scalar) == .traditional ? simplified(scalar) : scalar
+  }
+
   /// Characters in simplified script, taken as written in `script`; as many as before.
   func simplified(_ text: [UInt32], from script: TraditionalScript) -> [UInt32] {
     profiles[script]?.convert(text) ?? text

@@ -23,6 +23,13 @@ struct NumberReaderTests {
     #expect(NumberReader().numbers(in: "五千万").map(\.isOpen) == [false])
   }
 
+  @Test func `a guess has two bounds`() {
+    let read = NumberReader().numbers(in: "招了三四百人，投入数十亿")
+    #expect(read.map(\.value) == [300, 1e9])
+    #expect(read.map(\.upper) == [400, nil])
+    #expect(read.map(\.isOpen) == [false, true])
+  }
+
   @Test func `quantities are read with currency and qualifier`() {
     let read = QuantityReader().quantities(in: "融资超过1亿2000万美元，另有两千多万欧元")
     #expect(read.map(\.value) == [1.2e8, 2e7])

@@ -19,9 +19,10 @@ struct QuantityTests {
   private func found(_ text: String) -> [String] {
     let bytes = ArticleBytes(text)
     return QuantityFinder(text: bytes).find(in: TextSpan(start: 0, end: bytes.count)).map { quantity in
-      [quantity.number.text, quantity.currency ?? quantity.unit, quantity.qualifier ?? ""].filter {
-        !$0.isEmpty
-      }.joined(separator: " ")
+      [quantity.words ?? quantity.number.text, quantity.currency ?? quantity.unit, quantity.qualifier ?? ""]
+        .filter {
+          !$0.isEmpty
+        }.joined(separator: " ")
     }
   }
 
@@ -41,6 +42,24 @@ struct QuantityTests {
     QuantityCase("a context of 128K", ["128000"], "a letter as a multiplier"),
     QuantityCase("估值约 12 亿美元左右", ["1.2e9 USD 约"], "of two qualifiers the one before"),
     QuantityCase("约合 6 亿元上下", ["6e8 CNY 上下"], "a qualifier behind"),
+    QuantityCase("数十亿元", ["数十亿 CNY"], "an open number is kept in words"),
+    QuantityCase("七八千万美元", ["七八千万 USD"], "a guess between two digits is kept in words"),
+    QuantityCase("上千元", ["1000 CNY 上"], "上 narrows the number behind it"),
+    QuantityCase("近百家门店", ["100 家 近"], "a Han number of things"),
+    QuantityCase("十余家", ["10 家 余"], "余 says that there are more"),
+    QuantityCase("二十多万名", ["200000 名"], "多 before the group"),
+    QuantityCase("招聘 900 余名", ["900 名 余"], "余 behind digits"),
+    QuantityCase("hired two dozen people", ["24 people"], "a dozen"),
+    QuantityCase("Half a million users", ["500000 users"], "half a million"),
+    QuantityCase("a quarter of sales", ["25 %"], "a share in words"),
+    QuantityCase(
+      "worth twenty-five million pounds", ["2.5e7 GBP"], "English number words before a multiplier"),
+    QuantityCase(
+      "a bill of $40m–60m", ["4e7 USD", "6e7 USD"], "a range that repeats its multiplier shares its currency"),
+    QuantityCase("a bill of $40m-60m", ["4e7 USD", "6e7 USD"], "and so it does with a hyphen"),
+    QuantityCase(
+      "between 15 and 25 per cent", ["15 per cent", "25 per cent"], "the bounds of between share their unit"),
+    QuantityCase("40 to 50 billion", ["4e10", "5e10"], "and those of to their multiplier"),
   ])
   func `a quantity is found with all that belongs to it`(row: QuantityCase) {
     #expect(found(row.text) == row.expected)
@@ -49,10 +68,10 @@ struct QuantityTests {
   @Test(arguments: [
     QuantityCase("GPT-4.5 与 4o", [], "the number of a version"),
     QuantityCase("V3-0324", [], "the date in a name"),
-    QuantityCase("数十亿元", [], "an open number has no value"),
-    QuantityCase("二三十亿元", [], "two digits side by side are a guess"),
     QuantityCase("一些人和一家公司", [], "one is no amount"),
-    QuantityCase("上千元", [], "上千 is open"),
+    QuantityCase("以上百元商品", [], "以上 ends what stands before it"),
+    QuantityCase("one company in two months", [], "small numbers in words count nothing"),
+    QuantityCase("a quarter later", [], "a quarter of a year is no share"),
   ])
   func `what is no quantity is left alone`(row: QuantityCase) { #expect(found(row.text) == row.expected) }
 }

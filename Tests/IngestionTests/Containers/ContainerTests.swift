@@ -1,6 +1,7 @@
 import Foundation
 import InventedReadings
 import Testing
+import TextRepair
 
 @testable import Ingestion
 
@@ -70,6 +71,34 @@ struct ContainerTests {
       ])
     try shell("tar -czf l.tgz l.jsonl")
     #expect(try articles(folder.file("l.tgz")).count == 2)
+  }
+
+  /// The page says nothing itself; its bytes alone are too few to tell GB 18030 from Big5.
+  @Test func `the charset of a part of a saved page goes with it, whatever its transfer encoding`() throws {
+    let bodies = [
+      ("8bit", "<p>\u{BC}\u{DB}\u{B8}\u{F1}</p>"), ("quoted-printable", "<p>=BC=DB=B8=F1</p>"),
+      ("base64", "PHA+vNu48TwvcD4="),
+    ]
+    for (coding, body) in bodies {
+      let head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n"
+      let part =
+        "Content-Type: text/html; charset=\"GBK\"\r\nContent-Transfer-Encoding: \(coding)\r\n"
+        + "Content-Location: https://a.example/\r\n\r\n\(body)\r\n--x--\r\n"
+      let page = try MHTMLPage.read((head + part).unicodeScalars.map { UInt8($0.value) })
+      #expect(page.declared == .gb18030, "\(coding)")
+      #expect(page.bytes.starts(with: Array("<p>".utf8) + [0xBC, 0xDB, 0xB8, 0xF1]), "\(coding)")
+      let decoded = try TextDecoder().decode(page.bytes, as: page.declared)
+      #expect(decoded.text.hasPrefix("<p>价格</p>") && decoded.contradicted == nil)
+    }
+  }
+
+  @Test func `a part without a charset declares nothing, and one that is not known neither`() throws {
+    for type in ["text/html", "text/html; charset=x-unknown"] {
+      let file =
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: \(type)\n\n"
+        + "<p>一</p>\n--x--\n"
+      #expect(try MHTMLPage.read(Array(file.utf8)).declared == nil)
+    }
   }
 
   @Test func `an archive inside another is not opened, and the rest is read`() throws {

@@ -74,7 +74,10 @@ struct CodePageMojibakeTests {
   /// In windows-1252 the letter is å, in MacRoman a stroke through the r before.
   @Test func `one letter that two code pages explain is decided only by other lines`() throws {
     let line = "Båten – heter HÃ¥pet"
-    #expect(try reread(line).text == line)
+    let alone = try reread(line)
+    #expect(alone.text == line)
+    #expect(alone.repairs.map(\.before) == ["Ã¥"] && alone.repairs.map(\.after) == ["Ã¥"])
+    #expect(alone.repairs.first?.alternatives.first == "å", "the letter is marked and stays")
     #expect(
       try reread(line + "\nAllt Ã¤r fÃ¶rbi pÃ¥ sjÃ¶n").text == "Båten – heter Håpet\nAllt är förbi på sjön")
   }

@@ -68,6 +68,22 @@ struct EastAsianMojibakeTests {
     #expect(try reread("青禾鈥\u{FFFD} 智算").text == "青禾\u{FFFD} 智算")
   }
 
+  /// E3 80 begins 。 as well as the ideographic space: the byte is inferred only from one that was misread too.
+  @Test func `a lost byte before good text is no ideographic space`() throws {
+    let damaged = try #require(Misreading(.utf8, as: "GB18030").misread("公司已经降价。"))
+    #expect(damaged.hasSuffix("銆\u{FFFD}"))
+    let text = try reread("报道称" + damaged + "客户都在等").text
+    #expect(!text.unicodeScalars.contains("\u{3000}"), "\(text)")
+    #expect(text.hasSuffix("客户都在等"))
+  }
+
+  /// Two characters of pairs may be chance; a line of UTF-8 is proof by itself.
+  @Test func `a stretch of pairs is certain only where it is long enough`() throws {
+    let whole = try #require(Misreading(.utf8, as: "GB18030").misread("青禾智算的价格再降三成，客户按月付费"))
+    #expect(try reread(whole).repairs.filter { $0.after != "\u{FFFD}" }.allSatisfy { $0.certain })
+    #expect(try reread("The firm ÇàºÌ said no.").repairs.allSatisfy { !$0.certain })
+  }
+
   @Test(arguments: [
     "婧姗和李堃在妫河边吃山楂、杧果，喝浜河的水。",
     "東京の会社が新しいモデルを発表しました。ｶﾀｶﾅも。",

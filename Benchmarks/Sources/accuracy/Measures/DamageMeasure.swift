@@ -35,6 +35,14 @@ struct DamageMeasure: Measure {
 
       \(table(results) { $0.share(of: \.characters, wrong: \.wrong) })
 
+      Characters marked as undecided (U+FFFD, with what they may have been on record), in percent:
+
+      \(table(results) { $0.part(of: \.characters, \.undecided) })
+
+      Characters that are wrong without a mark, in percent:
+
+      \(table(results) { $0.part(of: \.characters, \.guessed) })
+
       Quotation marks restored, in percent:
 
       \(table(results) { $0.share(of: \.quotes, wrong: \.wrongQuotes) })
@@ -47,8 +55,18 @@ struct DamageMeasure: Measure {
 
       Some of what fails (wanted → got):
 
-      \(results.flatMap { row in row.1.flatMap { $0.examples.prefix(2) }.map { "- \(row.0): \($0)" } }.joined(separator: "\n"))
+      \(examples(results).joined(separator: "\n"))
       """
+  }
+
+  /// Up to two examples of each kind and level, each text once.
+  private func examples(_ results: [(label: String, levels: [DamageTally])]) -> [String] {
+    var seen: Set<String> = []
+    return results.flatMap { row in
+      row.levels.flatMap { $0.examples.filter { seen.insert($0).inserted }.prefix(2) }.map {
+        "- \(row.label): \($0)"
+      }
+    }
   }
 
   private func table(

@@ -3,6 +3,8 @@ struct DamageTally {
   var characters = 0
   /// Characters that are missing or wrong, the width of marks aside.
   var wrong = 0
+  /// Of those the ones that stand there as U+FFFD, since nothing decides what they were.
+  var undecided = 0
   /// Characters that are missing or wrong, marks of the wrong width among them.
   var wrongExact = 0
   var quotes = 0
@@ -27,6 +29,7 @@ struct DamageTally {
       let folded = lines[index].map(DamageTally.folded)
       let places = DamageTally.differences(line.map(DamageTally.folded), folded)
       wrong += places.count
+      undecided += min(places.count, line.count { $0 == "\u{FFFD}" })
       wrongQuotes += places.missing.count { DamageTally.quotationMarks.contains(folded[$0]) }
       if let first = places.missing.first, examples.count < 40 {
         examples.append(DamageTally.example(at: first, in: folded, got: line.map(DamageTally.folded)))
@@ -34,11 +37,22 @@ struct DamageTally {
     }
   }
 
+  /// Characters that were put in and are others than what stood there, or that were left damaged.
+  var guessed: Int { wrong - undecided }
+
   /// A share as a percentage with two digits.
   func share(of all: KeyPath<DamageTally, Int>, wrong: KeyPath<DamageTally, Int>) -> String {
     let all = self[keyPath: all], wrong = self[keyPath: wrong]
-    guard all > 0 else { return "–" }
-    let hundredths = (all - wrong) * 10_000 / all
+    return all > 0 ? DamageTally.percent((all - wrong) * 10_000 / all) : "–"
+  }
+
+  /// A part as a percentage with two digits, never less than it is.
+  func part(of all: KeyPath<DamageTally, Int>, _ part: KeyPath<DamageTally, Int>) -> String {
+    let all = self[keyPath: all], part = self[keyPath: part]
+    return all > 0 ? DamageTally.percent((part * 10_000 + all - 1) / all) : "–"
+  }
+
+  private static func percent(_ hundredths: Int) -> String {
     let digits = hundredths % 100
     return "\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
   }

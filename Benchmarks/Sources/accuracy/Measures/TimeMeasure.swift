@@ -50,7 +50,8 @@ struct TimeMeasure: Measure {
   }
 
   private func isRight(_ example: RecognizerCase, _ language: LanguageTables) -> Bool {
-    guard let day = PartialDate(example.reference), let reader = DateReader(from: day, language: language) else {
+    guard let day = PartialDate(example.reference), let reader = DateReader(from: day, language: language)
+    else {
       return false
     }
     let found = reader.periods(in: example.input).filter { $0.kind == .date || $0.kind == .impossible }
@@ -95,7 +96,8 @@ struct TimeMeasure: Measure {
     case .delta: return period.kind == .duration && period.span.count == example.input.utf8.count
     case .period: return period.kind == .recurring && period.span.count == example.input.utf8.count
     case .point, .span:
-      return period.kind == .date && moment(period.first, period.firstSecond ?? 0) == example.first.dropping("-inf")
+      return period.kind == .date
+        && moment(period.first, period.firstSecond ?? 0) == example.first.dropping("-inf")
         && moment(period.last, period.lastSecond ?? 86_399) == example.last.dropping("inf")
     }
   }

@@ -29,10 +29,8 @@ struct CapitalRunFinder {
     var result: [CapitalRun] = []
     var offset = block.start
     while offset < block.end {
-      if text.bytes[offset] >= 0xE0 {
-        offset = text.end(after: offset)
-        continue
-      }
+      offset = text.endOfWide(from: offset, limit: block.end)
+      guard offset < block.end else { break }
       guard let word = word(at: offset, limit: block.end) else {
         offset = text.end(after: offset)
         continue

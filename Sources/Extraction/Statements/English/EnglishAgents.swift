@@ -11,7 +11,7 @@ extension EnglishSpeakerPhrase {
 
   /// The subject of a plain verb of speaking: a phrase with an article, or several of a kind, that its clause begins with.
   func agent(before cue: EnglishCue, _ last: Int) -> Found? {
-    guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form),
+    guard isPlain(cue),
       let start = clauseStart(endingAt: last), start <= last
     else { return nil }
     let first = timeEnd(start..<last + 1) ?? start
@@ -33,7 +33,7 @@ extension EnglishSpeakerPhrase {
 
   /// The subject of a plain verb of speaking that stands before it: `says the guide`.
   func unknownAgent(_ range: Range<Int>, behind cue: EnglishCue) -> Found? {
-    guard english.plainCues.contains(sentence.words[cue.words.lowerBound].form), let last = range.last,
+    guard isPlain(cue), let last = range.last,
       english.determiners.contains(sentence.words[range.lowerBound].form),
       isNounPhrase(range.lowerBound...last)
     else { return nil }
@@ -94,8 +94,8 @@ extension EnglishSpeakerPhrase {
     if english.determiners.contains(words[range.lowerBound].form) {
       return head.utf8.count > 2 && end != range.upperBound
     }
-    return head.utf8.count > 3 && head.hasSuffix("s")
-      && !["ss", "us", "is", "'s"].contains { head.hasSuffix($0) }
+    return head.utf8.count > 3 && (head.hasSuffix("s") || head.hasSuffix("men"))
+      && !["ss", "is", "'s"].contains { head.hasSuffix($0) }
   }
 
   /// Whether a word is none of those that describe somebody.

@@ -77,6 +77,9 @@ extension EnglishContent {
       !english.prepositions.contains(words[first].form)
     else { return nil }
     let object = english.determiners.contains(words[first].form) ? first + 1 : first
+    if object > first, let quotation = quotation(from: words[first].span.end) {
+      return text.text(quotation.inner).split(separator: " ").count > 3 ? words[first].span.start : nil
+    }
     guard object < words.count, object == first || sentence.isJoined(object) else { return nil }
     let stretch = TextSpan(start: words[object].span.end, end: max(limit, words[object].span.end))
     let hasQuotation = sentence.unit.quotations.contains { stretch.contains($0.outer) }
@@ -112,6 +115,7 @@ extension EnglishContent {
     var next = index
     if next < words.count, words[next].form == "to" { next += 1 }
     let first = next
+    if words[first...].prefix(2).contains(where: { english.notTold.contains($0.form) }) { return nil }
     while next < words.count, next - first < 8, next == first || sentence.isJoined(next),
       next == first || words[next].isCapital || english.addresseeNouns.contains(words[next].form)
         || english.prepositions.contains(words[next].form) && words[next].form == "of"

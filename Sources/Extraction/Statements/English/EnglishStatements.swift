@@ -41,7 +41,7 @@ struct EnglishStatements {
       } else {
         leadIn = nil
       }
-      if found.isEmpty, let bare = continued(unit, discourse) { found = [bare] }
+      if found.isEmpty, let bare = continued(unit, discourse, after: drafts.last) { found = [bare] }
       if let lead = self.leadIn(unit, discourse, paragraph.start, previous) {
         leadIn = lead
         if let told = found.last, told.cue == lead.cue, told.form == .indirect {
@@ -88,15 +88,26 @@ struct EnglishStatements {
     let content = EnglishContent(text: text, english: english, sentence: sentence)
     var drafts: [StatementDraft] = []
     var start = unit.span.start
-    for (place, cue) in cues.enumerated() where cue.span.start >= start {
+    for (place, cue) in cues.enumerated() {
       let next = cues[(place + 1)...].lazy.compactMap { boundary(before: $0, phrase, content) }.first
+      let isInside = cue.span.start < start
       guard
-        let draft = statement(cue, phrase, content, from: start, until: next ?? unit.span.end, drafts.last)
+        let draft = statement(
+          cue, phrase, content, from: isInside ? cue.span.start : start, until: next ?? unit.span.end,
+          drafts.last),
+        !isInside || draft.statement.rule == "quotation-after"
       else { continue }
       drafts.append(draft.statement)
       start = max(start, draft.resume)
     }
-    return drafts.isEmpty ? EnglishHearsay(text: text, english: english, sentence: sentence).find() : drafts
+    let hearsay = EnglishHearsay(text: text, english: english, sentence: sentence).find()
+    return drafts
+      + hearsay.filter { told in
+        !drafts.contains {
+          $0.pieces.contains { piece in told.pieces.contains { $0.start < piece.end && piece.start < $0.end }
+          }
+        }
+      }
   }
 
   /// A statement and where reading goes on behind it.
@@ -118,9 +129,13 @@ struct EnglishStatements {
       return step(found, cue, speaker, unit)
     }
     if let subject = phrase.subject(before: cue), !phrase.isInverted(cue, behind: subject) {
-      let attribution = TextSpan(start: subject.span.start, end: cue.span.end)
-      if content.isBehindQuotation(attribution.start) || isClosed(behind: cue, phrase.sentence, content),
-        let found = content.before(attribution, from: start, until: limit, endingIn: cue)
+      let attribution = TextSpan(start: phrase.start(ofClauseWith: subject), end: cue.span.end)
+      if content.isBehindQuotation(attribution.start)
+        || cue.kind != .name && cue.kind != .that && isClosed(behind: cue, phrase.sentence, content),
+        let found = content.before(
+          attribution, from: content.quotedStart(before: attribution, of: subject.span) ?? start,
+          until: limit,
+          endingIn: cue)
       {
         return step(found, cue, subject, unit)
       }
@@ -132,7 +147,10 @@ struct EnglishStatements {
     if isCoordinated(cue, phrase.sentence), let speaker = earlier(previous) ?? leading(phrase, cue) {
       return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
     }
-    guard let subject = phrase.subject(behind: cue) else { return nil }
+    guard let subject = phrase.subject(behind: cue) else {
+      guard phrase.followsFarSubject(cue), let speaker = leading(phrase, cue) else { return nil }
+      return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
+    }
     let attribution = TextSpan(start: cue.span.start, end: subject.span.end)
     return content.before(attribution, from: start, until: limit).flatMap { step($0, cue, subject, unit) }
   }
@@ -172,17 +190,18 @@ struct EnglishStatements {
     return text.trimmed(unit.span, of: ".") == quotation.outer
   }
 
-  private func continued(_ unit: Unit, _ discourse: Discourse) -> StatementDraft? {
-    guard let last = discourse.last, unit.block - last.block <= 1, let quotation = unit.quotations.first,
-      quotation.inner.count >= 40
+  private func continued(_ unit: Unit, _ discourse: Discourse, after last: StatementDraft?) -> StatementDraft?
+  {
+    guard let speaker = discourse.last, unit.block - speaker.block <= 1,
+      let quotation = unit.quotations.first,
+      quotation.inner.count >= 40, quotation.outer.start == unit.span.start,
+      last?.form != .indirect || last?.block == unit.block
     else { return nil }
-    let lead = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start))
     guard
-      text.trimmed(unit.span, of: ".") == quotation.outer
-        || quotation.inner.count * 2 > unit.span.count && !text.has(":", endingAt: lead.end)
+      text.trimmed(unit.span, of: ".") == quotation.outer || quotation.inner.count * 2 > unit.span.count
     else { return nil }
     return StatementDraft(
-      rule: "continued", speaker: last.speaker, pieces: [quotation.inner], cue: nil, form: .direct,
+      rule: "continued", speaker: speaker.speaker, pieces: [quotation.inner], cue: nil, form: .direct,
       unit: unit.span, block: unit.block)
   }
 }

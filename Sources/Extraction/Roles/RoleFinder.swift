@@ -1,0 +1,150 @@
+import Knowledge
+import TextRepair
+
+/// A role as it was found, before ids are made.
+struct RoleDraft: Equatable, Sendable {
+  var person: EntityID
+  /// The office; where the article names none, the word or name that joins the person to the organisation.
+  var title: TextSpan
+  /// The title in words of ours, where the article has only a verb for it: founder for `founded`.
+  var titleWords: String?
+  var organisation: EntityID
+  /// Organisation, title and name.
+  var span: TextSpan
+}
+
+/// Finds who holds which office where: `昆仑万维 CEO 方汉`, `西湖大学张岳教授`, `X总裁、Y CEO张三`, `她是鹤汀资本合伙人`.
+///
+/// The organisation is the one directly before the offices; where only 公司 or nothing stands there (`公司 CEO
+/// 段行简`), the last one that the paragraph names before. Names joined to one with an office share it. A former office
+/// (前OpenAI研究员) is an office; a byline (`作者：唐九思`) is none.
+struct RoleFinder {
+  private static let joiners: Set<String> = ["、", "和", "与", "及", "以及"]
+
+  let text: ArticleBytes
+  let language: LanguageTables
+  let mentions: Mentions
+
+  private var phrases: OfficePhrases { OfficePhrases(text: text, language: language, mentions: mentions) }
+
+  /// The roles that introductions and sentences state, in order, each once.
+  func find(_ introductions: [Introduction], in blocks: [TextSpan]) -> [RoleDraft] {
+    let titles = Dictionary(
+      introductions.compactMap { row in row.title.map { (row.name.start, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let stated = StatedRoles(text: text, language: language, mentions: mentions, phrases: phrases)
+    return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) }.sorted {
+      ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
+    }.reduce(into: []) { kept, draft in
+      if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
+        kept.append(draft)
+      }
+    }
+  }
+
+  /// The roles of the people of a block by the offices that stand at their names.
+  private func introduced(_ titles: [Int: TextSpan], in block: TextSpan) -> [RoleDraft] {
+    var result: [RoleDraft] = []
+    var last: (name: ResolvedMention, roles: [RoleDraft])?
+    for person in mentions.mentions(in: block) where person.kind == .person {
+      let title = titles[person.span.start] ?? phrases.office(before: person.span)
+      var found = title.map { roles(person, $0, in: block) } ?? []
+      if title == nil, let last, isJoined(last.name, person) {
+        found = last.roles.map { role in
+          RoleDraft(
+            person: person.entity, title: role.title, organisation: role.organisation,
+            span: TextSpan(start: role.span.start, end: person.span.end))
+        }
+      }
+      result += found
+      last = (person, found)
+    }
+    return result
+  }
+
+  /// `联合创始人唐九思（左）、顾闻溪`: only a joining word, and a bracket, between two names.
+  private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    let start = phrases.endOfBracket(behind: left.span.end)
+    guard start <= right.span.start else { return false }
+    return RoleFinder.joiners.contains(
+      text.text(TextSpan(start: start, end: right.span.start)).trimmingSpaces)
+  }
+
+  private func roles(_ person: ResolvedMention, _ title: TextSpan, in block: TextSpan) -> [RoleDraft] {
+    let start = min(title.start, person.span.start), end = max(title.end, person.span.end)
+    guard !isByline(title, person) else { return [] }
+    let own =
+      phrases.organisation(endingAt: start)
+      ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
+    guard let own else { return earlier(person, before: start, end: end, in: block) }
+    let whole = TextSpan(start: min(own.span.start, start), end: end)
+    let role = RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)
+    return [role] + (own.span.end <= start ? earlier(person, before: own.span.start, end: end, in: block) : [])
+  }
+
+  /// The offices before the last one, each with its organisation: `X总裁、Y研究院院长、|Z CEO张三`.
+  ///
+  /// One in an organisation that nothing else tells of is passed over.
+  private func earlier(_ person: ResolvedMention, before offset: Int, end: Int, in block: TextSpan)
+    -> [RoleDraft]
+  {
+    var result: [RoleDraft] = []
+    var start = offset
+    for _ in 0..<6 {
+      let place = phrases.skipBack(start, language.words(.officeJoiner))
+      if place < start, let title = text.longest(of: language.officeTitles, endingAt: place),
+        let own = phrases.organisation(endingAt: title.start), own.span.start >= block.start
+      {
+        result.append(
+          RoleDraft(
+            person: person.entity, title: title, organisation: own.entity,
+            span: TextSpan(start: own.span.start, end: end)))
+        start = own.span.start
+      } else if let mark = listMark(before: place < start ? place : start, in: block) {
+        start = mark.end
+      } else {
+        break
+      }
+    }
+    return result
+  }
+
+  /// The mark of a list before a place, in the same clause.
+  private func listMark(before offset: Int, in block: TextSpan) -> TextSpan? {
+    let lead = TextSpan(start: text.boundary(max(block.start, offset - 90)), end: offset)
+    let clause = Clauses(text: text).clause(around: TextSpan(start: offset, end: offset), in: lead)
+    guard let mark = text.all("、", in: clause).last else { return nil }
+    let between = TextSpan(start: mark.end, end: offset)
+    return mentions.mentions(in: between).contains { $0.kind == .person } ? nil : mark
+  }
+
+  /// `作者：唐九思`, `记者 唐九思` behind the name of a medium: who wrote the article.
+  private func isByline(_ title: TextSpan, _ person: ResolvedMention) -> Bool {
+    guard title.end <= person.span.start else { return false }
+    let gap = TextSpan(start: title.end, end: person.span.start)
+    return text.contains(["：", ":", "|", "丨", "｜"], in: gap)
+      || ["记者", "作者", "编辑"].contains(text.text(title))
+  }
+
+  /// The last organisation before an office that names none, when 公司 or the opening of a clause leads to it.
+  private func lastNamed(before offset: Int, in block: TextSpan) -> ResolvedMention? {
+    var place = phrases.skipBack(offset)
+    while let word = text.longest(of: language.officeTitles, endingAt: place)
+      ?? text.longest(of: language.words(.ownFirm), endingAt: place)
+    { place = phrases.skipBack(word.start) }
+    if let before = text.character(before: place), place > block.start,
+      !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before)
+    {
+      return nil
+    }
+    guard let last = mentions.last(before: place, of: [.company, .institution, .platform, .media]),
+      last.span.start >= block.start, place - last.span.end < 240
+    else { return nil }
+    let named = TextSpan(start: place, end: offset)
+    let isOwn = text.contains(language.words(.ownFirm), in: named)
+    if !isOwn, text.first("。", in: TextSpan(start: last.span.end, end: place)) != nil { return nil }
+    let isOwner = text.has("的", at: last.span.end)
+    if isOwner, text.first("其", in: named) != nil { return nil }
+    return last
+  }
+}

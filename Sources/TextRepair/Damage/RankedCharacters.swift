@@ -1,0 +1,43 @@
+import Glibc
+
+/// The characters that a lost byte leaves, each with how likely it is.
+struct RankedCharacters {
+  /// The characters, the likeliest first; never empty.
+  private let ranking: [(character: Unicode.Scalar, weight: Double)]
+
+  /// How far the weights are trusted: they come from words taken for themselves, so that they say too much.
+  private static let trust = 0.8
+  /// How likely a character must be to be put in that makes a word with its neighbours.
+  static let leastShareInWord = 0.5
+  /// How likely one must be that does not, so that hardly more than its frequency speaks for it: names are of such.
+  static let leastShareAlone = 0.8
+  /// How likely another reading must be to be worth a mention, and how many are mentioned.
+  private static let leastMention = 0.05
+  private static let mostMentioned = 4
+
+  /// Nil for no characters.
+  init?(_ weighed: [(character: Unicode.Scalar, weight: Double)]) {
+    guard !weighed.isEmpty else { return nil }
+    ranking = weighed.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The likeliest.
+  var first: Unicode.Scalar { ranking[0].character }
+  /// All, the likeliest first.
+  var characters: [Unicode.Scalar] { ranking.map(\.character) }
+
+  /// The likeliest, with those that it may have been where its share of all likelihood is below `leastShare`.
+  func choice(leastShare: Double) -> SlipRestoration.Choice {
+    let top = ranking[0].weight
+    let shares = ranking.prefix(24).map { exp(($0.weight - top) * RankedCharacters.trust) }
+    let sum = shares.reduce(0, +)
+    guard shares[0] < sum * leastShare else {
+      return SlipRestoration.Choice(character: first, certain: false)
+    }
+    let mentioned = zip(ranking, shares).filter { $0.1 >= sum * RankedCharacters.leastMention }
+      .prefix(RankedCharacters.mostMentioned).map(\.0.character)
+    return SlipRestoration.Choice(
+      character: first, certain: false, alternatives: mentioned.isEmpty ? [first] : mentioned)
+  }
+}
