@@ -36,7 +36,7 @@ struct NameParts: Sendable {
     self.openings = PhraseIndex(openings.map { ($0, true) })
     self.surnames = surnames
     self.words = words
-    mastheads = PhraseIndex((words[.masthead] ?? []).map { (Array(FoldedWords($0).letters), true) })
+    mastheads = .folding(Array(words[.masthead] ?? []))
     roles = (words[.role] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
   }
 

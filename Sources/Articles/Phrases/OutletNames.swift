@@ -21,9 +21,8 @@ struct OutletNames: Sendable {
     let listed = lexicon.rows.flatMap { [$0["name"]] + $0.list("aliases") }
     let named = table.rows.flatMap { [$0["name"]] + $0.list("aliases") }
     self.lexicon = Set(listed.map { $0.lowercased() })
-    words = PhraseIndex(
-      named.filter { !$0.contains(where: \.isWhitespace) }.map { (Array(FoldedWords($0).letters), true) })
-    folded = PhraseIndex((named + listed).map { (Array(FoldedWords($0).letters), true) })
+    words = .folding(named.filter { !$0.contains(where: \.isWhitespace) })
+    folded = .folding(named + listed)
     self.byDomain = byDomain
     self.byName = byName
     names = PhraseIndex(

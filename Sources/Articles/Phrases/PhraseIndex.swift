@@ -131,3 +131,12 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     return Int((key &* 0x9E37_79B1) >> (32 - slotBits))
   }
 }
+
+extension PhraseIndex<Bool> {
+  /// An index of names, folded for comparing.
+  static func folding(_ names: [String]) -> PhraseIndex {
+    let text = TextBytes(names.joined(separator: "\n"))
+    let scan = LineScan(text, LineSplitter().split(text)) { $0.end }
+    return PhraseIndex(scan.lines.map { (Array(scan.letters[$0.folded.span.range]), true) })
+  }
+}
