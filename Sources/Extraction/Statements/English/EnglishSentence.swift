@@ -69,7 +69,9 @@ struct EnglishSentence {
     }
     let isBehindInitial = previous == "." && (scalar == "’" || scalar == "'")
     let isHyphen = scalar == "-"
-    return (previous?.properties.isAlphabetic == true || isBehindInitial || isHyphen && previous?.isAsciiDigit == true)
+    return
+      (previous?.properties.isAlphabetic == true || isBehindInitial
+      || isHyphen && previous?.isAsciiDigit == true)
       && (next?.properties.isAlphabetic == true || isHyphen && next?.isAsciiDigit == true)
   }
 

@@ -197,7 +197,8 @@ struct EnglishSpeakerPhrase {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
         guard first > 1, sentence.words[first - 2].isCapital || isHead(first - 2),
-          sentence.words[first].isCapital || isHead(first - 2) && (first..<min(first + 3, last)).contains(where: isHead)
+          sentence.words[first].isCapital
+            || isHead(first - 2) && (first..<min(first + 3, last)).contains(where: isHead)
         else { break }
       } else if english.clauseOpenings.contains(before.form) {
         break
