@@ -71,7 +71,8 @@ struct QuotationFinder {
   /// Whether a straight double mark closes a curly one, or a curly one a straight, as on pages that mix them: “…".
   private func closesMixed(_ mark: Unicode.Scalar, _ closing: Unicode.Scalar, at offset: Int) -> Bool {
     guard mark == "\"" && closing == "”" || mark == "”" && closing == "\"" else { return false }
-    return text.character(before: offset).map { $0.isAsciiWord || ",.!?;:)…—".unicodeScalars.contains($0) } ?? false
+    return text.character(before: offset).map { $0.isAsciiWord || ",.!?;:)…—".unicodeScalars.contains($0) }
+      ?? false
   }
 
   private func isApostrophe(_ mark: Unicode.Scalar, at offset: Int) -> Bool {
