@@ -104,7 +104,6 @@ struct CuedRelations {
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
     return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
-      && text.character(at: place.start)?.isHan == true
   }
 
   private func isBehindName(_ place: TextSpan) -> Bool {

@@ -12,7 +12,8 @@ enum RelationWords {
   static let negations = ["不是", "并非", "不再是", "isn’t", "isn't", " not a", " not the", "no longer"]
   /// What a clause begins with that describes the name before it, or speaks of it.
   static let relatives = [
-    "which ", "that ", "a ", "an ", "the ", "its ", "it ", "and ", "was ", "were ", "is ", "another ", "first ", "now ",
+    "which ", "that ", "a ", "an ", "the ", "its ", "it ", "and ", "was ", "were ", "is ", "another ",
+    "first ", "now ",
     "originally ", "who ", "one ",
   ]
   /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
