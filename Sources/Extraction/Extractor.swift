@@ -67,7 +67,9 @@ public struct Extractor: Sendable {
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
-    let roles = told + KnownEmployers(text: text, mentions: mentions, ties: lexicon.ties)
+    let roles =
+      told
+      + KnownEmployers(text: text, mentions: mentions, ties: lexicon.ties)
       .find(in: units, told: told)
     return (
       ReadingAssembler(article: article, text: text, mentions: mentions),

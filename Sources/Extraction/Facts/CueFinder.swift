@@ -105,8 +105,11 @@ struct CueFinder {
   /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money.
   private func isBareMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     guard quantity.unit.isEmpty, text.has("亿", endingAt: quantity.span.end) else { return false }
-    if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace { return false }
-    let before = text.trimmed(TextSpan(start: max(0, text.boundary(quantity.span.start - 18)), end: quantity.span.start))
+    if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace {
+      return false
+    }
+    let before = text.trimmed(
+      TextSpan(start: max(0, text.boundary(quantity.span.start - 18)), end: quantity.span.start))
     return smallWords.contains(.moneyNoun, in: before, of: text)
   }
 

@@ -9,7 +9,8 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions = [
-    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用", "通过",
+    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用",
+    "通过",
     "用", "基于", "不同于", "by ", "from ",
     "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
     "at ", "on ", "unlike ",
@@ -19,7 +20,9 @@ struct ObliqueNames {
   private static let prepositionEndings = ScalarSet(
     prepositions.compactMap { $0.trimmingSpaces.unicodeScalars.last })
   /// Words that end like a preposition and are none.
-  private static let otherWords = ["应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据"]
+  private static let otherWords = [
+    "应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据",
+  ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
   private static let investorNouns = ["投资方", "投资人", "股东", "领投方", "投资者", "包括", "investors ", "investor "]

@@ -62,7 +62,8 @@ public final class Lexicon: Sendable {
   public init(entries: [LexiconEntry]) {
     self.entries = entries
     ties = Dictionary(
-      entries.compactMap { entry in entry.tie.map { (entry.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      entries.compactMap { entry in entry.tie.map { (entry.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     var names: [(entry: Int, written: String)] = []
     names.reserveCapacity(entries.count * 2)
     for (index, entry) in entries.enumerated() {

@@ -19,11 +19,10 @@ struct NameEdges {
     if mentions.mention(endingAt: offset) != nil || language.nameNouns.kind(before: offset, in: text) != nil {
       return true
     }
-    guard language.organisations.borders.contains(before) || before == "日" || before == "月" else {
-      return false
-    }
+    if text.longest(of: language.words(.itemLead), endingAt: offset) != nil { return true }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    return common.crossing(offset, from: max(offset - 9, limit)) < 100
+    guard common.crossing(offset, from: max(offset - 9, limit)) < 100 else { return false }
+    return language.organisations.borders.contains(before) || before == "日" || before == "月"
   }
 
   /// Whether a name that ends in `ending` may do so where the ending stands: nothing goes on from it as a common word; long

@@ -192,9 +192,19 @@ struct CuedRelations {
         return []
       }
     }
+    guard !hasBareNoun(before: place, clause) else { return [] }
     let done = left(of: place, clause, isTaking ? cue.objects : cue.subjects, unit)
     return isTaking
       ? drafts(cue, agents.map(\.entity), done, clause) : drafts(cue, done, agents.map(\.entity), clause)
+  }
+
+  /// `rival models made by Tallowe`: what was made has no name, though the sentence may hold one.
+  private func hasBareNoun(before place: TextSpan, _ clause: TextSpan) -> Bool {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    guard !lead.isEmpty, mentions.mentions(in: lead).isEmpty, let first = text.character(at: lead.start),
+      ("a"..."z").contains(first)
+    else { return false }
+    return text.longest(of: RelationWords.relatives, at: lead.start) == nil
   }
 
   /// `A 由 B 控股 75%`.
@@ -226,7 +236,8 @@ struct CuedRelations {
   /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.
   private func isBehindVerb(_ whole: ResolvedMention, _ clause: TextSpan) -> Bool {
     guard whole.span.start > clause.start,
-      let before = text.character(before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
+      let before = text.character(
+        before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
     else { return false }
     return before.isHan && !RelationWords.joints.contains(before)
   }

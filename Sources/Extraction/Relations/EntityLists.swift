@@ -82,7 +82,9 @@ struct EntityLists {
   private func isPart(_ mention: ResolvedMention, before next: ResolvedMention) -> Bool {
     guard mention.span.end <= next.span.start else { return false }
     let gap = text.text(TextSpan(start: mention.span.end, end: next.span.start))
-    guard let mark = gap.firstIndex(of: "、"), gap[..<mark].utf8.count <= EntityLists.tail else { return false }
+    guard let mark = gap.firstIndex(of: "、"), gap[..<mark].utf8.count <= EntityLists.tail else {
+      return false
+    }
     let rest = String(gap[mark...])
     return !gap[..<mark].isEmpty && (rest == "、" || hasOnlyItems(rest))
   }

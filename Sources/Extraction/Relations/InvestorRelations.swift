@@ -73,7 +73,8 @@ struct InvestorRelations {
         by: lists.list(behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 30), at: place,
         clause, unit)
     }
-    let sources = lists.list(before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
+    let sources = lists.list(
+      before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 24)
     guard let first = sources.first, text.has("从", endingAt: first.span.start),
       text.contains(anyOf: words[.raising], in: clause)
     else { return [] }
@@ -155,7 +156,8 @@ struct InvestorRelations {
     guard text.contains(anyOf: words[.round], in: span) else { return nil }
     for clause in Clauses(text: text).all(in: span) {
       for firm in mentions.mentions(in: clause) where firm.kind == .company && !except.contains(firm.entity) {
-        let tail = TextSpan(start: firm.span.end, end: min(clause.end, text.boundary(min(text.count, firm.span.end + 24))))
+        let tail = TextSpan(
+          start: firm.span.end, end: min(clause.end, text.boundary(min(text.count, firm.span.end + 24))))
         if text.contains(anyOf: words[.taking], in: tail), !stands(firm, behind: .givenBy),
           text.longest(of: ["由", "被", "by "], endingAt: firm.span.start) == nil
         {

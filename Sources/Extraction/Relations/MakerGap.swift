@@ -10,7 +10,9 @@ struct MakerGap {
   private static let blanks: ScalarSet = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
 
   /// What a name stands behind that is set beside its noun: `'s newest model, Saltmarsh`.
-  private static let naming = [", ", ", called ", ", dubbed ", " called ", " dubbed ", " named ", ", named ", "——", "：", "名为", "叫"]
+  private static let naming = [
+    ", ", ", called ", ", dubbed ", " called ", " dubbed ", " named ", ", named ", "——", "：", "名为", "叫",
+  ]
 
   let text: ArticleBytes
   let words: MakerWords

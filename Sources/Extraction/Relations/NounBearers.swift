@@ -10,7 +10,8 @@ struct NounBearers {
     "", " ", ", ", " such as ", " like ", ", such as ", ", like ", " including ", ", including ", " include ",
     " includes ", " included ", " are ", ": ", "：", "包括", "包括了", "有", "为", "，包括", "，如", "如", "例如", "，例如",
     "——", " — ",
-    "（", " (", "（包括", "（如", "之一", "之一的", "—", "名为", "就是", "、", "主要有", "主要包括", "还包括", "之一是", "之一为", "分别为", "分别是", "来自",
+    "（", " (", "（包括", "（如", "之一", "之一的", "—", "名为", "就是", "、", "主要有", "主要包括", "还包括", "之一是", "之一为", "分别为",
+    "分别是", "来自",
   ]
   /// Connectors behind which somebody is named even where the text says nothing of an owner.
   private static let listing = ["包括", "还包括", "主要包括", "有", "为", "如", "such as", "like", "includ"]
@@ -118,7 +119,9 @@ struct NounBearers {
       noun.start - last.span.end <= 45
     else { return [] }
     let gap = text.text(TextSpan(start: last.span.end, end: noun.start)).trimmingSpaces
-    guard gap.hasPrefix("等") || gap.hasPrefix("这样的") || gap.hasPrefix("and other") || gap.hasPrefix("or other"), !gap.contains("，")
+    guard
+      gap.hasPrefix("等") || gap.hasPrefix("这样的") || gap.hasPrefix("and other") || gap.hasPrefix("or other"),
+      !gap.contains("，")
     else { return [] }
     let list = lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
     let isGiven =

@@ -27,7 +27,8 @@ struct PlatformRelations {
       for offered in joined(to: model, before: platform, unit) {
         result += list.map {
           RelationDraft(
-            rule: "available-at", subject: offered, predicate: "available_on", object: $0.entity, span: clause)
+            rule: "available-at", subject: offered, predicate: "available_on", object: $0.entity, span: clause
+          )
         }
       }
     }
@@ -47,7 +48,9 @@ struct PlatformRelations {
   private func isPlace(_ platform: ResolvedMention, _ start: Int, _ clause: TextSpan) -> Bool {
     if text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil { return true }
     let lead = TextSpan(start: text.boundary(max(clause.start, start - 36)), end: max(clause.start, start))
-    guard let preposition = text.all("在", in: lead).last, text.has("平台", endingAt: start) else { return false }
+    guard let preposition = text.all("在", in: lead).last, text.has("平台", endingAt: start) else {
+      return false
+    }
     return mentions.mentions(in: TextSpan(start: preposition.end, end: start)).isEmpty
   }
 

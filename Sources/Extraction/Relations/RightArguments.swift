@@ -10,7 +10,8 @@ struct RightArguments {
   /// How long an attribute may be that stands between a verb and its object, in bytes.
   private static let attribute = 75
   private static let examples = [
-    ":", "：", "，例如", "，包括", "，比如", "，其中包括", "，如", ", including", ", such as", ", like", " — ", "——", "（例如", "（如", "（包括",
+    ":", "：", "，例如", "，包括", "，比如", "，其中包括", "，如", ", including", ", such as", ", like", " — ", "——", "（例如",
+    "（如", "（包括",
   ]
   private static let likenesses = [
     " rival", " alternative", " competitor", " clone", " killer", "-like", "-style", "的竞品", "的对手", "竞品",

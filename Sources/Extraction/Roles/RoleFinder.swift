@@ -79,7 +79,8 @@ struct RoleFinder {
     guard let own else { return earlier(person, before: start, end: end, in: block) }
     let whole = TextSpan(start: min(own.span.start, start), end: end)
     let role = RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)
-    return [role] + (own.span.end <= start ? earlier(person, before: own.span.start, end: end, in: block) : [])
+    return [role]
+      + (own.span.end <= start ? earlier(person, before: own.span.start, end: end, in: block) : [])
   }
 
   /// The offices before the last one, each with its organisation: `X总裁、Y研究院院长、|Z CEO张三`.

@@ -29,7 +29,8 @@ struct StatedRoles {
     else { return nil }
     let start = phrases.skipBack(organisation.span.start, language.words(.former))
     let verb = text.longest(of: language.words(.holding), endingAt: start)
-    guard let person = verb.flatMap({ subject(of: $0, in: block) }) ?? apposed(before: start, in: block) else {
+    guard let person = verb.flatMap({ subject(of: $0, in: block) }) ?? apposed(before: start, in: block)
+    else {
       return nil
     }
     return RoleDraft(
@@ -100,7 +101,9 @@ struct StatedRoles {
     return names.filter { $0.kind == .person }
   }
 
-  private func draft(_ person: ResolvedMention, _ verb: TextSpan, _ organisation: ResolvedMention) -> RoleDraft {
+  private func draft(_ person: ResolvedMention, _ verb: TextSpan, _ organisation: ResolvedMention)
+    -> RoleDraft
+  {
     RoleDraft(
       person: person.entity, title: verb, organisation: organisation.entity,
       span: TextSpan(

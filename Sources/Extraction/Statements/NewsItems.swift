@@ -22,7 +22,9 @@ struct NewsItems: Sendable {
   private init(headings: [(block: Int, span: TextSpan)]) { self.headings = headings }
 
   /// Whether a heading parts two blocks.
-  func parts(_ first: Int, from second: Int) -> Bool { headings.contains { first < $0.block && $0.block < second } }
+  func parts(_ first: Int, from second: Int) -> Bool {
+    headings.contains { first < $0.block && $0.block < second }
+  }
 
   /// The heading over the piece of news that a block belongs to, in a digest.
   func heading(over block: Int) -> TextSpan? { headings.last { $0.block < block }?.span }

@@ -7,7 +7,8 @@ struct ByteSlips {
   /// The gain in likelihood (e to this power) that makes a short stretch believable by itself.
   private static let convincingGain = 12.0
 
-  /// How much less likely a stretch may make the text of a page that is damaged in other places.
+  /// How much less likely a stretch may make the text of a page that is known to be damaged in other places, where a
+  /// question mark before a mark is more likely a slip than what the words say.
   private static let leastGainOnDamagedPage = -8.0
 
   init(_ bytes: [UInt8], record: GlossRecord, tables: RepairTables) {
@@ -24,13 +25,15 @@ struct ByteSlips {
   /// - Complexity: O(*n*) where no question mark looks like a slip.
   func edits() -> [Edit] {
     guard var survey = SlipSurvey(bytes, tables: tables) else { return [] }
-    let restoration = self.restoration(survey.stretches)
+    let isConverted = record.isConverted
+    let restoration = self.restoration(survey.stretches, isConverted: isConverted)
     var edits: [Edit] = [], doubtful: [Edit] = []
     var position = 0
     var hasProof = false
     var supported = 0
     var line = RestoredLine(punctuation: tables.punctuation)
-    let leastGain = isDamaged(survey) ? ByteSlips.leastGainOnDamagedPage : 0
+    let isDamaged = isConverted || survey.stretches.count(where: \.hasProof) > 2
+    let leastGain = isDamaged ? ByteSlips.leastGainOnDamagedPage : 0
     for start in survey.starts where start >= position {
       let before = start == position ? line.line.last : nil
       let stretches = survey.stretches(from: start, behind: before)
@@ -53,14 +56,8 @@ struct ByteSlips {
       line.append(choices.map(\.character), upTo: stretch.span.end)
       position = stretch.span.end
     }
-    guard hasProof || record.isConverted || supported > 1 else { return [] }
+    guard hasProof || isConverted || supported > 1 else { return [] }
     return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
-  }
-
-  /// Whether the page is known to be damaged before any stretch is weighed, so that a question mark before a mark is
-  /// more likely a slip than what the words say.
-  private func isDamaged(_ survey: SlipSurvey) -> Bool {
-    survey.stretches.count(where: \.hasProof) > 2 || record.isConverted
   }
 
   /// The stretch that makes the text likelier by most, and what it was; nil where there is none.
@@ -77,13 +74,13 @@ struct ByteSlips {
     return best
   }
 
-  private func restoration(_ stretches: [SlipStretch]) -> SlipRestoration {
+  private func restoration(_ stretches: [SlipStretch], isConverted: Bool) -> SlipRestoration {
     let neighbours = NeighbourCounts(
       bytes, script: tables.script, without: record.glosses, restoring: stretches)
     let likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
-      tables: tables, glossed: record.isConverted ? Set(record.glosses.map(\.character)) : [],
+      tables: tables, glossed: isConverted ? Set(record.glosses.map(\.character)) : [],
       likelihood: likelihood,
       usualOpener: usualOpener(), script: PageScript(bytes, table: tables.script))
   }

@@ -44,8 +44,10 @@ struct ReadingIndex: Sendable {
   private var plain: [UInt16] = []
   private var plainNumberOf: [PinyinSpelling: UInt16] = [:]
 
-  /// Reads lines of a character, a tab and its readings, parted by bars, behind a header line; the lines are in
-  /// the order of the characters. Characters outside the basic plane and syllables like `ǹg` are left out.
+  /// Reads lines of a character, a tab and its readings, parted by bars, behind a header line.
+  ///
+  /// The lines are in the order of the characters. Characters outside the basic plane and syllables like `ǹg` are
+  /// left out.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1

@@ -41,7 +41,7 @@ struct DateTests {
     DateCase("2023年国庆前后", ["2023-10"], "about a holiday is its month"),
     DateCase("2023年除夕", ["2023-01-21"], "the eve that falls in the year"),
     DateCase("2022年以来", ["2022"], "an open span has its year"),
-    DateCase("3月5日至9日", ["2024-03-05"], "the first day of a range that shares its month"),
+    DateCase("3月5日至9日", ["2024-03-05", "2024-03-09"], "both days of a range that shares its month"),
     DateCase("3 月 28 日", ["2024-03-28"], "the year of the article"),
     DateCase("11 月 2 日", ["2023-11-02"], "a month ahead of the article lies in the year before"),
     DateCase("去年底", ["2023"], "the end of last year"), DateCase("今年5月份", ["2024-05"], "a month of this year"),
