@@ -168,8 +168,8 @@ struct EnglishStatementTests {
   }
 
   @Test func `a sentence that a page broke in two is read as one`() throws {
-    let text = "Lamps\nMara Ellingsen, keeper of the old\n\nlamps of the harbor, said the pier leaks at night."
-    #expect(try read(text, language: "en").said == ["Mara Ellingsen: the pier leaks at night"])
+    let text = "Lamps\nMara Ellingsen, keeper of the old\n\nlamps of the harbor, said the pier leaks."
+    #expect(try read(text, language: "en").said == ["Mara Ellingsen: the pier leaks"])
   }
 
   @Test func `an interview's labels may name one person in two ways`() throws {
