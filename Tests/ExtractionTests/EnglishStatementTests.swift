@@ -101,6 +101,30 @@ struct EnglishStatementTests {
       "Mara Ellingsen claimed to be the last keeper of the lamp.",
       ["Mara Ellingsen: to be the last keeper of the lamp"], "an infinitive"),
     StatementCase("Mara Ellingsen defended herself against the gulls.", [], "a deed to oneself"),
+    StatementCase("Mara Ellingsen found a way around the harbor in the dark.", [], "a thing that was found"),
+    StatementCase(
+      "Keepers can, say, row boats that dramatically increase the catch.", [], "say for an example"),
+    StatementCase(
+      "Mara Ellingsen claims the lamp is new, though nobody has seen it yet.",
+      ["Mara Ellingsen: the lamp is new"], "an afterthought of the author's"),
+    StatementCase(
+      "“The lamp is dark,\" said lighthouse historian Mara Ellingsen.", ["Mara Ellingsen: The lamp is dark"],
+      "marks of two kinds, and a description before the name"),
+    StatementCase(
+      "After the storm, Mara Ellingsen sent a letter saying the lamp had gone dark.",
+      ["Mara Ellingsen: the lamp had gone dark"], "something written that says"),
+    StatementCase(
+      "Mara Ellingsen, founder of OpenAI, a start-up, said the pier leaks.",
+      ["Mara Ellingsen: the pier leaks"],
+      "two asides behind a name"),
+    StatementCase(
+      "The 56-year-old said the lamp was dark.", ["The 56-year-old: the lamp was dark"], "an age for a name"),
+    StatementCase(
+      "The keeper sold the lamp in the U.S. The pier leaks at night, Mara Ellingsen said.",
+      ["Mara Ellingsen: The pier leaks at night"], "a sentence that an abbreviation ends"),
+    StatementCase(
+      "The trial was medical. It tells us little, Mara Ellingsen said.",
+      ["Mara Ellingsen: It tells us little"], "a word that ends like an abbreviation"),
   ])
   func `verbs and subjects stand in many orders`(row: StatementCase) throws {
     #expect(try read("Lamps\n" + row.text, language: "en").said == row.expected)
@@ -141,6 +165,29 @@ struct EnglishStatementTests {
     #expect(
       try read(text, language: "en").said
         == ["Mara Ellingsen: We are short of oil for the lamp We row in the dark of night."])
+  }
+
+  @Test func `a sentence that a page broke in two is read as one`() throws {
+    let text = "Lamps\nMara Ellingsen, keeper of the old\n\nlamps of the harbor, said the pier leaks at night."
+    #expect(try read(text, language: "en").said == ["Mara Ellingsen: the pier leaks at night"])
+  }
+
+  @Test func `an interview's labels may name one person in two ways`() throws {
+    let text = """
+      Lamps
+      Mara Ellingsen keeps the lamps.
+
+      Ledger: What do you count?
+
+      Mara Ellingsen: We count boats by day.
+
+      Ledger: And at night?
+
+      Ellingsen: We count stars by night.
+      """
+    #expect(
+      try read(text, language: "en").said
+        == ["Mara Ellingsen: We count boats by day.", "Mara Ellingsen: We count stars by night."])
   }
 
   @Test func `what a page shows twice was said once`() throws {

@@ -11,7 +11,7 @@ struct Accuracy: ParsableCommand {
   static let measures: [any Measure] = [
     EncodingsMeasure(), MojibakeMeasure(), DamageMeasure(), ScriptMeasure(), NoHarmMeasure(), PagesMeasure(),
     SetAsideMeasure(),
-    MetadataMeasure(), NumbersMeasure(), TimeMeasure(), NamesMeasure(), AttributionMeasure(),
+    MetadataMeasure(), NumbersMeasure(), TimeMeasure(), AttributionMeasure(), NamesMeasure(),
   ]
 
   @Option(help: "The folder of Landscape's tables.")

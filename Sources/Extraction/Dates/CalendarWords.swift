@@ -25,6 +25,11 @@ extension PeriodGrammar {
       !now.looksBack || isNewsDay(end),
       text.has("号", at: end - 3) || Lengths(grammar: self).closing(at: end) == nil
     else { return nil }
+    if let last = now.last, let year = last.year, let month = last.month, day.value >= last.day ?? 1 {
+      return DayPeriod.day(year, month, day.value).map {
+        ReadPeriod(end: end, days: $0, year: year, month: month)
+      }
+    }
     let isAhead = now.looksBack && now.knowsDay && day.value > now.day + 3
     let month = now.year * 12 + now.month - (isAhead ? 2 : 1)
     return DayPeriod.day(month / 12, month % 12 + 1, day.value).map {
@@ -34,7 +39,8 @@ extension PeriodGrammar {
 
   /// Whether 日 behind a number is a day of the month: not 7日均 or 12号线.
   private func isNewsDay(_ end: Int) -> Bool {
-    guard text.has("日", endingAt: end), let next = text.character(at: end) else { return false }
+    guard text.has("日", endingAt: end) else { return false }
+    guard let next = text.character(at: end) else { return true }
     return !next.isHan && !next.isAsciiWord || "上下中晚早凌宣发召在起至到".unicodeScalars.contains(next)
   }
 
@@ -77,24 +83,40 @@ extension PeriodGrammar {
   /// A year, written or relative, and where it ends.
   func year(at offset: Int) -> (value: Int, end: Int)? {
     if let (word, end) = words.first(.year, at: offset, in: text) {
-      guard now.knowsYear || (word.number == 0 && now.looksBack && month(at: spaces(end), year: 2000) != nil)
+      guard mayCount(word, end),
+        now.knowsYear || (word.number == 0 && now.looksBack && month(at: spaces(end), year: 2000) != nil)
       else {
         return nil
       }
       return (now.year + word.number, end)
     }
-    if let end = words.end(.sameYear, at: offset, in: text) {
+    if let (word, end) = words.first(.sameYear, at: offset, in: text) {
+      guard mayCount(word, end) else { return nil }
       if now.looksBack { return now.told?.year.map { ($0, end) } }
       return (now.year, end)
     }
-    guard let number = numeral(at: offset), let end = word(["年"], at: number.end), !text.has("代", at: end)
-    else { return nil }
+    guard let number = numeral(at: offset) else { return nil }
+    if number.isArabic, (1900...2100).contains(number.value),
+      text.longest(of: ["H", "Q"], at: spaces(number.end)) != nil,
+      YearParts(grammar: self).part(at: spaces(number.end), year: number.value, isNamed: true) != nil
+    {
+      return (number.value, number.end)
+    }
+    guard let end = word(["年"], at: number.end), !text.has("代", at: end) else { return nil }
     if number.digits == 4 && number.isPositional || number.value > 1600 { return (number.value, end) }
     if number.digits == 3, number.isPositional, !number.isArabic { return (number.value, end) }
     guard number.digits == 2, number.isPositional, isYear(number, end) else { return nil }
     let year = now.year / 100 * 100 + number.value
     return (year + (year > now.year + 20 ? -100 : year < now.year - 79 ? 100 : 0), end)
   }
+
+  /// Whether a relative word counts from now, and is no part of another: 不同年龄, 今日头条, 这个月薪.
+  func mayCount(_ word: TimeWords.Word, _ end: Int) -> Bool {
+    guard !(now.looksBack && word.countsFromTold) else { return false }
+    return text.character(at: end).map { !PeriodGrammar.wordEndings.contains($0) } ?? true
+  }
+
+  private static let wordEndings = ScalarSet("轻龄纪级味报头薪系")
 
   /// Whether two digits before 年 are a year and no number of years.
   private func isYear(_ number: Numeral, _ end: Int) -> Bool {

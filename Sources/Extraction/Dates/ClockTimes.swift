@@ -61,11 +61,11 @@ struct ClockTimes {
     return time.on(DayPeriod(first: grammar.now.number, last: grammar.now.number))
   }
 
-  /// The time at a place.
+  /// The time at a place; nil where none begins.
   ///
-  /// - Parameters:
-  ///   - inherited: the part of the day of a first bound, for an hour that has none: 晚上8点到10点.
-  ///   - isBound: whether a date or another time stands before it, so that a bare hour is one.
+  /// An hour without a part of the day of its own takes `inherited` from a first bound (晚上8点到10点). A bare hour is a time
+  /// only where a date or another time stands before it (`isBound`), a part of the day of one character only where
+  /// `isPartEnough`.
   func time(at offset: Int, inherited: DayPart?, isBound: Bool, isPartEnough: Bool = false) -> Time? {
     guard let (part, end) = part(at: offset) else {
       return hours(at: offset, inherited, isBound: isBound)

@@ -16,7 +16,7 @@ struct DateMention: Equatable, Sendable {
 /// Nothing is guessed: `4/5G`, `V3-0324`, `三个月内` and `2-3月龄` are no dates.
 struct DateFinder {
   /// What a date begins with, apart from the words of ``TimeWords``.
-  static let openings = (0...9).map(String.init) + EnglishDates.words
+  static let openings = (0...9).map(String.init) + EnglishDates.words + (1...4).map { "Q\($0)" }
   /// What may stand behind the digits that a date begins with.
   private static let followers = ScalarSet("年月日-–—~～至到/.·天个周季HQ世星")
 
@@ -26,6 +26,8 @@ struct DateFinder {
   let published: PartialDate?
   /// The year and month that the paragraph spoke of last, when it gave the year itself.
   var context: PartialDate?
+  /// The date before in the same stretch, whose month a bare day has: `8月6日和7日`.
+  private var last: PartialDate?
 
   init(text: ArticleBytes, words: TimeWords, published: PartialDate?, context: PartialDate? = nil) {
     self.text = text
@@ -44,6 +46,7 @@ struct DateFinder {
       if let found = finder.date(at: offset), found.span.end <= span.end {
         result.append(found)
         finder.follow(found)
+        finder.last = found.date
         offset = max(found.span.end, text.end(after: offset))
       } else {
         offset = text.end(after: offset)
@@ -72,12 +75,13 @@ struct DateFinder {
     }
     if byte >= 0xE3 {
       let before = text.character(before: offset)
-      guard before.map({ HanNumeral.digit($0) == nil && $0 != "第" && $0 != "每" && $0 != "数" }) ?? true else {
+      guard before.map({ HanNumeral.digit($0) == nil && !"第每数几疯".unicodeScalars.contains($0) }) ?? true else {
         return nil
       }
       return chinese(at: offset)
     }
     let isWordStart = text.character(before: offset)?.isAsciiWord != true
+    if isWordStart, byte == UInt8(ascii: "Q") { return chinese(at: offset) }
     guard isWordStart, (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) else { return nil }
     return EnglishDates(dates: self).date(at: offset)
   }
@@ -94,12 +98,14 @@ struct DateFinder {
   /// What the grammar reads, as far as it is a date of a claim.
   private func chinese(at offset: Int) -> DateMention? {
     var now = Now(published)
-    (now.told, now.looksBack) = (context, true)
+    (now.told, now.looksBack, now.last) = (context, true, last)
     let grammar = PeriodGrammar(text: text, words: words, now: now)
     guard let found = grammar.single(at: offset), found.kind == .date, let date = found.days.date else {
       return nil
     }
-    let shown = found.hasNoYear ? PartialDate(year: nil, month: date.month, day: date.day) : date
+    let isAbout = found.isHoliday && words.end(.about, at: found.end, in: text) != nil
+    let shown = PartialDate(
+      year: found.hasNoYear ? nil : date.year, month: date.month, day: isAbout ? nil : date.day)
     return mention(offset, found.end, shown)
   }
 

@@ -43,9 +43,11 @@ public struct DateReader: Sendable {
   /// A reader that counts from a date, or from a second of a day; nil where the year is not known.
   public init?(from date: PartialDate, second: Int? = nil, language: LanguageTables) {
     guard date.year != nil else { return nil }
-    now = Now(date, second: date.day == nil ? nil : second)
-    words = language.times
+    self.init(Now(date, second: date.day == nil ? nil : second), words: language.times)
   }
+
+  /// A reader that counts from a moment, with the words of dates alone.
+  init(_ now: Now, words: TimeWords) { (self.now, self.words) = (now, words) }
 
   /// The dates and periods of a text, from left to right, without overlaps.
   public func periods(in text: String) -> [WrittenPeriod] {

@@ -4,7 +4,7 @@ import TextRepair
 /// Days and stretches of every year with names: `国庆节`, `中秋`, `母亲节`, `除夕`, `冬至`, `2021年春`.
 ///
 /// A date on the lunar calendar falls on its day of the year named; 除夕 is the last day of that lunar year, and 小寒
-/// and 大寒 end the year of the terms. A season lasts from its term to the next.
+/// and 大寒 end the year of the terms; in news the 除夕 of a year is the one that falls in it. A season lasts from its term to the next.
 struct Holidays {
   let grammar: PeriodGrammar
 
@@ -12,7 +12,11 @@ struct Holidays {
   func date(at offset: Int, year: Int?) -> ReadPeriod? {
     let words = grammar.words, text = grammar.text
     let lunar = words.end(.lunar, at: offset, in: text)
-    if let (word, end) = words.first(.holiday, at: lunar ?? offset, in: text) { return day(word, end, year) }
+    if let (word, end) = words.first(.holiday, at: lunar ?? offset, in: text) {
+      guard !text.has("目", at: end), var day = day(word, end, year) else { return nil }
+      day.isHoliday = true
+      return day
+    }
     guard lunar == nil else { return nil }
     if let (word, end) = words.first(.season, at: offset, in: text) { return season(word.number, end, year) }
     if let (word, end) = words.first(.term, at: offset, in: text), year != nil || isAlone(offset, end) {
@@ -46,7 +50,7 @@ struct Holidays {
     case "term":
       let day = LunarCalendar.term(numbers[0], of: year)
       return read(end, DayPeriod(first: day, last: day))
-    case "eve": return LunarDates(grammar: grammar).eve(end, year: year)
+    case "eve": return LunarDates(grammar: grammar).eve(end, year: now.looksBack ? year - 1 : year)
     default:
       let days = LunarCalendar.day(year, numbers[0], numbers[1])
       return LunarDates(grammar: grammar).read(end, days, year: year, month: numbers[0], day: numbers[1])

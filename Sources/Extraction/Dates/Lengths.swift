@@ -18,7 +18,7 @@ struct Lengths {
       return nil
     }
     if length.isVast { return duration(length) }
-    if let found = bounded(length) { return found }
+    if let found = bounded(length, at: offset) { return found }
     return length.isBound ? nil : duration(length)
   }
 
@@ -134,7 +134,7 @@ extension Lengths {
   }
 
   /// `三年前`, `20天以后`, `60日内`, `三个月以来`.
-  private func bounded(_ length: Length) -> ReadPeriod? {
+  private func bounded(_ length: Length, at offset: Int) -> ReadPeriod? {
     guard now.knowsYear else { return nil }
     let place = length.end
     if let end = words.end(.since, at: place, in: text), !text.has("来自", at: place),
@@ -150,9 +150,14 @@ extension Lengths {
       let last = length.unit < .day ? exact : day * 86_400 + 86_399
       return ReadPeriod(end: end, days: now.days, kind: .span).between(nowFirst, last)
     }
-    if let (word, end) = words.first(.before, at: place, in: text) { return away(length, -1, word.tag, end) }
+    if let (word, end) = words.first(.before, at: place, in: text) {
+      if now.looksBack, text.character(before: offset) == "的" { return nil }
+      return away(length, -1, word.tag, end)
+    }
     guard let (word, end) = words.first(.after, at: place, in: text) else { return nil }
-    return away(length, 1, word.tag, end)
+    var later = away(length, 1, word.tag, end)
+    if now.looksBack { later.kind = .span }
+    return later
   }
 
   private func away(_ length: Length, _ sign: Int, _ tag: String, _ end: Int) -> ReadPeriod {

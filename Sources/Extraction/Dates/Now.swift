@@ -8,6 +8,8 @@ struct Now: Sendable {
   var second: Int?
   /// The year and month that the paragraph told of last.
   var told: PartialDate?
+  /// The date before in the same sentence.
+  var last: PartialDate?
   /// Whether a month that lies more than one ahead belongs to the year before, as in news.
   var looksBack = false
 

@@ -17,7 +17,7 @@ struct NumericDates {
     {
       return nil
     }
-    if let solid = solid(at: offset) { return solid }
+    if !grammar.now.looksBack, let solid = solid(at: offset) { return solid }
     guard let first = Calendar.number(in: text, at: offset), let mark = mark(at: first.end),
       !grammar.now.looksBack || first.end - offset == 4 && mark != " " && mark != "·",
       let second = Calendar.number(in: text, at: text.end(after: first.end)), second.value <= 31

@@ -36,6 +36,8 @@ struct ReadPeriod {
   var opensBefore = false, opensAfter = false
   /// The date in the lunar calendar, where it was told in that.
   var lunar: PartialDate?
+  /// Whether it is a day with a name, which may stand for the days around it.
+  var isHoliday = false
   /// Whether its year is a stand-in.
   var hasNoYear = false
 

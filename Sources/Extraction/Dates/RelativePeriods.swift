@@ -20,7 +20,7 @@ struct RelativePeriods {
   func monthOrDay(at offset: Int) -> ReadPeriod? {
     let now = grammar.now
     if let (word, end) = grammar.words.first(.month, at: offset, in: text) {
-      guard now.knowsMonth else { return nil }
+      guard now.knowsMonth, grammar.mayCount(word, end) else { return nil }
       let month = now.year * 12 + now.month - 1 + word.number
       return MonthParts(grammar: grammar).part(at: end, year: month / 12, month: month % 12 + 1)
     }
@@ -34,10 +34,13 @@ struct RelativePeriods {
   /// `昨天`, `当晚`: the part of the day stands in the word itself.
   private func day(at offset: Int) -> ReadPeriod? {
     guard grammar.now.knowsDay, text.character(before: offset) != "第" else { return nil }
-    if let (word, end) = grammar.words.first(.day, at: offset, in: text), !text.has("系", at: end) {
+    if let (word, end) = grammar.words.first(.day, at: offset, in: text), grammar.mayCount(word, end) {
       return read(end, grammar.now.number + word.number)
     }
-    guard let (word, end) = grammar.words.first(.night, at: offset, in: text) else { return nil }
+    guard let (word, end) = grammar.words.first(.night, at: offset, in: text), grammar.mayCount(word, end)
+    else {
+      return nil
+    }
     let day = read(text.start(before: end), grammar.now.number + word.number)
     return ClockTimes(grammar: grammar).behind(day, isPartEnough: true)
   }

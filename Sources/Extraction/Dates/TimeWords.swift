@@ -5,7 +5,8 @@ import TextRepair
 struct TimeWords: Sendable {
   /// What a word says; the raw value stands in the table.
   enum Use: String, CaseIterable, Sendable {
-    /// A year, month, day or quarter so many away: 去年, 上月, 昨天, 上季度.
+    /// A year, month, day or quarter so many away: 去年, 上月, 昨天, 上季度; `told` where in news it counts from the
+    /// time told of, which is not looked for: 次日.
     case year, month, day, quarter
     /// A day so many away, with a part of the day as its last character: 昨晚.
     case night
@@ -77,6 +78,8 @@ struct TimeWords: Sendable {
 
     /// The first number; 0 for none.
     var number: Int { numbers.first ?? 0 }
+    /// Whether it counts from the time that is told of.
+    var countsFromTold: Bool { tag == "told" }
   }
 
   static let table = "times.tsv"

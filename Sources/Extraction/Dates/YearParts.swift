@@ -50,7 +50,8 @@ struct YearParts {
 
   private func relativeQuarter(at offset: Int) -> ReadPeriod? {
     guard grammar.now.knowsMonth,
-      let (word, end) = grammar.words.first(.quarter, at: offset, in: grammar.text)
+      let (word, end) = grammar.words.first(.quarter, at: offset, in: grammar.text),
+      grammar.mayCount(word, end)
     else { return nil }
     let months = grammar.now.year * 12 + (grammar.now.month - 1) / 3 * 3 + 3 * word.number
     return edged(end, year: months / 12, month: months % 12 + 1, count: 3)

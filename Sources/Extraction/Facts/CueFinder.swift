@@ -141,6 +141,7 @@ struct CueFinder {
         return true
       }
     }
-    return cues[cue].units.contains("_") && !smallWords.begins(.otherUnit, at: quantity.span.end, of: text)
+    let behind = text.has(" ", at: quantity.span.end) ? quantity.span.end + 1 : quantity.span.end
+    return cues[cue].units.contains("_") && !smallWords.begins(.otherUnit, at: behind, of: text)
   }
 }

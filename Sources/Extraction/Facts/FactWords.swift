@@ -72,20 +72,12 @@ struct FactWords: Sendable {
   static let table = "fact-words.tsv"
   static let columns = ["form", "use", "value"]
 
-  /// The words of each use, by its place among all.
-  private let uses: [Words]
-
-  /// The words of a use, which a text is searched for.
-  private struct Words: Sendable {
-    let set: WordSet
-    /// The words by the order of the table, each with its number in the index.
-    let inOrder: [(number: Int, word: Word)]
-
-    /// The word that was found somewhere, and its place in the order.
-    func found(_ hit: WordHits.Hit) -> (place: Int, word: Word)? {
-      inOrder.firstIndex { $0.number == Int(hit.word) }.map { ($0, inOrder[$0].word) }
-    }
-  }
+  /// The words of all uses, which a text is searched for.
+  private let set: WordSet
+  /// The words of each use in the order of the table, with their numbers in the index.
+  private let words: [[(number: Int, word: Word)]]
+  /// For each word of the index a bit for each use that it has.
+  private var usesOfWord: [UInt32] = []
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var words: [Use: [Word]] = [:]
@@ -96,38 +88,50 @@ struct FactWords: Sendable {
       let isLatin = row["form"].unicodeScalars.allSatisfy { $0.isASCII }
       words[use, default: []].append(Word(form: row["form"], value: row["value"], isLatin: isLatin))
     }
-    uses = Use.allCases.map { use in
-      let words = words[use] ?? []
-      let set = index.add(words.map(\.form))
-      return Words(set: set, inOrder: words.map { (index.number(adding: $0.form), $0) })
+    precondition(Use.allCases.count <= 32, "there is a bit for each use")
+    set = index.add(words.values.joined().map(\.form))
+    self.words = Use.allCases.map { use in
+      (words[use] ?? []).map { (index.number(adding: $0.form), $0) }
+    }
+    usesOfWord = Array(repeating: 0, count: index.count)
+    for use in Use.allCases {
+      for (number, _) in self.words(use) { usesOfWord[number] |= FactWords.bit(use) }
     }
   }
 
-  private func words(_ use: Use) -> Words { uses[Int(unsafeBitCast(use, to: UInt8.self))] }
+  private static func bit(_ use: Use) -> UInt32 { 1 << UInt32(unsafeBitCast(use, to: UInt8.self)) }
+
+  private func words(_ use: Use) -> [(number: Int, word: Word)] {
+    words[Int(unsafeBitCast(use, to: UInt8.self))]
+  }
+
+  private func isWord(_ hit: WordHits.Hit, of use: Use) -> Bool {
+    hit.bits & set.bit != 0 && usesOfWord[Int(hit.word)] & FactWords.bit(use) != 0
+  }
 
   /// The first word of a use, in the order of the table, that stands in a stretch, and where.
   func first(_ use: Use, in span: TextSpan, of text: ArticleBytes) -> (word: Word, span: TextSpan)? {
-    let words = words(use)
-    guard let hits = text.hits else { return first(of: words, in: span, of: text) }
-    guard hits.held & words.set.bit != 0 else { return nil }
+    guard let hits = text.hits else { return searched(use, in: span, of: text) }
     var best: (place: Int, word: Word, span: TextSpan)?
     var rest = hits.range(from: span.start, to: span.end)
-    while let index = hits.next(of: words.set.bit, in: rest) {
+    while let index = hits.next(of: set.bit, in: rest) {
       rest = (index + 1)..<rest.upperBound
       let hit = hits.all[index]
-      guard hit.end <= span.end, let (place, word) = words.found(hit),
+      guard hit.end <= span.end, isWord(hit, of: use),
+        let place = words(use).firstIndex(where: { $0.number == Int(hit.word) }),
         best.map({ place < $0.place }) ?? true
       else { continue }
+      let word = words(use)[place].word
       let found = TextSpan(start: Int(hit.start), end: hit.end)
       if isWhole(word, found, text) { best = (place, word, found) }
     }
     return best.map { ($0.word, $0.span) }
   }
 
-  private func first(of words: Words, in span: TextSpan, of text: ArticleBytes) -> (
-    word: Word, span: TextSpan
-  )? {
-    for (_, word) in words.inOrder {
+  /// The same in a text that was not searched beforehand.
+  private func searched(_ use: Use, in span: TextSpan, of text: ArticleBytes) -> (word: Word, span: TextSpan)?
+  {
+    for (_, word) in words(use) {
       if let place = text.all(word.form, in: span).first(where: { isWhole(word, $0, text) }) {
         return (word, place)
       }
@@ -142,15 +146,21 @@ struct FactWords: Sendable {
 
   /// Whether a word of a use stands directly behind a place, or with a space between.
   func begins(_ use: Use, at offset: Int, of text: ArticleBytes) -> Bool {
-    let set = words(use).set
-    if text.all(of: set, at: offset).contains(where: { isWhole($0, text) }) { return true }
-    return text.has(" ", at: offset) && text.all(of: set, at: offset + 1).contains { isWhole($0, text) }
+    stands(use, at: offset, text) || text.has(" ", at: offset) && stands(use, at: offset + 1, text)
+  }
+
+  private func stands(_ use: Use, at offset: Int, _ text: ArticleBytes) -> Bool {
+    text.words(at: offset).contains { hit in
+      isWord(hit, of: use) && isWhole(TextSpan(start: offset, end: hit.end), text)
+    }
   }
 
   /// Whether a word of a use stands directly before a place, or with a space between.
   func ends(_ use: Use, at offset: Int, of text: ArticleBytes) -> Bool {
     let before = text.has(" ", endingAt: offset) ? offset - 1 : offset
-    return text.all(of: words(use).set, endingAt: before).contains { isWhole($0, text) }
+    return text.words(endingAt: before, upTo: set.longest).contains { hit in
+      isWord(hit, of: use) && isWhole(TextSpan(start: Int(hit.start), end: before), text)
+    }
   }
 
   private func isWhole(_ word: Word, _ span: TextSpan, _ text: ArticleBytes) -> Bool {

@@ -16,6 +16,9 @@ struct ObliqueNames {
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ",
   ]
+  /// The last characters of those, without the space behind.
+  private static let prepositionEndings = ScalarSet(
+    prepositions.compactMap { $0.trimmingSpaces.unicodeScalars.last })
   /// Words that end like a preposition and are none.
   private static let otherWords = [
     "应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据",
@@ -40,7 +43,9 @@ struct ObliqueNames {
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    for form in ObliqueNames.prepositions
+    let isPreposition =
+      text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
+    for form in isPreposition ? ObliqueNames.prepositions : []
     where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }

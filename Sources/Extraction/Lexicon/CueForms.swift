@@ -25,9 +25,7 @@ final class Cue: Sendable {
   /// Whether it makes one cue with the one before it: 吐槽|说.
   let isCompleting: Bool
 
-  /// A word of the table.
-  ///
-  /// - Parameter words: the small words of a use.
+  /// A word of the table; `words` gives the small words of a use.
   init(
     form: String, kind: Kind, notAfter: [String], notBefore: [String], words: (WordUse) -> [String]
   ) {

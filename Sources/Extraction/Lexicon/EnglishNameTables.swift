@@ -36,6 +36,8 @@ final class EnglishNameTables: Sendable {
   let places: Set<String>
   /// Capitalised words that name no entity of ours: `GPU`, `Monday`.
   let plain: Set<String>
+  /// Last words of what a firm has that is no product: `Summit`.
+  let noProducts: Set<String>
   /// Capitalised words that only open a sentence: `The`.
   let openers: Set<String>
   /// Common given names.
@@ -83,6 +85,7 @@ final class EnglishNameTables: Sendable {
     ownerSuffixes = set("owner-suffix")
     places = set("place")
     plain = set("plain")
+    noProducts = set("no-product")
     openers = set("opener")
     commonWords = plain.union(places).union(openers)
     givenNames = Set(
@@ -105,7 +108,7 @@ final class EnglishNameTables: Sendable {
     let single: Set = [
       "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place",
       "plain",
-      "opener",
+      "opener", "no-product",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

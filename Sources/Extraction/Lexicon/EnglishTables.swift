@@ -15,6 +15,14 @@ final class EnglishTables: Sendable {
   let quoteContinuations: Set<String>
   /// Words near a verb with which it tells nothing: `found a way`, `tells the story`.
   let notTold: Set<String>
+  /// Participles before those who are let do something: `letting users ask`.
+  let causatives: Set<String>
+  /// Words before a number of people: `over` half of voters.
+  let quantityLeads: Set<String>
+  /// Words before an infinitive of saying that tells of something said: `was quick to argue`, `went on to say`.
+  let infinitiveLeads: Set<String>
+  /// Words behind a comma with which an author adds to what was said: `…, though nobody came`.
+  let afterthoughts: Set<String>
   /// Verbs of hearsay: `it is rumoured that`, `X is said to`.
   let hearsayVerbs: Set<String>
   /// Nouns of hearsay: `there is speculation that`.
@@ -101,7 +109,7 @@ final class EnglishTables: Sendable {
       "light",
       "continuation", "addressee", "not-subject", "determiner", "time", "subordinator", "honorific", "action",
       "plain-cue", "not-name", "cue-name", "cue-that", "cue-to", "source-lead", "view", "quote-continuation",
-      "not-told",
+      "not-told", "afterthought", "infinitive-lead", "causative", "quantity-lead",
       "hearsay-verb", "hearsay-noun", "hearsay-adverb",
       "possessive-person", "possessive-organisation", "possessive-group", "conjunction", "relative",
       "time-lead", "cue-more-lead",
@@ -121,6 +129,10 @@ final class EnglishTables: Sendable {
     views = Set(forms("view"))
     quoteContinuations = Set(forms("quote-continuation"))
     notTold = Set(forms("not-told"))
+    causatives = Set(forms("causative"))
+    quantityLeads = Set(forms("quantity-lead"))
+    infinitiveLeads = Set(forms("infinitive-lead"))
+    afterthoughts = Set(forms("afterthought"))
     hearsayVerbs = Set(forms("hearsay-verb"))
     hearsayNouns = Set(forms("hearsay-noun"))
     hearsayAdverbs = Set(forms("hearsay-adverb"))

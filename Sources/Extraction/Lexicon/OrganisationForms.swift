@@ -23,11 +23,17 @@ struct OrganisationForms: Sendable {
   let same: Set<String>
   /// Words that stand in no name that begins with a place or another name: 多家, 成立.
   let generic: WordSet
+  /// Endings under which a firm has another firm: 影业.
+  let divisions: Set<String>
+  /// Phrases that begin with an ending and are no name: 资本开支.
+  let phrases: WordSet
   private let countries: Set<String>
   /// Characters that part a name from the words before it.
   let borders: ScalarSet
 
-  private static let uses = ["common", "place", "country", "authority", "placed", "same", "generic"]
+  private static let uses = [
+    "common", "place", "country", "authority", "placed", "same", "generic", "phrase", "division",
+  ]
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var suffixes: [(form: String, kind: EntityKind)] = []
@@ -57,7 +63,9 @@ struct OrganisationForms: Sendable {
     authorities = index.add(words["authority"] ?? [])
     placed = words["placed"] ?? []
     same = words["same"] ?? []
+    divisions = words["division"] ?? []
     generic = index.add(words["generic"] ?? [])
+    phrases = index.add(words["phrase"] ?? [])
     self.weak = weak
     self.borders = ScalarSet(borders)
   }

@@ -132,8 +132,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case workSign = "work-sign"
   /// Tells one product of a line from another: iPhone 17 Pro.
   case variant
-  /// Parts the words of a name that is written by its sound: 安德烈·卡尔松.
-  case nameDot = "name-dot"
+  /// Stands before a name that what follows explains: 名为 Tallowe 的公司.
+  case naming
   /// Is a character of names that are written by their sound: 卡, 斯.
   case transliteration
 

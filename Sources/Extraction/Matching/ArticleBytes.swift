@@ -272,6 +272,18 @@ extension ArticleBytes {
     return result
   }
 
+  /// All words of the index that begin at `offset`; none in a text that was not searched beforehand.
+  func words(at offset: Int) -> ArraySlice<WordHits.Hit> {
+    guard let hits, offset >= 0, offset < bytes.count else { return [] }
+    return hits.all[hits.range(from: offset, to: offset + 1)]
+  }
+
+  /// All words of the index, of at most `longest` bytes, that end at `offset`; none in a text that was not searched.
+  func words(endingAt offset: Int, upTo longest: Int) -> [WordHits.Hit] {
+    guard let hits, offset > 0, offset <= bytes.count else { return [] }
+    return hits.all[hits.range(from: max(0, offset - longest), to: offset)].filter { $0.end == offset }
+  }
+
   /// Whether a word of a set may stand somewhere in the text: false only where none does.
   @inline(__always)
   func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit == 0 || $0.held & set.bit != 0 } ?? true }

@@ -22,19 +22,17 @@ struct PlaceIndex: Sendable {
       let last = text.count - 3
       var offset = 0
       while offset <= last {
-        if text[offset] & 0xC0 != 0x80 { buckets[PlaceIndex.bucket(text, offset, shift) + 2] += 1 }
-        offset += 1
+        buckets[PlaceIndex.bucket(text, offset, shift) + 2] += 1
+        offset += FoldedText.width(text[offset])
       }
       for index in buckets.indices.dropFirst() { buckets[index] += buckets[index - 1] }
       return [UInt32](unsafeUninitializedCapacity: Int(buckets[buckets.count - 1])) { places, count in
         offset = 0
         while offset <= last {
-          if text[offset] & 0xC0 != 0x80 {
-            let bucket = PlaceIndex.bucket(text, offset, shift) + 1
-            places[Int(buckets[bucket])] = UInt32(truncatingIfNeeded: offset)
-            buckets[bucket] += 1
-          }
-          offset += 1
+          let bucket = PlaceIndex.bucket(text, offset, shift) + 1
+          places[Int(buckets[bucket])] = UInt32(truncatingIfNeeded: offset)
+          buckets[bucket] += 1
+          offset += FoldedText.width(text[offset])
         }
         count = Int(buckets[buckets.count - 1])
       }

@@ -12,10 +12,14 @@ struct WordIndex: Sendable {
   /// The bit of quotation marks.
   static let quotationMarks: UInt128 = 2
 
+  /// The bit of what numbers begin with, but for the ASCII digits, which dates begin with.
+  static let numerals: UInt128 = 4
+
   /// An index of what every text is searched for, with the words that dates begin with.
   init(dates: [String] = []) {
     _ = add(DateFinder.openings + dates)
     _ = add(QuotationFinder.marks)
+    _ = add(HanNumber.openingCharacters.map { String($0) } + EnglishNumber.openings)
   }
 
   /// How many words there are; a word's number is below it.

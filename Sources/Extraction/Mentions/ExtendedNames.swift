@@ -36,14 +36,15 @@ struct ExtendedNames {
     while let next = text.longest(of: forms.endings, at: last.end) { last = next }
     guard NameEdges(text: text, language: language, mentions: mentions).isRight(last) else { return nil }
     let span = TextSpan(start: mention.span.start, end: last.end)
+    if mention.kind == .company, text.has("公司", endingAt: last.end) {
+      return Found(span: span, kind: nil, entity: mention.entity)
+    }
     let tail = text.text(TextSpan(start: mention.span.end, end: last.end))
     if forms.same.contains(tail) {
       return mention.kind == .company ? Found(span: span, kind: nil, entity: mention.entity) : nil
     }
     let words = text.text(last)
-    if ["投资", "控股"].contains(words) { return nil }
-    guard !forms.weak.contains(words) || forms.placed.contains(words) || isItem(span) || isRepeated(span)
-    else { return nil }
+    guard last.count >= 6, isOwn(words, span) else { return nil }
     let kind = forms.authorities.contains(words) ? .institution : forms.kind(of: words)
     return Found(span: span, kind: kind, entity: mention.entity)
   }
@@ -72,6 +73,13 @@ struct ExtendedNames {
       offset = text.end(after: offset)
     }
     return nil
+  }
+
+  /// Whether an ending makes a name of its own: a common word only where firms are called by it and the name is an item of a
+  /// list or stands three times.
+  private func isOwn(_ ending: String, _ span: TextSpan) -> Bool {
+    guard forms.weak.contains(ending), !forms.placed.contains(ending) else { return true }
+    return forms.divisions.contains(ending) && (isItem(span) || isRepeated(span))
   }
 
   private func isRepeated(_ span: TextSpan) -> Bool {

@@ -32,11 +32,28 @@ struct FirmNews {
   private func isRepeated(_ span: TextSpan) -> Bool {
     let common = CommonWords(text: text, counts: language.wordCounts)
     let places = text.all(text.text(span), in: TextSpan(start: 0, end: text.count))
-    guard common.count(span) == 0, !common.holds(span, limit: 20_000), places.count >= 3,
+    guard common.count(span) == 0, !common.holds(span, limit: 3000), places.count >= 3, !isPersonal(span),
       text.longest(of: language.officeTitles, endingAt: span.end) == nil,
       text.longest(of: language.heads, endingAt: span.end) == nil
     else { return false }
-    return !places.contains { text.longest(of: language.officeTitles, endingAt: $0.start) != nil }
+    return !places.contains { place in
+      text.longest(of: language.officeTitles, endingAt: place.start) != nil
+        || text.longest(of: language.middleDots, endingAt: place.start) != nil
+    }
+  }
+
+  /// Whether a stretch may be a person: two or three characters behind a family name, or all of them written by sound.
+  private func isPersonal(_ span: TextSpan) -> Bool {
+    if text.characterCount(span) <= 3, language.surnames.end(in: text, at: span.start, limit: span.end) != nil
+    {
+      return true
+    }
+    var offset = span.start
+    while offset < span.end, let scalar = text.character(at: offset) {
+      if !language.transliterations.contains(scalar) { return false }
+      offset = text.end(after: offset)
+    }
+    return true
   }
 
   /// The name that opens a block before a colon, where news of a firm follows.

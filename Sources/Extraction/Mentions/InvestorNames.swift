@@ -84,10 +84,20 @@ struct InvestorNames {
     }
     end = start
     while end < item.end, let scalar = text.character(at: end), !"（(等".unicodeScalars.contains(scalar),
-      text.longest(of: language.words(.investingAdverb), at: end) == nil
+      text.longest(of: language.words(.investingAdverb), at: end) == nil,
+      text.longest(of: language.words(.investing), at: end) == nil
     { end = text.end(after: end) }
     let span = text.trimmed(TextSpan(start: start, end: end), of: "“”「」\"*")
-    return isName(span) ? span : nil
+    let isKnown = mentions.mention(endingAt: span.end).map { $0.kind == .company && $0.span != span } == true
+    return !isKnown && isName(span) && !isPerson(span) ? span : nil
+  }
+
+  /// Whether a bracket with an office stands behind a name: `某某（某公司创始人）`.
+  private func isPerson(_ name: TextSpan) -> Bool {
+    guard text.has("（", at: name.end) || text.has("(", at: name.end) else { return false }
+    let bracket = TextSpan(start: name.end, end: min(text.boundary(name.end + 60), text.count))
+    let close = text.first("）", in: bracket) ?? text.first(")", in: bracket)
+    return text.contains(language.officeTitles, in: TextSpan(start: name.end, end: close?.start ?? name.end))
   }
 
   private func isName(_ span: TextSpan) -> Bool {

@@ -39,12 +39,30 @@ struct LatinNames {
     }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
   }
 
+  /// Whether no part of a chain of words can be a new name: each word is part of a known one or common by itself.
+  private func isKnown(_ words: [TextSpan], _ mentions: Mentions) -> Bool {
+    words.count == 1 && words[0].count < 3
+      || words.allSatisfy { mentions.overlaps($0) || language.english.names.isPlain(text.text($0)) }
+  }
+
+  /// What the noun says that 名为 and 的 enclose a name for: `名为 Tallowe 的投资集团`.
+  private func explained(from start: Int, to end: Int) -> EntityKind? {
+    guard text.longest(of: language.words(.naming), endingAt: start) != nil, text.has("的", at: end) else { return nil }
+    var place = end + 3
+    for _ in 0..<8 {
+      guard let scalar = text.character(at: place), scalar.isHan, scalar != "的" else { return nil }
+      if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
+      place = text.end(after: place)
+    }
+    return nil
+  }
+
   /// A run with the Han ending of an institution or the number of a version behind it, and what that makes of it:
   /// `Nova实验室`, `PlayStation 5`.
   private func whole(_ run: CapitalRun) -> (span: TextSpan, kind: EntityKind?) {
     let forms = language.organisations
     if let ending = text.longest(of: forms.endings, at: run.span.end),
-      [.institution, .media].contains(forms.kind(of: text.text(ending)))
+      language.nameNouns.kind(.behind, at: run.span.end, in: text) == .institution
     {
       return (TextSpan(start: run.span.start, end: ending.end), forms.kind(of: text.text(ending)))
     }
@@ -55,12 +73,6 @@ struct LatinNames {
       text.longest(of: language.words(.measure), at: next == " " ? end + 1 : end) == nil
     else { return (run.span, nil) }
     return (TextSpan(start: run.span.start, end: end), .product)
-  }
-
-  /// Whether no part of a chain of words can be a new name: each word is part of a known one or common by itself.
-  private func isKnown(_ words: [TextSpan], _ mentions: Mentions) -> Bool {
-    words.count == 1 && words[0].count < 3
-      || words.allSatisfy { mentions.overlaps($0) || language.english.names.isPlain(text.text($0)) }
   }
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.
@@ -92,6 +104,7 @@ struct LatinNames {
       votes.add(kind, 2)
     }
     if text.longest(of: language.officeTitles, at: end) != nil { votes.add(.company, 2) }
+    if let kind = explained(from: start, to: end), kind != .person || mayBePerson { votes.add(kind, 2) }
     if mayBePerson, language.cue(in: text, at: end) != nil { votes.add(.person, 2) }
   }
 }

@@ -4,7 +4,14 @@ import TextRepair
 /// Finds the names of the lexicon in an article: leftmost first, and of those the longest.
 struct LexiconMentions {
   let lexicon: Lexicon
-  var guards: [NameGuard] = []
+  private let guards: [NameGuard]
+  /// The last characters of the endings that are guarded.
+  private let guardedEndings: ScalarSet
+
+  init(lexicon: Lexicon, guards: [NameGuard] = []) {
+    (self.lexicon, self.guards) = (lexicon, guards)
+    guardedEndings = ScalarSet(guards.compactMap(\.ending.unicodeScalars.last))
+  }
 
   /// The mentions, in order and without overlaps.
   ///
@@ -128,6 +135,7 @@ struct LexiconMentions {
 
   /// Whether a name is no part of a longer word or phrase: 科技部 in 科技部门, MIT in the MIT license.
   private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
+    guard let last = text.character(before: span.end), guardedEndings.contains(last) else { return true }
     let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
     for guarded in guards where text.has(guarded.ending, endingAt: span.end) {
       if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {

@@ -10,22 +10,25 @@ struct NameEdges {
   /// Characters that stand in no name of an organisation.
   static let grammar = ScalarSet("的了是被将把让给称说从向由对于在以为等如像比或它他她们这那并也都还且很不没只")
 
+  /// Characters that stand in no name of a town.
+  private static let noPlace = ScalarSet("的了是被将把让给称说从向由对于在以为等如像比或它这那并也都且还很不没只一二三四五六七八九十两几该本某全各因此股楼超城上")
+
   /// Whether a name may begin at a place: behind a mark, a word of grammar, a date or another name, and inside no common word.
   func isLeft(_ offset: Int, from limit: Int) -> Bool {
     guard offset > limit, let before = text.character(before: offset), before.isHan else { return true }
     if mentions.mention(endingAt: offset) != nil || language.nameNouns.kind(before: offset, in: text) != nil {
       return true
     }
-    guard language.organisations.borders.contains(before) || before == "日" || before == "月" else {
-      return false
-    }
+    if text.longest(of: language.words(.itemLead), endingAt: offset) != nil { return true }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    return common.crossing(offset, from: max(offset - 9, limit)) < 100
+    guard common.crossing(offset, from: max(offset - 9, limit)) < 100 else { return false }
+    return language.organisations.borders.contains(before) || before == "日" || before == "月"
   }
 
   /// Whether a name that ends in `ending` may do so where the ending stands: nothing goes on from it as a common word; long
   /// endings end a name whatever follows.
   func isRight(_ ending: TextSpan) -> Bool {
+    if text.longest(of: language.organisations.phrases, at: ending.start) != nil { return false }
     guard ending.count < 9, let next = text.character(at: ending.end), next.isHan else { return true }
     if language.organisations.borders.contains(next) || mentions.mention(at: ending.end) != nil {
       return true
@@ -39,9 +42,13 @@ struct NameEdges {
     if let listed = text.longest(of: language.organisations.regions, at: offset) { return listed }
     var end = offset
     for count in 1...4 {
-      guard let scalar = text.character(at: end), scalar.isHan else { return nil }
+      guard let scalar = text.character(at: end), scalar.isHan, !NameEdges.noPlace.contains(scalar) else {
+        return nil
+      }
       end = text.end(after: end)
-      if count >= 3, "市县省".unicodeScalars.contains(scalar) { return TextSpan(start: offset, end: end) }
+      guard count >= 3, "市县省".unicodeScalars.contains(scalar) else { continue }
+      let place = TextSpan(start: offset, end: end)
+      return mentions.overlaps(place) ? nil : place
     }
     return nil
   }

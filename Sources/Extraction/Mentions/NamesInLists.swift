@@ -95,15 +95,16 @@ struct NamesInLists {
     let trimmed = text.trimmed(TextSpan(start: limit, end: end), of: "」”》』").end
     if let known = mentions.mention(endingAt: trimmed) { return known.span }
     var start = trimmed, count = 0
-    while start > limit, count < 7, let scalar = text.character(before: start),
+    while start > limit, count < 16, let scalar = text.character(before: start),
       scalar.isHan || scalar.isLatinWord,
       !language.organisations.borders.contains(scalar)
     {
       start = text.start(before: start)
       count += scalar.isHan ? 1 : 0
     }
-    guard count < 7 && start < trimmed else { return nil }
-    return afterLead(TextSpan(start: start, end: trimmed))
+    guard start < trimmed else { return nil }
+    let item = afterLead(TextSpan(start: start, end: trimmed))
+    return text.characterCount(item) < 7 || text.character(at: item.start)?.isLatinWord == true ? item : nil
   }
 
   /// An item without the words that lead to it: 包括|青鹭, 上市公司|青鹭.
@@ -156,8 +157,9 @@ struct NamesInLists {
     }
     guard let kind = list.head ?? votes.best?.kind else { return [] }
     guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count else { return [] }
+    let mayBeHan = kind != .product || votes[kind] > 0
     return list.items.compactMap { item in
-      isWhole(item) && !mentions.overlaps(item) && isLikely(item, kind) ? (text.text(item), kind) : nil
+      (mayBeHan || text.character(at: item.start)?.isHan != true) && isWhole(item) && !mentions.overlaps(item) && isLikely(item, kind) ? (text.text(item), kind) : nil
     }
   }
 
@@ -188,7 +190,9 @@ struct NamesInLists {
         == item.end
     }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    return item.count <= 18 && common.count(item) == 0 && !common.isPhrase(item)
+    let ending = text.longest(of: language.organisations.endings, endingAt: item.end)
+    let isFirm = kind == .company && ending.map { !language.organisations.weak.contains(text.text($0)) } == true
+    return item.count <= 18 && common.count(item) == 0 && (isFirm || !common.isPhrase(item))
   }
 
 }

@@ -77,6 +77,7 @@ struct OrganisationNames {
       !text.all(of: forms.common, endingAt: head.end).contains(where: { head.contains($0) })
     else { return nil }
     guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil,
+      !text.contains(language.words(.itemLead), in: head),
       isLikely(head, suffix)
     else { return nil }
     return TextSpan(start: start, end: suffix.end)

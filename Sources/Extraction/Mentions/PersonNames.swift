@@ -135,6 +135,8 @@ struct PersonNames {
       text.next(of: language.middleDots.bit, from: start, before: min(limit, start + PersonNames.dotReach))
         != nil
     else { return nil }
+    let bySound = TransliteratedNames(text: text, language: language).dottedName(at: start, limit: limit)
+    if let bySound { return bySound }
     var offset = start, dots = 0, run = 0
     var end = start
     while offset < limit, let scalar = text.character(at: offset) {

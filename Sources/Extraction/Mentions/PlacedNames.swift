@@ -65,7 +65,7 @@ struct PlacedNames {
 
   /// Where the place begins with which the name before an ending begins.
   private func start(before ending: TextSpan, in block: TextSpan) -> Int? {
-    guard isAuthority(ending) || edges.isRight(ending) else { return nil }
+    guard isAuthority(ending) ? !text.has("长", at: ending.end) : edges.isRight(ending) else { return nil }
     var start = ending.start, count = 0
     while start > block.start, count < PlacedNames.longest, let scalar = text.character(before: start),
       scalar.isHan, !NameEdges.grammar.contains(scalar)
@@ -101,6 +101,7 @@ struct PlacedNames {
     }
     guard text.characterCount(middle) >= 2, !text.contains(forms.generic, in: middle) else { return false }
     if forms.weak.contains(words), !forms.placed.contains(words), words != "基金" { return false }
+    if words == "学院", text.first("大学", in: middle) != nil { return false }
     if forms.kind(of: words) != .company || ending.count > 6 { return true }
     return !text.all(of: forms.common, endingAt: middle.end).contains { middle.contains($0) }
   }

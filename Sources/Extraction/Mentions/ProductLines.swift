@@ -3,7 +3,7 @@ import TextRepair
 
 /// Tells names in Latin letters that go on from a known name: `Oracle NetSuite`, `Pixel Fold`.
 ///
-/// One or two further capitalised words, of which none is a common one, a name of its own or an office.
+/// One to three further capitalised words, of which none is a common one, a name of its own or an office.
 struct ProductLines {
   let text: ArticleBytes
   let english: EnglishTables
@@ -15,10 +15,11 @@ struct ProductLines {
       [.company, .product, .platform].contains(known.kind), mentions.entities[known.entity]?.isKnown == true
     else { return nil }
     let rest = run.words.filter { $0.start >= known.span.end }
-    guard (1...2).contains(rest.count), let last = rest.last, !rest.contains(where: mentions.overlaps),
+    guard (1...3).contains(rest.count), let last = rest.last, !rest.contains(where: mentions.overlaps),
       !rest.contains(where: isCommon)
     else { return nil }
-    return english.names.endings[text.text(last)] ?? .product
+    if let kind = english.names.endings[text.text(last)] { return kind }
+    return english.names.noProducts.contains(text.text(last)) ? nil : .product
   }
 
   private func isCommon(_ word: TextSpan) -> Bool {

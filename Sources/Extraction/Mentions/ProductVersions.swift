@@ -64,7 +64,9 @@ struct ProductVersions {
       return mayBePlain && digits <= 2 && tail <= 1 && !counts
         && !["G", "K", "D", "B", "M"].contains(word.last.map(String.init) ?? "") ? end : nil
     }
-    let isTerm = letters == 1 && digits == 1 && "QH".contains(word.prefix(1))
+    let isTerm =
+      letters == 1
+      && (digits == 1 && "QH".contains(word.prefix(1)) || digits == 2 && "SWF".contains(word.prefix(1)))
     return isTerm && !mayBePlain || word.lowercased().hasPrefix("top") ? nil : end
   }
 

@@ -62,8 +62,7 @@ struct SourceCredits {
   }
 
   private func isPress(_ name: TextSpan) -> Bool {
-    let forms = language.organisations
-    return text.longest(of: forms.endings, endingAt: name.end).map { forms.kind(of: text.text($0)) == .media }
-      == true
+    let words = text.text(name)
+    return language.organisations.suffix(of: words) != nil && language.organisations.kind(of: words) == .media
   }
 }

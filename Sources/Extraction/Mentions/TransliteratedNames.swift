@@ -14,11 +14,12 @@ struct TransliteratedNames {
   func find(in block: TextSpan, mentions: Mentions) -> [TextSpan] {
     var result: [TextSpan] = []
     var offset = block.start
-    while let place = text.next(of: language.words(.nameDot).bit, from: offset, before: block.end) {
+    while let place = text.next(of: language.middleDots.bit, from: offset, before: block.end) {
       offset = text.end(after: place)
       guard let dot = text.character(at: place), TransliteratedNames.dots.contains(dot) else { continue }
       var start = place, count = 0
-      while start > block.start, count < 7, mentions.mention(endingAt: start) == nil,
+      while start > block.start, count < 7,
+        mentions.mention(endingAt: start).map({ $0.kind == .person }) != false || start == place,
         let scalar = text.character(before: start), language.transliterations.contains(scalar)
       {
         start = text.start(before: start)
@@ -29,6 +30,20 @@ struct TransliteratedNames {
       offset = end
     }
     return result
+  }
+
+  /// The name with a dot that begins at a place and is written by its sound.
+  func dottedName(at start: Int, limit: Int) -> TextSpan? {
+    var offset = start
+    while offset < limit, offset - start <= 18, let scalar = text.character(at: offset) {
+      if TransliteratedNames.dots.contains(scalar) {
+        return offset == start
+          ? nil : end(from: text.end(after: offset), limit: limit).map { TextSpan(start: start, end: $0) }
+      }
+      guard language.transliterations.contains(scalar) else { return nil }
+      offset = text.end(after: offset)
+    }
+    return nil
   }
 
   /// The name of at least three such characters at a place, where nothing else can go on behind it.

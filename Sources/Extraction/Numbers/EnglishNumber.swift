@@ -11,6 +11,14 @@ struct EnglishNumber: Equatable, Sendable {
   let isShare: Bool
   let end: Int
 
+  /// What one may begin with: `two`, `Two`, `half`, `a dozen`.
+  static let openings: [String] = {
+    let words =
+      QuantityWords.numberWords.map(\.form) + QuantityWords.shares.map(\.form)
+      + QuantityWords.multiplierWords.map { "a " + $0.form }
+    return words + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }()
+
   /// The number at the beginning of a word; nil where none begins.
   static func read(at offset: Int, in text: ArticleBytes) -> EnglishNumber? {
     guard let opening = text.character(at: offset), QuantityWords.numberOpenings.contains(opening) else {

@@ -10,7 +10,8 @@ struct HanNumber: Equatable, Sendable {
   let isCompound: Bool
 
   /// The characters that one may begin with.
-  static let openings = ScalarSet("零〇一二两三四五六七八九十百千万０１２３４５６７８９")
+  static let openingCharacters = "零〇一二两三四五六七八九十百千万０１２３４５６７８９数數几幾上"
+  static let openings = ScalarSet(openingCharacters)
   private static let vague: ScalarSet = ["数", "几", "上", "好", "多", "第", "成", "无", "．", "，"]
 
   /// The number that begins at `offset`; nil where none does or its value is open.

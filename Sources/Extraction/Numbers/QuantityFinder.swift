@@ -13,7 +13,9 @@ struct QuantityFinder {
   func find(in span: TextSpan) -> [Quantity] {
     var result: [Quantity] = []
     var offset = span.start
-    while offset < span.end {
+    let openings = WordIndex.dates | WordIndex.numerals
+    while let place = text.next(of: openings, from: offset, before: span.end) {
+      offset = place
       let byte = text.bytes[offset]
       if Unicode.Scalar(byte).isAsciiDigit {
         let end = digitsEnd(from: offset, limit: span.end)
@@ -155,7 +157,7 @@ struct QuantityFinder {
     let span = TextSpan(start: offset, end: vague.end)
     var found = finished(number, span, nil, in: limit)
     guard found.currency != nil || QuantityWords.counted.contains(found.unit) else { return nil }
-    if let qualifier = vague.qualifier {
+    if let qualifier = vague.qualifier, found.currency != nil {
       found.qualifier = found.qualifier ?? qualifier
     } else {
       found.words = text.text(span)
@@ -170,7 +172,8 @@ struct QuantityFinder {
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
     if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
     if found.currency == nil {
-      return han.isCompound && QuantityWords.counted.contains(found.unit) ? found : nil
+      let isMany = han.isCompound || found.qualifier != nil && han.number.magnitude > 0
+      return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
     }
     return han.isCompound || !text.has("元", at: han.end) ? found : nil
   }
@@ -180,9 +183,8 @@ struct QuantityFinder {
     -> Quantity
   {
     var end = span.end, currency = before, isOpen = false
-    for filler in ["多", "余", "来"] where text.has(filler, at: end) {
-      (end, isOpen) = (end + filler.utf8.count, true)
-    }
+    let filler = text.has(" ", at: end) && currency == nil ? end + 1 : end
+    if let open = text.longest(of: ["多", "余", "来"], at: filler) { (end, isOpen) = (open.end, true) }
     if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
       let found = QuantityWords.currenciesBehind.first {
@@ -202,7 +204,7 @@ struct QuantityFinder {
       currency: currency,
       unit: unit.map { text.text($0) } ?? "",
       qualifier: qualifier(TextSpan(start: span.start, end: last))
-        ?? (isOpen ? text.text(TextSpan(start: span.end, end: span.end + 3)) : nil))
+        ?? (isOpen ? text.text(TextSpan(start: filler, end: filler + 3)) : nil))
   }
 
   private func qualifier(_ span: TextSpan) -> String? {

@@ -13,7 +13,7 @@ struct Quotation: Equatable, Sendable {
 /// Finds the outermost quotations of a block: 「」『』“”‘’, straight double marks and two straight single ones.
 ///
 /// Marks nest; a mark of another pair inside a quotation belongs to it. An apostrophe (`OpenAI’s`) is no
-/// mark, nor are inch signs behind digits. 《》 name works and quote nobody.
+/// mark, nor are inch signs behind digits. A straight double mark may close a curly one (“…"). 《》 name works and quote nobody.
 struct QuotationFinder {
   private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
     "「": "」", "『": "』", "“": "”", "‘": "’", "\"": "\"",
@@ -39,7 +39,9 @@ struct QuotationFinder {
       let isDoubled = text.has(QuotationFinder.twoSingles, at: offset)
       let end = isDoubled ? offset + 2 : text.end(after: offset)
       if let mark = isDoubled ? "\"" : text.character(at: offset) {
-        if let open = stack.last, mark == open.closing, !isApostrophe(mark, at: offset) {
+        if let open = stack.last, mark == open.closing || closesMixed(mark, open.closing, at: offset),
+          !isApostrophe(mark, at: offset)
+        {
           stack.removeLast()
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }
         } else if let index = stack.firstIndex(where: { $0.closing == mark }), !isApostrophe(mark, at: offset)
@@ -64,6 +66,13 @@ struct QuotationFinder {
   private func quotation(_ start: Int, _ inner: Int, _ innerEnd: Int, _ end: Int) -> Quotation {
     Quotation(
       outer: TextSpan(start: start, end: end), inner: TextSpan(start: inner, end: innerEnd), isClosed: true)
+  }
+
+  /// Whether a straight double mark closes a curly one, or a curly one a straight, as on pages that mix them: “…".
+  private func closesMixed(_ mark: Unicode.Scalar, _ closing: Unicode.Scalar, at offset: Int) -> Bool {
+    guard mark == "\"" && closing == "”" || mark == "”" && closing == "\"" else { return false }
+    return text.character(before: offset).map { $0.isAsciiWord || ",.!?;:)…—".unicodeScalars.contains($0) }
+      ?? false
   }
 
   private func isApostrophe(_ mark: Unicode.Scalar, at offset: Int) -> Bool {

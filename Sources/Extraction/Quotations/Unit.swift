@@ -125,10 +125,33 @@ struct UnitSplitter {
     }
     guard
       following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
-        || text.has("''", at: rest.start)
+        || following == "(" || text.has("''", at: rest.start)
     else { return false }
-    return
-      !(before.isCapital && isInitial(at: offset - 1)
-      || language.english.abbreviations.contains { text.has($0, endingAt: offset + 1) })
+    if language.english.names.openers.contains(word(at: rest.start)) { return !isTitle(endingAt: offset + 1) }
+    return !(before.isCapital && isInitial(at: offset - 1) || isAbbreviation(endingAt: offset + 1))
+  }
+
+  /// Whether an abbreviation ends here that is a word of its own.
+  ///
+  /// `al.` is one in `et al.`, and none in `medical.`.
+  private func isAbbreviation(endingAt end: Int) -> Bool {
+    language.english.abbreviations.contains { form in
+      text.has(form, endingAt: end)
+        && text.character(before: end - form.utf8.count)?.properties.isAlphabetic != true
+    }
+  }
+
+  /// Whether a title stands here that no sentence ends in: `Mr.`, or an initial.
+  private func isTitle(endingAt end: Int) -> Bool {
+    let start = text.boundary(max(0, end - 5))
+    let words = text.text(TextSpan(start: start, end: end - 1)).split(separator: " ")
+    return words.last.map { language.english.honorifics.contains($0.lowercased()) } ?? false
+  }
+
+  /// The Latin word that begins at a place.
+  private func word(at start: Int) -> String {
+    var end = start
+    while let scalar = text.character(at: end), scalar.isLatinWord { end = text.end(after: end) }
+    return text.text(TextSpan(start: start, end: end))
   }
 }

@@ -8,7 +8,7 @@ import TextRepair
 struct CompoundRelations {
   private static let stops = [
     ",", "，", "、", "。", "：", ":", ";", " and ", " to ", " by ", " in ", " on ", " with ", " for ", " from ",
-    " that ",
+    " that ", " said ", " says ", " will ", " has ", " have ", " the ",
     " of ", " is ", " was ", "是", "与", "和", "对", "了", "在", "把", "被", "称",
   ]
 

@@ -103,7 +103,7 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind != .platform && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
+    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
       && text.character(at: place.start)?.isHan == true
   }
 
@@ -192,9 +192,19 @@ struct CuedRelations {
         return []
       }
     }
+    guard !hasBareNoun(before: place, clause) else { return [] }
     let done = left(of: place, clause, isTaking ? cue.objects : cue.subjects, unit)
     return isTaking
       ? drafts(cue, agents.map(\.entity), done, clause) : drafts(cue, done, agents.map(\.entity), clause)
+  }
+
+  /// `rival models made by Tallowe`: what was made has no name, though the sentence may hold one.
+  private func hasBareNoun(before place: TextSpan, _ clause: TextSpan) -> Bool {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    guard !lead.isEmpty, mentions.mentions(in: lead).isEmpty, let first = text.character(at: lead.start),
+      ("a"..."z").contains(first)
+    else { return false }
+    return text.longest(of: RelationWords.relatives, at: lead.start) == nil
   }
 
   /// `A 由 B 控股 75%`.

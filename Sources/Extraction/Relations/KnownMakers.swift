@@ -4,12 +4,15 @@ import TextRepair
 /// Finds makers that a name or a sentence leaves to the reader: `腾讯文档`, `OpenAI 在 ChatGPT 上花钱`.
 ///
 /// A product or model whose name begins with the name of a firm of the article is that firm's (`named-maker`). Where a
-/// clause names a thing and no other firm than the one that the lexicon knows as its maker, the clause is the evidence
-/// (`known-maker`): the lexicon only decides between readings of what the article sets together, and is not asked
+/// clause names a thing and no other firm than the one that the lexicon knows as its maker, or a sentence brings in that
+/// firm alone behind the thing, these words are the evidence (`known-maker`): the lexicon only decides between readings of what the article sets together, and is not asked
 /// where the article tells of a maker.
 struct KnownMakers {
   private static let things: Set<EntityKind> = [.model, .product]
   private static let makers: Set<EntityKind> = [.company, .institution, .platform]
+
+  /// How far maker and thing may stand from each other, in bytes.
+  private static let reach = 60
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -37,10 +40,20 @@ struct KnownMakers {
     -> RelationDraft?
   {
     guard let maker = ties[thing.entity], names.contains(where: { $0.entity == maker }) else { return nil }
+    let firms = names.filter { KnownMakers.makers.contains($0.kind) }
+    if firms.allSatisfy({ $0.entity == maker && $0.span.start >= thing.span.end }) {
+      return draft("known-maker", thing, maker, unit.span)
+    }
     let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
-    let firms = mentions.mentions(in: clause).filter { KnownMakers.makers.contains($0.kind) }
-    guard !firms.isEmpty, firms.allSatisfy({ $0.entity == maker }) else { return nil }
+    let beside = firms.filter { clause.contains($0.span) }
+    guard beside.allSatisfy({ $0.entity == maker }), beside.contains(where: { isNear($0, thing) }) else {
+      return nil
+    }
     return draft("known-maker", thing, maker, clause)
+  }
+
+  private func isNear(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    max(left.span.start - right.span.end, right.span.start - left.span.end) <= KnownMakers.reach
   }
 
   private func named(_ thing: ResolvedMention, _ firms: [String: EntityID]) -> RelationDraft? {

@@ -38,6 +38,9 @@ struct MakerGap {
     skip()
     if offset == gap.end { return true }
     while offset < gap.end {
+      guard let head = text.character(at: offset), words.heads.contains(head) || head == "的" else {
+        return false
+      }
       if links == 0, nouns == 0, let link = text.longest(of: words.openings, at: offset) {
         (offset, links) = (link.end, 1)
       } else if let noun = text.longest(of: words.things, at: offset) {

@@ -18,6 +18,8 @@ final class MakerWords: Sendable {
   let openings: [String]
   /// What may go on behind that: nouns and verbs.
   let things: [String]
+  /// The first characters of all those.
+  let heads: ScalarSet
   /// The verbs that end in 的.
   let attributes: [String]
 
@@ -28,6 +30,7 @@ final class MakerWords: Sendable {
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     (links, verbs, nouns, stops) = (forms("link"), forms("verb"), forms("noun"), forms("stop"))
     (openings, things) = (links + verbs, nouns + verbs)
+    heads = ScalarSet((links + things).compactMap(\.unicodeScalars.first))
     attributes = verbs.filter { $0.hasSuffix("的") }
   }
 }

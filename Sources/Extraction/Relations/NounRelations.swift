@@ -30,7 +30,7 @@ struct NounRelations {
     if text.contains(anyOf: RelationWords.negations, in: lead) { return [] }
     let pairs = pairs(
       place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
-      owning: isReversed ? cue.subjects : cue.objects)
+      owning: isReversed ? cue.subjects : cue.objects, isOpen: !isReversed)
     return pairs.filter { $0.0 != $0.1 }.map { bearer, owner in
       RelationDraft(
         rule: cue.rule, subject: isReversed ? owner : bearer, predicate: cue.predicate,
@@ -40,16 +40,17 @@ struct NounRelations {
 
   /// Who bears the noun, and whose it is.
   private func pairs(
-    _ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, bearing: Set<EntityKind>, owning: Set<EntityKind>
+    _ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, bearing: Set<EntityKind>, owning: Set<EntityKind>,
+    isOpen: Bool
   ) -> [(EntityID, EntityID)] {
     let limit = Clauses(text: text).statement(around: noun, in: unit.span).end
     let listed = bearers.listed(before: noun, clause, unit, kinds: bearing)
-    if let first = listed.first {
+    if isOpen, let first = listed.first {
       let start = TextSpan(start: first.span.start, end: first.span.start)
       return joined(listed.map(\.entity), subject(at: start, unit, owning, except: listed))
     }
     guard let owner = owners.find(noun, in: clause, unit, kinds: owning) else {
-      guard bearers.opensList(noun) || isRelational(noun) else { return [] }
+      guard isOpen, bearers.opensList(noun) || isRelational(noun) else { return [] }
       var behind = bearers.behind(noun, limit: limit, kinds: bearing)
       if behind.isEmpty { behind = bearers.described(by: noun, limit: clause.end, kinds: bearing) }
       if behind.isEmpty { behind = bearers.named(before: noun, clause, kinds: bearing) }

@@ -10,6 +10,11 @@ enum RelationWords {
   ]
   /// Denials of what somebody is.
   static let negations = ["不是", "并非", "不再是", "isn’t", "isn't", " not a", " not the", "no longer"]
+  /// What a clause begins with that describes the name before it, or speaks of it.
+  static let relatives = [
+    "which ", "that ", "a ", "an ", "the ", "its ", "it ", "and ", "was ", "were ", "is ", "another ", "first ", "now ",
+    "originally ", "who ", "one ",
+  ]
   /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
   static let asides = [
     " for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于",

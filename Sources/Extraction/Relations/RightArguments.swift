@@ -13,6 +13,9 @@ struct RightArguments {
     ":", "：", "，例如", "，包括", "，比如", "，其中包括", "，如", ", including", ", such as", ", like", " — ", "——", "（例如",
     "（如", "（包括",
   ]
+  private static let likenesses = [
+    " rival", " alternative", " competitor", " clone", " killer", "-like", "-style", "的竞品", "的对手", "竞品",
+  ]
   private static let owning = ["旗下", "的", "'s", "’s"]
 
   let text: ArticleBytes
@@ -52,8 +55,9 @@ struct RightArguments {
     mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end))).isEmpty
   }
 
-  /// `研发类青鹭2产品`: what something is like.
+  /// `研发类青鹭2产品`, `an AirTag rival`: what something is like.
   private func isLikeness(_ mention: ResolvedMention) -> Bool {
+    if text.longest(of: RightArguments.likenesses, at: mention.span.end) != nil { return true }
     guard text.has("类", endingAt: mention.span.start) else { return false }
     return text.longest(of: ["种类", "分类", "这类", "各类", "同类", "人类", "一类"], endingAt: mention.span.start) == nil
   }

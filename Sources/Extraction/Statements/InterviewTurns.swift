@@ -11,8 +11,8 @@ struct InterviewTurn: Sendable {
 
 /// Finds the turns of an interview: blocks that open with a short label and a colon (`梁文锋：…`, `Q：…`).
 ///
-/// A label counts as one when at least two blocks open with it. A label that names a person of the article,
-/// or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
+/// A label counts as one when at least two blocks open with it, or with another name of the same person. A label that
+/// names a person of the article, or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
   /// Marks that no label holds.
@@ -27,10 +27,10 @@ struct InterviewTurns {
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
     guard labels.count(where: { $0 != nil }) >= 4 else { return [] }
-    let counts = Dictionary(grouping: labels.compactMap { $0.map { text.text($0.label) } }, by: \.self)
+    let counts = Dictionary(grouping: labels.compactMap { $0.map { meaning(of: $0.label) } }, by: \.self)
       .mapValues(\.count)
-    let kept = labels.map { found in found.flatMap { (counts[text.text($0.label)] ?? 0) >= 2 ? $0 : nil } }
-    guard Set(kept.compactMap { $0.map { text.text($0.label) } }).count >= 2 else { return [] }
+    let kept = labels.map { found in found.flatMap { (counts[meaning(of: $0.label)] ?? 0) >= 2 ? $0 : nil } }
+    guard Set(kept.compactMap { $0.map { meaning(of: $0.label) } }).count >= 2 else { return [] }
     let hasAnswers = kept.contains { found in
       found.map { language.words(.answerLabel).contains(text.text($0.label)) } ?? false
     }
@@ -51,6 +51,14 @@ struct InterviewTurns {
       index = end
     }
     return turns
+  }
+
+  /// Whom a label names, so that `Mara Ellingsen` and `Ellingsen` are one; the label itself where it names nobody.
+  private func meaning(of label: TextSpan) -> String {
+    guard let mention = mentions.mentions(in: label).last, mention.kind == .person,
+      mention.span.end == label.end
+    else { return text.text(label) }
+    return mention.entity.rawValue
   }
 
   /// Whether a block names the one who speaks: then it tells of them and is no longer their answer.

@@ -9,7 +9,7 @@ import TextRepair
 struct DateReaderTests {
   private func periods(_ text: String, second: Int? = nil) throws -> [WrittenPeriod] {
     let day = try #require(PartialDate("2024-05-15"))
-    let reader = try #require(DateReader(from: day, second: second, language: shippedLanguage()))
+    let reader = try DateReader(Now(day, second: second), words: shippedTimes())
     return reader.periods(in: text)
   }
 
@@ -75,7 +75,8 @@ struct DateReaderTests {
     ("5月20日上午8点到11点", "2024-05-20 08:00:00/2024-05-20 11:00:00"),
     ("今天凌晨", "2024-05-15 00:00:00/2024-05-15 05:59:59"),
     ("14:05~15:20", "2024-05-15 14:05:00/2024-05-15 15:20:59"),
-    ("明早六七点", "2024-05-16 06:00:00/2024-05-16 07:59:59"), ("周五24时", "2024-05-18 -/2024-05-18 00:59:59"),
+    ("明早六七点", "2024-05-16 06:00:00/2024-05-16 07:59:59"),
+    ("周五24时", "2024-05-18 00:00:00/2024-05-18 00:59:59"),
     ("近两小时", "2024-05-15 07:30:00/2024-05-15 09:30:00"),
   ])
   func `clock times are read to the second`(text: String, expected: String) throws {
@@ -107,14 +108,13 @@ struct DateReaderTests {
 
   @Test func `29 February without a year is that of the last leap year`() throws {
     let day = try #require(PartialDate("2022-05-15"))
-    let reader = try #require(DateReader(from: day, language: shippedLanguage()))
+    let reader = try DateReader(Now(day), words: shippedTimes())
     #expect(reader.periods(in: "2月29日").first?.first?.description == "2020-02-29")
   }
 
   @Test func `the extractor reads Han years with the same grammar`() throws {
     let text = ArticleBytes("公司成立于二〇一七年四月。")
-    let finder = DateFinder(
-      text: text, words: try shippedLanguage().times, published: PartialDate("2024-05-15"))
+    let finder = DateFinder(text: text, words: try shippedTimes(), published: PartialDate("2024-05-15"))
     let dates = finder.find(in: TextSpan(start: 0, end: text.count))
     #expect(dates.map(\.date.description) == ["2017-04"])
   }

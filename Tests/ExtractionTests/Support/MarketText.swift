@@ -17,12 +17,15 @@ let marketLexicon = Lexicon(entries: [
   market("platform/shiliu", "石榴云"),
   market("platform/quillstone", "Quillstone Hub"), market("product/h800", "H800"),
   market("product/dukou", "渡口笔记"),
+  market("product/pad", "北屿科技平板"), market("product/ledger", "潮印手账", tie: "company/beiyu"),
+  market("person/bai", "柏舟遥", tie: "company/heting"),
   market("person/lu", "陆知微"), market("benchmark/scroll", "长卷评测"), market("media/tide", "潮汐日报"),
 ])
 
-private func market(_ id: String, _ name: String) -> LexiconEntry {
+private func market(_ id: String, _ name: String, tie: String? = nil) -> LexiconEntry {
   LexiconEntry(
-    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: [], needs: []
+    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: [], needs: [],
+    tie: tie.map { EntityID($0) }
   )
 }
 
@@ -75,6 +78,12 @@ extension Reading {
   var toldFacts: Set<String> {
     let names = nameOf
     return Set(facts.map { "\(names[$0.subject] ?? "") \($0.predicate) \($0.value ?? "?")" })
+  }
+
+  /// The roles as `person title organisation`.
+  var toldRoles: Set<String> {
+    let names = nameOf
+    return Set(roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" })
   }
 
   /// The relations as `subject predicate object`.

@@ -20,6 +20,15 @@ func shippedLanguage() throws -> LanguageTables {
   }
 }
 
+/// The words of dates as they are shipped.
+func shippedTimes() throws -> TimeWords {
+  let file = packageFolder.appendingPathComponent("data/language/\(TimeWords.table)")
+  return try TimeWords(
+    DataTable(
+      name: TimeWords.table, text: String(contentsOf: file, encoding: .utf8),
+      columns: TimeWords.columns + ["source"]))
+}
+
 /// A small lexicon for sentences that we wrote: listed names beside invented ones that are not listed.
 let sampleLexicon = Lexicon(entries: [
   entry("company/openai", "OpenAI"), entry("company/meta", "Meta", ["Facebook"]),
@@ -33,6 +42,7 @@ let sampleLexicon = Lexicon(entries: [
   entry("model/qwen", "Qwen", ["通义千问"]), entry("platform/databricks", "Databricks"),
   entry("platform/amazon-sagemaker", "Amazon SageMaker"), entry("platform/aliyun", "阿里云"),
   entry("media/tidal", "潮汐科技评论"), entry("benchmark/mmlu", "MMLU"),
+  entry("product/tidepad", "Tidepad"), entry("media/jiemian", "界面新闻"), entry("media/xinhua", "新华社"),
   entry("product/fruit", "苹果", needs: ["iPhone"]), entry("institution/kejibu", "科技部"),
   entry("institution/mit", "麻省理工学院", ["MIT"]),
 ])

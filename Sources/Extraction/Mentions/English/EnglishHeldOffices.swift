@@ -26,7 +26,7 @@ extension EnglishRoles {
 
   /// `Rob May of Nova`, `Ann Day, now at the University of Bergen`: where somebody works; the title is these words.
   func affiliated(_ person: ResolvedMention) -> [RoleDraft] {
-    var found: [RoleDraft] = []
+    var found = owned(person).map { [$0] } ?? []
     var end = person.span.end
     for _ in 0..<2 {
       guard let next = affiliation(person, behind: end) else { break }
@@ -34,6 +34,15 @@ extension EnglishRoles {
       end = next.span.end
     }
     return found
+  }
+
+  /// `Nova’s Rob May`: whose a person is.
+  private func owned(_ person: ResolvedMention) -> RoleDraft? {
+    guard let link = ["’s ", "'s "].first(where: { text.has($0, endingAt: person.span.start) }),
+      let own = mentions.mention(endingAt: person.span.start - link.utf8.count),
+      [.company, .institution, .media].contains(own.kind)
+    else { return nil }
+    return draft(person, own.span, own)
   }
 
   private func affiliation(_ person: ResolvedMention, behind end: Int) -> RoleDraft? {

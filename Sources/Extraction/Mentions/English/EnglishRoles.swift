@@ -97,7 +97,9 @@ struct EnglishRoles {
     let isOthers = ["’s ", "'s "].contains { text.has($0, endingAt: before.end) } && !isOwned(office)
     guard !isOthers else { return nil }
     let isOwn = text.contains(anyOf: words.ownFirms, in: phrase) || text.first(" its ", in: phrase) != nil
-    guard isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace) else { return nil }
+    guard isOwn || !isPublic(office),
+      isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace)
+    else { return nil }
     return subject ?? lastNamed(before: person.span.start)
   }
 

@@ -94,8 +94,8 @@ extension EnglishSpeakerPhrase {
     if english.determiners.contains(words[range.lowerBound].form) {
       return head.utf8.count > 2 && end != range.upperBound
     }
-    return head.utf8.count > 3 && head.hasSuffix("s")
-      && !["ss", "us", "is", "'s"].contains { head.hasSuffix($0) }
+    return head.utf8.count > 3 && (head.hasSuffix("s") || head.hasSuffix("men"))
+      && !["ss", "is", "'s"].contains { head.hasSuffix($0) }
   }
 
   /// Whether a word is none of those that describe somebody.

@@ -8,14 +8,24 @@ extension EnglishStatements {
     if let word = phrase.sentence.words.first, english.pronouns[word.form] != nil {
       return phrase.named(from: word.span.start, to: word.span.end)
     }
+    let start = behindSubordinate(phrase.sentence, before: cue)
     guard
-      let first = mentions.mentions(in: TextSpan(start: phrase.sentence.unit.span.start, end: cue.span.start))
-        .first,
-      first.kind == .person || first.kind == .company || first.kind == .institution,
-      phrase.sentence.index(from: first.span.start) <= 4
+      let first = mentions.mentions(
+        in: TextSpan(start: phrase.sentence.words[start].span.start, end: cue.span.start)
+      ).first,
+      [.person, .company, .institution, .media, .platform, .product].contains(first.kind),
+      phrase.sentence.index(from: first.span.start) <= start + 4
     else { return phrase.opening(before: cue) }
     let second = endOfSecondName(behind: first.span)
     return phrase.named(from: first.span.start, to: second ?? first.span.end)
+  }
+
+  /// Where the main clause of a sentence begins: behind the comma of a clause or adjunct that it opens with.
+  private func behindSubordinate(_ sentence: EnglishSentence, before cue: EnglishCue) -> Int {
+    guard let form = sentence.words.first?.form,
+      english.subordinators.contains(form) || english.prepositions.contains(form)
+    else { return 0 }
+    return (1..<max(1, cue.words.lowerBound)).first { sentence.gap(before: $0).hasPrefix(",") } ?? 0
   }
 
   /// Where a second name ends that `and` joins to the first: `Apple and Google released`.
@@ -58,9 +68,13 @@ extension EnglishStatements {
     guard verb > 0 else { return nil }
     if phrase.isInverted(cue) { return words[verb - 1].span.end }
     guard let subject = phrase.subject(before: cue) else {
-      return english.conjunctions.contains(words[verb - 1].form) ? words[verb - 1].span.start : nil
+      let goesOn =
+        (phrase.isPlain(cue) || cue.kind == .call || cue.kind == .name)
+        && english.conjunctions.contains(words[verb - 1].form)
+      return goesOn ? words[verb - 1].span.start : nil
     }
-    let index = sentence.index(from: subject.span.start)
+    var index = sentence.index(from: subject.span.start)
+    if index > 0, english.quantityLeads.contains(words[index - 1].form) { index -= 1 }
     guard index > 0 else { return nil }
     if english.conjunctions.contains(words[index - 1].form) {
       let isApart = !sentence.isJoined(index - 1)

@@ -61,14 +61,44 @@ struct EnglishContent {
     guard content.count >= Self.shortest, !isReflexive(content.start), isTold(content, by: cue) else {
       return nil
     }
-    let (pieces, form) = pieces(of: content)
-    return Found(pieces: pieces, form: form, isBefore: false, resume: content.end)
+    let told = quotationAlone(in: content) ?? content
+    let (pieces, form) = pieces(of: told)
+    return Found(pieces: pieces, form: form, isBefore: false, resume: told.end)
+  }
+
+  /// The quotation that is all that was said, where words behind it tell of when and why: `posted “…” in response to`.
+  private func quotationAlone(in content: TextSpan) -> TextSpan? {
+    guard let quotation = sentence.unit.quotations.first(where: { $0.outer.start == content.start }),
+      quotation.inner.count >= Self.shortest, quotation.outer.end < content.end
+    else { return nil }
+    let next = sentence.index(from: quotation.outer.end)
+    let last = text.character(before: quotation.inner.end)
+    guard next < sentence.words.count, last == "," || last == "." || last == "!" || last == "?",
+      english.prepositions.contains(sentence.words[next].form),
+      !sentence.unit.quotations.contains(where: { $0.outer.start > quotation.outer.end })
+    else { return nil }
+    return quotation.outer
+  }
+
+  /// Where what is said ends because the author adds to it: `…; others disagree`, `…, though nobody came`.
+  private func endOfClause(in content: TextSpan) -> Int {
+    let words = sentence.words
+    let first = sentence.index(from: content.start)
+    let end = words.indices.dropFirst(first + 3).first { index in
+      guard content.contains(words[index].span) else { return false }
+      let gap = sentence.gap(before: index), form = words[index].form
+      return gap.hasPrefix(";") && form != "that" && form != "and"
+        || gap.hasPrefix(",") && english.afterthoughts.contains(form)
+    }
+    return end.map { words[$0 - 1].span.end } ?? content.end
   }
 
   /// Whether words are what a verb tells of: not `found a way`, nor `thinks hard about the harbor`.
   private func isTold(_ content: TextSpan, by cue: EnglishCue) -> Bool {
     let first = sentence.index(from: content.start)
-    guard first < sentence.words.count, first < cue.words.upperBound + 3 else { return true }
+    guard first < sentence.words.count, first < cue.words.upperBound + 3,
+      first == 0 || sentence.words[first - 1].form != "that"
+    else { return true }
     let opening = sentence.words[first...].prefix(3).map(\.form)
     let isManner =
       opening.count > 1 && opening[0].hasSuffix("ly") && english.prepositions.contains(opening[1])
@@ -119,7 +149,7 @@ struct EnglishContent {
       }
       return words[index].span.start
     }
-    return content.end
+    return endOfClause(in: content)
   }
 
   /// Whether a word begins an adjunct that tells when, where or how something was said, not what: `on Monday`, `this month`.

@@ -50,7 +50,7 @@ struct EnglishCueFinder {
       guard let kind = english.cues[forms], count == 1 || sentence.isJoined(index + 1) else { continue }
       let isProgressive = kind == .goOn && isBehindBe(index)
       guard isProgressive || (kind == .goOn ? goesOn(index) : isVerb(index)),
-        index == 0 || !words[index].isCapital, !isNoun(index..<index + count)
+        index == 0 || !words[index].isCapital, !isNoun(index..<index + count), !isFiller(index)
       else { return nil }
       return EnglishCue(
         kind: isProgressive ? progressive(forms) : kind, words: index..<index + count,
@@ -63,6 +63,7 @@ struct EnglishCueFinder {
   private func isVerb(_ index: Int) -> Bool {
     guard index > 0, sentence.isJoined(index) else { return true }
     let before = sentence.words[index - 1].form
+    if before == "to", index > 1 { return english.infinitiveLeads.contains(sentence.words[index - 2].form) }
     return !(english.notBeforeVerbs.contains(before) && !isName(index - 1))
       && !(before.hasSuffix("'s") && english.pronouns[String(before.dropLast(2))] == nil)
   }
@@ -88,12 +89,18 @@ struct EnglishCueFinder {
     return [String(stem) + "s", String(stem) + "es"].lazy.compactMap { english.cues[$0] }.first ?? .say
   }
 
+  /// Whether `say` stands between commas for `for example`.
+  private func isFiller(_ index: Int) -> Bool {
+    sentence.words[index].form == "say" && index > 0 && sentence.gap(before: index).hasPrefix(",")
+      && (index + 1 == sentence.words.count || sentence.gap(before: index + 1).hasPrefix(","))
+  }
+
   /// Whether words stand as a noun, with a verb of their own behind them: `the states could decide`.
   private func isNoun(_ range: Range<Int>) -> Bool {
     guard range.upperBound < sentence.words.count, sentence.isJoined(range.upperBound) else { return false }
     if english.plainCues.contains(sentence.words[range.lowerBound].form) {
       let next = sentence.words[range.upperBound].form
-      return english.beForms.contains(next) && !next.contains("'")
+      return next != "of" && english.verbsBehindNouns.contains(next)
     }
     return english.verbsBehindNouns.contains(sentence.words[range.upperBound].form)
   }

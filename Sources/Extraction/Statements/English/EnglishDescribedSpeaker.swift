@@ -33,7 +33,7 @@ extension EnglishSpeakerPhrase {
   func unknownName(_ range: Range<Int>, _ span: TextSpan) -> Speaker? {
     let words = sentence.words[range]
     let first = words[range.lowerBound].form
-    guard (1...5).contains(words.count), words.count > 1 || first.utf8.count > 2,
+    guard (1...5).contains(words.count), words.count > 1 || first.utf8.count > 1,
       words.allSatisfy({ $0.isCapital && $0.form.first?.isLetter == true }),
       !english.clauseOpenings.contains(first), !english.notNames.contains(first),
       !english.determiners.contains(first)

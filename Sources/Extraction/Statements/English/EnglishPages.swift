@@ -30,10 +30,10 @@ extension EnglishStatements {
   }
 
   private func goesOn(_ first: TextSpan, in second: TextSpan) -> Bool {
-    guard first.count >= Self.shortestLine, let end = text.character(before: first.end),
-      let start = text.character(at: second.start)
-    else { return false }
     if [",”", ",\""].contains(where: { text.has($0, endingAt: first.end) }) { return true }
+    guard let end = text.character(before: first.end), let start = text.character(at: second.start),
+      first.count >= Self.shortestLine || end == "-"
+    else { return false }
     let isOpen = end.properties.isAlphabetic || end == "," || end == "-" || endsInName(first)
     return isOpen && (start.properties.isLowercase || start.isAsciiDigit || start == "—")
   }

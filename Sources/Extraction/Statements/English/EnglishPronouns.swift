@@ -30,11 +30,8 @@ extension EnglishSpeakerPhrase {
       if let near = topic([.person], before: offset) { return speaker([near]) }
       return discourse.lastPerson ?? mentions.last(before: offset, of: [.person]).map { speaker([$0]) }
     case .organisation:
-      if let last = discourse.last, last.speaker.attribution == .organization, !last.speaker.entities.isEmpty,
-        last.block == block
-      {
-        return last.speaker
-      }
+      if let last = discourse.last, last.block == block, isThing(last.speaker) { return last.speaker }
+      if let opening = opening(before: offset) { return speaker([opening]) }
       return
         (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
@@ -46,5 +43,26 @@ extension EnglishSpeakerPhrase {
       }
       return discourse.last.flatMap { block - $0.block <= 1 ? $0.speaker : nil }
     }
+  }
+
+  /// Whether a speaker can be `it`: an organisation with a name, or one thing that is described.
+  private func isThing(_ speaker: Speaker) -> Bool {
+    switch speaker.attribution {
+    case .organization: !speaker.entities.isEmpty
+    case .anonymous: !speaker.isGroup && speaker.head.map { !$0.hasSuffix("s") } == true
+    case .named, .none: false
+    }
+  }
+
+  /// The organisation, product or medium that the sentence or the one before opens with.
+  private func opening(before offset: Int) -> ResolvedMention? {
+    for start in [sentence.unit.span.start, previous.start] {
+      guard let first = mentions.mentions(in: TextSpan(start: start, end: max(start, offset))).first,
+        first.span.start - start <= Self.openingReach,
+        [.company, .institution, .media, .platform, .product].contains(first.kind)
+      else { continue }
+      return first
+    }
+    return nil
   }
 }

@@ -7,7 +7,7 @@ struct EnglishSentence {
     let span: TextSpan
     /// In lower case, with plain apostrophes.
     let form: String
-    /// Whether it begins with a capital or a digit.
+    /// Whether it begins with a capital or a digit, or holds a capital: `eBay`.
     let isCapital: Bool
   }
 
@@ -38,7 +38,8 @@ struct EnglishSentence {
         words.append(
           Word(
             span: span, form: form.lowercased().replacing("’", with: "'"),
-            isCapital: text.character(at: offset).map { $0.isCapital || $0.isAsciiDigit } ?? false))
+            isCapital: text.character(at: offset).map { $0.isCapital || $0.isAsciiDigit } ?? false
+              || form.unicodeScalars.contains { $0.isCapital }))
       }
       offset = max(end, text.end(after: offset))
     }
@@ -67,8 +68,11 @@ struct EnglishSentence {
       return previous?.isAsciiDigit == true && next?.isAsciiDigit == true || isInitial(offset, text)
     }
     let isBehindInitial = previous == "." && (scalar == "’" || scalar == "'")
-    return (previous?.properties.isAlphabetic == true || isBehindInitial)
-      && next?.properties.isAlphabetic == true
+    let isHyphen = scalar == "-"
+    return
+      (previous?.properties.isAlphabetic == true || isBehindInitial
+      || isHyphen && previous?.isAsciiDigit == true)
+      && (next?.properties.isAlphabetic == true || isHyphen && next?.isAsciiDigit == true)
   }
 
   /// The full stop in `U.S.` or `J. Smith`.

@@ -55,6 +55,7 @@ struct EnglishSources {
     guard english.sourceLeads.contains(words[index].form), index + 1 < words.count, opensClause(index),
       words[index + 1].isCapital || english.determiners.contains(words[index + 1].form),
       let found = phrase.named(from: words[index + 1].span.start, to: sentence.unit.span.end)
+        ?? phrase.unknownSource(from: index + 1)
     else { return nil }
     let cue = words[index].span
     return Frame(

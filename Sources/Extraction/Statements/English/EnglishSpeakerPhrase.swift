@@ -15,6 +15,10 @@ struct EnglishSpeakerPhrase {
   static let longest = 14
   /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
   static let subjectReach = 60
+  /// How far behind the first word of a description, in bytes, the name ends: `planetary geologist Ann Day`.
+  static let descriptionReach = 40
+  /// How far from its sentence's start, in bytes, a name can stand and open it.
+  static let openingReach = 12
 
   let text: ArticleBytes
   let english: EnglishTables
@@ -91,7 +95,7 @@ struct EnglishSpeakerPhrase {
     guard first < words.count, sentence.isJoined(first) else { return nil }
     var end = first
     while end < words.count, end - first < Self.longest, end == first || sentence.isJoined(end),
-      !english.phraseEnds.contains(words[end].form)
+      !english.phraseEnds.contains(words[end].form) || end > first && words[end - 1].form.hasSuffix("'s")
     {
       end += 1
     }
@@ -103,11 +107,12 @@ struct EnglishSpeakerPhrase {
   ///
   /// `The rules will change, as they did in Norway, says Ann Day.`
   func isInverted(_ cue: EnglishCue, behind subject: Found) -> Bool {
-    (sentence.index(from: subject.span.start) > 2 || subject.speaker.attribution == .anonymous)
-      && isInverted(cue)
+    let words = sentence.words[..<sentence.index(from: subject.span.start)]
+    let opens = words.allSatisfy { english.lightWords.contains($0.form) }
+    return (!opens || subject.speaker.attribution == .anonymous) && isInverted(cue)
   }
 
-  /// Whether a verb behind a mark has its subject behind it, and nothing more in its clause: `…, says Ann Day.`
+  /// Whether a verb behind a mark has its subject behind it, and nothing more in its clause.
   func isInverted(_ cue: EnglishCue) -> Bool {
     let verb = cue.words.lowerBound
     guard verb > 0, !sentence.isJoined(verb), isPlain(cue), let behind = self.subject(behind: cue) else {
@@ -115,7 +120,18 @@ struct EnglishSpeakerPhrase {
     }
     let rest = text.trimmed(TextSpan(start: behind.span.end, end: sentence.unit.span.end))
     guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end else { return true }
-    return ".,:;—".unicodeScalars.contains(mark)
+    if ".,:;—".unicodeScalars.contains(mark) { return true }
+    let next = sentence.index(from: rest.start)
+    return next < sentence.words.count && english.timeLeads.contains(sentence.words[next].form)
+  }
+
+  /// Whether a verb goes on far from its subject: `Nova closed the pier, says it was old`, `Ms Day was quick to argue that`.
+  func followsFarSubject(_ cue: EnglishCue) -> Bool {
+    let verb = cue.words.lowerBound
+    guard verb > 1, isPlain(cue) else { return false }
+    return sentence.words[verb - 1].form == "to" && sentence.isJoined(verb)
+      || text.trimmed(TextSpan(start: sentence.words[verb - 1].span.end, end: cue.span.start)).count == 1
+        && text.has(",", at: sentence.words[verb - 1].span.end)
   }
 
   /// Whether only somebody can do what a verb tells.
@@ -154,6 +170,11 @@ struct EnglishSpeakerPhrase {
     if let found = named(from: start, to: end) { return found }
     let first = sentence.index(from: start)
     guard first == 2 || first > 2 && sentence.gap(before: first - 2).contains(",") else { return nil }
+    return unknownSource(from: first)
+  }
+
+  /// The words from a place on, up to a mark or a word that ends a phrase, as a source that nothing knows.
+  func unknownSource(from first: Int) -> Found? {
     var last = first
     while last < sentence.words.count, last - first < 8, last == first || sentence.isJoined(last),
       !english.phraseEnds.contains(sentence.words[last].form)
@@ -175,8 +196,9 @@ struct EnglishSpeakerPhrase {
     while first > 0, last - first < Self.longest, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
-        guard sentence.words[first].isCapital, first > 1,
-          sentence.words[first - 2].isCapital || isHead(first - 2)
+        guard first > 1, sentence.words[first - 2].isCapital || isHead(first - 2),
+          sentence.words[first].isCapital
+            || isHead(first - 2) && (first..<min(first + 3, last)).contains(where: isHead)
         else { break }
       } else if english.clauseOpenings.contains(before.form) {
         break
@@ -184,6 +206,7 @@ struct EnglishSpeakerPhrase {
       first -= 1
     }
     if english.beForms.contains(sentence.words[last].form) { return nil }
+    if english.causatives.contains(sentence.words[first].form) { return nil }
     if first > 0, english.notSubjectOpenings.contains(sentence.words[first - 1].form) { return nil }
     return resolved(first..<last + 1)
   }
@@ -191,13 +214,32 @@ struct EnglishSpeakerPhrase {
   /// The subject before an aside that ends before the cue: `Rob May, founder of Nova, said`.
   private func aside(endingAt last: Int) -> Found? {
     if let person = apposition(endingAt: last) { return person }
-    let places = (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
+    if let person = person(beforeAsideEndingAt: last) { return person }
+    let places = places(ofAsidesEndingAt: last)
     if let far = places.last(where: { beginsAside($0) }), let found = phrase(endingAt: far - 1),
       found.speaker.attribution != .anonymous
     {
       return found
     }
     return places.lazy.compactMap { phrase(endingAt: $0 - 1) }.first
+  }
+
+  /// Where asides may begin that end at a word, the last one first.
+  private func places(ofAsidesEndingAt last: Int) -> [Int] {
+    (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
+  }
+
+  /// The first person named alone before an aside: `Rob May, founder of Nova, a startup`.
+  private func person(beforeAsideEndingAt last: Int) -> Found? {
+    places(ofAsidesEndingAt: last).lazy.reversed()
+      .filter { mentions.mention(at: sentence.words[$0].span.start)?.kind != .person }
+      .compactMap { phrase(endingAt: $0 - 1) }.first(where: isPerson)
+  }
+
+  /// Whether a phrase is a person's name, with where they work at most.
+  private func isPerson(_ found: Found) -> Bool {
+    found.speaker.attribution == .named && !found.speaker.entities.isEmpty
+      && text.has(found.speaker.text, at: found.span.start)
   }
 
   /// The person whose name stands between commas behind an office: `its chief executive, Ann Day, said`.
@@ -235,6 +277,7 @@ struct EnglishSpeakerPhrase {
   private func antecedent(of pronoun: Int) -> Found? {
     guard pronoun > 0 else { return nil }
     let gap = sentence.gap(before: pronoun).filter { $0 != " " }
+    if gap == ",", let person = person(beforeAsideEndingAt: pronoun - 1) { return person }
     return gap.isEmpty || gap == "," ? phrase(endingAt: pronoun - 1) : nil
   }
 }

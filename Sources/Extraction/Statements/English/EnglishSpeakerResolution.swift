@@ -11,16 +11,32 @@ extension EnglishSpeakerPhrase {
     }
     let last = range.upperBound - 1
     if range.count > 1, english.pronouns[words[last].form] != nil { return resolved(last..<last + 1) }
+    if range.count > 2, english.quantityLeads.contains(words[range.lowerBound].form),
+      isQuantity(words[range.lowerBound + 1].form)
+    {
+      return resolved(range.lowerBound + 1..<range.upperBound)
+    }
     if let start = timeEnd(range) { return resolved(start..<range.upperBound) }
     if english.prepositions.contains(words[range.lowerBound].form) { return lastName(range) }
     let span = TextSpan(start: words[range.lowerBound].span.start, end: words[range.upperBound - 1].span.end)
     let whole = words[range].map(\.form).joined(separator: " ")
-    if let reference = english.pronouns[whole] {
-      return pronoun(reference, before: span.start).map { Found(speaker: $0, span: span) }
+    if let reference = pronoun(in: whole) {
+      let open = Speaker(entities: [], text: text.text(span), attribution: .none)
+      let found = pronoun(reference, before: span.start) ?? (reference == .organisation ? nil : open)
+      return found.map { Found(speaker: $0, span: span) }
     }
     let names = mentions.mentions(in: span).filter { Self.speaking.contains($0.kind) }
     if let speaker = speaker(names, range, span) { return Found(speaker: speaker, span: span) }
     return nil
+  }
+
+  private func isQuantity(_ form: String) -> Bool {
+    form.first?.isNumber == true || english.heads.contains(form) || english.determiners.contains(form)
+  }
+
+  /// Whom a pronoun can mean, with a verb drawn to it or not: `it`, `it’s`.
+  func pronoun(in form: String) -> Reference? {
+    english.pronouns[form] ?? form.firstIndex(of: "'").flatMap { english.pronouns[String(form[..<$0])] }
   }
 
   /// Where a phrase goes on behind words that tell when: `In March |a panel`, `Last week |the union`.
@@ -54,9 +70,7 @@ extension EnglishSpeakerPhrase {
       range.lowerBound..<max(range.lowerBound, sentence.index(from: last.span.start)))
     if last.span.end >= span.end - 3 {
       if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
-      if first.span.start <= span.start + 1, names.count > 1, first.kind == .person, isAffiliated(first) {
-        return speaker([first])
-      }
+      if names.count > 1, first.kind == .person, isAffiliated(first) { return speaker([first]) }
       if !isTagged || last.kind == .person { return speaker([last]) }
       return described(range, span) ?? speaker([last])
     }
@@ -91,7 +105,9 @@ extension EnglishSpeakerPhrase {
   /// Whether a word can begin the phrase of a speaker behind a verb: a name, an article, an office, a noun for people.
   func beginsSpeaker(_ index: Int) -> Bool {
     let word = sentence.words[index]
+    let near = TextSpan(start: word.span.start, end: min(text.count, word.span.end + Self.descriptionReach))
     return word.isCapital || english.determiners.contains(word.form) || isHead(index)
+      || mentions.mentions(in: near).first?.kind == .person && near.end <= sentence.unit.span.end
       || english.pronouns[word.form] != nil
       || (index..<min(index + 4, sentence.words.count)).contains { isHead($0) } && !word.form.hasSuffix("ing")
   }

@@ -88,15 +88,26 @@ struct EnglishStatements {
     let content = EnglishContent(text: text, english: english, sentence: sentence)
     var drafts: [StatementDraft] = []
     var start = unit.span.start
-    for (place, cue) in cues.enumerated() where cue.span.start >= start {
+    for (place, cue) in cues.enumerated() {
       let next = cues[(place + 1)...].lazy.compactMap { boundary(before: $0, phrase, content) }.first
+      let isInside = cue.span.start < start
       guard
-        let draft = statement(cue, phrase, content, from: start, until: next ?? unit.span.end, drafts.last)
+        let draft = statement(
+          cue, phrase, content, from: isInside ? cue.span.start : start, until: next ?? unit.span.end,
+          drafts.last),
+        !isInside || draft.statement.rule == "quotation-after"
       else { continue }
       drafts.append(draft.statement)
       start = max(start, draft.resume)
     }
-    return drafts.isEmpty ? EnglishHearsay(text: text, english: english, sentence: sentence).find() : drafts
+    let hearsay = EnglishHearsay(text: text, english: english, sentence: sentence).find()
+    return drafts
+      + hearsay.filter { told in
+        !drafts.contains {
+          $0.pieces.contains { piece in told.pieces.contains { $0.start < piece.end && piece.start < $0.end }
+          }
+        }
+      }
   }
 
   /// A statement and where reading goes on behind it.
@@ -120,7 +131,7 @@ struct EnglishStatements {
     if let subject = phrase.subject(before: cue), !phrase.isInverted(cue, behind: subject) {
       let attribution = TextSpan(start: phrase.start(ofClauseWith: subject), end: cue.span.end)
       if content.isBehindQuotation(attribution.start)
-        || cue.kind != .name && isClosed(behind: cue, phrase.sentence, content),
+        || cue.kind != .name && cue.kind != .that && isClosed(behind: cue, phrase.sentence, content),
         let found = content.before(
           attribution, from: content.quotedStart(before: attribution, of: subject.span) ?? start,
           until: limit,
@@ -136,7 +147,10 @@ struct EnglishStatements {
     if isCoordinated(cue, phrase.sentence), let speaker = earlier(previous) ?? leading(phrase, cue) {
       return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
     }
-    guard let subject = phrase.subject(behind: cue) else { return nil }
+    guard let subject = phrase.subject(behind: cue) else {
+      guard phrase.followsFarSubject(cue), let speaker = leading(phrase, cue) else { return nil }
+      return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
+    }
     let attribution = TextSpan(start: cue.span.start, end: subject.span.end)
     return content.before(attribution, from: start, until: limit).flatMap { step($0, cue, subject, unit) }
   }

@@ -1,0 +1,92 @@
+import Knowledge
+import Testing
+
+@testable import Extraction
+
+/// A sentence, what it should name, and why.
+struct UnlistedCase: Sendable, CustomTestStringConvertible {
+  let text: String
+  let kind: EntityKind
+  let names: Set<String>
+  let reason: String
+
+  init(_ text: String, _ kind: EntityKind, _ names: Set<String>, _ reason: String) {
+    (self.text, self.kind, self.names, self.reason) = (text, kind, names, reason)
+  }
+
+  var testDescription: String { reason }
+}
+
+@Suite("Chinese names that nobody listed")
+struct UnlistedChineseNameTests {
+  @Test(arguments: [
+    UnlistedCase("此案由芦湾市青湖区人民法院审理。", .institution, ["芦湾市青湖区人民法院"], "a town by its 市 opens a name"),
+    UnlistedCase("新西兰渔业与海洋委员会没有回应。", .institution, ["新西兰渔业与海洋委员会"], "与 may stand inside of a name"),
+    UnlistedCase("昨天，挪威政府换了发言人。", .institution, ["挪威政府"], "an authority directly behind a country"),
+    UnlistedCase("美国多所大学停了课，中国顶尖研究院也停了。", .institution, [], "words that describe make no name"),
+    UnlistedCase("深圳成立研究院的消息传开了。", .institution, [], "nor do verbs"),
+    UnlistedCase("挪威财政部长没有出席。", .institution, [], "部长 is an office"),
+    UnlistedCase("数据显示，松针护理用品有限公司昨天注册。", .company, ["松针护理用品有限公司"], "a full legal name from its clause on"),
+  ])
+  func `a place or the beginning of a clause gives a long name its left edge`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test(arguments: [
+    UnlistedCase("百度深海研究院搬到了楼上。", .institution, ["百度深海研究院"], "an institution of a firm"),
+    UnlistedCase("百度资本开支涨了一成。", .company, ["百度"], "资本开支 is a phrase"),
+    UnlistedCase("百度成立研究院的消息传开了。", .institution, [], "a verb stands between"),
+    UnlistedCase("Meta、百度影业和阿里巴巴都来了。", .company, ["Meta", "百度影业", "阿里巴巴"], "影业 makes another firm"),
+  ])
+  func `a known name goes on in an ending`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test(arguments: [
+    UnlistedCase("本轮融资由湖心创新领投，老股东松针汇、青石基金跟投。", .company, ["湖心创新", "松针汇", "青石基金"], "lists of investors"),
+    UnlistedCase("本轮由多家机构联合领投，老股东继续跟投。", .company, [], "those who are not named"),
+    UnlistedCase("领投方为湖心创新。", .company, ["湖心创新"], "a noun for an investor"),
+  ])
+  func `who puts money into a firm is named`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test(arguments: [
+    UnlistedCase("青鹭坊发布2025年半年报，营收持平。", .company, ["青鹭坊"], "who brings out a half-year report"),
+    UnlistedCase("“松针汇”近日宣布完成数千万元融资。", .company, ["松针汇"], "a name in quotation marks that got money"),
+    UnlistedCase("多家公司发布半年报，监管部门发布公告。", .company, [], "those who are not named"),
+  ])
+  func `who tells news as only firms do is a firm`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test func `a digest names its sources in brackets behind its items`() throws {
+    let text = "名字\n涨价了。（新华社）\n\n降价了。（潮汐时讯）\n\n停产了。（界面新闻、芦湾快讯）\n\n他笑了（大笑）。"
+    #expect(Set(try read(text).names(.media)).isSuperset(of: ["潮汐时讯", "芦湾快讯"]))
+    #expect(!(try read(text).names(.media).contains("大笑")))
+  }
+
+  @Test(arguments: [
+    UnlistedCase("会场里，我们遇见了格雷塔·林德曼。", .person, ["格雷塔·林德曼"], "characters for sounds on both sides of the dot"),
+    UnlistedCase("早期投资者之一伯恩特·林德曼来了。", .person, ["伯恩特·林德曼"], "之一 is no part of it"),
+    UnlistedCase("新闻秘书莱森曼表示，会期不变。", .person, ["莱森曼"], "behind an office without a dot"),
+    UnlistedCase("法定代表人为唐九思，注册地在城南。", .person, ["唐九思"], "为 behind an office"),
+    UnlistedCase("创始人兼CEO唐九强表示，会期不变。", .person, ["唐九强"], "强 ends the name where it opens no word"),
+  ])
+  func `people are found by sound and office`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test(arguments: [
+    UnlistedCase("玩家在《芦湾旧事》里捉迷藏，手游《松针纪》也停了服。", .product, ["松针纪"], "a noun tells a game from a book"),
+    UnlistedCase("电影《松针纪》《芦湾旧事》同日上映。", .product, ["松针纪", "芦湾旧事"], "titles in a row"),
+    UnlistedCase("他写了一本书《芦湾旧事》。", .product, [], "a book is none"),
+    UnlistedCase("Tidepad 29e 的壳是蓝的。", .product, ["Tidepad 29e"], "the number of a version"),
+    UnlistedCase("仓库里有 Tidepad 30 台。", .product, ["Tidepad"], "a number that counts"),
+    UnlistedCase("会上演示了 Notion Lakehouse 的新版。", .product, ["Notion Lakehouse"], "a firm's name goes on"),
+    UnlistedCase("他去了 Notion Summit 现场。", .product, [], "an event is no product"),
+  ])
+  func `products are told by title, version and line`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+}
