@@ -68,16 +68,16 @@ struct LineScan {
       while offset < span.end {
         let first = bytes[offset]
         if first >= 0xE4, offset + 2 < span.end, UTF8Width.isCommonHan(first, bytes[offset + 1]) {
-          common += 1
+          common &+= 1
           form.endRun()
           if offset < foldEnd { writeHan(offset) }
           if first == 0xE4, bytes[offset + 1] == 0xB8, bytes[offset + 2] == 0xA8 { form.addLabelMark() }  // 丨
-          offset += 3
+          offset &+= 3
         } else if (first | 0x20) &- 0x61 < 26 {
-          letters += 1
+          letters &+= 1
           form.endRun()
           if offset < foldEnd { writeASCII(first | 0x20) }
-          offset += 1
+          offset &+= 1
         } else {
           let (scalar, width) = bytes.scalar(at: offset)
           let next = offset + width
@@ -99,7 +99,7 @@ struct LineScan {
       output[end] = first
       output[end + 1] = second
       output[end + 2] = third
-      end += 3
+      end &+= 3
       bareEnd = end
       window.add(UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third), width: 3)
       gate.look(at: window, into: &signs)
@@ -107,7 +107,7 @@ struct LineScan {
 
     @inline(__always) private mutating func writeASCII(_ byte: UInt8) {
       output[end] = byte
-      end += 1
+      end &+= 1
       bareEnd = end
       window.add(UInt32(byte), width: 1)
       gate.look(at: window, into: &signs)

@@ -30,6 +30,8 @@ struct BareBylineReader: Sendable {
   private static let heaviest = 130
   /// How far from the top of the page, or under a heading of the first level, a byline stands, in lines.
   private static let reach = 14, belowHeading = 6
+  /// The fewest digits of a day: four of the year, one of the month.
+  private static let digitsOfDay = 5
 
   let outlets: OutletNames
   let names: NameParts
@@ -38,7 +40,9 @@ struct BareBylineReader: Sendable {
   func read(_ page: Page, at index: Int) -> BareByline? {
     let line = page.lines[index]
     guard line.mark.heading == 0, !line.mark.isListItem, !line.mark.isQuoted, !line.mark.isOutside,
-      line.form.weight <= BareBylineReader.heaviest, line.form.sentenceEnds <= 1, isUnderHeadline(index, page)
+      line.form.weight <= BareBylineReader.heaviest, line.form.sentenceEnds <= 1,
+      isUnderHeadline(index, page),
+      mayBeByline(line, page)
     else { return nil }
     return read(page.words(of: line))
   }
@@ -56,6 +60,13 @@ struct BareBylineReader: Sendable {
       }
     }
     return byline.isEnough ? byline : nil
+  }
+
+  /// Whether a line has the digits of a day with its year, or what may be an outlet: a byline has one of them.
+  private func mayBeByline(_ line: PageLine, _ page: Page) -> Bool {
+    let words = page.folded(line)
+    return line.form.digits >= BareBylineReader.digitsOfDay || outlets.mayStand(in: words)
+      || names.mayHoldMasthead(words)
   }
 
   /// Whether a headline stands above and running text below, with no more running text above than a long headline.

@@ -6,9 +6,8 @@ enum NameList {
   /// from another by a space is one name: `程 茜`.
   static func names(in value: String) -> [String] {
     var names: [String] = []
-    for part in withoutBrackets(value).replacing(" and ", with: "、").split(whereSeparator: {
-      "、,，&;；+/".contains($0)
-    }) {
+    let listed = value.utf8.contains(0x20) ? value.replacing(" and ", with: "、") : value
+    for part in withoutBrackets(listed).split(whereSeparator: partsNames) {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       let isHan = words.allSatisfy { $0.unicodeScalars.allSatisfy(\.isHan) }
       if isHan, words.count > 1, words.allSatisfy({ $0.count == 1 }) {
@@ -33,7 +32,15 @@ enum NameList {
     return cleaned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  private static func partsNames(_ character: Character) -> Bool {
+    switch character {
+    case "、", ",", "，", "&", ";", "；", "+", "/": true
+    default: false
+    }
+  }
+
   private static func withoutBrackets(_ value: String) -> String {
+    guard value.unicodeScalars.contains(where: { $0 == "（" || $0 == "(" }) else { return value }
     var depth = 0, result = ""
     for character in value {
       if character == "（" || character == "(" { depth += 1 }

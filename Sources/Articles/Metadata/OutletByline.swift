@@ -12,9 +12,9 @@ struct OutletByline: Equatable, Sendable {
   static func read(
     _ page: TextBytes, _ span: TextSpan, folded: FoldedWords, _ form: LineForm, outlets: OutletNames
   ) -> OutletByline? {
-    guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0, outlets.mayStand(in: folded) else {
-      return nil
-    }
+    guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0, form.han >= 2,
+      outlets.mayStandAsWord(in: folded)
+    else { return nil }
     let line = page.string(span)
     guard line.unicodeScalars.contains(where: partsWords) else { return nil }
     let words = line.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(

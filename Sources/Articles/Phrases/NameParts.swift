@@ -13,6 +13,8 @@ struct NameParts: Sendable {
   private let openings: PhraseIndex<Bool>
   /// Chinese family names.
   let surnames: Set<Character>
+  /// The last words of names of outlets, folded.
+  private let mastheads: PhraseIndex<Bool>
   /// The words for roles, longer ones first.
   private let roles: [String]
   /// Words by their kind, as the table writes them; Latin ones in small letters.
@@ -34,6 +36,7 @@ struct NameParts: Sendable {
     self.openings = PhraseIndex(openings.map { ($0, true) })
     self.surnames = surnames
     self.words = words
+    mastheads = .folding(Array(words[.masthead] ?? []))
     roles = (words[.role] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
@@ -91,6 +94,9 @@ struct NameParts: Sendable {
     guard (2...3).contains(words.count), let last = words.last, has(.masthead, last) else { return false }
     return words.allSatisfy { $0.first?.isUppercase ?? false } && !words.dropLast().allSatisfy(isSection)
   }
+
+  /// Whether the last word of an outlet's name may stand in some words.
+  func mayHoldMasthead(_ words: FoldedWords) -> Bool { mastheads.stands(in: words) }
 
   /// Whether a name of Han characters may be a site's or a firm's: an ending of the table, no word of sentences.
   func isSiteName(_ name: String) -> Bool {

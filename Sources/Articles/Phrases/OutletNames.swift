@@ -1,13 +1,12 @@
 import DataTables
-import TextRepair
 
 /// Who publishes articles: names as they are shown, other names, and domains.
 struct OutletNames: Sendable {
   private let byDomain: [String: String]
   private let byName: [String: String]
   private let names: PhraseIndex<String>
-  /// The names that are a single word, folded.
-  private let words: PhraseIndex<Bool>
+  /// The names of the table that are a single word, and all names, the lexicon's too; folded.
+  private let words: PhraseIndex<Bool>, folded: PhraseIndex<Bool>
   private let lexicon: Set<String>
 
   /// The outlets of `table`, and the media that the `lexicon` of entities lists besides.
@@ -19,12 +18,11 @@ struct OutletNames: Sendable {
       }
       for domain in row.list("domains") { byDomain[domain] = row["name"] }
     }
-    self.lexicon = Set(
-      lexicon.rows.flatMap { [$0["name"]] + $0.list("aliases") }.map { $0.lowercased() })
-    words = PhraseIndex(
-      byName.keys.filter { !$0.contains(where: \.isWhitespace) }.map {
-        (Array(FoldedWords($0).letters), true)
-      })
+    let listed = lexicon.rows.flatMap { [$0["name"]] + $0.list("aliases") }
+    let named = table.rows.flatMap { [$0["name"]] + $0.list("aliases") }
+    self.lexicon = Set(listed.map { $0.lowercased() })
+    words = .folding(named.filter { !$0.contains(where: \.isWhitespace) })
+    folded = .folding(named + listed)
     self.byDomain = byDomain
     self.byName = byName
     names = PhraseIndex(
@@ -43,12 +41,11 @@ struct OutletNames: Sendable {
     names.longest(at: offset, in: text.bytes).map { ($0.value, $0.count) }
   }
 
-  /// Whether the name of an outlet that is a single word may stand in some words; false for none.
-  func mayStand(in words: FoldedWords) -> Bool {
-    words.buffer.withUnsafeBufferPointer {
-      self.words.first(from: words.place.span.start, to: words.place.span.end, in: $0) != nil
-    }
-  }
+  /// Whether a name of the table that is a single word may stand in some words.
+  func mayStandAsWord(in words: FoldedWords) -> Bool { self.words.stands(in: words) }
+
+  /// Whether the name of an outlet, of the table or of the lexicon, may stand in some words.
+  func mayStand(in words: FoldedWords) -> Bool { folded.stands(in: words) }
 
   /// The outlet that an address belongs to: its host or the longest domain above it.
   func outlet(ofAddress address: String) -> String? {

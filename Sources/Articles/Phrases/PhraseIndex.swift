@@ -1,3 +1,5 @@
+import TextRepair
+
 /// Phrases that are looked up at every place of a text: one glance at three bytes tells most places off.
 ///
 /// A Han character has three bytes, so that the glance sees a whole one.
@@ -103,6 +105,12 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether a phrase stands anywhere in some words.
+  func stands(in words: FoldedWords) -> Bool {
+    let span = words.place.span
+    return words.buffer.withUnsafeBufferPointer { first(from: span.start, to: span.end, in: $0) != nil }
+  }
+
   private func longest(
     among range: Range<Int>, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Entry? {
@@ -121,5 +129,14 @@ struct PhraseIndex<Value: Sendable>: Sendable {
   @inline(__always) private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     let key = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
     return Int((key &* 0x9E37_79B1) >> (32 - slotBits))
+  }
+}
+
+extension PhraseIndex<Bool> {
+  /// An index of names, folded for comparing.
+  static func folding(_ names: [String]) -> PhraseIndex {
+    let text = TextBytes(names.joined(separator: "\n"))
+    let scan = LineScan(text, LineSplitter().split(text)) { $0.end }
+    return PhraseIndex(scan.lines.map { (Array(scan.letters[$0.folded.span.range]), true) })
   }
 }

@@ -30,7 +30,7 @@ struct WordGate: Sendable {
 
   /// The tables that have a word which is too short: every line may hold it.
   private(set) var always: WordSigns = []
-  /// A bit for each number of a key: 8 KiB, which stay in the cache.
+  /// A bit for each number of a key's last six bytes: 8 KiB, which stay in the cache.
   private var filter = [UInt64](repeating: 0, count: 1024)
   /// The tables that have a word with these bytes.
   private var keys: [UInt64: WordSigns] = [:]
@@ -48,10 +48,12 @@ struct WordGate: Sendable {
         continue
       }
       keys[key, default: []].formUnion(signs)
-      let bit = WordGate.bit(of: key)
+      let bit = WordGate.bit(of: key & WordGate.lastSix)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
+
+  private static let lastSix: UInt64 = 0xFFFF_FFFF_FFFF
 
   /// The bytes by which a word is known; nil for one that is too short.
   private static func key(of word: [UInt8]) -> UInt64? {
@@ -70,19 +72,21 @@ struct WordGate: Sendable {
 
   /// Adds the tables with a word that the last character of a line brought to its key.
   @inline(__always) func look(at window: Window, into signs: inout WordSigns) {
-    look(for: window.last(8), into: &signs)
-    look(for: window.last(6), into: &signs)
+    guard mayEndKey(window.last(6)) else { return }
+    if let found = keys[window.last(8)] { signs.formUnion(found) }
+    if let found = keys[window.last(6)] { signs.formUnion(found) }
   }
 
   /// The same for words of four to seven bytes, behind a mark of ASCII.
   func lookAtMark(_ window: Window, into signs: inout WordSigns) {
-    for count in 4...7 { look(for: window.last(count), into: &signs) }
+    for count in 4...7 where mayEndKey(window.last(min(count, 6))) {
+      if let found = keys[window.last(count)] { signs.formUnion(found) }
+    }
   }
 
-  @inline(__always) private func look(for key: UInt64, into signs: inout WordSigns) {
-    let bit = WordGate.bit(of: key)
-    guard filter.withUnsafeBufferPointer({ $0[bit >> 6] }) & 1 << UInt64(bit & 63) != 0 else { return }
-    if let found = keys[key] { signs.formUnion(found) }
+  @inline(__always) private func mayEndKey(_ lastSix: UInt64) -> Bool {
+    let bit = WordGate.bit(of: lastSix)
+    return filter.withUnsafeBufferPointer { $0[bit >> 6] } & 1 << UInt64(bit & 63) != 0
   }
 
   /// A character as a number: its bytes, one behind the other.

@@ -29,7 +29,8 @@ struct SentenceSplitter: Sendable {
       case .address: offset = endOfAddress(text, place, span.end)
       case .quote: hasOpenQuote.toggle()
       case .bracket(let closer):
-        if place >= bracketEnd { bracketEnd = endOfBracket(text, offset, span.end, closer) ?? bracketEnd }
+        guard place >= bracketEnd else { continue }
+        bracketEnd = endOfBracket(text, offset, span.end, closer.bytes) ?? bracketEnd
       case .end where place >= bracketEnd:
         let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
         guard let end = ending.end(at: place, sentenceStart: start) else { continue }
@@ -52,7 +53,7 @@ struct SentenceSplitter: Sendable {
     /// A straight quotation mark.
     case quote
     /// A bracket that holds a sentence together, with the mark that closes it.
-    case bracket([UInt8])
+    case bracket(Closer)
     /// A mark that may end a sentence, and its width in bytes.
     case end(width: Int)
 
@@ -61,8 +62,22 @@ struct SentenceSplitter: Sendable {
       switch self {
       case .address: 4
       case .quote: 1
-      case .bracket(let closer): closer.count
+      case .bracket(let closer): closer == .narrow ? 1 : 3
       case .end(let width): width
+      }
+    }
+  }
+
+  /// The mark that closes a bracket: `)`, `）`, 》 or 〉.
+  private enum Closer {
+    case narrow, wide, title, innerTitle
+
+    var bytes: [UInt8] {
+      switch self {
+      case .narrow: [0x29]
+      case .wide: [0xEF, 0xBC, 0x89]
+      case .title: [0xE3, 0x80, 0x8B]
+      case .innerTitle: [0xE3, 0x80, 0x89]
       }
     }
   }
@@ -96,7 +111,7 @@ struct SentenceSplitter: Sendable {
   private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ end: Int) -> Mark? {
     switch bytes[offset] {
     case 0x22: return .quote
-    case 0x28: return .bracket([0x29])
+    case 0x28: return .bracket(.narrow)
     case 0x21, 0x2E, 0x3F: return .end(width: 1)
     case 0x68:
       let isAddress =
@@ -109,9 +124,9 @@ struct SentenceSplitter: Sendable {
     switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
     case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBD, 0xA1), (0xE2, 0x80, 0xA6):
       return .end(width: 3)  // 。！？｡…
-    case (0xEF, 0xBC, 0x88): return .bracket([0xEF, 0xBC, 0x89])  // （）
-    case (0xE3, 0x80, 0x8A): return .bracket([0xE3, 0x80, 0x8B])  // 《》
-    case (0xE3, 0x80, 0x88): return .bracket([0xE3, 0x80, 0x89])  // 〈〉
+    case (0xEF, 0xBC, 0x88): return .bracket(.wide)
+    case (0xE3, 0x80, 0x8A): return .bracket(.title)
+    case (0xE3, 0x80, 0x88): return .bracket(.innerTitle)
     default: return nil
     }
   }
