@@ -60,17 +60,13 @@ public struct Extractor: Sendable {
       text: text, language: language, mentions: mentions, published: article.record.published, news: news
     ).collect(units)
     let relations = RelationCollector(
-      text: text, language: language, mentions: mentions, ties: lexicon.ties
+      text: text, language: language, mentions: mentions
     ).collect(units)
-    let told =
+    let roles =
       article.record.language == "en"
       ? EnglishRoles(text: text, language: language, mentions: mentions).find()
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
-    let roles =
-      told
-      + KnownEmployers(text: text, mentions: mentions, ties: lexicon.ties)
-      .find(in: units, told: told)
     return (
       ReadingAssembler(article: article, text: text, mentions: mentions),
       Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)

@@ -17,8 +17,7 @@ struct RoleTests {
       ["陆知微 顾问 灯芯科技", "陆知微 首席科学家 北屿科技"], "an office between them in a place that nobody knows"),
     MarketCase("2019 年，陆知微在海边创立了北屿科技。", ["陆知微 创立了 北屿科技"], "who founded it"),
     MarketCase("北屿科技由陆知微创立。", ["陆知微 创立 北屿科技"], "by whom it was founded"),
-    MarketCase("柏舟遥在鹤汀资本的新楼里喝茶。", ["柏舟遥 鹤汀资本 鹤汀资本"], "where the lexicon knows somebody to work"),
-    MarketCase("柏舟遥在灯芯科技的新楼里喝茶。", [], "another firm than the known one"),
+    MarketCase("柏舟遥在鹤汀资本的新楼里喝茶。", [], "no office is told of"),
     MarketCase("潮汐日报报道 作者：陆知微", [], "a byline"),
     MarketCase("陆知微看了看，北屿科技总裁柏舟遥没有说话。", ["柏舟遥 总裁 北屿科技"], "the office is that of the name behind it"),
   ])

@@ -13,19 +13,12 @@ public final class Lexicon: Sendable {
     ("products.tsv", .product, []),
   ]
 
-  /// The columns that hold who made something or where somebody works.
-  private static let tying = ["developer", "organisation", "owner"]
-  /// The table of who makes a product, and its columns.
-  static let makers = (name: "product-makers.tsv", columns: ["id", "developer", "source"])
-
   /// Every entry, in the order of the files.
   public let entries: [LexiconEntry]
   /// All names, folded.
   let trie: NameTrie
   /// For each name in the trie: its entry and how it is written.
   let names: [(entry: Int, written: String)]
-  /// Who made a thing, owns a platform or employs somebody, where that is known.
-  let ties: [EntityID: EntityID]
 
   /// Reads the tables.
   ///
@@ -33,9 +26,6 @@ public final class Lexicon: Sendable {
   /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
   public convenience init(read: (String) throws -> String) throws {
     var entries: [LexiconEntry] = []
-    let table = try DataTable(
-      name: Lexicon.makers.name, text: try read(Lexicon.makers.name), columns: Lexicon.makers.columns)
-    let makers = Dictionary(table.rows.map { ($0["id"], $0["developer"]) }) { first, _ in first }
     for file in Lexicon.files {
       let columns = ["id", "name", "aliases", "needs", "source"] + file.columns
       let table = try DataTable(name: file.name, text: try read(file.name), columns: columns)
@@ -47,12 +37,9 @@ public final class Lexicon: Sendable {
         }
         let name = row["name"]
         guard !name.isEmpty else { throw table.failure(at: row, "the name is empty") }
-        let tie =
-          file.columns.first(where: Lexicon.tying.contains).map { row[$0] } ?? makers[id.rawValue] ?? ""
         entries.append(
           LexiconEntry(
-            id: id, kind: file.kind, name: name, aliases: row.list("aliases"), needs: row.list("needs"),
-            tie: tie.isEmpty ? nil : EntityID(tie)))
+            id: id, kind: file.kind, name: name, aliases: row.list("aliases"), needs: row.list("needs")))
       }
     }
     self.init(entries: entries)
@@ -61,9 +48,6 @@ public final class Lexicon: Sendable {
   /// A lexicon of given entries.
   public init(entries: [LexiconEntry]) {
     self.entries = entries
-    ties = Dictionary(
-      entries.compactMap { entry in entry.tie.map { (entry.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
     var names: [(entry: Int, written: String)] = []
     names.reserveCapacity(entries.count * 2)
     for (index, entry) in entries.enumerated() {

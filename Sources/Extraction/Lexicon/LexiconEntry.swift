@@ -12,6 +12,4 @@ public struct LexiconEntry: Equatable, Sendable {
   public let aliases: [String]
   /// Words of which one must stand in the same article for the names to count; empty where none is needed.
   public let needs: [String]
-  /// Who made the thing or where somebody works, as far as the lexicon knows; never told of an article by itself.
-  public var tie: EntityID?
 }

@@ -130,8 +130,6 @@ enum WordUse: String, Sendable, CaseIterable {
   case workNoun = "work-noun"
   /// Stands behind the title of a game or film: 《…》上映.
   case workSign = "work-sign"
-  /// Tells one product of a line from another: iPhone 17 Pro.
-  case variant
   /// Stands before a name that what follows explains: 名为 Tallowe 的公司.
   case naming
   /// Is a character of names that are written by their sound: 卡, 斯.

@@ -45,8 +45,6 @@ struct MentionCollector {
   /// Adds games, films and what goes on from a known firm or product.
   private func addProducts(_ article: Article, _ text: ArticleBytes, _ mentions: inout Mentions) {
     let isChinese = article.record.language != "en"
-    let versions = ProductVersions(text: text, language: language, mentions: mentions)
-    for span in versions.find(isChinese: isChinese) { addWhole(.product, text.text(span), text, &mentions) }
     let lines = ProductLines(text: text, english: language.english)
     let finder = CapitalRunFinder(text: text, english: language.english)
     let prose = article.blocks.filter { $0.kind == .paragraph && (isChinese || $0.span.count > 120) }

@@ -9,8 +9,6 @@ struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
-  /// Who made what, by the lexicon.
-  let ties: [EntityID: EntityID]
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
@@ -39,7 +37,7 @@ struct RelationCollector {
       drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
-    drafts += KnownMakers(text: text, mentions: mentions, ties: ties).find(in: units, told: drafts)
+    drafts += NamedMakers(text: text, mentions: mentions).find(in: units, told: drafts)
     return consistent(drafts)
   }
 

@@ -44,7 +44,6 @@ struct LexiconTests {
     let ids = Set(lexicon.entries.map(\.id.rawValue))
     for (name, column) in [
       ("people.tsv", "organisation"), ("models.tsv", "developer"), ("platforms.tsv", "owner"),
-      ("product-makers.tsv", "developer"), ("product-makers.tsv", "id"),
     ] {
       let text = try String(
         contentsOf: packageFolder.appendingPathComponent("data/lexicon/\(name)"), encoding: .utf8)

@@ -31,8 +31,6 @@ struct RelationStructureTests {
     MarketCase(
       "Saltmarsh-7B was released by Lantern Harbor.", ["Saltmarsh-7B released_by Lantern Harbor"],
       "a passive of release", language: "en"),
-    MarketCase(
-      "潮印手账很贵，北屿科技没有解释。", ["潮印手账 developed_by 北屿科技"], "the only firm of a sentence, behind its thing"),
   ])
   func `lists, rounds and appositions are followed`(row: MarketCase) throws {
     let told = try readMarket(row.text, language: row.language).toldRelations
@@ -50,7 +48,7 @@ struct RelationStructureTests {
     MarketCase(
       "Tallowe is building a Saltmarsh-7B rival.", ["Tallowe competes_with Saltmarsh-7B"],
       "who builds a rival builds something else", language: "en"),
-    MarketCase("灯芯科技在潮印手账上花钱，北屿科技没有。", [], "another firm stands in the clause"),
+    MarketCase("潮印手账很贵，北屿科技没有解释。", [], "a thing and a firm side by side"),
   ])
   func `what only looks like it tells nothing`(row: MarketCase) throws {
     #expect(try readMarket(row.text, language: row.language).toldRelations == row.expected)

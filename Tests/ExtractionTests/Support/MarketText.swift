@@ -17,15 +17,14 @@ let marketLexicon = Lexicon(entries: [
   market("platform/shiliu", "石榴云"),
   market("platform/quillstone", "Quillstone Hub"), market("product/h800", "H800"),
   market("product/dukou", "渡口笔记"),
-  market("product/pad", "北屿科技平板"), market("product/ledger", "潮印手账", tie: "company/beiyu"),
-  market("person/bai", "柏舟遥", tie: "company/heting"),
+  market("product/pad", "北屿科技平板"), market("product/ledger", "潮印手账"),
+  market("person/bai", "柏舟遥"),
   market("person/lu", "陆知微"), market("benchmark/scroll", "长卷评测"), market("media/tide", "潮汐日报"),
 ])
 
-private func market(_ id: String, _ name: String, tie: String? = nil) -> LexiconEntry {
+private func market(_ id: String, _ name: String) -> LexiconEntry {
   LexiconEntry(
-    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: [], needs: [],
-    tie: tie.map { EntityID($0) }
+    id: EntityID(id), kind: EntityID(id).kind ?? .company, name: name, aliases: [], needs: []
   )
 }
 

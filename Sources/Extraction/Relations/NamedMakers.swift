@@ -1,0 +1,54 @@
+import Knowledge
+import TextRepair
+
+/// Finds makers whom a thing is called after: a product or model whose name begins with the name of a firm of the article
+/// is that firm's (`腾讯文档`, `Google Home`).
+struct NamedMakers {
+  private static let things: Set<EntityKind> = [.model, .product]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+
+  /// The relations of the article, one for each thing of which `told` names no maker.
+  func find(in units: [Unit], told: [RelationDraft]) -> [RelationDraft] {
+    var made = Set(
+      told.filter { ["developed_by", "released_by", "subsidiary_of"].contains($0.predicate) }.map(\.subject))
+    let firms = firms()
+    var result: [RelationDraft] = []
+    for unit in units {
+      for thing in mentions.mentions(in: unit.span)
+      where NamedMakers.things.contains(thing.kind) && !made.contains(thing.entity) {
+        guard let draft = named(thing, firms) else { continue }
+        made.insert(thing.entity)
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private func named(_ thing: ResolvedMention, _ firms: [String: EntityID]) -> RelationDraft? {
+    let name = text.text(thing.span)
+    let owners = firms.filter { isOwn(name, $0.key) }
+    return owners.max { $0.key.utf8.count < $1.key.utf8.count }.map {
+      RelationDraft(
+        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: $0.value, span: thing.span)
+    }
+  }
+
+  /// The firms that the article names, by every way in which it does.
+  private func firms() -> [String: EntityID] {
+    mentions.all.reduce(into: [:]) { firms, mention in
+      if mention.kind == .company { firms[text.text(mention.span)] = mention.entity }
+    }
+  }
+
+  /// Whether a thing is called after a firm: `Google Home` and `SlackGPT` after Google and Slack, not
+  /// `Metaphor` after Meta.
+  private func isOwn(_ name: String, _ firm: String) -> Bool {
+    guard firm.utf8.count > 2, name.utf8.count > firm.utf8.count, name.hasPrefix(firm) else { return false }
+    guard let last = firm.unicodeScalars.last, last.isAsciiWord else { return true }
+    return name.unicodeScalars.dropFirst(firm.unicodeScalars.count).first.map {
+      !$0.isAsciiWord || ("A"..."Z").contains($0)
+    } ?? false
+  }
+}
