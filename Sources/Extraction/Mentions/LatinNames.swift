@@ -47,7 +47,9 @@ struct LatinNames {
 
   /// What the noun says that 名为 and 的 enclose a name for: `名为 Tallowe 的投资集团`.
   private func explained(from start: Int, to end: Int) -> EntityKind? {
-    guard text.longest(of: language.words(.naming), endingAt: start) != nil, text.has("的", at: end) else { return nil }
+    guard text.longest(of: language.words(.naming), endingAt: start) != nil, text.has("的", at: end) else {
+      return nil
+    }
     var place = end + 3
     for _ in 0..<8 {
       guard let scalar = text.character(at: place), scalar.isHan, scalar != "的" else { return nil }

@@ -159,7 +159,8 @@ struct NamesInLists {
     guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count else { return [] }
     let mayBeHan = kind != .product || votes[kind] > 0
     return list.items.compactMap { item in
-      (mayBeHan || text.character(at: item.start)?.isHan != true) && isWhole(item) && !mentions.overlaps(item) && isLikely(item, kind) ? (text.text(item), kind) : nil
+      (mayBeHan || text.character(at: item.start)?.isHan != true) && isWhole(item) && !mentions.overlaps(item)
+        && isLikely(item, kind) ? (text.text(item), kind) : nil
     }
   }
 
@@ -191,7 +192,8 @@ struct NamesInLists {
     }
     let common = CommonWords(text: text, counts: language.wordCounts)
     let ending = text.longest(of: language.organisations.endings, endingAt: item.end)
-    let isFirm = kind == .company && ending.map { !language.organisations.weak.contains(text.text($0)) } == true
+    let isFirm =
+      kind == .company && ending.map { !language.organisations.weak.contains(text.text($0)) } == true
     return item.count <= 18 && common.count(item) == 0 && (isFirm || !common.isPhrase(item))
   }
 

@@ -31,7 +31,8 @@ struct NamedMakers {
     let owners = firms.filter { isOwn(name, $0.key) }
     return owners.max { $0.key.utf8.count < $1.key.utf8.count }.map {
       RelationDraft(
-        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: $0.value, span: thing.span)
+        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: $0.value,
+        span: thing.span)
     }
   }
 
