@@ -1,21 +1,35 @@
 import Articles
 import DataTables
+import Dispatch
 public import Extraction
 import Knowledge
+import Synchronization
 public import TextRepair
 
 extension DataFolder {
   /// The way from bytes to readings that the folder's tables make.
   ///
   /// Its version of the rules changes when the rules change or one of the tables that were read: it is the
-  /// rules' own version, a hyphen, and twelve digits of a SHA-256 over the names and texts of those tables.
+  /// rules' own version, a hyphen, and twelve digits of a SHA-256 over the names and texts of those tables. The lexicon is
+  /// read beside the other tables, since that takes about as long as they do.
   public func articleReader() throws(DataFolderFailure) -> ArticleReader {
-    var tables = TableTexts(folder: self)
-    let repair = try tables.repairTables()
-    let parser = ArticleParser(
-      repairer: TextRepairer(tables: repair), phrases: try tables.blockPhrases())
-    let extractor = Extractor(
-      lexicon: try tables.lexicon(), language: try tables.languageTables(repair.words))
+    let names = Mutex<Result<NameTables, DataFolderFailure>?>(nil)
+    let text = Mutex<Result<TextTables, DataFolderFailure>?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let read = Result { () throws(DataFolderFailure) in try TextTables(self) }
+        text.withLock { $0 = read }
+      } else {
+        let read = Result { () throws(DataFolderFailure) in try NameTables(self) }
+        names.withLock { $0 = read }
+      }
+    }
+    guard let text = try text.withLock({ $0 })?.get(), let names = try names.withLock({ $0 })?.get() else {
+      throw .badTable(reason: "the tables were not read to the end")
+    }
+    let parser = ArticleParser(repairer: TextRepairer(tables: text.repair), phrases: names.phrases)
+    let extractor = Extractor(lexicon: names.lexicon, language: text.language)
+    let tables = text.tables.joined(with: names.tables)
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
       parse: { input, encoding throws(ReadingFailure) in
@@ -46,8 +60,36 @@ extension DataFolder {
   }
 }
 
+/// What repair knows, and the words of the rules, which count on its word list.
+private struct TextTables: Sendable {
+  let repair: RepairTables
+  let language: LanguageTables
+  let tables: TableTexts
+
+  init(_ folder: DataFolder) throws(DataFolderFailure) {
+    var tables = TableTexts(folder: folder)
+    repair = try tables.repairTables()
+    language = try tables.languageTables(repair.words)
+    self.tables = tables
+  }
+}
+
+/// The lexicon, and the phrases of pages.
+private struct NameTables: Sendable {
+  let lexicon: Lexicon
+  let phrases: BlockPhrases
+  let tables: TableTexts
+
+  init(_ folder: DataFolder) throws(DataFolderFailure) {
+    var tables = TableTexts(folder: folder)
+    lexicon = try tables.lexicon()
+    phrases = try tables.blockPhrases()
+    self.tables = tables
+  }
+}
+
 /// The tables of a folder, and on record which of them were read.
-private struct TableTexts {
+private struct TableTexts: Sendable {
   private let folder: DataFolder
   private var read: [String: String] = [:]
 
@@ -57,6 +99,13 @@ private struct TableTexts {
   var digest: String {
     let parts = read.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     return String(ContentHash.identifier(tag: "v1", parts: parts).prefix(12))
+  }
+
+  /// The tables that either has read.
+  func joined(with other: TableTexts) -> TableTexts {
+    var both = self
+    both.read.merge(other.read) { first, _ in first }
+    return both
   }
 
   /// What repair knows.
