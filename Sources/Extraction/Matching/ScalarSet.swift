@@ -1,3 +1,5 @@
+import TextRepair
+
 /// A set of characters that is asked about for every character of an article.
 ///
 /// - Complexity: O(1), one bit looked up for characters of the basic plane.
@@ -58,4 +60,16 @@ extension Unicode.Scalar {
   }
   /// Whether this is an upper-case letter.
   var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : !isHan && properties.isUppercase }
+}
+
+extension ArticleBytes {
+  /// Whether all characters of a stretch are of a set.
+  func consists(_ span: TextSpan, of set: ScalarSet) -> Bool {
+    var offset = span.start
+    while offset < span.end, let scalar = character(at: offset) {
+      if !set.contains(scalar) { return false }
+      offset = end(after: offset)
+    }
+    return true
+  }
 }

@@ -48,12 +48,7 @@ struct FirmNews {
     {
       return true
     }
-    var offset = span.start
-    while offset < span.end, let scalar = text.character(at: offset) {
-      if !language.transliterations.contains(scalar) { return false }
-      offset = text.end(after: offset)
-    }
-    return true
+    return text.consists(span, of: language.transliterations)
   }
 
   /// The name that opens a block before a colon, where news of a firm follows.

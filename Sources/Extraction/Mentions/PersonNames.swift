@@ -118,12 +118,7 @@ struct PersonNames {
     guard let last = text.character(before: span.end), language.transliterations.contains(last) else {
       return true
     }
-    var offset = span.start
-    while offset < span.end, let scalar = text.character(at: offset) {
-      if !language.transliterations.contains(scalar) { return false }
-      offset = text.end(after: offset)
-    }
-    return true
+    return text.consists(span, of: language.transliterations)
   }
 
   /// The bytes before the first middle dot of a name, at most.
