@@ -18,7 +18,7 @@ package struct ScriptTable: Sendable {
   let uses: [UInt8]
   /// The Han character that a compatibility character (U+F900 to U+FAFF and beyond) stands for.
   let compatibility: [UInt32: UInt32]
-  private let profiles: [TraditionalScript: ScriptProfile]
+  private let profiles: ScriptProfiles
   /// The simplified form of each character that has one, taken for itself.
   package let simplifiedForms: [Unicode.Scalar: Unicode.Scalar]
   /// The simplified form of each character of the basic plane, by its number; 0 where it lies outside of it.
@@ -44,11 +44,8 @@ package struct ScriptTable: Sendable {
     }
     simplifiedBasic = basic
     parts.dictionaries[.own] = own
-    profiles = Dictionary(
-      uniqueKeysWithValues: TraditionalScript.allCases.map {
-        ($0, ScriptTable.profile($0, parts.dictionaries))
-      }
-    )
+    let dictionaries = parts.dictionaries
+    profiles = ScriptProfiles { ScriptTable.profile($0, dictionaries) }
   }
 
   /// What a character says about the script.
@@ -71,7 +68,7 @@ package struct ScriptTable: Sendable {
 
   /// Characters in simplified script, taken as written in `script`; as many as before.
   func simplified(_ text: [UInt32], from script: TraditionalScript) -> [UInt32] {
-    profiles[script]?.convert(text) ?? text
+    profiles.profile(of: script).convert(text)
   }
 }
 
