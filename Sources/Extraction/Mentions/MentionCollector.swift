@@ -166,7 +166,7 @@ struct MentionCollector {
     if let short = shortForm(words) { mentions.add(person, at: text.words(short)) }
   }
 
-  /// `卡帕西` for `安德烈·卡帕西`, `May` for `Rob May`; nil for a Chinese name, which is used whole.
+  /// `卡帕西` for `安德烈·卡帕西`, `May` for `Lena May`; nil for a Chinese name, which is used whole.
   private func shortForm(_ name: String) -> String? {
     if let dot = name.lastIndex(where: { "·・•".contains($0) }) {
       let last = String(name[name.index(after: dot)...])

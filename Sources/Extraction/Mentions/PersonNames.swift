@@ -12,7 +12,7 @@ struct Introduction: Equatable, Sendable {
 /// A Chinese name is a family name and one or two further characters directly behind an office
 /// (`昆仑万维 CEO 方汉`) or before a title of address (`张岳教授`), or one that opens a clause and speaks
 /// (`方汉认为`). A transliterated name has a middle dot (`安德烈·卡帕西`). A Latin name is a run of
-/// capitalised words behind or before an office (`Rob May, founder and CEO`).
+/// capitalised words behind or before an office (`Lena May, founder and CEO`).
 struct PersonNames {
   let text: ArticleBytes
   let language: LanguageTables

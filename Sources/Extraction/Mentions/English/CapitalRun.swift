@@ -12,7 +12,7 @@ struct CapitalRun: Equatable, Sendable {
 
 /// Finds runs of capitalised words in a block of English prose.
 ///
-/// Offices and words of address part a run (`Nova CEO Rob May` is two), as does a hyphen before small letters
+/// Offices and words of address part a run (`Nova CEO Lena May` is two), as does a hyphen before small letters
 /// (`Paris-based Nova`). `of`, `for`, `on` and `and` join words only behind a word such as University or before one
 /// such as Authority.
 struct CapitalRunFinder {

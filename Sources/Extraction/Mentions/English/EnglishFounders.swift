@@ -1,9 +1,9 @@
 import Knowledge
 import TextRepair
 
-/// Who founded or leads what: `Nova, founded by Rob May`, `Rob May, who runs Nova`.
+/// Who founded or leads what: `Nova, founded by Lena May`, `Lena May, who runs Nova`.
 extension EnglishRoles {
-  /// `Rob May founded Nova`, `Rob May, who previously founded Nova`, `Nova, founded by Rob May and Ann Day`.
+  /// `Lena May founded Nova`, `Lena May, who previously founded Nova`, `Nova, founded by Lena May and Ann Day`.
   ///
   /// The title of whoever founded something is founder, whatever the verb.
   func founding(_ person: ResolvedMention) -> [RoleDraft] {
@@ -28,7 +28,7 @@ extension EnglishRoles {
     return draft
   }
 
-  /// `Rob May, who runs Nova`, `Rob May leads Nova’s research`, `Rob May, who heads its lab`.
+  /// `Lena May, who runs Nova`, `Lena May leads Nova’s research`, `Lena May, who heads its lab`.
   func led(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
     if let (verb, organisation) = deed(of: person, words.leadingVerbs) {
       return [draft(person, verb, organisation)]
@@ -71,7 +71,7 @@ extension EnglishRoles {
     return nil
   }
 
-  /// Where an office between commas ends behind a name: `Rob May, founder and CEO at the company|, who`.
+  /// Where an office between commas ends behind a name: `Lena May, founder and CEO at the company|, who`.
   private func appositionEnd(behind person: ResolvedMention) -> Int? {
     let window = TextSpan(start: person.span.end, end: min(text.count, person.span.end + 90))
     guard text.has(", ", at: person.span.end), let end = text.first(", who ", in: window)?.start,
@@ -82,7 +82,7 @@ extension EnglishRoles {
     return end
   }
 
-  /// Where the list of people begins in which a person stands: at `Rob May` for both of `Rob May and Ann Day`.
+  /// Where the list of people begins in which a person stands: at `Lena May` for both of `Lena May and Ann Day`.
   func listStart(_ person: ResolvedMention) -> Int {
     var start = person.span.start
     for _ in 0..<5 {

@@ -24,7 +24,7 @@ extension EnglishRoles {
     }
   }
 
-  /// `Rob May of Nova`, `Ann Day, now at the University of Bergen`: where somebody works; the title is these words.
+  /// `Lena May of Nova`, `Ann Day, now at the University of Bergen`: where somebody works; the title is these words.
   func affiliated(_ person: ResolvedMention) -> [RoleDraft] {
     var found = owned(person).map { [$0] } ?? []
     var end = person.span.end
@@ -36,7 +36,7 @@ extension EnglishRoles {
     return found
   }
 
-  /// `Nova’s Rob May`: whose a person is.
+  /// `Nova’s Lena May`: whose a person is.
   private func owned(_ person: ResolvedMention) -> RoleDraft? {
     guard let link = ["’s ", "'s "].first(where: { text.has($0, endingAt: person.span.start) }),
       let own = mentions.mention(endingAt: person.span.start - link.utf8.count),

@@ -8,7 +8,7 @@ import TextRepair
 /// common given name), by the words around each place (`the startup Nova`, `Nova raised`, `, a maker of`), and by
 /// the names they stand in one list with. A word that only ever opens a sentence needs a strong reason, and a place or a
 /// common word with a capital is none. The last name of a person and the short form of a firm mean the same as the
-/// whole (`May` for `Rob May`, `Fernmoor` for `Fernmoor Capital`), unless two people share it.
+/// whole (`May` for `Lena May`, `Fernmoor` for `Fernmoor Capital`), unless two people share it.
 struct EnglishNames {
   let text: ArticleBytes
   let language: LanguageTables

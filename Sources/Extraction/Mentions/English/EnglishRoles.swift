@@ -1,9 +1,9 @@
 import Knowledge
 import TextRepair
 
-/// Finds offices in English: `Rob May, founder and CEO of Nova`, `Nova CEO Rob May`, `Rob May, Nova’s CEO`.
+/// Finds offices in English: `Lena May, founder and CEO of Nova`, `Nova CEO Lena May`, `Lena May, Nova’s CEO`.
 ///
-/// An office without a firm (`CEO Rob May said`, `the company’s CEO`) is one in the firm that the article is about,
+/// An office without a firm (`CEO Lena May said`, `the company’s CEO`) is one in the firm that the article is about,
 /// else in the last one named before.
 struct EnglishRoles {
   static let organisations: Set<EntityKind> = [
@@ -105,7 +105,7 @@ struct EnglishRoles {
 
   // MARK: Before the name
 
-  /// `Nova CEO Rob May`, `Nova’s founder, Rob May`, `CEO Rob May`, `founders Rob May and Ann Day`.
+  /// `Nova CEO Lena May`, `Nova’s founder, Lena May`, `CEO Lena May`, `founders Lena May and Ann Day`.
   private func before(_ person: ResolvedMention, _ subject: EntityID?) -> [RoleDraft] {
     if let found = officeOf(person) { return [found] }
     let start = listStart(person)
@@ -140,7 +140,7 @@ struct EnglishRoles {
     return nil
   }
 
-  /// `the boss of Nova, Rob May`: an office with its organisation before a name.
+  /// `the boss of Nova, Lena May`: an office with its organisation before a name.
   private func officeOf(_ person: ResolvedMention) -> RoleDraft? {
     guard text.has(", ", endingAt: person.span.start),
       let organisation = mentions.mention(endingAt: person.span.start - 2), isOrganisation(organisation)

@@ -88,7 +88,7 @@ struct EnglishSpeakerPhrase {
     return last - 1
   }
 
-  /// The subject behind a cue that follows what was said: `said Rob May, founder of Nova`.
+  /// The subject behind a cue that follows what was said: `said Lena May, founder of Nova`.
   func subject(behind cue: EnglishCue) -> Found? {
     let words = sentence.words
     let first = cue.words.upperBound
@@ -211,7 +211,7 @@ struct EnglishSpeakerPhrase {
     return resolved(first..<last + 1)
   }
 
-  /// The subject before an aside that ends before the cue: `Rob May, founder of Nova, said`.
+  /// The subject before an aside that ends before the cue: `Lena May, founder of Nova, said`.
   private func aside(endingAt last: Int) -> Found? {
     if let person = apposition(endingAt: last) { return person }
     if let person = person(beforeAsideEndingAt: last) { return person }
@@ -229,7 +229,7 @@ struct EnglishSpeakerPhrase {
     (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
   }
 
-  /// The first person named alone before an aside: `Rob May, founder of Nova, a startup`.
+  /// The first person named alone before an aside: `Lena May, founder of Nova, a startup`.
   private func person(beforeAsideEndingAt last: Int) -> Found? {
     places(ofAsidesEndingAt: last).lazy.reversed()
       .filter { mentions.mention(at: sentence.words[$0].span.start)?.kind != .person }
