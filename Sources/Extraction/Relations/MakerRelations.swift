@@ -2,7 +2,7 @@ import Knowledge
 import TextRepair
 
 /// Finds who made a model or product: `谷歌的 Chrome`, `X 旗下大模型 Y`, `英伟达 H20`, `OpenAI's new GPT-4o`, `Y from X`,
-/// `其自研的平台 Y`, `Y 是 X 专为…设计的`, `X 把 Y 的价格下调`.
+/// `其自研的平台 Y`, `Y 是 X 专为…设计的`, `X 把 Y 开源`.
 ///
 /// Between maker and thing stand only words of `data/language/makers.tsv`: `谷歌的工程师用 GPT-4` tells no maker.
 struct MakerRelations {
@@ -10,12 +10,6 @@ struct MakerRelations {
   private static let things: Set<EntityKind> = [.model, .product]
   /// What has a maker.
   static let owned: Set<EntityKind> = [.model, .product, .platform]
-  private static let making = ["开发的", "设计的", "研发的", "打造的", "推出的", "发布的", "制造的", "发明的", "训练的"]
-  private static let releasing = ["放到", "公开", "开源", "发布", "挂到", "开放"]
-  private static let relations = [
-    "rival", "competitor", "parent", "partner", "对手", "母公司", "合作伙伴", "alternative", "竞品",
-  ]
-  private static let handling = ["价格", "定价", "费用", "免费", "权重", "降价", "开源", "售价", "接口"]
 
   /// Who made something, and the rule that says so.
   private struct Found {
@@ -33,16 +27,16 @@ struct MakerRelations {
   func find(in unit: Unit) -> [RelationDraft] {
     let names = Array(mentions.mentions(in: unit.span))
     var result: [RelationDraft] = []
-    var handled: (thing: ResolvedMention, by: Found)?
+    var moved: (thing: ResolvedMention, by: Found)?
     for (index, thing) in names.enumerated()
     where MakerRelations.owned.contains(thing.kind) && !isComparison(thing) {
       let before = index > 0 ? names[index - 1] : nil
       let after = index + 1 < names.count ? names[index + 1] : nil
       let found =
-        possessor(of: thing, before) ?? handler(of: thing, before, unit) ?? origin(of: thing, after, unit)
-        ?? its(thing, before, unit) ?? handled.flatMap { isJoined($0.thing, thing) ? $0.by : nil }
+        possessor(of: thing, before) ?? mover(of: thing, before, unit) ?? origin(of: thing, after, unit)
+        ?? its(thing, before, unit) ?? moved.flatMap { isJoined($0.thing, thing) ? $0.by : nil }
       guard let found, found.maker != thing.entity else { continue }
-      if found.rule == "made-by-handler" { handled = (thing, found) }
+      if found.rule == "released-by-moved" { moved = (thing, found) }
       let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
       result.append(
         RelationDraft(
@@ -54,10 +48,10 @@ struct MakerRelations {
 
   /// `its Saltmarsh-like feature`: what something is like, not what it is.
   private func isComparison(_ thing: ResolvedMention) -> Bool {
-    text.longest(of: ["-like", "-style", "-based", "-powered"], at: thing.span.end) != nil
+    text.longest(of: words.likenesses, at: thing.span.end) != nil
   }
 
-  /// `百度让 X 和 Y 免费`: both belong to the one who acts.
+  /// `X 把 Y 和 Z 开源`: both were released by the one who acts.
   private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
     return ["和", "、", "与", "及", "and"].contains(
@@ -74,25 +68,21 @@ struct MakerRelations {
 
   private func isMade(_ gap: TextSpan) -> Bool { MakerGap(text: text, words: words).joins(gap) }
 
-  /// `X 把 Y 的价格下调`, `X 让 Y 免费`: who sets the price of a thing owns it.
-  private func handler(of thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
+  /// `X 把 Y 的权重公开`: who puts a model out with 把 or 将 released it; who only sets its price need not have made it.
+  private func mover(of thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
     guard let maker = before, maker.kind == .company, MakerRelations.things.contains(thing.kind) else {
       return nil
     }
     let gap = text.text(TextSpan(start: maker.span.end, end: max(maker.span.end, thing.span.start)))
       .trimmingSpaces
-    guard ["把", "将", "让", "把旗下", "将旗下", "宣布将", "宣布把"].contains(gap) else { return nil }
+    guard words.movings.contains(gap) else { return nil }
     let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
     guard
       text.contains(
-        anyOf: MakerRelations.handling,
+        anyOf: words.releases,
         in: TextSpan(start: thing.span.end, end: max(clause.end, thing.span.end)))
     else { return nil }
-    let isReleased = text.contains(
-      anyOf: MakerRelations.releasing,
-      in: TextSpan(start: thing.span.end, end: max(clause.end, thing.span.end)))
-    return Found(
-      maker: maker.entity, rule: "made-by-handler", predicate: isReleased ? "released_by" : "developed_by")
+    return Found(maker: maker.entity, rule: "released-by-moved", predicate: "released_by")
   }
 
   /// `Y from X`, `Y，X 开发的…`, `Y, the X assistant`, `Y 是 X 专为…设计的`.
@@ -115,7 +105,7 @@ struct MakerRelations {
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
       return text.contains(
-        anyOf: MakerRelations.making,
+        anyOf: words.attributes,
         in: TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end))))
         ? Found(maker: maker.entity, rule: "made-by-copula") : nil
     default: return nil
@@ -123,8 +113,8 @@ struct MakerRelations {
   }
 
   /// `, OpenAI's rival`: what it is to somebody, not who made it.
-  private func isOther(_ words: TextSpan) -> Bool {
-    text.contains(anyOf: MakerRelations.relations, in: words)
+  private func isOther(_ tail: TextSpan) -> Bool {
+    text.contains(anyOf: words.relatives, in: tail)
   }
 
   /// `其自研的平台 Y`, behind the company that 其 stands for.

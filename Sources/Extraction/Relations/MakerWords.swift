@@ -5,6 +5,7 @@ import DataTables
 /// Many rules hold it, hence a reference.
 final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
+  private static let kinds = ["link", "verb", "noun", "stop", "release", "moving", "relative", "likeness"]
 
   /// Words of possession: 的, 旗下, 's.
   let links: [String]
@@ -14,6 +15,14 @@ final class MakerWords: Sendable {
   let nouns: [String]
   /// Words that no name of a thing goes with: 的工程师用, 's decision to.
   let stops: [String]
+  /// Verbs of putting out, behind a thing that 把 moves: 公开.
+  let releases: [String]
+  /// What stands between a firm and a thing that it moves so: 把旗下.
+  let movings: Set<String>
+  /// What one firm is to another, not who made it: rival.
+  let relatives: [String]
+  /// Endings of what is only like a thing: -like.
+  let likenesses: [String]
   /// What may stand directly behind a maker: links and verbs.
   let openings: [String]
   /// What may go on behind that: nouns and verbs.
@@ -24,11 +33,13 @@ final class MakerWords: Sendable {
   let attributes: [String]
 
   init(_ table: DataTable) throws(DataTableFailure) {
-    if let wrong = table.rows.first(where: { !["link", "verb", "noun", "stop"].contains($0["kind"]) }) {
-      throw table.failure(at: wrong, "the kind is link, verb, noun or stop")
+    if let wrong = table.rows.first(where: { !MakerWords.kinds.contains($0["kind"]) }) {
+      throw table.failure(at: wrong, "the kind is \(MakerWords.kinds.joined(separator: ", "))")
     }
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     (links, verbs, nouns, stops) = (forms("link"), forms("verb"), forms("noun"), forms("stop"))
+    (releases, relatives, likenesses) = (forms("release"), forms("relative"), forms("likeness"))
+    movings = Set(forms("moving"))
     (openings, things) = (links + verbs, nouns + verbs)
     heads = ScalarSet((links + things).compactMap(\.unicodeScalars.first))
     attributes = verbs.filter { $0.hasSuffix("的") }
