@@ -9,7 +9,6 @@ struct RelationTests {
     MarketCase("北屿科技很忙，其自研的平台石榴云也忙。", ["石榴云 developed_by 北屿科技"], "其 stands for the maker"),
     MarketCase("H800 是灯芯科技专为海边机房设计的。", ["H800 developed_by 灯芯科技"], "是…的"),
     MarketCase("北屿科技发布了青鹭2，北屿科技的青鹭2 很快。", ["青鹭2 released_by 北屿科技"], "who released it is not told twice"),
-    MarketCase("灯芯科技把栈桥-34B 的价格下调了。", ["栈桥-34B developed_by 灯芯科技"], "who sets the price"),
     MarketCase(
       "北屿科技完成融资，由芦原创投领投，老股东鹤汀资本跟投。", ["芦原创投 invested_in 北屿科技", "鹤汀资本 invested_in 北屿科技"],
       "investors in two clauses"),
@@ -32,7 +31,7 @@ struct RelationTests {
       ["Saltmarsh-7B developed_by Lantern Harbor", "H800 developed_by Lantern Harbor"], "what a colon lists",
       language: "en"),
     MarketCase(
-      "灯芯科技让青鹭2 和栈桥-34B 完全免费。", ["青鹭2 developed_by 灯芯科技", "栈桥-34B developed_by 灯芯科技"], "joined things"),
+      "灯芯科技把青鹭2 和栈桥-34B 的权重公开了。", ["青鹭2 released_by 灯芯科技", "栈桥-34B released_by 灯芯科技"], "joined things"),
     MarketCase("北屿科技搭载了 512 张 H800。", ["北屿科技 uses H800"], "who counts chips, has them"),
     MarketCase("青鹭2 很快，上一代青鹭-13B 很慢。", ["青鹭2 successor_of 青鹭-13B"], "the generation before"),
     MarketCase("Medical 青鹭2 只读病历，青鹭2 什么都读。", ["Medical 青鹭2 based_on 青鹭2"], "a name in a name"),
@@ -78,6 +77,7 @@ struct RelationTests {
 
   @Test(arguments: [
     MarketCase("北屿科技的工程师打开了青鹭2。", [], "an owner of somebody else"),
+    MarketCase("灯芯科技把栈桥-34B 的价格下调了。", [], "who sets a price need not have made the thing"),
     MarketCase("鹤汀资本公布了账单，青鹭2 不在里面。", [], "a thing of another clause"),
     MarketCase("北屿科技有意收购灯芯科技。", [], "a plan"), MarketCase("北屿科技与灯芯科技并无合作。", [], "denied"),
     MarketCase("栈桥-34B 比上一代青鹭-13B 好。", [], "two lines of models"),
