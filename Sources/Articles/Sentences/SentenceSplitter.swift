@@ -35,15 +35,16 @@ struct SentenceSplitter: Sendable {
         let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
         guard let end = ending.end(at: place, sentenceStart: start) else { continue }
         if hasOpenQuote, text.holds(0x22, in: TextSpan(start: place, end: end)) { hasOpenQuote = false }
-        let sentence = text.trimmed(TextSpan(start: start, end: end))
-        if !sentence.isEmpty { sentences.append(sentence) }
+        sentences += pieces(of: TextSpan(start: start, end: end), text)
         (start, offset) = (end, end)
       case .end: continue
       }
     }
-    let rest = text.trimmed(TextSpan(start: start, end: span.end))
-    if !rest.isEmpty { sentences.append(rest) }
-    return sentences
+    return sentences + pieces(of: TextSpan(start: start, end: span.end), text)
+  }
+
+  private func pieces(of sentence: TextSpan, _ text: TextBytes) -> [TextSpan] {
+    SentenceLimit.pieces(of: sentence, in: text.bytes).map { text.trimmed($0) }.filter { !$0.isEmpty }
   }
 
   /// What stands in running text and has to do with the ends of sentences.
