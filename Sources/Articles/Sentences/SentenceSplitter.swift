@@ -14,6 +14,8 @@ import TextRepair
 struct SentenceSplitter: Sendable {
   /// The longest bracket that holds a sentence together, in bytes.
   private static let longestBracket = 150
+  /// How long a sentence of Chinese is, in bytes, give or take.
+  private static let usualLength = 120
 
   let words: SentenceWords
 
@@ -22,6 +24,7 @@ struct SentenceSplitter: Sendable {
   /// - Complexity: O(*n*) in the length of the stretch.
   func split(_ text: TextBytes, in span: TextSpan) -> [TextSpan] {
     var sentences: [TextSpan] = []
+    sentences.reserveCapacity(1 + span.count / SentenceSplitter.usualLength)
     var start = span.start, offset = span.start, bracketEnd = span.start, hasOpenQuote = false
     while let (place, mark) = nextMark(text, from: offset, to: span.end) {
       offset = place + mark.width
@@ -90,26 +93,25 @@ struct SentenceSplitter: Sendable {
         let first = bytes[offset]
         if first >= 0xE4, first < 0xEF {
           offset += 3
-        } else if SentenceSplitter.mayBegin(first), let mark = SentenceSplitter.mark(bytes, at: offset, end) {
-          return (offset, mark)
+        } else if first < 0x80 {
+          if let mark = SentenceSplitter.mark(ofASCII: first, bytes, at: offset) { return (offset, mark) }
+          offset += 1
         } else {
-          offset += UTF8Width.of(first)
+          let width = UTF8Width.of(first)
+          if width == 3, offset + 2 < end, let mark = SentenceSplitter.mark(ofThree: first, bytes, at: offset) {
+            return (offset, mark)
+          }
+          offset += width
         }
       }
       return nil
     }
   }
 
-  /// Whether a mark may begin with a byte.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
+  @inline(__always) private static func mark(
+    ofASCII byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Mark? {
     switch byte {
-    case 0x21, 0x22, 0x28, 0x2E, 0x3F, 0x68, 0xE2, 0xE3, 0xEF: true
-    default: false
-    }
-  }
-
-  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ end: Int) -> Mark? {
-    switch bytes[offset] {
     case 0x22: return .quote
     case 0x28: return .bracket(.narrow)
     case 0x21, 0x2E, 0x3F: return .end(width: 1)
@@ -118,15 +120,24 @@ struct SentenceSplitter: Sendable {
         offset + 3 < bytes.count && bytes[offset + 1] == 0x74 && bytes[offset + 2] == 0x74
         && bytes[offset + 3] == 0x70
       return isAddress ? .address : nil
-    default: break
+    default: return nil
     }
-    guard offset + 2 < end else { return nil }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBD, 0xA1), (0xE2, 0x80, 0xA6):
-      return .end(width: 3)  // 。！？｡…
-    case (0xEF, 0xBC, 0x88): return .bracket(.wide)
-    case (0xE3, 0x80, 0x8A): return .bracket(.title)
-    case (0xE3, 0x80, 0x88): return .bracket(.innerTitle)
+  }
+
+  /// The mark of three bytes at `offset`, of which `first` is the first.
+  @inline(__always) private static func mark(
+    ofThree first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Mark? {
+    let second = bytes[offset + 1], third = bytes[offset + 2]
+    switch first {
+    case 0xEF where second == 0xBC:
+      if third == 0x88 { return .bracket(.wide) }
+      return third == 0x81 || third == 0x9F ? .end(width: 3) : nil  // ！？
+    case 0xEF: return second == 0xBD && third == 0xA1 ? .end(width: 3) : nil  // ｡
+    case 0xE3 where second == 0x80:
+      if third == 0x82 { return .end(width: 3) }  // 。
+      return third == 0x8A ? .bracket(.title) : third == 0x88 ? .bracket(.innerTitle) : nil
+    case 0xE2: return second == 0x80 && third == 0xA6 ? .end(width: 3) : nil  // …
     default: return nil
     }
   }

@@ -7,6 +7,6 @@ enum UTF8Width {
 
   /// Whether a Han character of the basic block begins with these two bytes; each of them has three.
   @inline(__always) static func isCommonHan(_ first: UInt8, _ second: UInt8) -> Bool {
-    first > 0xE4 && first < 0xEA || first == 0xE4 && second >= 0xB8
+    (UInt16(first) << 8 | UInt16(second)) &- 0xE4B8 < 0xEA00 - 0xE4B8
   }
 }

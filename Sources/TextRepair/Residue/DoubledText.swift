@@ -9,12 +9,20 @@ struct DoubledText {
   private let bytes: [UInt8]
   private let words: WordList
   private let honest: [[UInt8]]
+  private let found: DoublingScan.Findings
 
+  /// Looks through a text.
+  ///
+  /// - Complexity: O(*n*).
   init(_ bytes: [UInt8], tables: RepairTables) {
     self.bytes = bytes
     words = tables.words
     honest = tables.honestDoublings
+    found = DoublingScan(bytes).run(tables.script.traditional)
   }
+
+  /// Whether the text holds a character that is written in traditional text only: the same pass tells.
+  var holdsTraditional: Bool { found.holdsTraditional }
 
   /// A stretch of `width` bytes that stands twice, the first time at `start`.
   private struct Doubling {
@@ -26,10 +34,7 @@ struct DoubledText {
   }
 
   /// The edits that take the second copies out, in order; empty for nearly every text.
-  ///
-  /// - Complexity: O(*n*).
   func edits() -> [Edit] {
-    let found = DoublingScan(bytes).run()
     let characters = characterChains(found.places.filter { $0.width == 3 })
     let words = worded(found.places.filter { $0.width > 3 })
     let isEverywhere =
@@ -110,38 +115,80 @@ private struct DoublingScan {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Every place where one to four Han characters stand twice, with the width of one copy in bytes, in order
-  /// of their ends; and the number of Han characters.
-  func run() -> (places: [(start: Int, width: Int)], han: Int) {
-    var places: [(start: Int, width: Int)] = []
-    var han = 0, position = 0
-    var previous = SIMD4<UInt32>(repeating: 0), runs = SIMD4<UInt32>(repeating: 0)
-    let needed = SIMD4<UInt32>(1, 2, 3, 4), none = SIMD4<UInt32>(repeating: 0)
+  /// What a text holds.
+  struct Findings {
+    /// Every place where one to four Han characters stand twice, with the width of one copy in bytes, in order
+    /// of their ends.
+    fileprivate(set) var places: [(start: Int, width: Int)] = []
+    /// The number of Han characters.
+    fileprivate(set) var han = 0
+    /// Whether one of `traditional` stands there.
+    fileprivate(set) var holdsTraditional = false
+  }
+
+  func run(_ traditional: CharacterBits) -> Findings {
+    var findings = Findings()
     bytes.withUnsafeBufferPointer { bytes in
-      while position < bytes.count {
-        let first = bytes[position]
-        guard first >= 0xE3, first < 0xEA, position + 2 < bytes.count,
-          first > 0xE3 || bytes[position + 1] >= 0x90
-        else {
-          (previous, runs) = (none, none)
-          position += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-          continue
-        }
-        let key = UInt32(first) << 16 | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2])
-        runs = (runs &+ 1).replacing(with: 0, where: previous .!= SIMD4(repeating: key))
-        position += 3
-        han += 1
-        let isFull = runs .>= needed
-        if any(isFull) {
-          for index in 0..<4 where isFull[index] {
-            let width = 3 * (index + 1)
-            places.append((position - 2 * width, width))
-            runs[index] = 0
-          }
-        }
-        previous = SIMD4(key, previous[0], previous[1], previous[2])
+      traditional.withView { run(bytes, $0, &findings) }
+    }
+    return findings
+  }
+
+  /// Characters of three bytes go one way whether they are Han or not: marks stand where they like, and a processor
+  /// that guesses wrong at each of them loses more time than it takes to look at both kinds.
+  private func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ traditional: CharacterBits.View, _ findings: inout Findings
+  ) {
+    var runs = Runs(), position = 0
+    var first: UInt32 = 0, second: UInt32 = 0, third: UInt32 = 0, fourth: UInt32 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0xE0, byte < 0xF0, position + 2 < bytes.count else {
+        (first, second, third, fourth) = (0, 0, 0, 0)
+        runs.end()
+        position += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        continue
+      }
+      let character = UInt32(byte) << 16 | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2])
+      position += 3
+      let isHan = character &- 0xE3_9000 < 0xEA_0000 - 0xE3_9000
+      findings.han += isHan ? 1 : 0
+      if traditional.contains(byte, bytes[position - 2], bytes[position - 1]) { findings.holdsTraditional = true }
+      let key = isHan ? character : 0
+      if isHan, key == first || key == second || key == third || key == fourth {
+        let isSame = SIMD4(first, second, third, fourth) .== SIMD4(repeating: key)
+        runs.add(isSame, at: position, to: &findings.places)
+      } else {
+        runs.end()
+      }
+      (first, second, third, fourth) = isHan ? (key, first, second, third) : (0, 0, 0, 0)
+    }
+  }
+
+  /// How many characters in a row equal those one to four characters before them.
+  private struct Runs {
+    private var lengths = SIMD4<UInt32>(repeating: 0)
+    private var isEmpty = true
+
+    /// Goes on behind a character that equals some of the four before it, the nearest first, and ends at `end`;
+    /// what stands twice then is added to `places`.
+    mutating func add(
+      _ isSame: SIMDMask<SIMD4<Int32>>, at end: Int, to places: inout [(start: Int, width: Int)]
+    ) {
+      isEmpty = false
+      lengths = (lengths &+ 1).replacing(with: 0, where: .!isSame)
+      for index in 0..<4 where lengths[index] > index {
+        let width = 3 * (index + 1)
+        places.append((end - 2 * width, width))
+        lengths[index] = 0
       }
     }
-    return (places, han)
+
+    /// Begins anew behind a character that equals none of those before it.
+    @inline(__always) mutating func end() {
+      guard !isEmpty else { return }
+      lengths = SIMD4(repeating: 0)
+      isEmpty = true
+    }
   }
 }
