@@ -42,8 +42,8 @@ struct LineForm: Equatable, Sendable {
     wordParts += han + latin
   }
 
-  /// Adds a mark that may stand behind a label.
-  mutating func addLabelMark() { labelMarks += 1 }
+  /// Adds marks that may stand behind a label.
+  mutating func addLabelMarks(_ count: Int) { labelMarks += count }
 
   /// Notes that the next character is none that may stand for lost text.
   @inline(__always) mutating func endRun() {

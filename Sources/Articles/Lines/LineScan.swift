@@ -103,19 +103,22 @@ struct LineScan {
     @inline(__always) private mutating func readHan(
       from start: Int, to limit: Int, of span: TextSpan, folds: Bool
     ) -> Int {
-      var offset = start, end = self.end
-      let last = min(limit, span.end - 2)
+      var offset = start, end = self.end, labelMarks = 0
+      let last = min(limit, span.end &- 2)
       while offset < last {
-        let (first, second) = (bytes[offset], bytes[offset &+ 1])
-        guard UTF8Width.isCommonHan(first, second) else { break }
-        let third = bytes[offset &+ 2]
-        if first == 0xE4, second == 0xB8, third == 0xA8 { form.addLabelMark() }  // 丨
-        if folds { (output[end], output[end &+ 1], output[end &+ 2]) = (first, second, third) }
+        let character = bytes.threeBytes(at: offset)
+        guard UTF8Width.isCommonHan(character) else { break }
+        if character == 0xE4_B8_A8 { labelMarks &+= 1 }  // 丨
+        if folds {  // the fourth byte is written over by what follows, at least the line end
+          UnsafeMutableRawBufferPointer(output).storeBytes(
+            of: (character << 8).bigEndian, toByteOffset: end, as: UInt32.self)
+        }
         end &+= 3
         offset &+= 3
       }
       guard offset > start else { return offset }
-      form.addCommon(han: (offset - start) / 3, latin: 0)
+      form.addCommon(han: (offset &- start) / 3, latin: 0)
+      if labelMarks > 0 { form.addLabelMarks(labelMarks) }
       if folds { (self.end, bareEnd) = (end, end) }
       return offset
     }
@@ -144,12 +147,11 @@ struct LineScan {
         let byte = isWide ? UInt8(truncatingIfNeeded: scalar.value - 0xFEE0) : bytes[offset]
         output[end] = (65...90).contains(byte) ? byte + 32 : byte
         end += 1
-        if byte < 0x80 && Unicode.Scalar(byte).isWordPart { bareEnd = end }
       } else {
         for index in 0..<width { output[end + index] = bytes[offset + index] }
         end += width
-        if traits.contains(.wordPart) { bareEnd = end }
       }
+      if traits.contains(.wordPart) { bareEnd = end }
     }
   }
 }

@@ -88,28 +88,44 @@ struct SentenceSplitter: Sendable {
   /// The first mark of a stretch.
   private func nextMark(_ text: TextBytes, from start: Int, to end: Int) -> (place: Int, mark: Mark)? {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var offset = start
-      while offset < end {
-        let first = bytes[offset]
-        if first >= 0xE4, first < 0xEF {
-          offset += 3
-        } else if first < 0x80 {
-          if let mark = SentenceSplitter.mark(ofASCII: first, bytes, at: offset) { return (offset, mark) }
-          offset += 1
-        } else {
-          let width = UTF8Width.of(first)
-          if width == 3, offset + 2 < end, let mark = SentenceSplitter.mark(ofThree: first, bytes, at: offset) {
-            return (offset, mark)
+      SentenceSplitter.wideMarks.withView { wideMarks in
+        var offset = start
+        while offset < end {
+          let first = bytes[offset]
+          if first >= 0xE0, first < 0xF0, offset &+ 2 < end {
+            let character = bytes.threeBytes(at: offset)
+            if wideMarks.contains(character) { return (offset, SentenceSplitter.mark(wide: character)) }
+            offset &+= 3
+          } else if first < 0x80 {
+            if let mark = SentenceSplitter.mark(narrow: first, bytes, at: offset) { return (offset, mark) }
+            offset &+= 1
+          } else {
+            offset &+= UTF8Width.of(first)
           }
-          offset += width
         }
+        return nil
       }
-      return nil
+    }
+  }
+
+  /// The marks of three bytes.
+  private static let wideMarks: CharacterBits = {
+    let marks = Set("。！？｡…（《〈".unicodeScalars.map { Int($0.value) })
+    return CharacterBits { marks.contains($0) }
+  }()
+
+  /// The mark that the bytes of a wide one make.
+  private static func mark(wide character: UInt32) -> Mark {
+    switch character {
+    case 0xEF_BC_88: .bracket(.wide)
+    case 0xE3_80_8A: .bracket(.title)
+    case 0xE3_80_88: .bracket(.innerTitle)
+    default: .end(width: 3)
     }
   }
 
   @inline(__always) private static func mark(
-    ofASCII byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+    narrow byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Mark? {
     switch byte {
     case 0x22: return .quote
@@ -120,24 +136,6 @@ struct SentenceSplitter: Sendable {
         offset + 3 < bytes.count && bytes[offset + 1] == 0x74 && bytes[offset + 2] == 0x74
         && bytes[offset + 3] == 0x70
       return isAddress ? .address : nil
-    default: return nil
-    }
-  }
-
-  /// The mark of three bytes at `offset`, of which `first` is the first.
-  @inline(__always) private static func mark(
-    ofThree first: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
-  ) -> Mark? {
-    let second = bytes[offset + 1], third = bytes[offset + 2]
-    switch first {
-    case 0xEF where second == 0xBC:
-      if third == 0x88 { return .bracket(.wide) }
-      return third == 0x81 || third == 0x9F ? .end(width: 3) : nil  // ！？
-    case 0xEF: return second == 0xBD && third == 0xA1 ? .end(width: 3) : nil  // ｡
-    case 0xE3 where second == 0x80:
-      if third == 0x82 { return .end(width: 3) }  // 。
-      return third == 0x8A ? .bracket(.title) : third == 0x88 ? .bracket(.innerTitle) : nil
-    case 0xE2: return second == 0x80 && third == 0xA6 ? .end(width: 3) : nil  // …
     default: return nil
     }
   }

@@ -41,13 +41,12 @@ enum BrokenUTF8 {
       var position = 0
       while position < buffer.count {
         let first = buffer[position]
-        if first > 0xE0, first < 0xF0, first != 0xED, position + 2 < buffer.count {
-          let (second, third) = (buffer[position + 1], buffer[position + 2])
-          guard second & third & 0x80 != 0, (second | third) & 0x40 == 0 else { return false }
-          position += 3
+        if first > 0xE0, first < 0xF0, first != 0xED, position &+ 2 < buffer.count {
+          guard buffer.threeBytes(at: position) & 0xC0C0 == 0x8080 else { return false }
+          position &+= 3
         } else if first < 0x80 {
           guard first >= 0x20 && first != 0x7F || first &- 0x09 < 5 else { return false }
-          position += 1
+          position &+= 1
         } else {
           let width = sequenceWidth(bytes, at: position)
           guard width > 0 else { return false }

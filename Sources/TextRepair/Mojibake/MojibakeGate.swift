@@ -40,16 +40,15 @@ struct MojibakeGate {
     while position < count {
       let byte = bytes[position]
       if byte >= 0xE3, byte < 0xF0 {
-        guard position + 2 < count else { return nil }
-        let (second, third) = (bytes[position + 1], bytes[position + 2])
-        if marked.contains(byte, second, third) {
-          let value = Int(byte & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
-          if signs.strengths[value] == .strong || position - lastSign < reach { return position }
+        guard position &+ 2 < count else { return nil }
+        let character = bytes.threeBytes(at: position)
+        if marked.contains(character) {
+          if isStrong(character) || position - lastSign < reach { return position }
           lastSign = position
         }
-        position += 3
+        position &+= 3
       } else if byte < 0x80 {
-        position += 1
+        position &+= 1
       } else if byte < 0xE3 {
         if MojibakeGate.isOdd(bytes, position) { return position }
         position += byte < 0xE0 ? 2 : 3
@@ -58,6 +57,12 @@ struct MojibakeGate {
       }
     }
     return nil
+  }
+
+  /// Whether the character that three bytes make is suspicious alone.
+  private func isStrong(_ character: UInt32) -> Bool {
+    let value = character >> 4 & 0xF000 | character >> 2 & 0xFC0 | character & 0x3F
+    return signs.strengths[Int(value)] == .strong
   }
 
   /// Whether a character below U+3000 meets another such, a lost one, or is a control or `Ã` before a space.

@@ -9,7 +9,7 @@ struct DoubledText {
   private let bytes: [UInt8]
   private let words: WordList
   private let honest: [[UInt8]]
-  private let found: DoublingScan.Findings
+  private let found: DoublingScan
 
   /// Looks through a text.
   ///
@@ -18,7 +18,7 @@ struct DoubledText {
     self.bytes = bytes
     words = tables.words
     honest = tables.honestDoublings
-    found = DoublingScan(bytes).run(tables.script.traditional)
+    found = DoublingScan(bytes, traditional: tables.script.traditional)
   }
 
   /// Whether the text holds a character that is written in traditional text only: the same pass tells.
@@ -38,13 +38,20 @@ struct DoubledText {
     let characters = characterChains(found.places.filter { $0.width == 3 })
     let words = worded(found.places.filter { $0.width > 3 })
     let isEverywhere =
-      Set(words.map { Array(bytes[$0.second.range]) }).count >= 4 && words.count * 80 >= found.han
+      Set(words.map { Array(bytes[$0.second.range]) }).count >= 4 && words.count * 80 >= countOfHan
     let doubled = words.filter { $0.isInChain || isEverywhere }
     let chained = words.count(where: \.isInChain)
     let isCertain = isEverywhere || chained > 2
     return (doubled.map { (span: $0.second, isCertain: isCertain) } + characters.map { ($0, true) })
       .sorted { $0.0 < $1.0 }
       .map { Edit(span: $0.span, replacement: "", kind: .doubledText, certain: $0.isCertain) }
+  }
+
+  /// The number of Han characters of three bytes.
+  private var countOfHan: Int {
+    bytes.indices.dropLast(2).count {
+      bytes[$0] > 0xE3 && bytes[$0] < 0xEA || bytes[$0] == 0xE3 && bytes[$0 + 1] >= 0x90
+    }
   }
 
   /// The doublings of words, with those marked that stand side by side with another.
@@ -111,84 +118,64 @@ struct DoubledText {
 
 /// Looks for Han characters that repeat those right before them: the one pass that every text pays for.
 private struct DoublingScan {
-  private let bytes: [UInt8]
+  /// Every place where one to four Han characters stand twice, with the width of one copy in bytes, in order
+  /// of their ends.
+  private(set) var places: [(start: Int, width: Int)] = []
+  /// Whether a character of the set stands in the text.
+  private(set) var holdsTraditional = false
+  /// How many characters in a row equal those one to four characters before them, and where the last one ends.
+  private var lengths = SIMD4<UInt32>(repeating: 0)
+  private var end = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// What a text holds.
-  struct Findings {
-    /// Every place where one to four Han characters stand twice, with the width of one copy in bytes, in order
-    /// of their ends.
-    fileprivate(set) var places: [(start: Int, width: Int)] = []
-    /// The number of Han characters.
-    fileprivate(set) var han = 0
-    /// Whether one of `traditional` stands there.
-    fileprivate(set) var holdsTraditional = false
-  }
-
-  func run(_ traditional: CharacterBits) -> Findings {
-    var findings = Findings()
+  /// Looks through a text, and for characters of a set on the way.
+  init(_ bytes: [UInt8], traditional: CharacterBits) {
     bytes.withUnsafeBufferPointer { bytes in
-      traditional.withView { run(bytes, $0, &findings) }
+      traditional.withView { run(bytes, $0) }
     }
-    return findings
   }
 
   /// Characters of three bytes go one way whether they are Han or not: marks stand where they like, and a processor
   /// that guesses wrong at each of them loses more time than it takes to look at both kinds.
-  private func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ traditional: CharacterBits.View, _ findings: inout Findings
-  ) {
-    var runs = Runs(), position = 0
+  private mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, _ traditional: CharacterBits.View) {
+    var position = 0, isTraditional = false
     var first: UInt32 = 0, second: UInt32 = 0, third: UInt32 = 0, fourth: UInt32 = 0
     while position < bytes.count {
       let byte = bytes[position]
-      guard byte >= 0xE0, byte < 0xF0, position + 2 < bytes.count else {
-        (first, second, third, fourth) = (0, 0, 0, 0)
-        runs.end()
-        position += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        continue
-      }
-      let character = UInt32(byte) << 16 | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2])
-      position += 3
-      let isHan = character &- 0xE3_9000 < 0xEA_0000 - 0xE3_9000
-      findings.han += isHan ? 1 : 0
-      if traditional.contains(byte, bytes[position - 2], bytes[position - 1]) { findings.holdsTraditional = true }
-      let key = isHan ? character : 0
-      if isHan, key == first || key == second || key == third || key == fourth {
-        let isSame = SIMD4(first, second, third, fourth) .== SIMD4(repeating: key)
-        runs.add(isSame, at: position, to: &findings.places)
+      if byte >= 0xE0, byte < 0xF0, position &+ 2 < bytes.count {
+        let character = bytes.threeBytes(at: position)
+        position &+= 3
+        if traditional.contains(character) { isTraditional = true }
+        if character == first || character == second || character == third || character == fourth {
+          let before = SIMD4(first, second, third, fourth)
+          add(before .== SIMD4(repeating: character), endingAt: position)
+        }
+        (second, third, fourth) = (first, second, third)
+        first = character
+        if !UTF8.isHan(character) { (first, second, third, fourth) = (0, 0, 0, 0) }
       } else {
-        runs.end()
+        (first, second, third, fourth) = (0, 0, 0, 0)
+        position &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
-      (first, second, third, fourth) = isHan ? (key, first, second, third) : (0, 0, 0, 0)
     }
+    holdsTraditional = isTraditional
   }
 
-  /// How many characters in a row equal those one to four characters before them.
-  private struct Runs {
-    private var lengths = SIMD4<UInt32>(repeating: 0)
-    private var isEmpty = true
-
-    /// Goes on behind a character that equals some of the four before it, the nearest first, and ends at `end`;
-    /// what stands twice then is added to `places`.
-    mutating func add(
-      _ isSame: SIMDMask<SIMD4<Int32>>, at end: Int, to places: inout [(start: Int, width: Int)]
-    ) {
-      isEmpty = false
-      lengths = (lengths &+ 1).replacing(with: 0, where: .!isSame)
-      for index in 0..<4 where lengths[index] > index {
-        let width = 3 * (index + 1)
-        places.append((end - 2 * width, width))
-        lengths[index] = 0
-      }
+  /// Notes a character that equals some of the four before it, the nearest first.
+  private mutating func add(_ isSame: SIMDMask<SIMD4<Int32>>, endingAt end: Int) {
+    if self.end != end - 3 { lengths = SIMD4(repeating: 0) }
+    self.end = end
+    lengths = (lengths &+ 1).replacing(with: 0, where: .!isSame)
+    for index in 0..<4 where lengths[index] > index {
+      let width = 3 * (index + 1)
+      places.append((end - 2 * width, width))
+      lengths[index] = 0
     }
+  }
+}
 
-    /// Begins anew behind a character that equals none of those before it.
-    @inline(__always) mutating func end() {
-      guard !isEmpty else { return }
-      lengths = SIMD4(repeating: 0)
-      isEmpty = true
-    }
+extension UTF8 {
+  /// Whether three bytes of UTF-8 make a Han character of the basic plane: U+3400 and what follows it up to U+9FFF.
+  @inline(__always) fileprivate static func isHan(_ character: UInt32) -> Bool {
+    character &- 0xE3_9000 < 0xEA_0000 - 0xE3_9000
   }
 }

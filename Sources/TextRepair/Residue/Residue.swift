@@ -34,11 +34,11 @@ struct Residue {
           while position < bytes.count {
             let byte = bytes[position]
             if byte >= 0xE0, byte < 0xF0 {
-              if suspects.contains(byte, bytes[position + 1], bytes[position + 2]) { return position }
-              position += 3
+              if suspects.contains(bytes.threeBytes(at: position)) { return position }
+              position &+= 3
             } else {
               if isSuspect[Int(byte)], byte < 0x80 || bytes[position + 1] < 0xAE { return position }
-              position += 1
+              position &+= 1
             }
           }
           return nil

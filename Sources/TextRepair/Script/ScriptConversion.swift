@@ -38,7 +38,7 @@ struct ScriptConversion {
         while position + 2 < bytes.count {
           let byte = bytes[position]
           if byte >= 0xE3, byte < 0xF0 {
-            if traditional.contains(byte, bytes[position + 1], bytes[position + 2]) { return true }
+            if traditional.contains(bytes.threeBytes(at: position)) { return true }
             position += 3
           } else if byte < 0xC0 {
             position += 1
