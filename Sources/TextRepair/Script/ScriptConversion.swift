@@ -33,18 +33,18 @@ struct ScriptConversion {
   /// Whether there is a traditional character at all: the one pass that most texts pay for.
   private var holdsTraditional: Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      table.uses.withUnsafeBufferPointer { uses in
+      table.traditional.withView { traditional in
         var position = 0
         while position + 2 < bytes.count {
           let byte = bytes[position]
-          guard byte >= 0xE3, byte < 0xF0 else {
-            position += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            continue
+          if byte >= 0xE3, byte < 0xF0 {
+            if traditional.contains(bytes.threeBytes(at: position)) { return true }
+            position += 3
+          } else if byte < 0xC0 {
+            position += 1
+          } else {
+            position += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
           }
-          let value =
-            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
-          if uses[value] == ScriptTable.Use.traditional.rawValue { return true }
-          position += 3
         }
         return false
       }

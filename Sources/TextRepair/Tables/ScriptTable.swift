@@ -16,6 +16,8 @@ package struct ScriptTable: Sendable {
 
   /// The use of each character of the basic plane.
   let uses: [UInt8]
+  /// The characters that are written in traditional text only.
+  let traditional: CharacterBits
   /// The Han character that a compatibility character (U+F900 to U+FAFF and beyond) stands for.
   let compatibility: [UInt32: UInt32]
   private let profiles: ScriptProfiles
@@ -27,7 +29,9 @@ package struct ScriptTable: Sendable {
   init(uses useTable: GeneratedTable, dictionaries: GeneratedTable, exceptions: DataTable)
     throws(DataTableFailure)
   {
-    uses = try ScriptTable.uses(useTable)
+    let uses = try ScriptTable.uses(useTable)
+    traditional = CharacterBits { uses[$0] == Use.traditional.rawValue }
+    self.uses = uses
     var parts = try ScriptTable.parts(dictionaries)
     var own = ScriptDictionary()
     for row in exceptions.rows {
