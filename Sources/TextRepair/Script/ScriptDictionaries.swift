@@ -53,14 +53,18 @@ struct ScriptDictionaries: Sendable {
     let value = text[offset]
     let group = Int(value < 0x10000 ? groups[Int(value)] : otherGroups[value] ?? 0)
     guard group > 0 else { return nil }
-    for index in Int(starts[group])..<Int(starts[group + 1]) {
-      let count = Int(entries[index].count), start = Int(entries[index].start)
-      guard count <= end - offset else { continue }
-      var place = 1
-      while place < count, pool[start + place] == text[offset + place] { place += 1 }
-      if place == count { return Match(count: count, start: start + count) }
+    return entries.withUnsafeBufferPointer { entries in
+      pool.withUnsafeBufferPointer { pool in
+        for index in Int(starts[group])..<Int(starts[group + 1]) {
+          let count = Int(entries[index].count), start = Int(entries[index].start)
+          guard count <= end - offset else { continue }
+          var place = 1
+          while place < count, pool[start + place] == text[offset + place] { place += 1 }
+          if place == count { return Match(count: count, start: start + count) }
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   /// Writes what an entry becomes over it; nothing where a character would lie behind `limit`.
@@ -69,6 +73,29 @@ struct ScriptDictionaries: Sendable {
   ) {
     for place in 0..<match.count where pool[match.start + place] > limit { return }
     for place in 0..<match.count { text[offset + place] = pool[match.start + place] }
+  }
+
+  /// Goes through each piece from left to right and replaces the longest entry that it finds.
+  ///
+  /// Entries begin only with characters of the basic plane that bear `mark` in `marks`, and with others.
+  func replace(
+    in text: UnsafeMutableBufferPointer<UInt32>, _ pieces: [Range<Int>], marks: UnsafeBufferPointer<UInt8>,
+    mark: UInt8, limit: UInt32
+  ) {
+    for piece in pieces {
+      var offset = piece.lowerBound
+      while offset < piece.upperBound {
+        let value = text[offset]
+        guard value >= 0x10000 || marks[Int(value)] & mark != 0,
+          let match = match(in: text, at: offset, end: piece.upperBound)
+        else {
+          offset += 1
+          continue
+        }
+        write(match, at: offset, in: text, limit: limit)
+        offset += match.count
+      }
+    }
   }
 
   private mutating func add(_ from: [UInt32], _ to: [UInt32]) {
