@@ -43,10 +43,10 @@ struct HanCensus: Sendable {
     var traditional: UInt32 = 0, simplified: UInt32 = 0
     counts.withUnsafeBufferPointer { counts in
       table.uses.withUnsafeBufferPointer { uses in
-        for place in counts.indices {
-          let use = uses[place + HanCensus.range.lowerBound]
-          traditional &+= use == ScriptTable.Use.traditional.rawValue ? counts[place] : 0
-          simplified &+= use == ScriptTable.Use.simplified.rawValue ? counts[place] : 0
+        let uses = UnsafeBufferPointer(rebasing: uses[HanCensus.range])
+        for (count, use) in zip(counts, uses) {
+          traditional &+= use == ScriptTable.Use.traditional.rawValue ? count : 0
+          simplified &+= use == ScriptTable.Use.simplified.rawValue ? count : 0
         }
       }
     }

@@ -159,9 +159,16 @@ struct ScriptConversion {
     for span in spans {
       var position = span.start
       while position < span.end {
-        let scalar = bytes.scalar(at: position) ?? "\u{FFFD}"
-        values.append(scalar.value)
-        position += UTF8.width(scalar.value)
+        let value: UInt32
+        if bytes[position] & 0xF0 == 0xE0, position + 2 < bytes.count {
+          value =
+            UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+            | UInt32(bytes[position + 2] & 0x3F)
+        } else {
+          value = (bytes.scalar(at: position) ?? "\u{FFFD}").value
+        }
+        values.append(value)
+        position += UTF8.width(value)
       }
     }
     return values
