@@ -47,6 +47,11 @@ package struct ScriptTable: Sendable {
       basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
     }
     simplifiedBasic = basic
+    foldedHan = (0..<0x10000).map { value in
+      guard let scalar = Unicode.Scalar(UInt16(value)), scalar.isHan else { return 0 }
+      let isTraditional = uses[value] == Use.traditional.rawValue
+      return isTraditional ? UInt16(truncatingIfNeeded: (forms[scalar] ?? scalar).value) : UInt16(value)
+    }
     parts.dictionaries[.own] = own
     let dictionaries = parts.dictionaries
     profiles = ScriptProfiles { ScriptTable.profile($0, dictionaries) }
@@ -69,6 +74,9 @@ package struct ScriptTable: Sendable {
   func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     use(of: scalar) == .traditional ? simplified(scalar) : scalar
   }
+
+  /// The characters of the basic plane as ``folded(_:)`` has them, by their numbers; 0 for what is no Han character.
+  let foldedHan: [UInt16]
 
   /// Characters in simplified script, taken as written in `script`; as many as before.
   func simplified(_ text: [UInt32], from script: TraditionalScript) -> [UInt32] {
