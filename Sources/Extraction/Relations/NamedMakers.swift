@@ -28,10 +28,13 @@ struct NamedMakers {
 
   private func named(_ thing: ResolvedMention, _ firms: [String: EntityID]) -> RelationDraft? {
     let name = text.text(thing.span)
-    let owners = firms.filter { isOwn(name, $0.key) }
-    return owners.max { $0.key.utf8.count < $1.key.utf8.count }.map {
+    var owner: (name: String, firm: EntityID)?
+    for (firm, id) in firms where isOwn(name, firm) {
+      if owner.map({ $0.name.utf8.count < firm.utf8.count }) ?? true { owner = (firm, id) }
+    }
+    return owner.map {
       RelationDraft(
-        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: $0.value,
+        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: $0.firm,
         span: thing.span)
     }
   }
@@ -46,7 +49,8 @@ struct NamedMakers {
   /// Whether a thing is called after a firm: `Google Home` and `SlackGPT` after Google and Slack, not
   /// `Metaphor` after Meta.
   private func isOwn(_ name: String, _ firm: String) -> Bool {
-    guard firm.utf8.count > 2, name.utf8.count > firm.utf8.count, name.hasPrefix(firm) else { return false }
+    guard firm.utf8.count > 2, name.utf8.count > firm.utf8.count, name.utf8.starts(with: firm.utf8)
+    else { return false }
     guard let last = firm.unicodeScalars.last, last.isAsciiWord else { return true }
     return name.unicodeScalars.dropFirst(firm.unicodeScalars.count).first.map {
       !$0.isAsciiWord || ("A"..."Z").contains($0)
