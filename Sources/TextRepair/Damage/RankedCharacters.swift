@@ -10,7 +10,7 @@ struct RankedCharacters {
   /// How likely one must be that is and does neither, so that little speaks for it: names are of such.
   static let leastShareAlone = 0.8
   /// How likely another reading must be to be worth a mention, and how many are mentioned.
-  private static let leastMention = 0.05
+  private static let leastMention = 0.01
   private static let mostMentioned = 4
 
   /// Nil for no characters.
