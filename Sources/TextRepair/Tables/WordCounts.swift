@@ -7,6 +7,8 @@ struct WordCounts: Sendable {
   /// this tells without a look at the large table.
   private var pairs: [UInt64]
   private static let bitsOfPairs: UInt32 = 20
+  /// The weight of each character of the basic plane as a word by itself.
+  private var singles: [Double]
 
   /// Reads lines of a word, a tab and a count behind a header line; words of more than four characters or of
   /// characters outside the basic plane are left out.
@@ -15,6 +17,7 @@ struct WordCounts: Sendable {
     keys = [UInt64](repeating: 0, count: mask + 1)
     counts = [UInt32](repeating: 0, count: mask + 1)
     pairs = [UInt64](repeating: 0, count: 1 << Int(WordCounts.bitsOfPairs - 6))
+    singles = [Double](repeating: WordList.weight(ofCount: 0), count: 0x10000)
     var text = text
     text.withUTF8 { bytes in
       var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
@@ -31,6 +34,9 @@ struct WordCounts: Sendable {
     }
     return 0
   }
+
+  /// The natural logarithm of the share of a character as a word by itself.
+  func weight(of character: Unicode.Scalar) -> Double { singles[Int(character.value & 0xFFFF)] }
 
   /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
   func count(of bytes: ArraySlice<UInt8>) -> Int {
@@ -108,6 +114,7 @@ struct WordCounts: Sendable {
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     keys[slot] = key
     counts[slot] = count
+    if key <= 0xFFFF { singles[Int(key)] = WordList.weight(ofCount: Double(count)) }
     var rest = key
     while rest > 0xFFFF {
       let bit = WordCounts.bit(of: UInt32(truncatingIfNeeded: rest))
