@@ -8,6 +8,10 @@ enum RelationWords {
     "没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "很少", "从不", "不再", "如果", "假如", "倘若", "要是",
     "did not", "not ", "never ", "n't ",
   ]
+  /// What makes another word of a word before it: 竞争|者, 发布|会.
+  static let tails: Phrases = [
+    "者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率", "创始", "国", "体",
+  ]
   /// Denials of what somebody is.
   static let negations: Phrases = ["不是", "并非", "不再是", "isn’t", "isn't", " not a", " not the", "no longer"]
   /// What a clause begins with that describes the name before it, or speaks of it.
