@@ -84,8 +84,40 @@ struct UnlistedChineseNameTests {
     UnlistedCase("仓库里有 Tidepad 30 台。", .product, ["Tidepad"], "a number that counts"),
     UnlistedCase("会上演示了 Notion Lakehouse 的新版。", .product, ["Notion Lakehouse"], "a firm's name goes on"),
     UnlistedCase("他去了 Notion Summit 现场。", .product, [], "an event is no product"),
+    UnlistedCase(
+      "他等着 iPhone 31 Pro 和iPhone 32。", .product, ["iPhone 31 Pro", "iPhone 32"], "a line, a number, a variant"
+    ),
+    UnlistedCase("店里卖出 iPhone 31 万台，iPhone 3000元。", .product, [], "nor a count or a price behind a line"),
+    UnlistedCase("百度词典笔X7 Pro昨天上架。", .product, ["百度词典笔X7 Pro"], "a firm, a device and a number"),
+    UnlistedCase("百度手机5月上架，百度学习机3万台。", .product, [], "what the number counts"),
+    UnlistedCase("Lumetta是一款记账软件，Quorra（一款相机）也来了。", .product, ["Lumetta", "Quorra"], "款 tells a product"),
+    UnlistedCase("他打开SaltMarsh看了看，又关上SaltMarsh。", .product, ["SaltMarsh"], "two capitals in a word, twice"),
+    UnlistedCase("他卖SaaS，也买SaaS。", .product, [], "a common word with two capitals"),
+    UnlistedCase("AI写作、SEO优化、Tidepad等产品都停了。", .product, ["Tidepad"], "a kind of thing in a list is no name"),
   ])
   func `products are told by title, version and line`(row: UnlistedCase) throws {
     #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test(arguments: [
+    UnlistedCase("Quorra是一家做雨伞的小店。", .company, ["Quorra"], "家 tells a firm"),
+    UnlistedCase("Quorra于2031年9月完成融资。", .company, ["Quorra"], "a date stands before the news"),
+    UnlistedCase("Quorra于2031年9月下雨。", .company, [], "the weather tells nothing"),
+  ])
+  func `a classifier or dated news tells a firm in Latin letters`(row: UnlistedCase) throws {
+    #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
+  }
+
+  @Test(arguments: [
+    ("创始人Kestrel Dunmore没有来。会后，Kestrel笑了。", "Kestrel", 1, "the first name of whom the article named in full"),
+    ("总裁Kestrel Dunmore和总裁Kestrel Ames来了，Kestrel笑了。", "Kestrel", 0, "two share it"),
+    ("创始人Kestrel Dunmore没有来。Kestrel Park下雨了。", "Kestrel", 0, "another name begins with it"),
+    ("外交大臣格雷塔·林德曼没有来，格雷塔病了。", "格雷塔", 1, "the first part of a name by its sound"),
+    ("联合创始人Sarah没有来。", "Sarah", 1, "a common given name behind an office"),
+    ("联合创始人Notebook没有来。", "Notebook", 0, "a word that is no given name"),
+  ])
+  func `first names stand for people`(text: String, name: String, count: Int, reason: String) throws {
+    let people = try read("名字\n" + text).entities.filter { $0.kind == .person }
+    #expect(people.flatMap(\.mentions).count { $0.text == name } == count, "\(reason)")
   }
 }
