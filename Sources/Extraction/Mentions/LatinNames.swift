@@ -134,7 +134,7 @@ struct LatinNames {
     {
       votes.add(kind, 2)
     }
-    if let kind = introduced(at: end), kind != .person || mayBePerson { votes.add(kind, 2) }
+    if let kind = introduced(at: end), kind != .person || mayBePerson { votes.add(kind, 3) }
     if text.longest(of: language.officeTitles, at: end) != nil { votes.add(.company, 2) }
     if let kind = explained(from: start, to: end), kind != .person || mayBePerson { votes.add(kind, 2) }
     if mayBePerson, language.cue(in: text, at: end) != nil { votes.add(.person, 2) }

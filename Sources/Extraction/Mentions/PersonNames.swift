@@ -95,7 +95,8 @@ struct PersonNames {
     let name = TextSpan(start: start, end: end)
     let next = text.character(at: text.has(" ", at: end) ? end + 1 : end)
     guard name.count >= 3, language.english.names.givenNames.contains(text.text(name)),
-      next?.isLatinWord != true, !"-.&’'".unicodeScalars.contains(next ?? " ")
+      next?.isLatinWord != true, !"-.&’'".unicodeScalars.contains(next ?? " "),
+      next?.isHan != true || !text.has(" ", at: end) || chineseName(at: end + 1, limit: limit) == nil
     else { return nil }
     return name
   }
@@ -193,6 +194,8 @@ struct PersonNames {
     guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit),
       let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit
     else { return nil }
+    let bySound = TransliteratedNames(text: text, language: language).longName(at: start, limit: limit)
+    if let bySound { return bySound }
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))
