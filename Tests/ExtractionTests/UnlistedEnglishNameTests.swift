@@ -64,6 +64,13 @@ struct UnlistedEnglishNameTests {
       reading.roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" } == roles)
   }
 
+  @Test func `the first word of a firm that the lexicon knows stands for it`() throws {
+    let reading = try read(
+      "Names\nQuillon Ventures paid. The startup Tallowe thanked Quillon.", language: "en")
+    #expect(reading.names(.company) == ["Quillon Ventures", "Tallowe"])
+    #expect(reading.entities.first { $0.name == "Quillon Ventures" }?.mentions.count == 2)
+  }
+
   @Test func `an honorific and a surname stand for the one whom the lexicon knows`() throws {
     let reading = try read(
       "Names\nHe met Oda Fenwick. Later Mr Fenwick left with Mr Dunmore.", language: "en")

@@ -138,6 +138,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case productLine = "product-line"
   /// Is a noun for a device, between its firm and its number: 词典笔|X6.
   case deviceNoun = "device-noun"
+  /// Is a noun for the app of the firm before it: 青鹭出行|App.
+  case ownApp = "own-app"
   /// Is a variant of a product, behind its number: Pro.
   case productVariant = "product-variant"
 

@@ -82,10 +82,11 @@ struct PersonNames {
     while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" {
       start = text.end(after: start)
     }
-    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(
-      at: start, limit: limit)
-      ?? TransliteratedNames(text: text, language: language).name(at: start, limit: limit)
-      ?? nameByCount(at: start, limit: limit) ?? givenName(at: start, limit: limit)
+    let bySound = TransliteratedNames(text: text, language: language)
+    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit)
+      ?? chineseName(at: start, limit: limit) ?? bySound.name(at: start, limit: limit)
+      ?? bySound.longName(at: start, limit: limit) ?? nameByCount(at: start, limit: limit)
+      ?? givenName(at: start, limit: limit)
   }
 
   /// A common given name in Latin letters that stands by itself: `创始人 Lena 认为`.
@@ -194,8 +195,6 @@ struct PersonNames {
     guard language.cue(in: text, at: start) == nil, let surnameEnd = surname(at: start, limit: limit),
       let first = text.character(at: surnameEnd), first.isHan, surnameEnd < limit
     else { return nil }
-    let bySound = TransliteratedNames(text: text, language: language).longName(at: start, limit: limit)
-    if let bySound { return bySound }
     let two = TextSpan(start: start, end: text.end(after: surnameEnd))
     guard two.end < limit, let second = text.character(at: two.end), second.isHan else { return nil }
     let three = TextSpan(start: start, end: text.end(after: two.end))

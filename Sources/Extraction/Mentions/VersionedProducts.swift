@@ -4,7 +4,7 @@ import TextRepair
 /// Finds products that a number tells from others of their line: `iPhone 18 Pro`, `Pixel 11a`, `青鹭词典笔X6`.
 ///
 /// The number stands behind the name of a line (a word of the table) or behind a noun for a device that a known firm or product
-/// owns; words of variants (Pro, Max) go on from it. What is counted by the number (`iPhone 5 个月后`) makes it no name, nor
+/// owns; words of variants (Pro, Max) go on from it. An app that a firm owns needs no number (`青鹭出行App`). What is counted by the number (`iPhone 5 个月后`) makes it no name, nor
 /// do a decimal, a percentage or more than two digits.
 struct VersionedProducts {
   let text: ArticleBytes
@@ -40,9 +40,13 @@ struct VersionedProducts {
   private func device(at place: Int) -> TextSpan? {
     guard let noun = text.longest(of: language.words(.deviceNoun), at: place),
       let owner = mentions.mention(endingAt: place) ?? mentions.mention(at: place),
-      owner.kind == .company || owner.kind == .product, owner.span.end <= noun.end,
-      let end = versionEnd(behind: noun.end, mayOpenWithLetter: true)
+      owner.kind == .company || owner.kind == .product, owner.span.end <= noun.end
     else { return nil }
+    if let app = text.longest(of: language.words(.ownApp), at: noun.start) {
+      return owner.kind == .company && owner.span.end == noun.start && isWhole(endingAt: app.end)
+        ? TextSpan(start: owner.span.start, end: app.end) : nil
+    }
+    guard let end = versionEnd(behind: noun.end, mayOpenWithLetter: true) else { return nil }
     return TextSpan(start: owner.span.start, end: end)
   }
 

@@ -30,7 +30,7 @@ struct EnglishNames {
     let runs = prose.flatMap { finder.runs(in: $0.span) }
     var candidates = candidates(runs, mentions)
     addLists(runs, mentions, &candidates)
-    let known = knownPeople(mentions)
+    let known = knownShortForms(mentions)
     let partsOfNames = partsOfNames(candidates.values).union(known.map(\.short))
     let found = candidates.values.compactMap { candidate in
       partsOfNames.contains(text.text(candidate.run.span))
@@ -53,14 +53,19 @@ struct EnglishNames {
     Mentions.Named(id: EntityID(kind: kind, name: name), kind: kind, name: name, isKnown: false)
   }
 
-  /// The first and last names of people whom the lexicon knows and the article names in full, with their owners.
-  private func knownPeople(_ mentions: Mentions) -> [(short: String, named: Mentions.Named)] {
-    mentions.all.filter { $0.kind == .person }.flatMap { mention in
-      let words = text.text(mention.span).split(separator: " ")
-      guard words.count >= 2, let named = mentions.entities[mention.entity] else {
-        return [(short: String, named: Mentions.Named)]()
+  /// The short forms of people and firms that the lexicon knows and the article names in full, with their owners.
+  private func knownShortForms(_ mentions: Mentions) -> [(short: String, named: Mentions.Named)] {
+    mentions.all.flatMap { mention -> [(short: String, named: Mentions.Named)] in
+      let words = text.text(mention.span).split(separator: " ").map(String.init)
+      guard let first = words.first, let last = words.last, words.count >= 2,
+        let named = mentions.entities[mention.entity]
+      else { return [] }
+      switch mention.kind {
+      case .person: return [(first, named), (last, named)]
+      case .company where words.count == 2 && names.endings[last] == .company && !names.isPlain(first):
+        return [(first, named)]
+      default: return []
       }
-      return [words.first, words.last].compactMap { $0.map { (String($0), named) } }
     }
   }
 
