@@ -66,7 +66,10 @@ struct PlacedNames {
   /// Where the place begins with which the name before an ending begins.
   private func start(before ending: TextSpan, in block: TextSpan) -> Int? {
     let edges = edges
-    guard isAuthority(ending) ? !text.has("长", at: ending.end) : edges.isRight(ending) else { return nil }
+    let isPhrase = text.longest(of: forms.phrases, at: ending.start) != nil
+    guard isAuthority(ending) ? !text.has("长", at: ending.end) && !isPhrase : edges.isRight(ending) else {
+      return nil
+    }
     var start = ending.start, count = 0
     while start > block.start, count < PlacedNames.longest, let scalar = text.character(before: start),
       scalar.isHan, !NameEdges.grammar.contains(scalar)
