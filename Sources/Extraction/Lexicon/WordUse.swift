@@ -1,5 +1,7 @@
 /// What the rules need a small word for; the raw value stands in `data/language/words.tsv`.
 enum WordUse: String, Sendable, CaseIterable {
+  /// Stands behind 称 for what gets a name: 称其为「…」.
+  case calling
   /// Opens the description of an unnamed speaker: 一位资深投资人.
   case quantifier
   /// Points back to a speaker named or described before: 上述投资人, 这位 CEO.
