@@ -3,9 +3,9 @@ import TextRepair
 
 /// Finds products that a number tells from others of their line: `iPhone 18 Pro`, `Pixel 11a`, `青鹭词典笔X6`.
 ///
-/// The number stands behind the name of a line (a word of the table) or behind a noun for a device that a known firm or product
-/// owns; words of variants (Pro, Max) go on from it. An app that a firm owns needs no number (`青鹭出行App`). What is counted by the number (`iPhone 5 个月后`) makes it no name, nor
-/// do a decimal, a percentage or more than two digits.
+/// The number stands behind the name of a line (a word of the table) or behind a noun for a device that a known firm or
+/// product owns; words of variants (Pro, Max) go on from it. An app that a firm owns needs no number (`青鹭出行App`). What is
+/// counted by the number (`iPhone 5 个月后`) makes it no name, nor do a decimal, a percentage or more than two digits.
 struct VersionedProducts {
   let text: ArticleBytes
   let language: LanguageTables
