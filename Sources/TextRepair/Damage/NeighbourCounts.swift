@@ -102,7 +102,7 @@ struct NeighbourCounts: Sendable {
   /// Adds the next character, 0 for what is neither a Han character nor a wide mark.
   private mutating func add(folded: UInt32) {
     if folded != 0 {
-      singles[Int(folded)] &+= 1
+      if singles[Int(folded)] < .max { singles[Int(folded)] += 1 }
       total += 1
       if previous != 0 { add(previous << 16 | folded) }
     }
