@@ -15,16 +15,24 @@ struct InvestorRelations {
   let mentions: Mentions
   let subjects: SubjectFinder
   private let words: InvestingWords
+  private let small: RelationWords
+  /// Those who are hardly ever invested in.
+  private let funds: Set<EntityID>
   private let lists: EntityLists
   private let clauseSubjects: ClauseSubjects
 
-  init(text: ArticleBytes, words: InvestingWords, mentions: Mentions, subjects: SubjectFinder) {
+  init(
+    text: ArticleBytes, words: InvestingWords, small: RelationWords, mentions: Mentions,
+    subjects: SubjectFinder
+  ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.words = words
+    self.small = small
+    funds = small.funds(among: mentions, of: text)
     lists = EntityLists(text: text, mentions: mentions)
-    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
+    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects)
   }
 
   /// The relations of a unit, in order.
@@ -49,6 +57,9 @@ struct InvestorRelations {
       guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
       let investors = lists.list(
         before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 48)
+      guard let last = investors.last, text.longest(of: ["'s ", "’s "], at: last.span.end) == nil,
+        !text.has("、", endingAt: place.start)
+      else { return [] }
       return funded(by: investors, at: place, clause, unit)
     case .beforeInvestors:
       guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
@@ -129,7 +140,7 @@ struct InvestorRelations {
   {
     guard let first = investors.first else { return [] }
     let start = min(place.start, first.span.start)
-    let except = Set(investors.map(\.entity))
+    let except = funds.union(investors.map(\.entity))
     guard
       let company = taker(before: start, unit, except: except)
         ?? subjects.subject(
@@ -140,7 +151,9 @@ struct InvestorRelations {
 
   /// The company whose round it is: the one that 完成 or raised it, in this sentence or one of the few before.
   private func taker(before place: Int, _ unit: Unit, except: Set<EntityID>) -> EntityID? {
-    if let own = taker(in: TextSpan(start: unit.span.start, end: max(unit.span.start, place)), except) {
+    if let own = small.funded(in: unit.span, mentions, text, except: except)
+      ?? taker(in: TextSpan(start: unit.span.start, end: max(unit.span.start, place)), except)
+    {
       return own
     }
     let units = subjects.units
@@ -154,6 +167,7 @@ struct InvestorRelations {
 
   private func taker(in span: TextSpan, _ except: Set<EntityID>) -> EntityID? {
     guard text.contains(anyOf: words[.round], in: span) else { return nil }
+    if let given = small.funded(in: span, mentions, text, except: except) { return given }
     for clause in Clauses(text: text).all(in: span) {
       for firm in mentions.mentions(in: clause) where firm.kind == .company && !except.contains(firm.entity) {
         let tail = TextSpan(

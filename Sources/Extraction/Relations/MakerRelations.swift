@@ -20,6 +20,7 @@ struct MakerRelations {
 
   let text: ArticleBytes
   let words: MakerWords
+  let small: RelationWords
   let mentions: Mentions
   let subjects: SubjectFinder
 
@@ -87,7 +88,7 @@ struct MakerRelations {
 
   /// `Y from X`, `Y，X 开发的…`, `Y, the X assistant`, `Y 是 X 专为…设计的`.
   private func origin(of thing: ResolvedMention, _ after: ResolvedMention?, _ unit: Unit) -> Found? {
-    guard MakerRelations.things.contains(thing.kind), let maker = after,
+    guard MakerRelations.owned.contains(thing.kind), let maker = after,
       MakerRelations.makers.contains(maker.kind)
     else { return nil }
     let gap = text.text(TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start)))
@@ -126,11 +127,14 @@ struct MakerRelations {
     }
     let start = max(unit.span.start, before?.span.end ?? unit.span.start)
     let lead = TextSpan(start: start, end: max(start, thing.span.start))
-    guard let its = OwnPronouns.last(in: lead, of: text), its.end <= thing.span.start,
+    guard let its = small.ownPronoun(in: lead, of: text), its.end <= thing.span.start,
       MakerGap(text: text, words: words).describes(TextSpan(start: its.end, end: thing.span.start))
     else { return nil }
-    return subjects.subject(at: its, in: unit, kinds: [.company], order: .first).map {
-      Found(maker: $0, rule: "made-by-its")
+    let owners = mentions.mentions(in: TextSpan(start: unit.span.start, end: its.start)).filter {
+      text.longest(of: ["'s ", "’s "], at: $0.span.end) != nil
     }
+    return subjects.subject(
+      at: its, in: unit, kinds: [.company], order: .first, except: Set(owners.map(\.entity))
+    ).map { Found(maker: $0, rule: "made-by-its") }
   }
 }
