@@ -30,7 +30,8 @@ struct EnglishNames {
     let runs = prose.flatMap { finder.runs(in: $0.span) }
     var candidates = candidates(runs, mentions)
     addLists(runs, mentions, &candidates)
-    let partsOfNames = partsOfNames(candidates.values)
+    let partsOfNames = partsOfNames(candidates.values).union(knownPeople(mentions).keys).union(
+      shortFirms(candidates.values))
     let found = candidates.values.compactMap { candidate in
       partsOfNames.contains(text.text(candidate.run.span))
         ? nil : kind(of: candidate).map { (candidate: candidate, kind: $0) }
@@ -46,6 +47,11 @@ struct EnglishNames {
       mentions.add(named(kind, name), at: text.words(name))
     }
     addShortForms(found.map { ($0.candidate.run, $0.kind) }, runs, &mentions)
+  }
+
+  /// The short forms of the firms among the candidates: `Fernmoor` of `Fernmoor Capital`.
+  private func shortFirms(_ candidates: Dictionary<String, Candidate>.Values) -> Set<String> {
+    Set(candidates.filter { kind(of: $0) == .company }.flatMap { shortForms($0.run, .company) })
   }
 
   private func named(_ kind: EntityKind, _ name: String) -> Mentions.Named {
@@ -64,7 +70,9 @@ struct EnglishNames {
     var result: [String: Candidate] = [:]
     for run in runs where isFree(run, mentions) {
       let name = text.text(run.span)
-      guard !names.isPlain(name), !run.words.allSatisfy({ names.isPlain(text.text($0)) }) else { continue }
+      guard !names.isPlain(name), !run.words.allSatisfy({ names.isPlain(text.text($0)) }),
+        run.words.count > 1 || names.endings[name] != .company
+      else { continue }
       var candidate = result[name] ?? Candidate(run: run, votes: evidence.form(of: run))
       candidate.places.append(run)
       candidate.votes.add(evidence.context(of: run))
@@ -153,10 +161,31 @@ struct EnglishNames {
         owners[short, default: []].append((text.text(run.span), kind))
       }
     }
+    let known = knownPeople(mentions)
     for run in runs where run.words.count == 1 {
+      if let person = known[text.text(run.span)], owners[text.text(run.span)] == nil {
+        if !mentions.overlaps(run.span) { mentions.add(person, at: [run.span]) }
+        continue
+      }
       guard let candidates = owners[text.text(run.span)], candidates.count == 1, !mentions.overlaps(run.span)
       else { continue }
       mentions.add(named(candidates[0].kind, candidates[0].name), at: [run.span])
+    }
+  }
+
+  /// The people of the lexicon by their family names, whichever end of the name they stand at: `May` for `Lena May`, `Xu`
+  /// for `Xu Ling`; none for a name that two people share.
+  private func knownPeople(_ mentions: Mentions) -> [String: Mentions.Named] {
+    var people: [String: Set<EntityID>] = [:]
+    for mention in mentions.all where mention.kind == .person {
+      let words = text.text(mention.span).split(separator: " ").map(String.init)
+      guard words.count >= 2, let first = words.first, let last = words.last else { continue }
+      for word in [first, last]
+      where word.utf8.count >= 2 && !names.givenNames.contains(word) && !names.isPlain(word) {
+        people[word, default: []].insert(mention.entity)
+      }
+    }
+    return people.compactMapValues { ids in ids.count == 1 ? ids.first.flatMap { mentions.entities[$0] } : nil
     }
   }
 
@@ -166,7 +195,7 @@ struct EnglishNames {
     let short = text.text(first)
     switch kind {
     case .person: return last.count >= 2 ? [text.text(last), short] : [short]
-    case .company where run.words.count == 2 && first.count >= 4 && names.endings[text.text(last)] != nil:
+    case .company where run.words.count == 2 && first.count >= 3 && names.endings[text.text(last)] != nil:
       return names.isPlain(short) ? [] : [short]
     default: return []
     }
