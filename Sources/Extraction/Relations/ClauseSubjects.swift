@@ -42,7 +42,7 @@ struct ClauseSubjects {
       guard !isBehindAnotherSubject(last, names, place) else { return [] }
       return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
     }
-    if isStrict { return [] }
+    if isStrict || names.last.map(isAttribute) == true { return [] }
     if names.isEmpty, let described = described(by: clause, place, unit), kinds.contains(described.kind) {
       return [described.entity]
     }
@@ -64,7 +64,7 @@ struct ClauseSubjects {
     let behind = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end)))
     let found = subjects.subject(
       at: place, in: unit, kinds: meant.isEmpty ? kinds : meant, order: .first,
-      except: Set(behind.map(\.entity)), crossing: isPointing)
+      except: Set(behind.map(\.entity)).union(attributes(of: unit)), crossing: isPointing)
     return found.map { [$0] } ?? []
   }
 
@@ -76,6 +76,11 @@ struct ClauseSubjects {
     return between.contains {
       text.longest(of: ["，", ","], endingAt: $0.span.start) == nil && place.start - $0.span.end <= 3
     }
+  }
+
+  /// The names of a sentence that only say of something else what it is.
+  private func attributes(of unit: Unit) -> [EntityID] {
+    mentions.mentions(in: unit.span).filter(isAttribute).map(\.entity)
   }
 
   /// `Fernmoor-backed Tallowe`, `Tallowe users`: the name only says of something else what it is.

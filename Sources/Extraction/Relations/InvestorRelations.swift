@@ -5,7 +5,7 @@ import TextRepair
 /// `从 A 和 B 处筹集`, `A 对 B 投资`, `吸引了 A 的投资`, `A 持有 B 的股份`.
 ///
 /// The company funded is the one whose round it is (`X 完成融资`), in the same sentence or the nearest before, else the
-/// one the text speaks of. `A 投资了大量时间` names nobody who got it.
+/// one the sentence speaks of, or to which it points back (`本轮由 A 领投`). `A 投资了大量时间` names nobody who got it.
 struct InvestorRelations {
   static let funds: Set<EntityKind> = [.company, .institution, .person]
   /// How many sentences back the round may have been told of.
@@ -144,7 +144,8 @@ struct InvestorRelations {
     guard
       let company = taker(before: start, unit, except: except)
         ?? subjects.subject(
-          at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except)
+          at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except,
+          crossing: subjects.pointsBack(unit.span))
     else { return [] }
     return draft(investors.map(\.entity), company, clause)
   }

@@ -105,10 +105,11 @@ struct MakerRelations {
       return link.map { _ in Found(maker: maker.entity, rule: "made-by-apposition") }
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
-      return text.contains(
-        anyOf: words.attributes,
-        in: TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end))))
-        ? Found(maker: maker.entity, rule: "made-by-copula") : nil
+      let rest = TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end)))
+      guard let verb = words.attributes.compactMap({ text.first($0, in: rest) }).min() else { return nil }
+      let nearest = mentions.mentions(in: TextSpan(start: rest.start, end: verb.start))
+        .last { $0.kind == .company || $0.kind == .product || $0.kind == .platform }
+      return Found(maker: nearest?.entity ?? maker.entity, rule: "made-by-copula")
     default: return nil
     }
   }

@@ -76,7 +76,8 @@ struct NounBearers {
 
   /// The names that a copula directly before a noun without an owner joins to it: `A、B 担任|保荐人`.
   func named(before noun: TextSpan, _ clause: TextSpan, kinds: Set<EntityKind>) -> [ResolvedMention] {
-    guard let copula = text.longest(of: words[.copula], endingAt: noun.start) else { return [] }
+    let start = text.longest(of: ["a ", "an "], endingAt: noun.start)?.start ?? noun.start
+    guard let copula = text.longest(of: words[.copula], endingAt: start) else { return [] }
     return lists.list(before: copula.start, from: clause.start, kinds: kinds, reach: 0)
   }
 
@@ -84,7 +85,9 @@ struct NounBearers {
   private func beside(_ phrase: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
     -> EntityID?
   {
-    if let bearer = mentions.mention(endingAt: phrase.start - 2), text.has(" (", endingAt: phrase.start) {
+    if let bracket = text.longest(of: [" (", "(", "（"], endingAt: phrase.start),
+      let bearer = mentions.mention(endingAt: bracket.start)
+    {
       return kinds.contains(bearer.kind) ? bearer.entity : nil
     }
     guard clause.start > unit.span.start + 2, text.has(", ", endingAt: clause.start),

@@ -43,6 +43,11 @@ struct RelationCollector {
     return consistent(drafts)
   }
 
+  /// Two people who do something together are no partners in business.
+  private func isBetweenPeople(_ draft: RelationDraft) -> Bool {
+    [draft.subject, draft.object].allSatisfy { mentions.entities[$0]?.kind == .person }
+  }
+
   private func isMaking(_ draft: RelationDraft) -> Bool {
     ["released_by", "developed_by"].contains(draft.predicate)
   }
@@ -66,7 +71,8 @@ struct RelationCollector {
       switch draft.predicate {
       case "developed_by":
         !released.contains(pair(draft)) && (isByFirm(draft) || !made.contains(draft.subject))
-      case "competes_with", "partner_of": !belonging.contains(pair(draft))
+      case "competes_with", "partner_of":
+        !belonging.contains(pair(draft)) && !isBetweenPeople(draft)
       case "uses": !bases.contains(pair(draft))
       default: draft.subject != draft.object
       }

@@ -33,7 +33,8 @@ struct RightArguments {
     let others: Set<EntityKind> =
       cue.predicate == "available_on" && !isThingFirst ? [.company, .product] : []
     let end = max(limit, place.end)
-    var found = direct(behind: place, clause, end, kinds, others)
+    let isMaking = ["released_by", "developed_by"].contains(cue.predicate)
+    var found = direct(behind: place, clause, end, kinds, others, naming: isMaking)
     if cue.isStrict, !isThingFirst, example(behind: clause) != nil { return [] }
     if found.isEmpty, isOpen(place, clause), let example = example(behind: clause) {
       found = lists.list(behind: example, limit: end, kinds: kinds, others: others, reach: 45)
@@ -45,7 +46,7 @@ struct RightArguments {
   /// The list that a verb takes in its clause, names that a preposition takes passed over.
   private func direct(
     behind place: TextSpan, _ clause: TextSpan, _ end: Int, _ kinds: Set<EntityKind>,
-    _ others: Set<EntityKind>
+    _ others: Set<EntityKind>, naming: Bool
   ) -> [ResolvedMention] {
     var offset = place.end
     for _ in 0..<3 {
@@ -54,7 +55,7 @@ struct RightArguments {
       guard let first = found.first, first.span.start <= clause.end else { return [] }
       let gap = TextSpan(start: offset, end: first.span.start)
       let isIntroduced = offset == place.end || introduces(gap)
-      if isIntroduced, !isAside(gap, at: first) { return isDirect(gap) ? found : [] }
+      if isIntroduced, !isAside(gap, at: first, naming: naming) { return isDirect(gap) ? found : [] }
       offset = first.span.end
     }
     return []
@@ -68,12 +69,14 @@ struct RightArguments {
   }
 
   /// Whether another word takes the name behind `gap`: one directly before it, or in English anywhere in the gap.
-  private func isAside(_ gap: TextSpan, at first: ResolvedMention) -> Bool {
+  ///
+  /// What somebody makes may stand behind a preposition and be `naming` there: `a plan for A called B`.
+  private func isAside(_ gap: TextSpan, at first: ResolvedMention, naming: Bool) -> Bool {
     if let aside = text.longest(of: words[.aside], endingAt: first.span.start), aside.start >= gap.start {
       return true
     }
     guard !text.bytes[gap.range].contains(where: { $0 >= 0xE3 }),
-      text.longest(of: words[.naming], endingAt: gap.end) == nil
+      !naming || text.longest(of: words[.naming], endingAt: gap.end) == nil
     else { return false }
     return words[.gapAside].contains { form in
       text.all(form, in: gap).contains { aside in
@@ -110,8 +113,14 @@ struct RightArguments {
     text.longest(of: words[.owning], at: mention.span.end) != nil
   }
 
+  /// `（后被 A 收购）、B`: the verb stands in a bracket that ends before the name.
+  private func closesBracket(_ gap: TextSpan) -> Bool {
+    text.longest(of: ["）", ")"], at: gap.start) != nil
+  }
+
   /// Whether no other name stands between a word and the first entity behind it, except its maker.
   private func isDirect(_ gap: TextSpan) -> Bool {
+    guard !closesBracket(gap) else { return false }
     let between = mentions.mentions(in: gap)
     return between.allSatisfy { $0.kind == .company || $0.kind == .person || $0.kind == .media }
       && between.count <= 1

@@ -53,6 +53,13 @@ struct RelationStructureTests {
     MarketCase(
       "渡口笔记 is an open source app created by the game developer 柏舟遥 that uses Saltmarsh-7B.",
       ["渡口笔记 developed_by 柏舟遥", "渡口笔记 uses Saltmarsh-7B"], "a person who made it", language: "en"),
+    MarketCase(
+      "北屿科技（云岭智算母公司）很忙。", ["云岭智算 subsidiary_of 北屿科技"], "what a bracket says of the name before it"),
+    MarketCase(
+      "北屿科技很忙。\n本轮融资由鹤汀资本领投。", ["鹤汀资本 invested_in 北屿科技"], "a round that points back"),
+    MarketCase(
+      "Saltmarsh-7B is a product of Lantern Harbor, and Tallowe is a customer of Lantern Harbor.",
+      ["Tallowe uses Lantern Harbor"], "a customer", language: "en"),
   ])
   func `lists, rounds and appositions are followed`(row: MarketCase) throws {
     let told = try readMarket(row.text, language: row.language).toldRelations
@@ -74,6 +81,11 @@ struct RelationStructureTests {
     MarketCase("北屿科技很忙，做出青鹭2的是怎样一群人？", [], "who made it is asked behind it"),
     MarketCase("灯芯科技公众号发布了账单，北屿科技 H800公众号也是。", [], "an account is no thing that somebody made"),
     MarketCase("北屿科技没有 512 张 H800。", [], "what somebody has not"),
+    MarketCase("北屿科技很忙。\n灯火由鹤汀资本领投，融资顺利。", [], "a round that does not point back"),
+    MarketCase(
+      "云岭智算（后被北屿科技收购）、灯芯科技很忙。", ["北屿科技 acquired 云岭智算"], "a verb in a bracket that ends before the name"),
+    MarketCase(
+      "柏舟遥与陆知微合作写信。", [], "two people are no partners in business"),
     MarketCase("512 张 H800 是门槛，北屿科技在看海。", [], "a number that nobody has"),
     MarketCase(
       "北屿科技和灯芯科技联手投资云岭智算。",

@@ -70,9 +70,7 @@ struct EnglishNames {
     var result: [String: Candidate] = [:]
     for run in runs where isFree(run, mentions) {
       let name = text.text(run.span)
-      guard !names.isPlain(name), !run.words.allSatisfy({ names.isPlain(text.text($0)) }),
-        run.words.count > 1 || names.endings[name] != .company
-      else { continue }
+      guard !names.isPlain(name), !run.words.allSatisfy({ names.isPlain(text.text($0)) }) else { continue }
       var candidate = result[name] ?? Candidate(run: run, votes: evidence.form(of: run))
       candidate.places.append(run)
       candidate.votes.add(evidence.context(of: run))
