@@ -5,12 +5,20 @@ public import TextRepair
 /// title, byline, outlet, date and sentences.
 public struct ArticleParser: Sendable {
   private let repairer: TextRepairer
-  private let phrases: BlockPhrases
+  private let formats: FormatReader
+  private let pages: PageReader
+  private let judge: LineJudge
+  private let metadata: MetadataReader
+  private let splitter: SentenceSplitter
 
   /// A parser that repairs with `repairer` and knows the words of `phrases`.
   public init(repairer: TextRepairer, phrases: BlockPhrases) {
     self.repairer = repairer
-    self.phrases = phrases
+    formats = FormatReader(phrases: phrases)
+    pages = PageReader(phrases: phrases)
+    judge = LineJudge(phrases: phrases)
+    metadata = MetadataReader(phrases: phrases)
+    splitter = SentenceSplitter(words: phrases.sentences)
   }
 
   /// The article in `bytes`.
@@ -33,13 +41,12 @@ public struct ArticleParser: Sendable {
     }
     let traced = TracedText(decoded)
     let object = try JSONArticle(traced)
-    var formatted = try FormatReader(phrases: phrases).read(
-      repairer.restore(object?.text ?? traced), path: path)
+    var formatted = try formats.read(repairer.restore(object?.text ?? traced), path: path)
     formatted.metadata.fill(from: object?.metadata ?? PageMetadata(url: address))
-    let repaired = unwrap(repairer.simplify(repairer.tidy(formatted.text)), formatted)
-    let page = PageReader(phrases: phrases).read(repaired, formatted)
+    let repaired = unwrap(repairer.clean(formatted.text), formatted)
+    let page = pages.read(repaired, formatted)
     try LossCheck.check(page)
-    let verdicts = LineJudge(phrases: phrases).judge(page)
+    let verdicts = judge.judge(page)
     return try article(page, verdicts, repaired, bytes: bytes, path: path)
   }
 
@@ -55,7 +62,7 @@ public struct ArticleParser: Sendable {
   private func article(
     _ page: Page, _ verdicts: [Verdict], _ text: TracedText, bytes: [UInt8], path: String
   ) throws(ArticleFailure) -> Article {
-    let metadata = MetadataReader(phrases: phrases).read(page, verdicts: verdicts)
+    let metadata = metadata.read(page, verdicts: verdicts)
     var kept: [(span: TextSpan, kind: BlockKind)] = [], forms: [LineForm] = []
     for index in page.lines.indices {
       guard case .content(let kind) = verdicts[index] else { continue }
@@ -68,7 +75,6 @@ public struct ArticleParser: Sendable {
     }
     let clean = CleanText(text, keeping: kept)
     let cleanBytes = TextBytes(bytes: clean.text.bytes)
-    let splitter = SentenceSplitter(words: phrases.sentences)
     let blocks = clean.lines.map { line in
       Block(kind: line.kind, span: line.span, sentences: splitter.split(cleanBytes, in: line.span))
     }

@@ -16,7 +16,13 @@ public struct TextRepairer: Sendable {
 
   /// The text as it was before it was damaged, in simplified script; every change is on record in it.
   public func repair(_ text: TracedText) -> TracedText {
-    simplify(tidy(restore(text)))
+    clean(restore(text))
+  }
+
+  /// The text without the residue of markup and in simplified script: ``tidy(_:)``, then ``simplify(_:)-(TracedText)``.
+  public func clean(_ text: TracedText) -> TracedText {
+    let (tidied, holdsTraditional) = tidied(text)
+    return holdsTraditional ? simplify(tidied) : tidied
   }
 
   /// The text with what was decoded in the wrong encoding decoded again; lost characters become U+FFFD.
@@ -37,12 +43,18 @@ public struct TextRepairer: Sendable {
 
   /// The text without left-over tags, entities, bold marks, links, invisible characters and words that a
   /// converter doubled, with wide letters folded and narrowed marks widened.
-  public func tidy(_ text: TracedText) -> TracedText {
+  public func tidy(_ text: TracedText) -> TracedText { tidied(text).text }
+
+  /// The tidied text, and whether a character stands in it that is written in traditional text only.
+  private func tidied(_ text: TracedText) -> (text: TracedText, holdsTraditional: Bool) {
     var tidied = text.applying(Residue(text.bytes, tables: tables).found())
-    tidied = tidied.applying(DoubledText(tidied.bytes, tables: tables).edits())
+    let doubled = DoubledText(tidied.bytes, tables: tables)
+    tidied = tidied.applying(doubled.edits())
     let isConverted = tidied.pieces.contains { [.pinyinGloss, .byteSlip].contains($0.change?.kind) }
-    guard isConverted else { return tidied }
-    return tidied.applying(WidenedMarks(tidied.bytes, marks: tables.narrowedMarks).edits())
+    if isConverted {
+      tidied = tidied.applying(WidenedMarks(tidied.bytes, marks: tables.narrowedMarks).edits())
+    }
+    return (tidied, doubled.holdsTraditional)
   }
 
   /// The text with traditional characters brought to simplified ones.

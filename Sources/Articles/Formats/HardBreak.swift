@@ -47,11 +47,23 @@ struct HardBreak {
       let last = text.scalar(before: upper.end)?.scalar, !last.isHan
     else { return false }
     let first = text.scalar(at: lower.start).scalar
-    let isOpen = last.isLatin || last.isDigit || ",;—–’".unicodeScalars.contains(last)
-    let begins = first.isLatin || first.isDigit || "“‘\"($£€".unicodeScalars.contains(first)
-    return isOpen && begins && !hasHan(upper, text) && !isNumbered(lower, text)
+    return isOpen(last) && begins(first) && !hasHan(upper, text) && !isNumbered(lower, text)
       && text.bytes[upper.range].count(where: { $0 == 0x20 }) >= fewestBlanks
       && !text.has(Array("http".utf8), at: lower.start)
+  }
+
+  private static func isOpen(_ last: Unicode.Scalar) -> Bool {
+    switch last {
+    case ",", ";", "—", "–", "’": true
+    default: last.isLatin || last.isDigit
+    }
+  }
+
+  private static func begins(_ first: Unicode.Scalar) -> Bool {
+    switch first {
+    case "“", "‘", "\"", "(", "$", "£", "€": true
+    default: first.isLatin || first.isDigit
+    }
   }
 
   /// Whether a line holds a character of Han, Kana or Hangul: those begin with E3 and above.

@@ -20,13 +20,15 @@ struct MarkdownInline {
     self.text = text
     self.span = span
     var stars = 0, ticks = 0
-    for offset in span.range {
-      if text.bytes[offset] == 0x60 { ticks += 1 }
-      guard text.bytes[offset] == 0x2A else { continue }
-      let isRun =
-        (offset > span.start && text.bytes[offset - 1] == 0x2A)
-        || (offset + 1 < span.end && text.bytes[offset + 1] == 0x2A)
-      if !isRun { stars += 1 }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var offset = span.start
+      while let next = bytes.firstASCII(from: offset, to: span.end) {
+        offset = next + 1
+        if bytes[next] == 0x60 { ticks += 1 }
+        guard bytes[next] == 0x2A else { continue }
+        let isRun = (next > span.start && bytes[next - 1] == 0x2A) || (offset < span.end && bytes[offset] == 0x2A)
+        if !isRun { stars += 1 }
+      }
     }
     hasPairedStars = stars > 0 && stars.isMultiple(of: 2)
     hasPairedTicks = ticks > 0 && ticks.isMultiple(of: 2)
@@ -38,10 +40,8 @@ struct MarkdownInline {
     return text.bytes.withUnsafeBufferPointer { bytes in
       var offset = span.start
       while let next = bytes.firstASCII(from: offset, to: span.end) {
-        switch bytes[next] {
-        case 0x21, 0x2A, 0x3C, 0x5B, 0x5C, 0x60: return true  // ! * < [ \ `
-        default: offset = next + 1
-        }
+        if mayBegin(bytes[next]) { return true }
+        offset = next + 1
       }
       return false
     }
@@ -77,10 +77,29 @@ struct MarkdownInline {
         offset += 1
       case 0x21, 0x5B: offset = readLink(offset, stretch.end, isLink: isLink)
       case 0x3C: offset = readTag(offset, stretch.end, isLink: isLink)
-      default:
-        tally(offset, isLink: isLink)
-        offset += 1
+      default: offset = readWords(offset, stretch.end, isLink: isLink)
       }
+    }
+  }
+
+  /// Counts the character at `start` and those behind it up to the next byte with which a mark may begin.
+  private mutating func readWords(_ start: Int, _ limit: Int, isLink: Bool) -> Int {
+    var end = start, words = 0
+    text.bytes.withUnsafeBufferPointer { bytes in
+      repeat {
+        if MarkdownInline.isCounted(bytes[end]) { words += 1 }
+        if bytes[end] >= 0xE0, bytes[end] < 0xF0 { end += 3 } else { end += 1 }
+      } while end < limit && (bytes[end] >= 0x80 || !MarkdownInline.mayBegin(bytes[end]))
+    }
+    add(words, isLink: isLink)
+    return end
+  }
+
+  /// Whether a mark may begin with a byte: ! * < [ \ or `.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x2A, 0x3C, 0x5B, 0x5C, 0x60: true
+    default: false
     }
   }
 
@@ -142,13 +161,18 @@ struct MarkdownInline {
     edits.append(Edit(span: TextSpan(start: start, end: start + length), replacement: "", kind: .markup))
   }
 
-  /// Counts the character that begins at `offset`; bytes inside one and spaces do not count.
+  /// Counts the character that begins at `offset`.
   private mutating func tally(_ offset: Int, isLink: Bool) {
-    let byte = text.bytes[offset]
-    guard byte & 0xC0 != 0x80, byte > 0x20 else { return }
-    count += 1
-    if isLink { linkCount += 1 }
-    if boldDepth > 0 { boldCount += 1 }
+    if MarkdownInline.isCounted(text.bytes[offset]) { add(1, isLink: isLink) }
+  }
+
+  /// Whether a byte begins a character that counts; bytes inside one and spaces do not.
+  @inline(__always) private static func isCounted(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 && byte > 0x20 }
+
+  private mutating func add(_ words: Int, isLink: Bool) {
+    count += words
+    if isLink { linkCount += words }
+    if boldDepth > 0 { boldCount += words }
   }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {

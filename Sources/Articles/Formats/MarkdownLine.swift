@@ -2,10 +2,11 @@ import TextRepair
 
 /// One line of Markdown: which of its bytes are marks, and what they say.
 struct MarkdownLine {
-  /// What reading a line gives: the edits that take its marks off, and what they said.
+  /// What the marks of a line say.
   struct Result {
-    var edits: [Edit] = []
     var mark = LineMark()
+    /// The first address that the line links to.
+    var target: String?
   }
 
   let text: TextBytes
@@ -44,45 +45,45 @@ struct MarkdownLine {
     return TextSpan(start: start, end: offset + 1)
   }
 
-  /// The edits that take the marks off, and what they said.
-  func read() -> Result {
+  /// What the marks say; the edits that take them off are added to `edits`.
+  func read(_ edits: inout [Edit]) -> Result {
     var result = Result()
     guard !isPictureOnly else {
       result.mark.isPicture = true
       return result
     }
-    let start = readPrefix(&result)
+    let start = readPrefix(&result.mark, &edits)
     guard MarkdownInline.mayHoldMarks(text, TextSpan(start: start, end: span.end)) else { return result }
     var inline = MarkdownInline(text: text, span: TextSpan(start: start, end: span.end))
     inline.run()
-    result.edits += inline.edits
+    edits += inline.edits
     result.mark.isBold = inline.isBold
     result.mark.isItalic = inline.isItalic
     result.mark.linkShare = inline.linkShare
-    result.mark.target = inline.target
+    result.target = inline.target
     return result
   }
 
   /// Takes off the marks of quotation, heading and list, and gives where the words begin.
-  private func readPrefix(_ result: inout Result) -> Int {
+  private func readPrefix(_ mark: inout LineMark, _ edits: inout [Edit]) -> Int {
     var offset = span.start
     while offset < span.end, text.bytes[offset] == 0x3E || (offset > span.start && text.bytes[offset] == 0x20)
     {
-      result.mark.isQuoted = true
+      mark.isQuoted = true
       offset += 1
     }
     if let heading = headingMark(at: offset) {
-      result.mark.heading = heading.count - 1
+      mark.heading = heading.count - 1
       offset = heading.end
     } else if offset + 1 < span.end, [0x2D, 0x2A, 0x2B].contains(text.bytes[offset]),
       text.bytes[offset + 1] == 0x20
     {
-      result.mark.isListItem = true
+      mark.isListItem = true
       offset += 2
       while offset < span.end, text.bytes[offset] == 0x20 { offset += 1 }
     }
     if offset > span.start {
-      result.edits.append(
+      edits.append(
         Edit(span: TextSpan(start: span.start, end: offset), replacement: "", kind: .markup))
     }
     return offset
@@ -90,6 +91,7 @@ struct MarkdownLine {
 
   /// Whether the line holds pictures, linked or not, links without words, and nothing else.
   private var isPictureOnly: Bool {
+    guard text.bytes[span.start] == 0x21 || text.bytes[span.start] == 0x5B else { return false }
     var offset = span.start, found = false
     while offset < span.end {
       if text.bytes[offset] == 0x20 {

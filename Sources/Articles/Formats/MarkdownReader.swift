@@ -41,10 +41,10 @@ struct MarkdownReader: Sendable {
     var marks: [MarkedStretch] = []
     var isCode = false
     var previousEnd: Int?
-    var previous: MarkdownLine?
+    var previous: TextSpan?
     let lines = LineSplitter().split(bytes)
     let hardBreak = HardBreak(bytes, lines)
-    for span in lines {
+    for (span, source) in zip(lines, text.sources(of: lines)) {
       let line = MarkdownLine(text: bytes, span: span)
       if line.isFence {
         edits.append(Edit(span: span, replacement: "", kind: .markup))
@@ -56,19 +56,18 @@ struct MarkdownReader: Sendable {
         {
           var mark = last.mark
           mark.heading = level
-          marks.append(MarkedStretch(source: last.source, mark: mark))
+          marks.append(MarkedStretch(source: last.source, mark: mark, target: last.target))
         }
         edits.append(Edit(span: span, replacement: "", kind: .markup))
         previousEnd = nil
       } else {
-        let result = isCode ? MarkdownLine.Result() : line.read()
-        if !isCode, let above = previous, hardBreak.parts(above.span, span) {
-          let gap = TextSpan(start: above.span.end, end: span.start)
+        if !isCode, let above = previous, hardBreak.parts(above, span) {
+          let gap = TextSpan(start: above.end, end: span.start)
           edits.append(Edit(span: gap, replacement: " ", kind: .whitespace))
         }
-        previous = isCode || !result.mark.isPlain ? nil : line
-        edits += result.edits
-        marks.append(MarkedStretch(source: text.source(of: span), mark: result.mark))
+        let result = isCode ? MarkdownLine.Result() : line.read(&edits)
+        previous = isCode || !result.mark.isPlain ? nil : span
+        marks.append(MarkedStretch(source: source, mark: result.mark, target: result.target))
         previousEnd = span.end
       }
     }

@@ -14,10 +14,17 @@ struct LineCutter: Sendable {
 
   let phrases: BlockPhrases
 
-  /// The pieces of a line, in order, without white space around them; the line itself where nothing is cut.
-  func cut(_ text: TextBytes, _ span: TextSpan) -> [TextSpan] {
+  /// The pieces of all lines, in order, without white space around them; a line itself where nothing is cut.
+  func cut(_ text: TextBytes, _ lines: [TextSpan]) -> [TextSpan] {
+    var pieces: [TextSpan] = []
+    pieces.reserveCapacity(lines.count)
+    for line in lines { cut(text, line, into: &pieces) }
+    return pieces
+  }
+
+  private func cut(_ text: TextBytes, _ span: TextSpan, into pieces: inout [TextSpan]) {
     let leadEnd = leadIn(text, span)
-    guard leadEnd != nil || span.count >= LineCutter.shortestCut else { return [span] }
+    guard leadEnd != nil || span.count >= LineCutter.shortestCut else { return pieces.append(span) }
     var cuts: [Int] = []
     var start = leadEnd ?? span.start
     if let leadEnd { cuts.append(leadEnd) }
@@ -29,13 +36,13 @@ struct LineCutter: Sendable {
     }
     cuts += notices(text, from: start, limit: span.end)
     cuts += paragraphs(text, from: start, limit: span.end)
-    var pieces: [TextSpan] = [], from = span.start
+    guard !cuts.isEmpty else { return pieces.append(span) }
+    var from = span.start
     for cut in cuts.sorted() + [span.end] where cut > from {
       let piece = text.trimmed(TextSpan(start: from, end: cut))
       if !piece.isEmpty { pieces.append(piece) }
       from = cut
     }
-    return pieces
   }
 
   /// Where a lead-in ends: at most 40 bytes of date, time and marks, then 正文：.

@@ -31,18 +31,19 @@ struct LineForm: Equatable, Sendable {
   ///
   /// - Complexity: O(*n*); each character is read once.
   init(_ text: TextBytes, _ span: TextSpan) {
-    self = LineScan(text, [span]) { $0.start }.lines[0].form
+    self = LineScan.form(of: text, span)
   }
 
-  /// Adds common Han characters and letters from A to Z.
-  mutating func addCommon(han: Int, latin: Int) {
+  /// Adds common Han characters and letters from A to Z that stand side by side.
+  @inline(__always) mutating func addCommon(han: Int, latin: Int) {
+    endRun()
     self.han += han
     self.latin += latin
     wordParts += han + latin
   }
 
-  /// Adds a mark that may stand behind a label.
-  mutating func addLabelMark() { labelMarks += 1 }
+  /// Adds marks that may stand behind a label.
+  mutating func addLabelMarks(_ count: Int) { labelMarks += count }
 
   /// Notes that the next character is none that may stand for lost text.
   @inline(__always) mutating func endRun() {
@@ -52,24 +53,16 @@ struct LineForm: Equatable, Sendable {
     }
   }
 
-  /// Counts a character that is neither a common Han character nor a letter from A to Z.
-  mutating func count(_ scalar: Unicode.Scalar, endsWord: Bool) {
-    if LostText.mayBeLost(scalar) { run += 1 } else { endRun() }
-    switch scalar {
-    case "。", "！", "？", "｡": sentenceEnds += 1
-    case ".", "!", "?": if endsWord { sentenceEnds += 1 }
-    case "，", "、", ",": commas += 1
-    case "｜", "│", "|":
-      bars += 1
-      labelMarks += 1
-    case "：", "／", "︱", "﹕", ":", "/": labelMarks += 1
-    case "0"..."9":
-      digits += 1
-      wordParts += 1
-    default:
-      if scalar.isHan { han += 1 }
-      if scalar.isWordPart { wordParts += 1 }
-    }
+  /// Counts a character that is neither a common Han character nor a letter from A to Z, by its traits.
+  @inline(__always) mutating func count(_ traits: CharacterTraits, endsWord: Bool) {
+    if traits.contains(.lost) { run += 1 } else { endRun() }
+    han += traits.count(.han)
+    digits += traits.count(.digit)
+    wordParts += traits.count(.wordPart)
+    sentenceEnds += traits.count(.fullStop) + (endsWord ? traits.count(.narrowStop) : 0)
+    commas += traits.count(.comma)
+    bars += traits.count(.bar)
+    labelMarks += traits.count(.labelMark)
   }
 
   /// The length in units of reading: a Han character counts as two letters and a half.

@@ -17,8 +17,6 @@ struct LineMark: Equatable, Sendable {
   var isItalic = false
   /// The share of its characters that stand in links, from 0 to 1.
   var linkShare = 0.0
-  /// The first address that it links to.
-  var target: String?
   /// Why the page's structure puts it outside of the article; only HTML can say so.
   var outside: SetAside.Reason?
   /// Whether it is a short line around the text that is no sibling of its paragraphs; only HTML can say so.
@@ -37,4 +35,6 @@ struct MarkedStretch: Equatable, Sendable {
   let source: TextSpan
   /// What the format says of it.
   let mark: LineMark
+  /// The first address that it links to.
+  let target: String?
 }

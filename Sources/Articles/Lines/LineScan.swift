@@ -31,8 +31,12 @@ struct LineScan {
     letters = [UInt8](unsafeUninitializedCapacity: room) { output, count in
       text.bytes.withUnsafeBufferPointer { bytes in
         for (span, end) in zip(spans, ends) {
-          var pass = Pass(bytes: bytes, output: output, start: count, gate: gate)
-          lines.append(pass.run(span, foldEnd: end))
+          var pass = Pass(bytes: bytes, output: output, start: count)
+          pass.run(span, foldEnd: end)
+          let folded = FoldedWords.Place(
+            span: TextSpan(start: count, end: pass.end), bareEnd: pass.bareEnd)
+          let signs = gate.signs(in: UnsafeBufferPointer(output), folded.span)
+          lines.append(Line(form: pass.form, folded: folded, signs: signs))
           output[pass.end] = 0x0A
           count = pass.end + 1
         }
@@ -41,97 +45,113 @@ struct LineScan {
     self.lines = lines
   }
 
+  /// What a stretch of a text is made of.
+  ///
+  /// - Complexity: O(*n*); each character is read once.
+  static func form(of text: TextBytes, _ span: TextSpan) -> LineForm {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var pass = Pass(bytes: bytes, output: UnsafeMutableBufferPointer(start: nil, count: 0), start: 0)
+      pass.run(span, foldEnd: span.start)
+      return pass.form
+    }
+  }
+
   /// One pass over one line.
   private struct Pass {
     let bytes: UnsafeBufferPointer<UInt8>
     let output: UnsafeMutableBufferPointer<UInt8>
     let start: Int
-    let gate: WordGate
+    let common = CharacterTraits.common
     /// Where the letters end so far, and where they end without the marks behind them.
     var end: Int, bareEnd: Int
-    var window = WordGate.Window()
-    var signs: WordSigns
+    var form = LineForm()
 
-    init(
-      bytes: UnsafeBufferPointer<UInt8>, output: UnsafeMutableBufferPointer<UInt8>, start: Int, gate: WordGate
-    ) {
+    init(bytes: UnsafeBufferPointer<UInt8>, output: UnsafeMutableBufferPointer<UInt8>, start: Int) {
       self.bytes = bytes
       self.output = output
       self.start = start
-      self.gate = gate
       (end, bareEnd) = (start, start)
-      signs = gate.always
     }
 
-    mutating func run(_ span: TextSpan, foldEnd: Int) -> Line {
-      var form = LineForm(), offset = span.start, common = 0, letters = 0
-      while offset < span.end {
-        let first = bytes[offset]
-        if first >= 0xE4, offset + 2 < span.end, UTF8Width.isCommonHan(first, bytes[offset + 1]) {
-          common &+= 1
-          form.endRun()
-          if offset < foldEnd { writeHan(offset) }
-          if first == 0xE4, bytes[offset + 1] == 0xB8, bytes[offset + 2] == 0xA8 { form.addLabelMark() }  // 丨
-          offset &+= 3
-        } else if (first | 0x20) &- 0x61 < 26 {
-          letters &+= 1
-          form.endRun()
-          if offset < foldEnd { writeASCII(first | 0x20) }
-          offset &+= 1
-        } else {
-          let (scalar, width) = bytes.scalar(at: offset)
-          let next = offset + width
-          form.count(scalar, endsWord: next >= span.end || bytes[next] == 0x20)
-          if offset < foldEnd { write(scalar, width, at: offset) }
-          offset = next
-        }
-      }
+    mutating func run(_ span: TextSpan, foldEnd: Int) {
+      let rest = read(from: span.start, to: foldEnd, of: span, folds: true)
+      _ = read(from: rest, to: span.end, of: span, folds: false)
       form.endRun()
-      form.addCommon(han: common, latin: letters)
-      return Line(
-        form: form,
-        folded: FoldedWords.Place(span: TextSpan(start: start, end: end), bareEnd: bareEnd),
-        signs: signs)
     }
 
-    @inline(__always) private mutating func writeHan(_ offset: Int) {
-      let (first, second, third) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
-      output[end] = first
-      output[end + 1] = second
-      output[end + 2] = third
-      end &+= 3
-      bareEnd = end
-      window.add(UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third), width: 3)
-      gate.look(at: window, into: &signs)
+    /// Reads the characters that begin before `limit` and gives the end of the last one.
+    ///
+    /// Common Han characters and letters from A to Z are read run by run, all others one by one.
+    @inline(__always) private mutating func read(
+      from start: Int, to limit: Int, of span: TextSpan, folds: Bool
+    ) -> Int {
+      var offset = start
+      while offset < limit {
+        let run = offset
+        offset = readHan(from: offset, to: limit, of: span, folds: folds)
+        offset = readLatin(from: offset, to: limit, folds: folds)
+        guard offset == run else { continue }
+        let (scalar, width) = bytes.scalar(at: offset)
+        let next = offset + width, traits = common.traits(of: scalar)
+        form.count(traits, endsWord: next >= span.end || bytes[next] == 0x20)
+        if folds { write(scalar, traits, at: offset, width) }
+        offset = next
+      }
+      return offset
     }
 
-    @inline(__always) private mutating func writeASCII(_ byte: UInt8) {
-      output[end] = byte
-      end &+= 1
-      bareEnd = end
-      window.add(UInt32(byte), width: 1)
-      gate.look(at: window, into: &signs)
+    @inline(__always) private mutating func readHan(
+      from start: Int, to limit: Int, of span: TextSpan, folds: Bool
+    ) -> Int {
+      var offset = start, end = self.end, labelMarks = 0
+      let last = min(limit, span.end &- 2)
+      while offset < last {
+        let character = bytes.threeBytes(at: offset)
+        guard UTF8Width.isCommonHan(character) else { break }
+        if character == 0xE4_B8_A8 { labelMarks &+= 1 }  // 丨
+        if folds {  // the fourth byte is written over by what follows, at least the line end
+          UnsafeMutableRawBufferPointer(output).storeBytes(
+            of: (character << 8).bigEndian, toByteOffset: end, as: UInt32.self)
+        }
+        end &+= 3
+        offset &+= 3
+      }
+      guard offset > start else { return offset }
+      form.addCommon(han: (offset &- start) / 3, latin: 0)
+      if labelMarks > 0 { form.addLabelMarks(labelMarks) }
+      if folds { (self.end, bareEnd) = (end, end) }
+      return offset
+    }
+
+    @inline(__always) private mutating func readLatin(
+      from start: Int, to limit: Int, folds: Bool
+    ) -> Int {
+      var offset = start, end = self.end
+      while offset < limit, (bytes[offset] | 0x20) &- 0x61 < 26 {
+        if folds { output[end] = bytes[offset] | 0x20 }
+        end &+= 1
+        offset &+= 1
+      }
+      guard offset > start else { return offset }
+      form.addCommon(han: 0, latin: offset - start)
+      if folds { (self.end, bareEnd) = (end, end) }
+      return offset
     }
 
     /// Folds a character that is neither a common Han character nor a letter from A to Z.
-    private mutating func write(_ scalar: Unicode.Scalar, _ width: Int, at offset: Int) {
-      if scalar.isBlank || (end == start && FoldedWords.isEdge(scalar)) { return }
+    private mutating func write(_ scalar: Unicode.Scalar, _ traits: CharacterTraits, at offset: Int, _ width: Int)
+    {
+      if traits.contains(.blank) || (end == start && traits.contains(.edge)) { return }
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
       if isWide || width == 1 {
         let byte = isWide ? UInt8(truncatingIfNeeded: scalar.value - 0xFEE0) : bytes[offset]
-        let small = (65...90).contains(byte) ? byte + 32 : byte
-        output[end] = small
+        output[end] = (65...90).contains(byte) ? byte + 32 : byte
         end += 1
-        window.add(UInt32(small), width: 1)
-        gate.lookAtMark(window, into: &signs)
-        if Unicode.Scalar(byte).isWordPart && byte < 0x80 { bareEnd = end }
       } else {
         for index in 0..<width { output[end + index] = bytes[offset + index] }
         end += width
-        window.add(WordGate.number(bytes, at: offset, width), width: width)
-        if scalar.isWordPart { bareEnd = end }
       }
-      gate.look(at: window, into: &signs)
+      if traits.contains(.wordPart) { bareEnd = end }
     }
   }
 }

@@ -19,29 +19,34 @@ struct LineSplitter: Sendable {
 
 /// The line ends of a text, one by one: U+000A…U+000D, U+0085, U+2028 and U+2029.
 ///
-/// Each kind is looked for by itself, so that those which a text lacks cost one quick search.
+/// Nearly every text has line feeds alone; the other kinds are looked for once, and again only where there are some.
 private struct LineEnds {
-  private static let kinds: [[UInt8]] = [
-    [0x0A], [0x0D], [0x0B], [0x0C], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+  private static let otherKinds: [[UInt8]] = [
+    [0x0D], [0x0B], [0x0C], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
   ]
 
   private let text: TextBytes
-  /// The next line end of each kind; an empty one at the end of the text where there is none.
-  private var nearest: [TextSpan]
+  /// The next line end of each kind other than a line feed that stands in the text; an empty one behind the last.
+  private var others: [(kind: [UInt8], next: TextSpan)]
 
   init(_ text: TextBytes) {
     self.text = text
-    nearest = LineEnds.kinds.map { LineEnds.first($0, in: text, from: 0) }
+    others = LineEnds.otherKinds.compactMap { kind in
+      let first = LineEnds.first(kind, in: text, from: 0)
+      return first.isEmpty ? nil : (kind, first)
+    }
   }
 
   /// The first line end at or behind `start`, which never goes back; an empty one at the end of the text.
   mutating func next(from start: Int) -> TextSpan {
-    var first = TextSpan(start: text.count, end: text.count)
-    for index in nearest.indices {
-      if nearest[index].start < start {
-        nearest[index] = LineEnds.first(LineEnds.kinds[index], in: text, from: start)
+    let rest = TextSpan(start: start, end: text.count)
+    var first = text.first(0x0A, in: rest).map { TextSpan(start: $0, end: $0 + 1) }
+      ?? TextSpan(start: text.count, end: text.count)
+    for index in others.indices {
+      if others[index].next.start < start {
+        others[index].next = LineEnds.first(others[index].kind, in: text, from: start)
       }
-      if nearest[index].start < first.start { first = nearest[index] }
+      if others[index].next.start < first.start { first = others[index].next }
     }
     return first
   }

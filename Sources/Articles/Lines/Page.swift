@@ -20,9 +20,12 @@ struct Page: Sendable {
 
   /// The lines that read as running text, by index.
   let prose: [Int]
+  /// What an archive put over the page: its first lines, as far as they say something of it.
+  private(set) var header: [ArchiveHeader] = []
 
+  /// - Parameter targets: the first address that each of the first ``ArchiveHeader/reach`` lines links to.
   init(
-    text: TextBytes, lines: [PageLine], letters: [UInt8], credits: [Int: CreditLine],
+    text: TextBytes, lines: [PageLine], letters: [UInt8], targets: [String?], credits: [Int: CreditLine],
     outletBylines: [Int: OutletByline], metadata: PageMetadata, mediaType: MediaType
   ) {
     self.text = text
@@ -35,6 +38,7 @@ struct Page: Sendable {
     prose = lines.indices.filter {
       lines[$0].form.isProse && lines[$0].mark.linkShare < 0.5 && !lines[$0].mark.isOutside
     }
+    header = zip(lines, targets).map { ArchiveHeader($0, target: $1, in: self) }
   }
 
   /// Whether a line stands before the third or behind the last but one line of running text.

@@ -17,19 +17,23 @@ struct PageReader: Sendable {
   /// The page: lines of the repaired text, each with the mark of the stretch of the file that it came from.
   func read(_ text: TracedText, _ formatted: FormattedText) -> Page {
     let bytes = TextBytes(bytes: text.bytes)
-    let cutter = LineCutter(phrases: phrases)
-    let spans = LineSplitter().split(bytes).flatMap { cutter.cut(bytes, $0) }
+    let spans = LineCutter(phrases: phrases).cut(bytes, LineSplitter().split(bytes))
     let scan = LineScan(bytes, spans, gate: phrases.gate) { foldEnd($0, bytes) }
     var lines: [PageLine] = [], credits: [Int: CreditLine] = [:], bylines: [Int: OutletByline] = [:]
+    var targets: [String?] = []
     lines.reserveCapacity(spans.count)
+    let sources = text.sources(of: spans)
     var next = 0
     for (index, span) in spans.enumerated() {
       let found = scan.lines[index], words = FoldedWords(scan.letters, found.folded)
-      let (source, mark) = marked(text.source(of: span), formatted.marks, &next)
+      let source = sources[index]
+      let marked = marked(source, formatted.marks, &next)
       lines.append(
         PageLine(
-          span: span, source: source, mark: mark, form: found.form, folded: found.folded, signs: found.signs,
+          span: span, source: marked.map { joined($0.source, source) } ?? source,
+          mark: marked?.mark ?? LineMark(), form: found.form, folded: found.folded, signs: found.signs,
           edge: phrases.cues.edgeReason(words)))
+      if index < ArchiveHeader.reach { targets.append(marked?.target) }
       let shown = Page.shown(span, of: bytes)
       if mayHoldCredits(lines[index], words), let line = self.credits.read(bytes, shown) {
         credits[index] = line
@@ -39,7 +43,7 @@ struct PageReader: Sendable {
       }
     }
     return Page(
-      text: bytes, lines: lines, letters: scan.letters, credits: credits, outletBylines: bylines,
+      text: bytes, lines: lines, letters: scan.letters, targets: targets, credits: credits, outletBylines: bylines,
       metadata: formatted.metadata, mediaType: formatted.mediaType)
   }
 
@@ -50,13 +54,11 @@ struct PageReader: Sendable {
       || line.span.count > Page.longestShown
   }
 
-  /// The whole of a line in the file and the mark on it; `next` is the first mark that does not end before it.
-  private func marked(
-    _ source: TextSpan, _ marks: [MarkedStretch], _ next: inout Int
-  ) -> (source: TextSpan, mark: LineMark) {
+  /// The marked stretch that a line of the file lies in; `next` is the first that does not end before it.
+  private func marked(_ source: TextSpan, _ marks: [MarkedStretch], _ next: inout Int) -> MarkedStretch? {
     while next < marks.count, marks[next].source.end <= source.start { next += 1 }
-    guard next < marks.count, marks[next].source.start <= source.start else { return (source, LineMark()) }
-    return (joined(marks[next].source, source), marks[next].mark)
+    guard next < marks.count, marks[next].source.start <= source.start else { return nil }
+    return marks[next]
   }
 
   /// The smallest stretch that holds both.

@@ -80,13 +80,20 @@ struct WrappedLine {
     while end < span.end {
       let (scalar, width) = text.scalar(at: end)
       if end > span.start {
-        let isMark = scalar.isCloser || scalar.isFullStop || "，、；：,.;:!?".unicodeScalars.contains(scalar)
+        let isMark = scalar.isCloser || scalar.isFullStop || isPause(scalar)
         let isWord = scalar.value < 0x2E80 && !scalar.isBlank && text.bytes[span.start] < 0x80
         guard isMark || isWord else { break }
       }
       end += width
     }
     return end
+  }
+
+  private static func isPause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "、", "；", "：", ",", ".", ";", ":", "!", "?": true
+    default: false
+    }
   }
 
   /// Whether the words of a line end a sentence; those of an empty one do.
@@ -97,7 +104,10 @@ struct WrappedLine {
         end -= last.width
         continue
       }
-      return last.scalar.isFullStop || ".!?…:：；".unicodeScalars.contains(last.scalar)
+      switch last.scalar {
+      case ".", "!", "?", "…", ":", "：", "；": return true
+      default: return last.scalar.isFullStop
+      }
     }
     return true
   }

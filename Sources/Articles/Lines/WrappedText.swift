@@ -55,7 +55,8 @@ struct WrappedText {
         if isOpen { open += 1 }
       }
       isPrinted = length >= WrappedText.narrowest && length <= 3 * WrappedText.widest
-      isOpen = !WrappedLine.endsSentence(text, text.trimmed(TextSpan(start: start, end: end)))
+      isOpen =
+        open < 3 && !WrappedLine.endsSentence(text, text.trimmed(TextSpan(start: start, end: end)))
       start = end + 1
     }
     return printed >= 3 && open >= 3
@@ -65,9 +66,10 @@ struct WrappedText {
   private func paragraphs() -> [[WrappedLine]] {
     var result: [[WrappedLine]] = [], start = 0
     var lines: [WrappedLine] = []
-    for offset in 0...text.count where offset == text.count || text.bytes[offset] == 0x0A {
-      let line = WrappedLine(text, TextSpan(start: start, end: offset))
-      start = offset + 1
+    while start <= text.count {
+      let end = text.first(0x0A, in: TextSpan(start: start, end: text.count)) ?? text.count
+      let line = WrappedLine(text, TextSpan(start: start, end: end))
+      start = end + 1
       if line.span.isEmpty {
         if !lines.isEmpty { result.append(lines) }
         lines = []

@@ -72,8 +72,11 @@ enum BylineFields {
   }
 
   private static func isInNumber(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.numericType != nil
-      && scalars[index + 1].properties.numericType != nil
+    index > 0 && index + 1 < scalars.count && isNumber(scalars[index - 1]) && isNumber(scalars[index + 1])
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar.properties.numericType != nil
   }
 
   /// Whether a word is part of a day or a time: digits with their marks, or the name of a month beside a number.

@@ -22,6 +22,7 @@ enum DateReader {
   ///
   /// The time of day is left out, and so is the time zone: the date stands as the page prints it.
   static func first(in words: String) -> PartialDate? {
+    guard mayHoldYear(words) else { return nil }
     let parts = tokens(words)
     for index in parts.indices {
       if let date = yearFirst(parts, index) ?? monthFirst(parts, index) ?? dayFirst(parts, index) {
@@ -29,6 +30,15 @@ enum DateReader {
       }
     }
     return nil
+  }
+
+  /// Whether four digits of ASCII stand side by side.
+  private static func mayHoldYear(_ words: String) -> Bool {
+    var digits = 0
+    return words.utf8.contains { byte in
+      digits = byte &- 0x30 < 10 ? digits + 1 : 0
+      return digits == 4
+    }
   }
 
   /// `2023-08-14`, `2023年8月14日`, `2023.8`.

@@ -40,6 +40,7 @@ struct DatelineReader: Sendable {
 
   /// `某社8月25日讯`, `某网北京7月21日电`, `某某2023年8月8日消息`, `某某讯 8月9日`.
   private func chinese(_ words: String) -> Dateline? {
+    guard words.unicodeScalars.contains("月"), words.unicodeScalars.contains("日") else { return nil }
     let head = Array(words.prefix(DatelineReader.reach))
     guard let month = head.firstIndex(of: "月"), let day = head[month...].firstIndex(of: "日") else {
       return nil
@@ -62,6 +63,7 @@ struct DatelineReader: Sendable {
 
   /// `【某网报道 记者 某某】`.
   private func report(_ words: String) -> Dateline? {
+    guard words.unicodeScalars.contains("报") else { return nil }
     let head = words.prefix(DatelineReader.reach)
     guard let end = head.firstRange(of: "报道")?.lowerBound,
       let known = outlets.outlet(named: String(head[..<end]))
@@ -71,6 +73,7 @@ struct DatelineReader: Sendable {
 
   /// `SAN FRANCISCO, Aug 3 (Reuters) - …`.
   private func english(_ words: String) -> Dateline? {
+    guard words.utf8.contains(UInt8(ascii: "(")) else { return nil }
     let head = words.prefix(70)
     guard let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")"),
       let known = outlets.outlet(named: String(head[head.index(after: open)..<close]))

@@ -66,11 +66,7 @@ struct HeadlineReader: Sendable {
   private func firstContent(_ verdicts: [Verdict]) -> Int { verdicts.firstIndex(where: \.isContent) ?? 0 }
 
   private func archived(_ page: Page) -> String? {
-    for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      if let field = ArchiveHeaderRule.field(of: line, in: page), field.key == "title", !field.value.isEmpty {
-        return field.value
-      }
-    }
-    return nil
+    let titles = page.header.lazy.compactMap { $0.field?.key == "title" ? $0.field?.value : nil }
+    return titles.first { !$0.isEmpty }
   }
 }

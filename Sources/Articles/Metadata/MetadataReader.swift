@@ -34,8 +34,7 @@ struct MetadataReader: Sendable {
     let dateline = self.dateline(page, verdicts)
     let bare = page.lines.indices.lazy.filter { verdicts[$0] == .content(.byline) }
       .compactMap { bylines.read(page, at: $0) }.first
-    let archive = page.lines.prefix(ArchiveHeaderRule.reach).lazy
-      .compactMap { ArchiveHeaderRule.account(of: $0, in: page) }.first
+    let archive = page.header.lazy.compactMap(\.account).first
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
     let reprints = ReprintReader(outlets: phrases.outlets, credits: credits)
     let sources = reprints.read(page, verdicts)
@@ -100,26 +99,22 @@ struct MetadataReader: Sendable {
 
   private func url(of page: Page) -> String? {
     if let url = page.metadata.url { return url }
-    for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      if let field = ArchiveHeaderRule.field(of: line, in: page),
-        field.key == "link" || field.key == "url" || field.key == "id",
+    for line in page.header {
+      if let field = line.field, field.key == "link" || field.key == "url" || field.key == "id",
         WebAddress.host(of: field.value) != nil
       {
         return field.value
       }
-      if ArchiveHeaderRule.account(of: line, in: page) != nil, let target = line.mark.target { return target }
+      if line.account != nil, let target = line.target { return target }
     }
     return nil
   }
 
   private func published(_ page: Page, _ lines: [CreditLine]) -> PartialDate? {
-    for line in page.lines.prefix(ArchiveHeaderRule.reach) {
-      let words =
-        ArchiveHeaderRule.published(line, in: page)
-        ?? (ArchiveHeaderRule.isLeadIn(line, in: page) ? page.words(of: line) : nil)
+    for (line, header) in zip(page.lines, page.header) {
+      let words = header.published ?? (header.isLeadIn ? page.words(of: line) : nil)
       if let date = words.flatMap(DateReader.first(in:)) { return date }
-      if let field = ArchiveHeaderRule.field(of: line, in: page),
-        field.key == "date" || field.key == "published",
+      if let field = header.field, field.key == "date" || field.key == "published",
         let date = DateReader.first(in: field.value)
       {
         return date

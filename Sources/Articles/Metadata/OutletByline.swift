@@ -13,10 +13,9 @@ struct OutletByline: Equatable, Sendable {
     _ page: TextBytes, _ span: TextSpan, folded: FoldedWords, _ form: LineForm, outlets: OutletNames
   ) -> OutletByline? {
     guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0, form.han >= 2,
-      outlets.mayStandAsWord(in: folded)
+      holdsParts(page, span), outlets.mayStandAsWord(in: folded)
     else { return nil }
     let line = page.string(span)
-    guard line.unicodeScalars.contains(where: partsWords) else { return nil }
     let words = line.split { $0.isWhitespace || $0 == "/" || $0 == "|" || $0 == "｜" || $0 == "丨" }.map(
       String.init)
     guard words.count >= 2, let outlet = words.lazy.compactMap(outlets.outlet(named:)).first else {
@@ -29,7 +28,24 @@ struct OutletByline: Equatable, Sendable {
     return !names.isEmpty && areNames ? OutletByline(outlet: outlet, authors: names) : nil
   }
 
-  /// Whether a character may part two words: a line without one is a single word.
+  /// Whether a character stands in a stretch that may part two words: a line without one is a single word.
+  private static func holdsParts(_ text: TextBytes, _ span: TextSpan) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var offset = span.start
+      while offset < span.end {
+        let first = bytes[offset]
+        if first > 0xE4, first < 0xEA {  // Han characters part nothing
+          offset += 3
+        } else {
+          let (scalar, width) = bytes.scalar(at: offset)
+          if partsWords(scalar) { return true }
+          offset += width
+        }
+      }
+      return false
+    }
+  }
+
   private static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isBlank || scalar == "/" || scalar == "|" || scalar == "｜" || scalar == "丨"
       || scalar.value == 0x1680

@@ -15,6 +15,8 @@ struct ReprintReader: Sendable {
   /// The words that stand in front of an outlet which somebody spoke to.
   private static let addressing = PhraseIndex(["told ", "向", "对", "告诉"].map { (Array($0.utf8), true) })
 
+  private static let stated = Array("注明".utf8), back = Array("返回".utf8)
+
   let outlets: OutletNames
   let credits: CreditReader
 
@@ -22,10 +24,14 @@ struct ReprintReader: Sendable {
     var findings = Findings()
     for index in page.lines.indices where !page.lines[index].mark.isOutside {
       let line = page.lines[index]
-      if verdicts[index] == .aside(.disclaimer), findings.cited == nil {
+      if verdicts[index] == .aside(.disclaimer), findings.cited == nil,
+        page.text.first(ReprintReader.stated, in: page.shown(line)) != nil
+      {
         findings.cited = citation(page.words(of: line))
       }
-      if case .aside(.navigation) = verdicts[index], findings.host == nil {
+      if verdicts[index] == .aside(.navigation), findings.host == nil,
+        page.text.has(ReprintReader.back, at: line.span.start)
+      {
         findings.host = returnLink(page.words(of: line))
       }
       if let byline = page.outletBylines[index] {
@@ -56,20 +62,26 @@ struct ReprintReader: Sendable {
 
   /// `（某社 某某）` or `（来源：某报）` at the very end of a paragraph.
   private func signature(_ page: Page, _ line: PageLine) -> (String, [String])? {
-    guard line.span.count > 2,
-      page.text.bytes[line.span.end - 1] == 0x29 || page.text.has([0xEF, 0xBC, 0x89], at: line.span.end - 3)
-    else { return nil }
-    let end = page.text.string(tail(page, line))
-    guard end.hasSuffix("）") || end.hasSuffix(")"),
-      let open = end.lastIndex(where: { $0 == "（" || $0 == "(" })
-    else { return nil }
-    let inner = String(end[end.index(after: open)...].dropLast())
-    if let source = credits.read(inner).values(.source).first { return (source, []) }
-    let words = inner.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first, let outlet = outlets.outlet(named: first), page.lines.count < 8 else {
+    guard line.span.count > 2, let inner = lastBracket(page, line) else { return nil }
+    if let source = credits.read(page.text, inner)?.values(.source).first { return (source, []) }
+    guard page.lines.count < 8 else { return nil }
+    let words = page.text.string(inner).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first, let outlet = outlets.outlet(named: first) else { return nil }
+    return (outlet, Array(words.dropFirst()))
+  }
+
+  /// What stands in the bracket that closes at the very end of a line; nil where none does, or it opens too far off.
+  private func lastBracket(_ page: Page, _ line: PageLine) -> TextSpan? {
+    guard let last = page.text.scalar(before: line.span.end), last.scalar == "）" || last.scalar == ")" else {
       return nil
     }
-    return (outlet, Array(words.dropFirst()))
+    let end = line.span.end - last.width, start = tail(page, line).start
+    var offset = end
+    while offset > start, let before = page.text.scalar(before: offset) {
+      if before.scalar == "（" || before.scalar == "(" { return TextSpan(start: offset, end: end) }
+      offset -= before.width
+    }
+    return nil
   }
 
   private func tail(_ page: Page, _ line: PageLine) -> TextSpan {

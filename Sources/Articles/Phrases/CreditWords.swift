@@ -1,7 +1,7 @@
 import DataTables
 
 /// The words that say who did what for an article: 作者, 编辑, 来源, by.
-struct CreditWords: Sendable {
+final class CreditWords: Sendable {
   /// What a credit is for.
   enum Kind: String {
     case author, editor, picture, source, title, date, account, note, origin, host

@@ -3,7 +3,7 @@ import Knowledge
 import TextRepair
 
 /// Words by which a line is told to be no content, by where they stand in it.
-struct CueTable: Sendable {
+final class CueTable: Sendable {
   /// Where in a line a cue counts.
   enum Place: String {
     case start, end, whole, within, head, section
@@ -17,19 +17,17 @@ struct CueTable: Sendable {
   /// The cues that may stand anywhere in a line.
   let innerPhrases: [[UInt8]]
   private let heads: PhraseIndex<SetAside.Reason>
-  private var ends: [Cue] = []
-  private var wholes: [[UInt8]: SetAside.Reason] = [:]
-  private var sections: [[UInt8]: SetAside.Reason] = [:]
-  private var tailSections: [Cue] = []
-  /// The longest cue that is a line of its own, in bytes.
-  private var longestWhole = 0
+  private let ends: [Cue]
+  private let wholes: WholeLines, sections: WholeLines
+  private let tailSections: [Cue]
   /// How many letters of a line tell whether a cue opens it.
-  private var longestOpening = 0
+  private let longestOpening: Int
   /// Within how many letters a line's head lies: eight Han characters of three bytes each.
   private static let headReach = 24
 
   init(_ table: DataTable) throws(DataTableFailure) {
-    var starts: [Cue] = [], inner: [Cue] = [], heads: [Cue] = []
+    var starts: [Cue] = [], inner: [Cue] = [], heads: [Cue] = [], ends: [Cue] = [], tailSections: [Cue] = []
+    var wholes: [Cue] = [], sections: [Cue] = []
     for row in table.rows {
       guard let place = Place(rawValue: row["place"]) else {
         throw table.failure(
@@ -47,12 +45,15 @@ struct CueTable: Sendable {
       case .end: ends.append((phrase, reason))
       case .within: inner.append((phrase, reason))
       case .head: heads.append((phrase, reason))
-      case .whole: wholes[phrase] = reason
-      case .section: sections[phrase] = reason
+      case .whole: wholes.append((phrase, reason))
+      case .section: sections.append((phrase, reason))
       case .tailSection: tailSections.append((phrase, reason))
       }
     }
-    longestWhole = (Array(wholes.keys) + Array(sections.keys)).map(\.count).max() ?? 0
+    self.ends = ends
+    self.tailSections = tailSections
+    self.wholes = WholeLines(wholes)
+    self.sections = WholeLines(sections)
     longestOpening = max(
       starts.map(\.phrase.count).max() ?? 0, CueTable.headReach + (heads.map(\.phrase.count).max() ?? 0))
     self.starts = PhraseIndex(starts)
@@ -63,7 +64,7 @@ struct CueTable: Sendable {
 
   /// The reason that a line's first or last words, or the line as a whole, give.
   func edgeReason(_ words: FoldedWords) -> SetAside.Reason? {
-    if words.bareCount <= longestWhole, let reason = wholes[Array(words.bare)] { return reason }
+    if let reason = wholes.reason(of: words) { return reason }
     if let cue = starts.longest(at: words.place.span.start, in: words.buffer) { return cue.value }
     if let reason = headReason(words) { return reason }
     guard let last = words.bare.last else { return nil }
@@ -129,12 +130,34 @@ struct CueTable: Sendable {
   }
 
   /// The reason that a line gives for what follows it.
-  func sectionReason(_ words: FoldedWords) -> SetAside.Reason? {
-    words.bareCount <= longestWhole ? sections[Array(words.bare)] : nil
-  }
+  func sectionReason(_ words: FoldedWords) -> SetAside.Reason? { sections.reason(of: words) }
 
   /// The reason that a line gives by its last words for what follows it at the end of a page.
   func tailSectionReason(_ words: FoldedWords) -> SetAside.Reason? {
     tailSections.first { words.bareEnds(in: $0.phrase) }?.value
+  }
+}
+
+/// Cues that are a line of their own.
+private struct WholeLines: Sendable {
+  private let reasons: [[UInt8]: SetAside.Reason]
+  /// For each length in bytes, whether a cue of it ends in the byte: most lines end in none.
+  private let endings: [[Bool]]
+
+  /// Of two cues with the same words the last one counts.
+  init(_ cues: [(phrase: [UInt8], value: SetAside.Reason)]) {
+    reasons = Dictionary(cues.map { ($0.phrase, $0.value) }) { $1 }
+    let longest = cues.map(\.phrase.count).max() ?? 0
+    var endings = [[Bool]](repeating: [Bool](repeating: false, count: 256), count: longest + 1)
+    for (phrase, _) in cues { if let last = phrase.last { endings[phrase.count][Int(last)] = true } }
+    self.endings = endings
+  }
+
+  /// The reason that a line without the marks around its words gives; nil where it is no cue.
+  func reason(of words: FoldedWords) -> SetAside.Reason? {
+    guard words.bareCount < endings.count, let last = words.bare.last, endings[words.bareCount][Int(last)] else {
+      return nil
+    }
+    return reasons[Array(words.bare)]
   }
 }

@@ -2,7 +2,7 @@ import DataTables
 import Knowledge
 
 /// Words in class, id and role of HTML elements that name the parts of a page.
-struct ElementLabels: Sendable {
+final class ElementLabels: Sendable {
   /// What the labels of one element say.
   struct Finding: Equatable, Sendable {
     /// Why the element is no part of the article; nil where its labels do not say so.

@@ -1,7 +1,7 @@
 import DataTables
 
 /// Parts of names and of first sentences that show where one thing ends and the next begins.
-struct NameParts: Sendable {
+final class NameParts: Sendable {
   private enum Kind: String {
     case suffix, opening, surname, masthead, section, clause, role, counter, stamp
     case familyName = "family-name"

@@ -1,7 +1,7 @@
 import DataTables
 
 /// Who publishes articles: names as they are shown, other names, and domains.
-struct OutletNames: Sendable {
+final class OutletNames: Sendable {
   private let byDomain: [String: String]
   private let byName: [String: String]
   private let names: PhraseIndex<String>

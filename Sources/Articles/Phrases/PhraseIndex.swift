@@ -68,11 +68,15 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// Whether the three bytes at `offset` may begin a phrase of three bytes or more.
+  /// Whether the three bytes at `offset` begin a phrase of three bytes or more.
   func mayBegin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset + 2 < bytes.count else { return false }
     let slot = PhraseIndex.slot(bytes[offset], bytes[offset + 1], bytes[offset + 2])
-    return slots[slot] < slots[slot + 1]
+    guard slots[slot] < slots[slot + 1] else { return false }
+    return entries[Int(slots[slot])..<Int(slots[slot + 1])].contains { entry in
+      letters[entry.start] == bytes[offset] && letters[entry.start + 1] == bytes[offset + 1]
+        && letters[entry.start + 2] == bytes[offset + 2]
+    }
   }
 
   /// The first place from `start` to `end` where a phrase of three bytes or more may begin.

@@ -1,7 +1,7 @@
 import DataTables
 
 /// The words that decide where a sentence ends.
-struct SentenceWords: Sendable {
+final class SentenceWords: Sendable {
   private enum Kind: String {
     case says, goesOn = "goes-on", opener
   }

@@ -1,3 +1,5 @@
+import TextRepair
+
 /// Tables of words that may stand in a line.
 struct WordSigns: OptionSet, Sendable {
   let rawValue: UInt8
@@ -8,26 +10,12 @@ struct WordSigns: OptionSet, Sendable {
   static let credit = WordSigns(rawValue: 2)
 }
 
-/// Tells from the last bytes of a line so far, at next to no cost, which words of some tables begin there.
+/// Tells at next to no cost which words of some tables may stand in a line of folded letters.
 ///
 /// A word is known by its first eight bytes that end with a character, nearly three Han characters; a shorter one by
-/// six, or by all of its bytes where it ends with a mark of ASCII. No word is ever missed.
+/// six, or by all of its bytes where it ends with a mark of ASCII. Behind every character of a line the last eight bytes
+/// are looked at. No word is ever missed.
 struct WordGate: Sendable {
-  /// The last eight bytes of a line so far.
-  struct Window {
-    fileprivate var bytes: UInt64 = 0
-
-    /// Adds a character of some bytes, given as one number.
-    @inline(__always) mutating func add(_ character: UInt32, width: Int) {
-      bytes = bytes << UInt64(8 * width) | UInt64(character)
-    }
-
-    /// The last `count` bytes.
-    @inline(__always) fileprivate func last(_ count: Int) -> UInt64 {
-      bytes & UInt64.max >> UInt64(64 - 8 * count)
-    }
-  }
-
   /// The tables that have a word which is too short: every line may hold it.
   private(set) var always: WordSigns = []
   /// A bit for each number of a key's last six bytes: 8 KiB, which stay in the cache.
@@ -57,43 +45,60 @@ struct WordGate: Sendable {
 
   /// The bytes by which a word is known; nil for one that is too short.
   private static func key(of word: [UInt8]) -> UInt64? {
-    var window = Window(), offset = 0
     let endsInMark = word.last.map { $0 < 0x80 && !Unicode.Scalar($0).isLatin } ?? false
     let reach = word.count >= 8 ? 8 : endsInMark ? max(word.count, 4) : 6
-    word.withUnsafeBufferPointer { word in
-      while offset < min(reach, word.count) {
-        let width = UTF8Width.of(word[offset])
-        window.add(number(word, at: offset, width), width: width)
-        offset += width
+    return word.withUnsafeBufferPointer { word in
+      var offset = 0
+      while offset < min(reach, word.count) { offset += UTF8Width.of(word[offset]) }
+      return offset >= reach ? last(reach, of: bytes(before: offset, in: word)) : nil
+    }
+  }
+
+  /// The tables with a word that may stand in a stretch of folded letters.
+  ///
+  /// - Complexity: O(*n*), a few operations for each character.
+  func signs(in letters: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> WordSigns {
+    guard !keys.isEmpty else { return always }
+    var signs = always, offset = span.start
+    filter.withUnsafeBufferPointer { filter in
+      while offset < span.end {
+        let first = letters[offset]
+        // Han characters go a way of their own: where the next one begins is then known before this one is looked at.
+        if first >= 0xE0, first < 0xF0 { offset &+= 3 } else { offset &+= UTF8Width.of(first) }
+        let bytes = WordGate.bytes(before: min(offset, span.end), in: letters)
+        if WordGate.mayEndKey(WordGate.last(6, of: bytes), filter) {
+          if let found = keys[bytes] { signs.formUnion(found) }
+          if let found = keys[WordGate.last(6, of: bytes)] { signs.formUnion(found) }
+        }
+        guard first < 0x80, !Unicode.Scalar(first).isLatin else { continue }
+        for count in 4...7 where WordGate.mayEndKey(WordGate.last(min(count, 6), of: bytes), filter) {
+          if let found = keys[WordGate.last(count, of: bytes)] { signs.formUnion(found) }
+        }
       }
     }
-    return offset >= reach ? window.last(reach) : nil
+    return signs
   }
 
-  /// Adds the tables with a word that the last character of a line brought to its key.
-  @inline(__always) func look(at window: Window, into signs: inout WordSigns) {
-    guard mayEndKey(window.last(6)) else { return }
-    if let found = keys[window.last(8)] { signs.formUnion(found) }
-    if let found = keys[window.last(6)] { signs.formUnion(found) }
-  }
-
-  /// The same for words of four to seven bytes, behind a mark of ASCII.
-  func lookAtMark(_ window: Window, into signs: inout WordSigns) {
-    for count in 4...7 where mayEndKey(window.last(min(count, 6))) {
-      if let found = keys[window.last(count)] { signs.formUnion(found) }
+  /// The eight bytes before `offset` as a number, the last one in its lowest place; zeros where the text begins.
+  @inline(__always) private static func bytes(before offset: Int, in letters: UnsafeBufferPointer<UInt8>) -> UInt64
+  {
+    guard offset < 8 else {
+      return UInt64(
+        bigEndian: UnsafeRawBufferPointer(letters).loadUnaligned(fromByteOffset: offset - 8, as: UInt64.self))
     }
+    return letters[..<offset].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  @inline(__always) private func mayEndKey(_ lastSix: UInt64) -> Bool {
-    let bit = WordGate.bit(of: lastSix)
-    return filter.withUnsafeBufferPointer { $0[bit >> 6] } & 1 << UInt64(bit & 63) != 0
+  /// The last `count` of eight bytes.
+  @inline(__always) private static func last(_ count: Int, of bytes: UInt64) -> UInt64 {
+    bytes & UInt64.max >> UInt64(64 - 8 * count)
   }
 
-  /// A character as a number: its bytes, one behind the other.
-  static func number(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ width: Int) -> UInt32 {
-    var number: UInt32 = 0
-    for index in 0..<width { number = number << 8 | UInt32(bytes[offset + index]) }
-    return number
+  @inline(__always) private static func mayEndKey(_ lastSix: UInt64, _ filter: UnsafeBufferPointer<UInt64>)
+    -> Bool
+  {
+    let bit = bit(of: lastSix)
+    return filter[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
   /// A number below 2¹⁶ that spreads keys evenly (Fibonacci hashing).

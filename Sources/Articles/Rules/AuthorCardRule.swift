@@ -15,9 +15,16 @@ struct AuthorCardRule: LineRule {
 
   /// Whether a line counts an account's articles or likes: `264篇原创内容`, `，赞 22`.
   static func isCount(_ line: PageLine, in page: Page) -> Bool {
-    guard line.form.weight < 40, line.form.digits > 0 else { return false }
-    let words = String(decoding: page.folded(line).letters, as: UTF8.self)
-    if words.hasSuffix("篇原创内容") { return words.dropLast(5).allSatisfy(\.isNumber) }
-    return words.trimming { !$0.isWordPart }.hasPrefix("赞") && line.form.han == 1
+    guard line.form.weight < 40, line.form.digits > 0, line.form.han == 1 || line.form.han >= 5 else {
+      return false
+    }
+    let letters = page.folded(line).letters
+    if letters.suffix(articles.count).elementsEqual(articles) {
+      return String(decoding: letters.dropLast(articles.count), as: UTF8.self).allSatisfy(\.isNumber)
+    }
+    guard line.form.han == 1 else { return false }
+    return String(decoding: letters, as: UTF8.self).trimming { !$0.isWordPart }.hasPrefix("赞")
   }
+
+  private static let articles = Array("篇原创内容".utf8)
 }

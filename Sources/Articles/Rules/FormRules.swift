@@ -58,9 +58,10 @@ struct AddressRule: LineRule {
   }
 
   private func mayBePath(_ text: TextBytes, _ span: TextSpan) -> Bool {
-    text.holds(UInt8(ascii: ">"), in: span) || text.first(Array("›".utf8), in: span) != nil
-      || text.first(Array("»".utf8), in: span) != nil
+    text.holds(UInt8(ascii: ">"), in: span) || AddressRule.steps.contains { text.first($0, in: span) != nil }
   }
+
+  private static let steps = ["›", "»"].map { Array($0.utf8) }
 }
 
 /// A line whose words are all links, beside others like it or behind the last running text.
@@ -113,7 +114,7 @@ struct LabelledLinkRule: LineRule {
 
   func reason(for index: Int, in page: Page) -> SetAside.Reason? {
     let line = page.lines[index]
-    guard line.mark.linkShare > 0.5, line.form.weight < heaviest else { return nil }
+    guard line.mark.linkShare > 0.5, line.form.weight < heaviest, line.form.labelMarks > 0 else { return nil }
     let words = page.words(of: line)
     guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let label = words[..<colon].filter { !$0.isWhitespace }.count

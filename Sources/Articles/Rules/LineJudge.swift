@@ -53,7 +53,7 @@ struct LineJudge: Sendable {
   private func isByline(_ index: Int, _ page: Page) -> Bool {
     let line = page.lines[index]
     guard !line.mark.isOutside, line.form.weight < 200, line.mark.heading == 0,
-      ArchiveHeaderRule().reason(for: index, in: page) == nil,
+      index >= page.header.count || !page.header[index].isHeader,
       navigation.reason(for: index, in: page) == nil
     else { return false }
     if line.edge == .caption { return false }

@@ -12,7 +12,7 @@ enum RepeatedParagraphs {
   ///
   /// - Complexity: O(*n*) in the number of lines; only lines that are alike at both ends are compared.
   static func setAside(_ page: Page, _ verdicts: inout [Verdict]) {
-    var seen: [Int: Int] = [:], alike: [Int: [Int]] = [:]
+    var seen = [Int: Int](minimumCapacity: page.prose.count), alike: [Int: [Int]] = [:]
     for index in page.lines.indices {
       let line = page.lines[index]
       guard line.form.weight >= shortest, line.form.isProse, verdicts[index].isContent,

@@ -42,7 +42,7 @@ enum TitleRule {
     let words = page.words(of: line)
     guard let colon = words.prefix(16).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
     let last = words.unicodeScalars.last
-    return words.distance(from: colon, to: words.endIndex) > 2
+    return words.index(colon, offsetBy: 3, limitedBy: words.endIndex) != nil
       && (last == "？" || last == "?" || last == "。" || line.form.sentenceEnds > 0)
   }
 }

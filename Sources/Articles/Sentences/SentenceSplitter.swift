@@ -14,6 +14,8 @@ import TextRepair
 struct SentenceSplitter: Sendable {
   /// The longest bracket that holds a sentence together, in bytes.
   private static let longestBracket = 150
+  /// How long a sentence of Chinese is, in bytes, give or take.
+  private static let usualLength = 120
 
   let words: SentenceWords
 
@@ -22,6 +24,7 @@ struct SentenceSplitter: Sendable {
   /// - Complexity: O(*n*) in the length of the stretch.
   func split(_ text: TextBytes, in span: TextSpan) -> [TextSpan] {
     var sentences: [TextSpan] = []
+    sentences.reserveCapacity(1 + span.count / SentenceSplitter.usualLength)
     var start = span.start, offset = span.start, bracketEnd = span.start, hasOpenQuote = false
     while let (place, mark) = nextMark(text, from: offset, to: span.end) {
       offset = place + mark.width
@@ -35,15 +38,16 @@ struct SentenceSplitter: Sendable {
         let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
         guard let end = ending.end(at: place, sentenceStart: start) else { continue }
         if hasOpenQuote, text.holds(0x22, in: TextSpan(start: place, end: end)) { hasOpenQuote = false }
-        let sentence = text.trimmed(TextSpan(start: start, end: end))
-        if !sentence.isEmpty { sentences.append(sentence) }
+        sentences += pieces(of: TextSpan(start: start, end: end), text)
         (start, offset) = (end, end)
       case .end: continue
       }
     }
-    let rest = text.trimmed(TextSpan(start: start, end: span.end))
-    if !rest.isEmpty { sentences.append(rest) }
-    return sentences
+    return sentences + pieces(of: TextSpan(start: start, end: span.end), text)
+  }
+
+  private func pieces(of sentence: TextSpan, _ text: TextBytes) -> [TextSpan] {
+    SentenceLimit.pieces(of: sentence, in: text.bytes).map { text.trimmed($0) }.filter { !$0.isEmpty }
   }
 
   /// What stands in running text and has to do with the ends of sentences.
@@ -85,31 +89,46 @@ struct SentenceSplitter: Sendable {
   /// The first mark of a stretch.
   private func nextMark(_ text: TextBytes, from start: Int, to end: Int) -> (place: Int, mark: Mark)? {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var offset = start
-      while offset < end {
-        let first = bytes[offset]
-        if first >= 0xE4, first < 0xEF {
-          offset += 3
-        } else if SentenceSplitter.mayBegin(first), let mark = SentenceSplitter.mark(bytes, at: offset, end) {
-          return (offset, mark)
-        } else {
-          offset += UTF8Width.of(first)
+      SentenceSplitter.wideMarks.withView { wideMarks in
+        var offset = start
+        while offset < end {
+          let first = bytes[offset]
+          if first >= 0xE0, first < 0xF0, offset &+ 2 < end {
+            let character = bytes.threeBytes(at: offset)
+            if wideMarks.contains(character) { return (offset, SentenceSplitter.mark(wide: character)) }
+            offset &+= 3
+          } else if first < 0x80 {
+            if let mark = SentenceSplitter.mark(narrow: first, bytes, at: offset) { return (offset, mark) }
+            offset &+= 1
+          } else {
+            offset &+= UTF8Width.of(first)
+          }
         }
+        return nil
       }
-      return nil
     }
   }
 
-  /// Whether a mark may begin with a byte.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
+  /// The marks of three bytes.
+  private static let wideMarks: CharacterBits = {
+    let marks = Set("。！？｡…（《〈".unicodeScalars.map { Int($0.value) })
+    return CharacterBits { marks.contains($0) }
+  }()
+
+  /// The mark that the bytes of a wide one make.
+  private static func mark(wide character: UInt32) -> Mark {
+    switch character {
+    case 0xEF_BC_88: .bracket(.wide)
+    case 0xE3_80_8A: .bracket(.title)
+    case 0xE3_80_88: .bracket(.innerTitle)
+    default: .end(width: 3)
+    }
+  }
+
+  @inline(__always) private static func mark(
+    narrow byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Mark? {
     switch byte {
-    case 0x21, 0x22, 0x28, 0x2E, 0x3F, 0x68, 0xE2, 0xE3, 0xEF: true
-    default: false
-    }
-  }
-
-  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ end: Int) -> Mark? {
-    switch bytes[offset] {
     case 0x22: return .quote
     case 0x28: return .bracket(.narrow)
     case 0x21, 0x2E, 0x3F: return .end(width: 1)
@@ -118,15 +137,6 @@ struct SentenceSplitter: Sendable {
         offset + 3 < bytes.count && bytes[offset + 1] == 0x74 && bytes[offset + 2] == 0x74
         && bytes[offset + 3] == 0x70
       return isAddress ? .address : nil
-    default: break
-    }
-    guard offset + 2 < end else { return nil }
-    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBD, 0xA1), (0xE2, 0x80, 0xA6):
-      return .end(width: 3)  // 。！？｡…
-    case (0xEF, 0xBC, 0x88): return .bracket(.wide)
-    case (0xE3, 0x80, 0x8A): return .bracket(.title)
-    case (0xE3, 0x80, 0x88): return .bracket(.innerTitle)
     default: return nil
     }
   }

@@ -82,15 +82,24 @@ struct TextBytes: Sendable {
     return nil
   }
 
+  /// Whether white space may begin with a byte: no Han character does, and no letter of ASCII.
+  private static func mayBeBlank(_ first: UInt8) -> Bool {
+    first <= 0x20 || first >= 0xC2 && first < 0xE4 || first >= 0xEF
+  }
+
   /// `span` without the white space at both ends; an empty one where it holds nothing else.
   func trimmed(_ span: TextSpan) -> TextSpan {
     var start = span.start, end = span.end
-    while start < end {
+    while start < end, TextBytes.mayBeBlank(bytes[start]) {
       let next = scalar(at: start)
       guard next.scalar.isBlank else { break }
       start = min(end, start + next.width)
     }
-    while end > start, let last = scalar(before: end), last.scalar.isBlank { end -= last.width }
+    while end > start, bytes[end - 1] <= 0x20 || bytes[end - 1] >= 0x80, let last = scalar(before: end),
+      last.scalar.isBlank
+    {
+      end -= last.width
+    }
     return TextSpan(start: start, end: max(start, end))
   }
 }
@@ -102,6 +111,11 @@ extension UnsafeBufferPointer<UInt8> {
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let width = UTF8Width.of(first)
     guard width > 1, offset + width <= count else { return ("\u{FFFD}", 1) }
+    if width == 3 {
+      let value =
+        UInt32(first & 0x0F) << 12 | UInt32(self[offset + 1] & 0x3F) << 6 | UInt32(self[offset + 2] & 0x3F)
+      return (Unicode.Scalar(value) ?? "\u{FFFD}", 3)
+    }
     var value = UInt32(first) & (0xFF >> UInt32(width + 1))
     for index in 1..<width { value = value << 6 | UInt32(self[offset + index] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", width)

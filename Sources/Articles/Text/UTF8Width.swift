@@ -5,8 +5,8 @@ enum UTF8Width {
     first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
-  /// Whether a Han character of the basic block begins with these two bytes; each of them has three.
-  @inline(__always) static func isCommonHan(_ first: UInt8, _ second: UInt8) -> Bool {
-    first > 0xE4 && first < 0xEA || first == 0xE4 && second >= 0xB8
+  /// Whether three bytes make a Han character of the basic block, U+4E00 to U+9FFF.
+  @inline(__always) static func isCommonHan(_ character: UInt32) -> Bool {
+    character &- 0xE4_B880 < 0xEA_0000 - 0xE4_B880
   }
 }

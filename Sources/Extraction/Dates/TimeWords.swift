@@ -2,7 +2,9 @@ import DataTables
 import TextRepair
 
 /// The words of Chinese dates, from `data/language/times.tsv`.
-struct TimeWords: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class TimeWords: Sendable {
   /// What a word says; the raw value stands in the table.
   enum Use: String, CaseIterable, Sendable {
     /// A year, month, day or quarter so many away: 去年, 上月, 昨天, 上季度; `told` where in news it counts from the
@@ -85,8 +87,8 @@ struct TimeWords: Sendable {
   static let table = "times.tsv"
   static let columns = ["form", "use", "value"]
 
-  private var trie = NameTrie(characters: 1 << 11)
-  private var words: [[Word]] = []
+  private let trie: NameTrie
+  private let words: [[Word]]
   /// What a date begins with.
   let openings: [String]
 
@@ -95,6 +97,8 @@ struct TimeWords: Sendable {
   /// - Throws: ``DataTables/DataTableFailure`` for a use that no rule knows.
   init(_ table: DataTable) throws {
     var openings: [String] = []
+    var trie = NameTrie(characters: 1 << 11)
+    var words: [[Word]] = []
     for row in table.rows {
       guard let use = Use(rawValue: row["use"]) else {
         throw table.failure(at: row, "no rule uses “\(row["use"])”")
@@ -112,6 +116,7 @@ struct TimeWords: Sendable {
       let names = table.rows.filter { $0["use"] == Use.weekWord.rawValue }.map { $0["form"] }
       openings += weeks.flatMap { shift in names.map { shift + $0 } }
     }
+    (self.trie, self.words) = (trie, words)
     self.openings = openings + TimeWords.numbered
   }
 

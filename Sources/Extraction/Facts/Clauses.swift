@@ -39,13 +39,21 @@ struct Clauses {
 
   private func stretch(around span: TextSpan, in limit: TextSpan, marks: ScalarSet) -> TextSpan {
     var start = span.start, end = span.end
-    while start > limit.start, let scalar = text.character(before: start) {
+    while start > limit.start {
       let before = text.start(before: start)
-      if marks.contains(scalar), !isInsideNumber(before, scalar) { break }
+      if !text.opensIdeograph(at: before), let scalar = text.character(at: before), marks.contains(scalar),
+        !isInsideNumber(before, scalar)
+      {
+        break
+      }
       start = before
     }
-    while end < limit.end, let scalar = text.character(at: end) {
-      if marks.contains(scalar), !isInsideNumber(end, scalar) { break }
+    while end < limit.end {
+      if !text.opensIdeograph(at: end), let scalar = text.character(at: end), marks.contains(scalar),
+        !isInsideNumber(end, scalar)
+      {
+        break
+      }
       end = text.end(after: end)
     }
     return text.trimmed(TextSpan(start: start, end: end))

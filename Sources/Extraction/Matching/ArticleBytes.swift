@@ -49,17 +49,18 @@ final class ArticleBytes: Sendable {
   }
 
   /// Whether `pattern` stands at `offset`.
+  @inline(__always)
   func has(_ pattern: String, at offset: Int) -> Bool {
-    let utf8 = pattern.utf8
-    guard offset >= 0, offset < bytes.count, utf8.first == bytes[offset] || utf8.isEmpty,
-      offset + utf8.count <= bytes.count
-    else { return offset == bytes.count && utf8.isEmpty }
-    var place = offset
-    for byte in utf8 {
-      if bytes[place] != byte { return false }
-      place += 1
+    var pattern = pattern
+    return pattern.withUTF8 { pattern in
+      guard offset >= 0, offset <= bytes.count - pattern.count else { return false }
+      var index = 0
+      while index < pattern.count {
+        if bytes[offset + index] != pattern[index] { return false }
+        index += 1
+      }
+      return true
     }
-    return true
   }
 
   /// Where words of a set stand in `span`, each place with its longest word, from left to right.
@@ -110,14 +111,24 @@ final class ArticleBytes: Sendable {
     return Unicode.Scalar(value)
   }
 
+  /// Whether a character begins at `offset` that is no mark: one of U+4000 to U+EFFF, as most Han characters are.
+  @inline(__always)
+  func opensIdeograph(at offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] >= 0xE4 && bytes[offset] < 0xEF
+  }
+
   /// The character that ends at `offset`; nil at the beginning.
   func character(before offset: Int) -> Unicode.Scalar? {
     guard offset > 0 else { return nil }
+    let last = bytes[offset - 1]
+    if last < 0x80 { return Unicode.Scalar(last) }
     return character(at: start(before: offset))
   }
 
   /// Where the character that ends at `offset` begins.
+  @inline(__always)
   func start(before offset: Int) -> Int {
+    if offset >= 3, bytes[offset - 1] & 0xC0 == 0x80, bytes[offset - 3] & 0xF0 == 0xE0 { return offset - 3 }
     var start = offset - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return max(start, 0)

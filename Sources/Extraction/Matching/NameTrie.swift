@@ -27,10 +27,10 @@ struct NameTrie: Sendable {
   private var roots = [UInt32](repeating: 0, count: 0x10000)
   /// A bit for each character of the basic plane that is a name by itself.
   private var singles = [UInt64](repeating: 0, count: 1024)
-  /// A bit for the first two characters of each name and one for the first three, or for the end behind two, by their
-  /// hash; some share one.
-  private var openings = [UInt64](repeating: 0, count: 1 << (openingBits - 6))
-  private static let openingBits: UInt64 = 17
+  /// Which two characters names may begin with.
+  private var pairs = OpeningFilter(bits: 17)
+  /// Which three characters names may begin with, or which two behind which nothing stands.
+  private var triples: OpeningFilter
   /// Stands behind a name of two characters.
   private static let nothing: UInt32 = 0x1F_FFFF
   /// Parent, character and child in 21 bits each, or 0 for a free place.
@@ -49,6 +49,7 @@ struct NameTrie: Sendable {
     while 1 << bits < characters * 2 { bits += 1 }
     edges = Array(repeating: 0, count: 1 << bits)
     shift = UInt64(64 - bits)
+    triples = OpeningFilter(bits: min(max(bits + 2, 17), 20))
   }
 
   /// A trie of names given as UTF-8; a name's number is its place in the list.
@@ -87,8 +88,8 @@ struct NameTrie: Sendable {
     var node = child(adding: first.scalar, of: 0), end = first.end
     if let second = next(end) {
       let third = next(second.end)?.scalar ?? NameTrie.nothing
-      mark(NameTrie.opening(first.scalar, second.scalar))
-      mark(NameTrie.opening(first.scalar, second.scalar, third))
+      pairs.insert(first.scalar, second.scalar)
+      triples.insert(first.scalar, second.scalar, third)
     } else if first.scalar < 0x10000 {
       singles[Int(first.scalar >> 6)] |= 1 << UInt64(first.scalar & 63)
     }
@@ -111,13 +112,15 @@ struct NameTrie: Sendable {
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     roots.withUnsafeBufferPointer { roots in
       singles.withUnsafeBufferPointer { singles in
-        openings.withUnsafeBufferPointer { openings in
-          edges.withUnsafeBufferPointer { edges in
-            nodes.withUnsafeBufferPointer { nodes in
-              body(
-                Reader(
-                  roots: roots, singles: singles, openings: openings, edges: edges, shift: shift,
-                  nodes: nodes))
+        edges.withUnsafeBufferPointer { edges in
+          nodes.withUnsafeBufferPointer { nodes in
+            pairs.withReader { pairs in
+              triples.withReader { triples in
+                body(
+                  Reader(
+                    roots: roots, singles: singles, pairs: pairs, triples: triples, edges: edges,
+                    shift: shift, nodes: nodes))
+              }
             }
           }
         }
@@ -132,7 +135,8 @@ struct NameTrie: Sendable {
   struct Reader {
     fileprivate let roots: UnsafeBufferPointer<UInt32>
     fileprivate let singles: UnsafeBufferPointer<UInt64>
-    fileprivate let openings: UnsafeBufferPointer<UInt64>
+    fileprivate let pairs: OpeningFilter.Reader
+    fileprivate let triples: OpeningFilter.Reader
     fileprivate let edges: UnsafeBufferPointer<UInt64>
     fileprivate let shift: UInt64
     fileprivate let nodes: UnsafeBufferPointer<Node>
@@ -140,18 +144,13 @@ struct NameTrie: Sendable {
     /// Whether a name may begin with a character and the one behind it; seldom true where none does.
     @inline(__always)
     func mayBegin(_ first: UInt32, _ second: UInt32?) -> Bool {
-      second.map { mayOpen(NameTrie.opening(first, $0)) } ?? false || first >= 0x10000 || isName(first)
+      second.map { pairs.mayHold(first, $0) } ?? false || first >= 0x10000 || isName(first)
     }
 
     /// Whether a character of the basic plane is a name by itself.
     @inline(__always)
     private func isName(_ single: UInt32) -> Bool {
       singles[Int(single >> 6)] & 1 << UInt64(single & 63) != 0
-    }
-
-    @inline(__always)
-    private func mayOpen(_ opening: Int) -> Bool {
-      openings[opening >> 6] & 1 << UInt64(opening & 63) != 0
     }
 
     /// Calls `found` with every name that begins at `start`, shortest first: its number and its end.
@@ -181,30 +180,83 @@ struct NameTrie: Sendable {
       from first: UInt32, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
       _ found: (_ name: Int, _ end: Int) -> Void
     ) {
-      var end = end
-      var node: Int
-      if first < 0x10000 {
-        if isName(first) { found(Int(nodes[Int(roots[Int(first)])].name), end) }
-        guard let second = next(end), mayOpen(NameTrie.opening(first, second.scalar)) else { return }
-        let third = next(second.end)?.scalar ?? NameTrie.nothing
-        guard
-          mayOpen(NameTrie.opening(first, second.scalar, third))
-            || third != NameTrie.nothing
-              && mayOpen(NameTrie.opening(first, second.scalar, NameTrie.nothing))
-        else { return }
-        let root = Int(roots[Int(first)])
-        guard root > 0 else { return }
-        node = child(second.scalar, of: root)
-        end = second.end
-      } else {
-        node = child(first, of: 0)
+      guard first < 0x10000 else {
+        return walk(from: child(first, of: 0), endingAt: end, next: next, found)
       }
+      if isName(first) { found(name(of: first), end) }
+      guard let second = next(end), pairs.mayHold(first, second.scalar) else { return }
+      guard mayGoOn(first, second.scalar, next(second.end)?.scalar) else { return }
+      walk(from: node(first, second.scalar), endingAt: second.end, next: next, found)
+    }
+
+    /// Whether names may begin with three characters, or with two behind which nothing stands.
+    @inline(__always)
+    private func mayGoOn(_ first: UInt32, _ second: UInt32, _ third: UInt32?) -> Bool {
+      triples.mayHold(first, second, NameTrie.nothing)
+        || third.map { triples.mayHold(first, second, $0) } ?? false
+    }
+
+    /// The number of the name that a character is by itself.
+    @inline(__always)
+    private func name(of single: UInt32) -> Int { Int(nodes[Int(roots[Int(single)])].name) }
+
+    /// The node behind two characters, the first of the basic plane; 0 for none.
+    @inline(__always)
+    private func node(_ first: UInt32, _ second: UInt32) -> Int {
+      let root = Int(roots[Int(first)])
+      return root > 0 ? child(second, of: root) : 0
+    }
+
+    /// Calls `found` with the name that ends at a node and all that go on from it.
+    @inline(__always)
+    private func walk(
+      from node: Int, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
+      _ found: (_ name: Int, _ end: Int) -> Void
+    ) {
+      var node = node, end = end
       while node > 0 {
         let here = nodes[node]
         if here.name >= 0 { found(Int(here.name), end) }
         guard here.isInner, let further = next(end) else { return }
         node = child(further.scalar, of: node)
         end = further.end
+      }
+    }
+
+    /// Calls `found` with every name of a text, in order of their beginnings, of two that begin together the shorter first.
+    ///
+    /// Each character is decoded once, unless a name may begin before it.
+    ///
+    /// - Parameters:
+    ///   - bytes: a text in UTF-8 without faults.
+    ///   - enter: takes each place where a character begins, before the names there.
+    ///   - found: takes the number of a name, where it begins and where it ends.
+    @inline(__always)
+    func forEachName(
+      in bytes: UnsafeBufferPointer<UInt8>, enter: (_ start: Int) -> Void,
+      _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void
+    ) {
+      @inline(__always)
+      func character(_ offset: Int) -> (scalar: UInt32, end: Int) {
+        guard offset < bytes.count else { return (NameTrie.nothing, offset) }
+        let (scalar, width) = NameTrie.character(bytes, offset)
+        return (scalar, offset + width)
+      }
+      var start = 0
+      var first = character(0)
+      var second = character(first.end)
+      while start < bytes.count {
+        let third = character(second.end)
+        enter(start)
+        if first.scalar >= 0x10000 || isName(first.scalar)
+          || pairs.mayHold(first.scalar, second.scalar)
+        {
+          forEachName(
+            from: first.scalar, endingAt: first.end,
+            next: { $0 < bytes.count ? character($0) : nil }, { found($0, start, $1) })
+        }
+        start = first.end
+        (first, second) = (second, third)
       }
     }
 
@@ -223,13 +275,6 @@ struct NameTrie: Sendable {
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
-
-  /// The number of the bit of two or three characters in ``openings``.
-  @inline(__always)
-  private static func opening(_ first: UInt32, _ second: UInt32, _ third: UInt32 = 0) -> Int {
-    let key = UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
-    return Int(truncatingIfNeeded: hash(key) >> (64 - openingBits))
-  }
 
   /// The child of a node by a character; 0 for none.
   private func child(_ scalar: UInt32, of node: Int) -> Int { withReader { $0.child(scalar, of: node) } }
@@ -250,8 +295,6 @@ struct NameTrie: Sendable {
     }
     return new
   }
-
-  private mutating func mark(_ opening: Int) { openings[opening >> 6] |= 1 << UInt64(opening & 63) }
 
   private mutating func place(_ edge: UInt64) {
     var place = Int(truncatingIfNeeded: NameTrie.hash(edge >> 21) >> shift)

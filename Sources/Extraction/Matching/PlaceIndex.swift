@@ -18,26 +18,33 @@ struct PlaceIndex: Sendable {
     let shift = 32 - bits
     self.shift = shift
     var buckets = [UInt32](repeating: 0, count: (1 << Int(bits)) + 2)
-    places = text.withUnsafeBufferPointer { text in
-      let last = text.count - 3
-      var offset = 0
-      while offset <= last {
-        buckets[PlaceIndex.bucket(text, offset, shift) + 2] += 1
-        offset += FoldedText.width(text[offset])
+    let beginnings = text.withUnsafeBufferPointer { PlaceIndex.beginnings(of: $0, shift) }
+    for beginning in beginnings { buckets[Int(beginning.bucket) + 2] += 1 }
+    for index in 1..<buckets.count { buckets[index] += buckets[index - 1] }
+    places = [UInt32](unsafeUninitializedCapacity: beginnings.count) { places, count in
+      for beginning in beginnings {
+        let bucket = Int(beginning.bucket) + 1
+        places[Int(buckets[bucket])] = beginning.place
+        buckets[bucket] += 1
       }
-      for index in buckets.indices.dropFirst() { buckets[index] += buckets[index - 1] }
-      return [UInt32](unsafeUninitializedCapacity: Int(buckets[buckets.count - 1])) { places, count in
-        offset = 0
-        while offset <= last {
-          let bucket = PlaceIndex.bucket(text, offset, shift) + 1
-          places[Int(buckets[bucket])] = UInt32(truncatingIfNeeded: offset)
-          buckets[bucket] += 1
-          offset += FoldedText.width(text[offset])
-        }
-        count = Int(buckets[buckets.count - 1])
-      }
+      count = beginnings.count
     }
     self.buckets = buckets
+  }
+
+  /// Each beginning of a character with three bytes from there on, and its bucket.
+  private static func beginnings(of text: UnsafeBufferPointer<UInt8>, _ shift: UInt32) -> [(
+    place: UInt32, bucket: UInt32
+  )] {
+    [(place: UInt32, bucket: UInt32)](unsafeUninitializedCapacity: text.count) { result, count in
+      var offset = 0
+      while offset <= text.count - 3 {
+        let bucket = UInt32(truncatingIfNeeded: PlaceIndex.bucket(text, offset, shift))
+        result[count] = (UInt32(truncatingIfNeeded: offset), bucket)
+        count += 1
+        offset += FoldedText.width(text[offset])
+      }
+    }
   }
 
   /// Where `wanted`, of three bytes or more, stands first between two places, both included.

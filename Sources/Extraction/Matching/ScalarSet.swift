@@ -62,6 +62,23 @@ extension Unicode.Scalar {
   var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : !isHan && properties.isUppercase }
 }
 
+extension String.UnicodeScalarView {
+  /// Whether a character stands in a text, which is a short one that a rule gives.
+  @inline(__always)
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var text = String(self)
+    return text.withUTF8 { text in
+      var offset = 0
+      while offset < text.count {
+        let (own, width) = NameTrie.character(text, offset)
+        if own == scalar.value { return true }
+        offset += width
+      }
+      return false
+    }
+  }
+}
+
 extension ArticleBytes {
   /// Whether all characters of a stretch are of a set.
   func consists(_ span: TextSpan, of set: ScalarSet) -> Bool {

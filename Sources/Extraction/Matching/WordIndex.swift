@@ -53,19 +53,25 @@ struct WordIndex: Sendable {
       text.withUnsafeBufferPointer { text in
         bits.withUnsafeBufferPointer { bits in
           trie.withReader { trie in
-            for offset in 0..<text.count {
-              first[offset] = UInt32(truncatingIfNeeded: hits.count)
-              guard text[offset] & 0xC0 != 0x80 else { continue }
-              trie.forEachName(in: text, at: offset) { word, end in
+            trie.forEachName(
+              in: text,
+              enter: { start in
+                while count <= start {
+                  first[count] = UInt32(truncatingIfNeeded: hits.count)
+                  count += 1
+                }
+              },
+              { word, start, end in
                 let own = bits[word]
-                if own != 0 { hits.append(WordHits.Hit(offset, end, word, own)) }
-              }
-            }
+                if own != 0 { hits.append(WordHits.Hit(start, end, word, own)) }
+              })
           }
         }
       }
-      first[text.count] = UInt32(truncatingIfNeeded: hits.count)
-      count = text.count + 1
+      while count <= text.count {
+        first[count] = UInt32(truncatingIfNeeded: hits.count)
+        count += 1
+      }
     }
     return WordHits(all: hits, first: first)
   }

@@ -79,11 +79,7 @@ struct ExtendedNames {
   /// list or stands three times.
   private func isOwn(_ ending: String, _ span: TextSpan) -> Bool {
     guard forms.weak.contains(ending), !forms.placed.contains(ending) else { return true }
-    return forms.divisions.contains(ending) && (isItem(span) || isRepeated(span))
-  }
-
-  private func isRepeated(_ span: TextSpan) -> Bool {
-    text.all(text.text(span), in: TextSpan(start: 0, end: text.count)).count >= 3
+    return forms.divisions.contains(ending) && (isItem(span) || text.repeats(text.text(span), times: 3))
   }
 
   /// Whether a stretch is one item of a list.

@@ -13,6 +13,7 @@ struct FirmNews {
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let verbs = language.words(.firmVerb), acts = language.words(.firmAct)
+    var repeated: [String: Bool] = [:]
     return blocks.flatMap { block in
       var result = [headed(block)].compactMap(\.self)
       var offset = block.start
@@ -20,9 +21,10 @@ struct FirmNews {
         offset = text.end(after: place)
         guard let name = name(endingAt: subjectEnd(before: place, in: block), in: block) else { continue }
         let verb = text.longest(of: verbs, at: place)
-        if verb.map({ tellsNews(behind: $0.end, in: block) }) == true || isRepeated(name) {
-          result.append(name)
-        }
+        let words = text.text(name)
+        let isNamed = repeated[words] ?? isRepeated(name)
+        repeated[words] = isNamed
+        if isNamed || verb.map({ tellsNews(behind: $0.end, in: block) }) == true { result.append(name) }
       }
       return result
     }
@@ -31,15 +33,16 @@ struct FirmNews {
   /// Whether a stretch stands in the article three times, as no word does that anybody counted, and is no name of a person.
   private func isRepeated(_ span: TextSpan) -> Bool {
     let common = CommonWords(text: text, counts: language.wordCounts)
-    let places = text.all(text.text(span), in: TextSpan(start: 0, end: text.count))
-    guard common.count(span) == 0, !common.holds(span, limit: 3000), places.count >= 3, !isPersonal(span),
+    guard common.count(span) == 0, !common.holds(span, limit: 3000), !isPersonal(span),
       text.longest(of: language.officeTitles, endingAt: span.end) == nil,
       text.longest(of: language.heads, endingAt: span.end) == nil
     else { return false }
-    return !places.contains { place in
-      text.longest(of: language.officeTitles, endingAt: place.start) != nil
-        || text.longest(of: language.middleDots, endingAt: place.start) != nil
-    }
+    let places = text.all(text.text(span), in: TextSpan(start: 0, end: text.count))
+    return places.count >= 3
+      && !places.contains { place in
+        text.longest(of: language.officeTitles, endingAt: place.start) != nil
+          || text.longest(of: language.middleDots, endingAt: place.start) != nil
+      }
   }
 
   /// Whether a stretch may be a person: two or three characters behind a family name, or all of them written by sound.

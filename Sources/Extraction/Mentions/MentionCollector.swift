@@ -49,7 +49,10 @@ struct MentionCollector {
     let lines = ProductLines(text: text, english: language.english)
     let finder = CapitalRunFinder(text: text, english: language.english)
     let prose = article.blocks.filter { $0.kind == .paragraph && (isChinese || $0.span.count > 120) }
-    for run in prose.flatMap({ finder.runs(in: $0.span) }) {
+    let runs = prose.flatMap { block in
+      finder.runs(in: block.span) { words in words.count < 2 || !words.contains(where: mentions.overlaps) }
+    }
+    for run in runs {
       guard let kind = lines.kind(of: run, mentions: mentions) else { continue }
       addWhole(kind, text.text(run.span), text, &mentions)
     }

@@ -51,9 +51,9 @@ struct Mentions: Sendable {
     var end = first
     while end < all.count, all[end].span.start < span.end { end += 1 }
     guard end > first else { return }
+    let removed = all[first..<end].map(\.entity)
     all.removeSubrange(first..<end)
-    let left = Set(all.map(\.entity))
-    entities = entities.filter { left.contains($0.key) }
+    for entity in removed where !all.contains(where: { $0.entity == entity }) { entities[entity] = nil }
   }
 
   /// Gives all mentions of an entity to another one.

@@ -26,9 +26,19 @@ struct ModelNames {
         result.append(span)
       }
     }
-    return result.reduce(into: [TextSpan]()) { kept, span in
-      if !kept.contains(where: { $0.overlaps(span) }) { kept.append(span) }
-    }.sorted()
+    return ModelNames.disjoint(result)
+  }
+
+  /// Of stretches that overlap the one found first, all of them in order.
+  private static func disjoint(_ spans: [TextSpan]) -> [TextSpan] {
+    var kept: [TextSpan] = []
+    for span in spans {
+      let index = kept.partitioningIndex { $0.start >= span.start }
+      if index > 0, kept[index - 1].overlaps(span) { continue }
+      if index < kept.count, kept[index].overlaps(span) { continue }
+      kept.insert(span, at: index)
+    }
+    return kept
   }
 
   /// `「Chinese Llama 2 7B」`: a whole quotation that is one Latin name with a model's name inside.

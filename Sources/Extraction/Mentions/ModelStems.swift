@@ -14,11 +14,12 @@ struct ModelStems {
   /// The models, as written, longest first, without those that overlap listed names.
   func find() -> [String] {
     var stems: Set<String> = [], names: Set<String> = []
-    for offset in text.bytes.indices.dropLast()
-    where text.bytes[offset] == 0x2D || text.bytes[offset] == 0x20 {
-      guard Unicode.Scalar(text.bytes[offset + 1]).isAsciiDigit || text.bytes[offset + 1] == 0x2E,
-        let size = size(at: offset + 1), let stem = stem(endingAt: offset)
-      else { continue }
+    forEachPlace(of: WordIndex.dates | language.unitEnds.bit) { place in
+      let offset = place - 1
+      guard text.bytes[offset] == 0x2D || text.bytes[offset] == 0x20,
+        Unicode.Scalar(text.bytes[place]).isAsciiDigit || text.bytes[place] == 0x2E,
+        let size = size(at: place), let stem = stem(endingAt: offset)
+      else { return }
       names.insert(text.text(TextSpan(start: stem.start, end: size.end)))
       if text.bytes[offset] == 0x2D { stems.insert(text.text(stem)) }
     }
@@ -36,16 +37,25 @@ struct ModelStems {
     return names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
   }
 
+  /// Calls `body` with every place but the first one where a word of some sets begins.
+  private func forEachPlace(of bits: UInt128, _ body: (_ place: Int) -> Void) {
+    var offset = 1
+    while let place = text.next(of: bits, from: offset, before: text.count) {
+      body(place)
+      offset = place + 1
+    }
+  }
+
   /// `青鹭2`: Han characters between a border and a number that counts nothing, at least three times the same.
   private func numbered() -> [String] {
     let whole = TextSpan(start: 0, end: text.count)
     guard text.contains(anyOf: ["模型", "token", "参数"], in: whole) else { return [] }
     var counts: [String: Int] = [:]
-    for offset in text.bytes.indices.dropFirst()
-    where Unicode.Scalar(text.bytes[offset]).isAsciiDigit && text.bytes[offset - 1] >= 0x80 {
-      guard let before = text.character(before: offset), before.isHan, let end = numberEnd(at: offset),
+    forEachPlace(of: WordIndex.dates) { offset in
+      guard Unicode.Scalar(text.bytes[offset]).isAsciiDigit,
+        let before = text.character(before: offset), before.isHan, let end = numberEnd(at: offset),
         let stem = stem(endingAt: offset), stem.count <= 9
-      else { continue }
+      else { return }
       counts[text.text(TextSpan(start: stem.start, end: end)), default: 0] += 1
     }
     return counts.filter { $0.value >= 3 }.map(\.key)

@@ -38,7 +38,8 @@ struct OrganisationNames {
       }
     }
     let names = found.keys.filter { name in
-      !found.keys.contains { $0 != name && name.hasSuffix($0) } && isTwice(name, found[name])
+      let isLonger = name.indices.dropFirst().contains { found[String(name[$0...])] != nil }
+      return !isLonger && isTwice(name, found[name])
     }
     return names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }.map { ($0, found[$0] ?? .company) }
   }
@@ -59,7 +60,7 @@ struct OrganisationNames {
 
   /// A platform's ending is short and common, so its name must stand twice.
   private func isTwice(_ name: String, _ kind: EntityKind?) -> Bool {
-    kind != .platform || text.all(name, in: TextSpan(start: 0, end: text.count)).count >= 2
+    kind != .platform || text.repeats(name, times: 2)
   }
 
   private func name(endingWith suffix: TextSpan, in block: TextSpan) -> TextSpan? {
@@ -118,7 +119,7 @@ struct OrganisationNames {
       let suffix = TextSpan(start: end - form.utf8.count, end: end)
       return isLikely(TextSpan(start: start, end: suffix.start), suffix) ? span : nil
     }
-    return text.all(words, in: TextSpan(start: 0, end: text.count)).count >= 2 ? span : nil
+    return text.repeats(words, times: 2) ? span : nil
   }
 
   private func opensWith(_ words: WordSet, _ span: TextSpan) -> Bool {

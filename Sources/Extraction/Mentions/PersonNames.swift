@@ -186,10 +186,8 @@ struct PersonNames {
     let three = TextSpan(start: start, end: text.end(after: two.end))
     let isTwo = isNoWord(two, given: surnameEnd), isThree = isNoWord(three, given: surnameEnd)
     guard isTwo, isThree else { return isTwo ? two : isThree ? three : nil }
-    let whole = TextSpan(start: 0, end: text.count)
-    let counts = (text.all(text.text(two), in: whole).count, text.all(text.text(three), in: whole).count)
-    if counts.1 >= 2 { return three }
-    if counts.0 >= 2 || language.cue(in: text, at: two.end) != nil { return two }
+    if text.repeats(text.text(three), times: 2) { return three }
+    if text.repeats(text.text(two), times: 2) || language.cue(in: text, at: two.end) != nil { return two }
     let modifier = text.longest(of: language.plainModifiers, at: two.end)
     return modifier.map { $0.count > 3 } == true ? two : three
   }

@@ -1,3 +1,4 @@
+import Articles
 import TextRepair
 
 /// A sentence as rules of attribution need it: never cut inside a quotation.
@@ -20,7 +21,8 @@ struct Unit: Equatable, Sendable {
 /// A unit ends behind 。！？!? and … outside quotation marks, behind an English full stop before white
 /// space and a capital, and behind a closing mark whose quotation is a whole sentence (「……。」) when
 /// words led up to it; where nothing does, what follows may be its attribution (「……。」傅盛称。), but not behind an
-/// English full stop, for which an attribution would have a comma (“….” The firm …).
+/// English full stop, for which an attribution would have a comma (“….” The firm …). What has no end is cut by
+/// ``SentenceLimit``, and a quotation that such a cut goes through counts as none.
 struct UnitSplitter {
   private static let clauseFinals: ScalarSet = ["。", "！", "？", "，", "：", "；", "\n"]
   private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
@@ -36,10 +38,15 @@ struct UnitSplitter {
     var start = block.start
     var offset = block.start
     var next = 0
+    var closed = 0
     func close(at end: Int) {
-      let span = text.trimmed(TextSpan(start: start, end: end))
-      let inside = quotations.filter { span.contains($0.outer) }
-      if !span.isEmpty { units.append(Unit(span: span, quotations: inside, block: number)) }
+      for piece in SentenceLimit.pieces(of: TextSpan(start: start, end: end), in: text.bytes) {
+        let span = text.trimmed(piece)
+        let inside = quotations[closed...].prefix { $0.outer.start < span.end }
+        closed += inside.count
+        guard !span.isEmpty else { continue }
+        units.append(Unit(span: span, quotations: inside.filter { span.contains($0.outer) }, block: number))
+      }
       start = end
     }
     while let place = nextEnd(from: offset, quotations.dropFirst(next).first, in: block) {

@@ -6,19 +6,18 @@ import TextRepair
 /// The article names the other model in its own right, too. `Llama 2 Chat` is a version, not a derivative:
 /// there the other name stands first.
 struct DerivedNames {
+  /// The shortest name that counts inside another, folded, and the longest name that is looked into, in bytes.
+  private static let shortest = 3, longest = 100
+
   let text: ArticleBytes
   let mentions: Mentions
 
   /// The relations, one for each model at its first mention.
   func find() -> [RelationDraft] {
     let models = mentions.all.filter { $0.kind == .model }
-    let names = models.reduce(into: [EntityID: [[UInt8]]]()) { names, mention in
-      let name = FoldedText.fold(text.text(mention.span))
-      if name.count >= 3, !(names[mention.entity]?.contains(name) ?? false) {
-        names[mention.entity, default: []].append(name)
-      }
+    let names = models.reduce(into: [[UInt8]: Set<EntityID>]()) { names, mention in
+      names[FoldedText.fold(text.text(mention.span)), default: []].insert(mention.entity)
     }
-    guard names.count > 1 else { return [] }
     var seen: Set<EntityID> = []
     return models.compactMap { mention in
       guard seen.insert(mention.entity).inserted, let base = base(of: mention, names) else { return nil }
@@ -29,17 +28,19 @@ struct DerivedNames {
   }
 
   /// The model with the longest name that the words behind the first one of a name begin with.
-  private func base(of mention: ResolvedMention, _ names: [EntityID: [[UInt8]]]) -> EntityID? {
+  private func base(of mention: ResolvedMention, _ names: [[UInt8]: Set<EntityID>]) -> EntityID? {
+    guard mention.span.count <= DerivedNames.longest else { return nil }
     let words = text.text(mention.span).split { $0 == " " || $0 == "-" }
     var best: (length: Int, entity: EntityID)?
     for index in words.indices.dropFirst() {
       let rest = FoldedText.fold(words[index...].joined(separator: " "))
-      for (entity, forms) in names where entity != mention.entity {
-        for form in forms where rest.starts(with: form) && endsWord(form, of: rest) {
-          if best.map({ (form.count, "\(entity)") > ($0.length, "\($0.entity)") }) ?? true {
-            best = (form.count, entity)
-          }
-        }
+      for length in stride(from: rest.count, through: DerivedNames.shortest, by: -1) {
+        let form = Array(rest[..<length])
+        guard let owners = names[form]?.subtracting([mention.entity]), endsWord(form, of: rest),
+          let owner = owners.max()
+        else { continue }
+        if best.map({ (length, owner) > ($0.length, $0.entity) }) ?? true { best = (length, owner) }
+        break
       }
     }
     return best?.entity

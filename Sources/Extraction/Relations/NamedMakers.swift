@@ -28,12 +28,14 @@ struct NamedMakers {
 
   private func named(_ thing: ResolvedMention, _ firms: [String: EntityID]) -> RelationDraft? {
     let name = text.text(thing.span)
-    let owners = firms.filter { isOwn(name, $0.key) }
-    return owners.max { $0.key.utf8.count < $1.key.utf8.count }.map {
-      RelationDraft(
-        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: $0.value,
-        span: thing.span)
+    for end in name.indices.reversed() {
+      let firm = String(name[..<end])
+      guard let maker = firms[firm], isOwn(name, firm) else { continue }
+      return RelationDraft(
+        rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: maker, span: thing.span
+      )
     }
+    return nil
   }
 
   /// The firms that the article names, by every way in which it does.
@@ -43,10 +45,10 @@ struct NamedMakers {
     }
   }
 
-  /// Whether a thing is called after a firm: `Google Home` and `SlackGPT` after Google and Slack, not
-  /// `Metaphor` after Meta.
+  /// Whether a thing is called after the firm whose name its own begins with: `Google Home` and `SlackGPT` after Google
+  /// and Slack, not `Metaphor` after Meta.
   private func isOwn(_ name: String, _ firm: String) -> Bool {
-    guard firm.utf8.count > 2, name.utf8.count > firm.utf8.count, name.hasPrefix(firm) else { return false }
+    guard firm.utf8.count > 2 else { return false }
     guard let last = firm.unicodeScalars.last, last.isAsciiWord else { return true }
     return name.unicodeScalars.dropFirst(firm.unicodeScalars.count).first.map {
       !$0.isAsciiWord || ("A"..."Z").contains($0)

@@ -15,6 +15,8 @@ struct InterviewTurn: Sendable {
 /// names a person of the article, or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
+  /// How many bytes may stand before the colon: 24 characters.
+  private static let longestLead = 25 * 4
   /// Marks that no label holds.
   private static let marks = ScalarSet("，。！？,.!?")
 
@@ -84,6 +86,8 @@ struct InterviewTurns {
 
   /// The label of a block and where its words begin.
   private func label(of block: TextSpan) -> (label: TextSpan, content: Int)? {
+    let lead = min(block.end, block.start + InterviewTurns.longestLead)
+    guard text.next(of: language.colons.bit, from: block.start, before: lead) != nil else { return nil }
     var offset = block.start, count = 0
     while offset < block.end, count <= 24, let scalar = text.character(at: offset) {
       if scalar == "：" || scalar == ":" {

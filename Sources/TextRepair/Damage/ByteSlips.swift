@@ -80,9 +80,9 @@ struct ByteSlips {
     let likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
-      tables: tables, glossed: isConverted ? Set(record.glosses.map(\.character)) : [],
+      tables: tables, glossed: isConverted ? record.characters : [],
       likelihood: likelihood,
-      usualOpener: usualOpener(), script: PageScript(bytes, table: tables.script))
+      usualOpener: usualOpener(), script: PageScript(record.characterCounts(), table: tables.script))
   }
 
   /// Which of 「 and “ the text holds more often.

@@ -20,8 +20,17 @@ struct GlossRecord: Sendable {
   /// the converter: in `招g(shù)enius` the bytes D0 67 of 術.
   let strays: [TextSpan]
   private let bytes: [UInt8]
-  /// What was restored since in the text.
-  private let restored: [Edit]
+  /// The characters that bear glosses, each once.
+  let characters: Set<Unicode.Scalar>
+  /// Whether a converter wrote the glosses, not an author.
+  ///
+  /// Four different characters at least, and of all the occurrences of the glossed characters eight
+  /// in ten are glossed: the list of a converter, never the care of an author.
+  ///
+  /// A text in which no glossed character occurs twice proves nothing by that; there it takes six.
+  let isConverted: Bool
+  /// The characters of the text; nil where there are too few glosses to ask.
+  private let census: HanCensus?
 
   /// Looks through a text.
   ///
@@ -41,25 +50,37 @@ struct GlossRecord: Sendable {
       guard let syllable = known.syllable(of: spelling) else { continue }
       let span = TextSpan(start: bracket, end: end)
       if before.isHan {
-        guard syllable.isReading(of: before) else { continue }
+        guard known.isReading(syllable, of: before) else { continue }
         glosses.append(Gloss(character: before, span: span))
       } else {
-        guard let pair = GlossRecord.pair(endingAt: bracket, in: bytes), syllable.isReading(of: pair) else {
-          continue
-        }
+        guard let pair = GlossRecord.pair(endingAt: bracket, in: bytes), known.isReading(syllable, of: pair)
+        else { continue }
         strays.append(span)
       }
       position = end
     }
-    self.init(glosses, strays: strays, in: bytes, restored: [])
+    self.init(glosses, strays: strays, in: bytes, census: nil, restored: [])
   }
 
-  private init(_ glosses: [Gloss], strays: [TextSpan], in bytes: [UInt8], restored: [Edit]) {
+  private init(
+    _ glosses: [Gloss], strays: [TextSpan], in bytes: [UInt8], census: HanCensus?, restored: [Edit]
+  ) {
     self.glosses = glosses
     self.strays = strays
     self.bytes = bytes
-    self.restored = restored
+    characters = GlossRecord.characters(of: glosses)
+    let leastCharacters = glosses.count > characters.count ? 4 : 6
+    guard characters.count >= leastCharacters else {
+      (isConverted, self.census) = (false, census)
+      return
+    }
+    let taken = census ?? HanCensus(bytes)
+    let count = GlossRecord.count(of: characters, taken, in: bytes, restored)
+    (isConverted, self.census) = (glosses.count * 10 >= count * 8, taken)
   }
+
+  /// The characters of the text before anything was restored.
+  func characterCounts() -> HanCensus { census ?? HanCensus(bytes) }
 
   /// The same for the text as it is after `slips`, by its places before: readings inside of what was restored are
   /// gone, and those right behind it belong to a restored character.
@@ -74,7 +95,7 @@ struct GlossRecord: Sendable {
       behind.insert(slip.span.end)
       guard let (spelling, end) = PinyinSpelling.read(bytes, at: slip.span.end + 1),
         let character = slip.replacement.unicodeScalars.last, character.isHan,
-        index.syllable(of: spelling)?.isReading(of: character) == true
+        let syllable = index.syllable(of: spelling), index.isReading(syllable, of: character)
       else { continue }
       found.append(Gloss(character: character, span: TextSpan(start: slip.span.end, end: end)))
     }
@@ -82,56 +103,40 @@ struct GlossRecord: Sendable {
     let kept = glosses.filter { !behind.contains($0.span.start) && !spans.meets($0.span) }
     let keptStrays = strays.filter { !behind.contains($0.start) && !spans.meets($0) }
     return GlossRecord(
-      (kept + found).sorted { $0.span < $1.span }, strays: keptStrays, in: bytes, restored: slips)
+      (kept + found).sorted { $0.span < $1.span }, strays: keptStrays, in: bytes, census: census,
+      restored: slips)
   }
 }
 
 extension GlossRecord {
-  /// Whether a converter wrote the glosses, not an author.
-  ///
-  /// Four different characters at least, and of all the occurrences of the glossed characters eight
-  /// in ten are glossed: the list of a converter, never the care of an author.
-  ///
-  /// A text in which no glossed character occurs twice proves nothing by that; there it takes six.
-  ///
-  /// - Complexity: O(*n*) where there are enough of them.
-  var isConverted: Bool {
-    let characters = Set(glosses.map(\.character))
-    guard characters.count >= 4 else { return false }
-    let repeats = glosses.count > characters.count
-    guard repeats || characters.count >= 6 else { return false }
-    return glosses.count * 10 >= count(of: characters) * 8
+  /// The characters in front of some glosses, each once; most of them bear hundreds.
+  private static func characters(of glosses: [Gloss]) -> Set<Unicode.Scalar> {
+    guard !glosses.isEmpty else { return [] }
+    var isKnown = [Bool](repeating: false, count: HanCensus.range.upperBound)
+    var characters: Set<Unicode.Scalar> = []
+    for gloss in glosses {
+      let value = Int(gloss.character.value)
+      if value < isKnown.count {
+        if isKnown[value] { continue }
+        isKnown[value] = true
+      }
+      characters.insert(gloss.character)
+    }
+    return characters
   }
 
   /// How often some Han characters stand in a text after it was restored.
-  private func count(of characters: Set<Unicode.Scalar>) -> Int {
-    var isAsked = [Bool](repeating: false, count: 0x10000)
-    for character in characters where character.value < 0x10000 { isAsked[Int(character.value)] = true }
-    var position = 0, count = 0
+  private static func count(
+    of characters: Set<Unicode.Scalar>, _ census: HanCensus, in bytes: [UInt8], _ restored: [Edit]
+  ) -> Int {
+    var count = characters.reduce(0) { $0 + census.count(of: $1) }
     for edit in restored {
-      count += GlossRecord.count(isAsked, in: bytes, position..<edit.span.start)
-      count += edit.replacement.unicodeScalars.count { $0.value < 0x10000 && isAsked[Int($0.value)] }
-      position = edit.span.end
-    }
-    return count + GlossRecord.count(isAsked, in: bytes, position..<bytes.count)
-  }
-
-  private static func count(_ isAsked: [Bool], in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var count = 0, position = range.lowerBound
-    isAsked.withUnsafeBufferPointer { isAsked in
-      bytes.withUnsafeBufferPointer { bytes in
-        while position + 2 < range.upperBound {
-          let byte = bytes[position]
-          guard byte >= 0xE3, byte < 0xF0 else {
-            position += 1
-            continue
-          }
-          let value =
-            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
-          if isAsked[value] { count += 1 }
-          position += 3
-        }
+      var position = edit.span.start
+      while position < edit.span.end, let scalar = bytes.scalar(at: position) {
+        if scalar.isHan, characters.contains(scalar) { count -= 1 }
+        position += UTF8.width(scalar.value)
       }
+      count += edit.replacement.unicodeScalars.count { $0.isHan && characters.contains($0) }
     }
     return count
   }

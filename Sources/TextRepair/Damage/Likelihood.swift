@@ -140,9 +140,7 @@ struct Likelihood {
   }
 
   private func weightOfSingle(_ scalar: Unicode.Scalar) -> Double {
-    if scalar.isHan {
-      return WordList.weight(ofCount: Double(words.count(of: UInt64(scalar.value & 0xFFFF))))
-    }
+    if scalar.isHan { return words.weight(of: scalar) }
     if let weight = punctuation.weights[scalar] { return weight }
     return scalar.isASCII ? 0 : weightOfUnknown
   }

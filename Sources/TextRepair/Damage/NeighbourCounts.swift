@@ -61,25 +61,30 @@ struct NeighbourCounts: Sendable {
 
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ script: ScriptTable) {
     bytes.withUnsafeBufferPointer { bytes in
-      var position = range.lowerBound
-      while position + 2 < range.upperBound {
-        let byte = bytes[position]
-        guard byte >= 0xE3, byte < 0xF0 else {
-          previous = 0
-          position += 1
-          continue
+      script.foldedHan.withUnsafeBufferPointer { folded in
+        var position = range.lowerBound
+        while position + 2 < range.upperBound {
+          let byte = bytes[position]
+          guard byte >= 0xE3, byte < 0xF0 else {
+            previous = 0
+            position += 1
+            continue
+          }
+          let value =
+            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+          position += 3
+          add(folded: UInt32(folded[value]))
         }
-        let value =
-          UInt32(byte & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
-          | UInt32(bytes[position + 2] & 0x3F)
-        position += 3
-        if let scalar = Unicode.Scalar(value) { add(scalar, script) }
       }
     }
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ script: ScriptTable) {
-    let folded = scalar.isHan ? script.folded(scalar).value & 0xFFFF : 0
+    add(folded: scalar.value < 0x10000 ? UInt32(script.foldedHan[Int(scalar.value)]) : 0)
+  }
+
+  /// Adds the next character, 0 for what is no Han character.
+  private mutating func add(folded: UInt32) {
     if previous != 0, folded != 0 { add(previous << 16 | folded) }
     previous = folded
   }

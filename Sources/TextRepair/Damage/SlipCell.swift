@@ -16,8 +16,8 @@ struct SlipCell: Sendable {
   let span: TextSpan
   /// The first of the characters that it may have been.
   let first: Unicode.Scalar
-  /// The others; most cells have none.
-  let others: [Unicode.Scalar]
+  /// All of them where there are several; most cells have one only.
+  private let several: [Unicode.Scalar]
   /// What tells which.
   let evidence: Evidence
   /// For each candidate the character that the reading in front was written for; empty where none was.
@@ -25,7 +25,7 @@ struct SlipCell: Sendable {
 
   /// A character of which one candidate is left.
   init(span: TextSpan, character: Unicode.Scalar, evidence: Evidence) {
-    (self.span, first, others, self.evidence, glossed) = (span, character, [], evidence, [])
+    (self.span, first, several, self.evidence, glossed) = (span, character, [], evidence, [])
   }
 
   /// A character that may be one of several; nil where there is none.
@@ -34,13 +34,13 @@ struct SlipCell: Sendable {
   ) {
     guard let first = candidates.first else { return nil }
     (self.span, self.first, self.evidence, self.glossed) = (span, first, evidence, glossed)
-    others = candidates.count > 1 ? Array(candidates.dropFirst()) : []
+    several = candidates.count > 1 ? candidates : []
   }
 
   /// The characters it may have been; never empty.
-  var candidates: [Unicode.Scalar] { [first] + others }
+  var candidates: [Unicode.Scalar] { several.isEmpty ? [first] : several }
   /// Whether it can have been one character only.
-  var isKnown: Bool { others.isEmpty }
+  var isKnown: Bool { several.isEmpty }
 }
 
 /// A run of damaged text that reads as characters again once its bytes are shifted back.

@@ -125,7 +125,7 @@ struct SlipReader {
     var trails: [UInt8] = [], glossed: [Unicode.Scalar] = []
     for trail in UInt8(0x81)...0xFE {
       guard let scalar = knowledge.codec.scalar(lead: pair.trail, trail: trail),
-        syllable.isReading(of: scalar)
+        knowledge.readings.isReading(syllable, of: scalar)
       else { continue }
       trails.append(trail)
       glossed.append(scalar)
@@ -174,7 +174,7 @@ struct SlipReader {
   private mutating func endOnLostByte() -> Step {
     if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
       guard let syllable = knowledge.readings.syllable(of: spelling) else { return .fail }
-      let fitting = candidates(trails: 0x80...0xFE).filter(syllable.isReading)
+      let fitting = candidates(trails: 0x80...0xFE).filter { knowledge.readings.isReading(syllable, of: $0) }
       guard add(fitting, .reading, endingAt: end) else { return .fail }
       readings += 1
       position = end

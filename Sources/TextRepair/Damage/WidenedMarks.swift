@@ -19,8 +19,9 @@ struct WidenedMarks {
     let lost = lostMarks()
     guard lost.contains(where: { $0 != nil }) else { return [] }
     var edits: [Edit] = []
-    for offset in bytes.indices where bytes[offset] < 0x80 {
-      guard let mark = lost[Int(bytes[offset])], isChinese(around: offset) else { continue }
+    let isLost = (UInt8(0)...255).map { $0 < 0x80 && lost[Int($0)] != nil }
+    for (offset, byte) in bytes.enumerated() where isLost[Int(byte)] {
+      guard let mark = lost[Int(byte)], isChinese(around: offset) else { continue }
       edits.append(
         Edit(
           span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width))
@@ -33,13 +34,10 @@ struct WidenedMarks {
     var lost = [Unicode.Scalar?](repeating: nil, count: 0x80)
     for (narrow, wide) in marks.wide { lost[Int(narrow)] = wide }
     var position = 0
-    while position + 2 < bytes.count {
-      guard bytes[position] == 0xEF, let scalar = bytes.scalar(at: position) else {
-        position += 1
-        continue
-      }
-      if (0xFF01...0xFF5E).contains(scalar.value) { lost[Int(scalar.value - 0xFEE0)] = nil }
-      position += 3
+    while let lead = bytes.firstIndex(of: 0xEF, from: position) {
+      position = lead + 3
+      guard let scalar = bytes.scalar(at: lead), (0xFF01...0xFF5E).contains(scalar.value) else { continue }
+      lost[Int(scalar.value - 0xFEE0)] = nil
     }
     return lost
   }
@@ -47,8 +45,8 @@ struct WidenedMarks {
   private func isChinese(around offset: Int) -> Bool {
     guard let before = bytes.scalar(before: offset) else { return false }
     let after = bytes.scalar(at: offset + 1)
-    guard !before.properties.isWhitespace, after != " " else { return false }
     let isBefore = before.isHan || before.isChineseMark
+    guard after != " ", isBefore || !before.properties.isWhitespace else { return false }
     let isAfter = after.map { $0.isHan || $0.isChineseMark } ?? true
     return isBefore || isAfter && !before.isASCII || isAfter && before.properties.isAlphabetic
   }

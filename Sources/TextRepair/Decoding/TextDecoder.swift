@@ -37,11 +37,12 @@ public struct TextDecoder: Sendable {
     if let marked = try decodeByMark(bytes, declared) { return marked }
     guard !bytes.isEmpty else { throw .empty }
     if let unmarked = decodeDeclaredUnits(bytes, declared) { return unmarked }
-    if let offset = BinaryContent.firstByte(in: bytes) {
+    let isPlain = BrokenUTF8.isPlain(bytes)
+    if !isPlain, let offset = BinaryContent.firstByte(in: bytes) {
       guard let unmarked = decodeUnmarkedUnits(bytes, declared) else { throw .binary(offset: offset) }
       return unmarked
     }
-    if String(validating: bytes, as: UTF8.self) != nil, isUTF8(bytes, declared) {
+    if isPlain || BrokenUTF8.firstUndecodable(in: bytes) == nil, isUTF8(bytes, declared) {
       if let sink = decodeHZ(bytes, declared) {
         return sink.finish(.hz, declared: declared, sourceCount: bytes.count)
       }

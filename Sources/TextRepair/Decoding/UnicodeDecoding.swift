@@ -33,6 +33,30 @@ enum BrokenUTF8 {
     return nil
   }
 
+  /// Whether bytes are well-formed and hold no control character but tabs and line ends, as those of nearly every file.
+  ///
+  /// - Complexity: O(*n*), a few operations for each character.
+  static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var position = 0
+      while position < buffer.count {
+        let first = buffer[position]
+        if first > 0xE0, first < 0xF0, first != 0xED, position &+ 2 < buffer.count {
+          guard buffer.threeBytes(at: position) & 0xC0C0 == 0x8080 else { return false }
+          position &+= 3
+        } else if first < 0x80 {
+          guard first >= 0x20 && first != 0x7F || first &- 0x09 < 5 else { return false }
+          position &+= 1
+        } else {
+          let width = sequenceWidth(bytes, at: position)
+          guard width > 0 else { return false }
+          position += width
+        }
+      }
+      return true
+    }
+  }
+
   /// The number of bytes of the well-formed sequence at `position`; 0 where there is none.
   ///
   /// Well-formed as table 3-7 of the Unicode standard says: no overlong forms, no surrogates.

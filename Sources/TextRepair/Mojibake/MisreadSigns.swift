@@ -18,6 +18,8 @@ struct MisreadSigns: Sendable {
   private let masks: [UInt16]
   /// How much each character of the basic plane says by itself.
   let strengths: [Strength]
+  /// The characters that say anything by themselves.
+  let marked: CharacterBits
 
   /// How much a character says by itself about being misread.
   enum Strength: UInt8, Sendable {
@@ -44,10 +46,12 @@ struct MisreadSigns: Sendable {
       confusions.append(Confusion(written: written, read: read, share: share))
     }
     let enough = confusions.indices.reduce(into: UInt16(0)) { if confusions[$1].share == 0 { $0 |= 1 << $1 } }
-    strengths = masks.indices.map { value in
+    let strengths: [Strength] = masks.indices.map { value in
       if (0xE000...0xF8FF).contains(value) || masks[value] & enough != 0 { return .strong }
       return masks[value] == 0 ? .none : .weak
     }
+    marked = CharacterBits { strengths[$0] != .none }
+    self.strengths = strengths
     self.confusions = confusions
     self.masks = masks
   }

@@ -20,9 +20,9 @@ struct MojibakeGate {
   func suspects(in bytes: [UInt8]) -> [TextSpan] {
     var result: [TextSpan] = []
     bytes.withUnsafeBufferPointer { bytes in
-      signs.strengths.withUnsafeBufferPointer { strengths in
+      signs.marked.withView { marked in
         var position = 0
-        while let hit = MojibakeGate.firstHit(bytes, from: position, strengths) {
+        while let hit = firstHit(bytes, from: position, marked) {
           let line = MojibakeGate.line(around: hit, in: bytes, notBefore: position)
           result.append(line)
           position = line.end
@@ -32,33 +32,37 @@ struct MojibakeGate {
     return result
   }
 
-  private static func firstHit(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
-    _ strengths: UnsafeBufferPointer<MisreadSigns.Strength>
+  private func firstHit(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ marked: CharacterBits.View
   ) -> Int? {
-    let count = bytes.count
+    let count = bytes.count, reach = MojibakeGate.reach
     var position = start, lastSign = -reach
     while position < count {
       let byte = bytes[position]
-      if byte < 0x80 {
-        position += 1
-      } else if byte >= 0xE3, byte < 0xF0 {
-        guard position + 2 < count else { return nil }
-        let value =
-          Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
-        if strengths[value] != .none {
-          if strengths[value] == .strong || position - lastSign < reach { return position }
+      if byte >= 0xE3, byte < 0xF0 {
+        guard position &+ 2 < count else { return nil }
+        let character = bytes.threeBytes(at: position)
+        if marked.contains(character) {
+          if isStrong(character) || position - lastSign < reach { return position }
           lastSign = position
         }
-        position += 3
+        position &+= 3
+      } else if byte < 0x80 {
+        position &+= 1
       } else if byte < 0xE3 {
-        if isOdd(bytes, position) { return position }
+        if MojibakeGate.isOdd(bytes, position) { return position }
         position += byte < 0xE0 ? 2 : 3
       } else {
         position += 4
       }
     }
     return nil
+  }
+
+  /// Whether the character that three bytes make is suspicious alone.
+  private func isStrong(_ character: UInt32) -> Bool {
+    let value = character >> 4 & 0xF000 | character >> 2 & 0xFC0 | character & 0x3F
+    return signs.strengths[Int(value)] == .strong
   }
 
   /// Whether a character below U+3000 meets another such, a lost one, or is a control or `Ã` before a space.

@@ -9,12 +9,20 @@ struct DoubledText {
   private let bytes: [UInt8]
   private let words: WordList
   private let honest: [[UInt8]]
+  private let found: DoublingScan
 
+  /// Looks through a text.
+  ///
+  /// - Complexity: O(*n*).
   init(_ bytes: [UInt8], tables: RepairTables) {
     self.bytes = bytes
     words = tables.words
     honest = tables.honestDoublings
+    found = DoublingScan(bytes, traditional: tables.script.traditional)
   }
+
+  /// Whether the text holds a character that is written in traditional text only: the same pass tells.
+  var holdsTraditional: Bool { found.holdsTraditional }
 
   /// A stretch of `width` bytes that stands twice, the first time at `start`.
   private struct Doubling {
@@ -26,20 +34,24 @@ struct DoubledText {
   }
 
   /// The edits that take the second copies out, in order; empty for nearly every text.
-  ///
-  /// - Complexity: O(*n*).
   func edits() -> [Edit] {
-    let found = DoublingScan(bytes).run()
     let characters = characterChains(found.places.filter { $0.width == 3 })
     let words = worded(found.places.filter { $0.width > 3 })
     let isEverywhere =
-      Set(words.map { Array(bytes[$0.second.range]) }).count >= 4 && words.count * 80 >= found.han
+      Set(words.map { Array(bytes[$0.second.range]) }).count >= 4 && words.count * 80 >= countOfHan
     let doubled = words.filter { $0.isInChain || isEverywhere }
     let chained = words.count(where: \.isInChain)
     let isCertain = isEverywhere || chained > 2
     return (doubled.map { (span: $0.second, isCertain: isCertain) } + characters.map { ($0, true) })
       .sorted { $0.0 < $1.0 }
       .map { Edit(span: $0.span, replacement: "", kind: .doubledText, certain: $0.isCertain) }
+  }
+
+  /// The number of Han characters of three bytes.
+  private var countOfHan: Int {
+    bytes.indices.dropLast(2).count {
+      bytes[$0] > 0xE3 && bytes[$0] < 0xEA || bytes[$0] == 0xE3 && bytes[$0 + 1] >= 0x90
+    }
   }
 
   /// The doublings of words, with those marked that stand side by side with another.
@@ -106,42 +118,64 @@ struct DoubledText {
 
 /// Looks for Han characters that repeat those right before them: the one pass that every text pays for.
 private struct DoublingScan {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
   /// Every place where one to four Han characters stand twice, with the width of one copy in bytes, in order
-  /// of their ends; and the number of Han characters.
-  func run() -> (places: [(start: Int, width: Int)], han: Int) {
-    var places: [(start: Int, width: Int)] = []
-    var han = 0, position = 0
-    var previous = SIMD4<UInt32>(repeating: 0), runs = SIMD4<UInt32>(repeating: 0)
-    let needed = SIMD4<UInt32>(1, 2, 3, 4), none = SIMD4<UInt32>(repeating: 0)
+  /// of their ends.
+  private(set) var places: [(start: Int, width: Int)] = []
+  /// Whether a character of the set stands in the text.
+  private(set) var holdsTraditional = false
+  /// How many characters in a row equal those one to four characters before them, and where the last one ends.
+  private var lengths = SIMD4<UInt32>(repeating: 0)
+  private var end = 0
+
+  /// Looks through a text, and for characters of a set on the way.
+  init(_ bytes: [UInt8], traditional: CharacterBits) {
     bytes.withUnsafeBufferPointer { bytes in
-      while position < bytes.count {
-        let first = bytes[position]
-        guard first >= 0xE3, first < 0xEA, position + 2 < bytes.count,
-          first > 0xE3 || bytes[position + 1] >= 0x90
-        else {
-          (previous, runs) = (none, none)
-          position += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-          continue
+      traditional.withView { run(bytes, $0) }
+    }
+  }
+
+  /// Characters of three bytes go one way whether they are Han or not: marks stand where they like, and a processor
+  /// that guesses wrong at each of them loses more time than it takes to look at both kinds.
+  private mutating func run(_ bytes: UnsafeBufferPointer<UInt8>, _ traditional: CharacterBits.View) {
+    var position = 0, isTraditional = false
+    var first: UInt32 = 0, second: UInt32 = 0, third: UInt32 = 0, fourth: UInt32 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte >= 0xE0, byte < 0xF0, position &+ 2 < bytes.count {
+        let character = bytes.threeBytes(at: position)
+        position &+= 3
+        if traditional.contains(character) { isTraditional = true }
+        if character == first || character == second || character == third || character == fourth {
+          let before = SIMD4(first, second, third, fourth)
+          add(before .== SIMD4(repeating: character), endingAt: position)
         }
-        let key = UInt32(first) << 16 | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2])
-        runs = (runs &+ 1).replacing(with: 0, where: previous .!= SIMD4(repeating: key))
-        position += 3
-        han += 1
-        let isFull = runs .>= needed
-        if any(isFull) {
-          for index in 0..<4 where isFull[index] {
-            let width = 3 * (index + 1)
-            places.append((position - 2 * width, width))
-            runs[index] = 0
-          }
-        }
-        previous = SIMD4(key, previous[0], previous[1], previous[2])
+        (second, third, fourth) = (first, second, third)
+        first = character
+        if !UTF8.isHan(character) { (first, second, third, fourth) = (0, 0, 0, 0) }
+      } else {
+        (first, second, third, fourth) = (0, 0, 0, 0)
+        position &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
     }
-    return (places, han)
+    holdsTraditional = isTraditional
+  }
+
+  /// Notes a character that equals some of the four before it, the nearest first.
+  private mutating func add(_ isSame: SIMDMask<SIMD4<Int32>>, endingAt end: Int) {
+    if self.end != end - 3 { lengths = SIMD4(repeating: 0) }
+    self.end = end
+    lengths = (lengths &+ 1).replacing(with: 0, where: .!isSame)
+    for index in 0..<4 where lengths[index] > index {
+      let width = 3 * (index + 1)
+      places.append((end - 2 * width, width))
+      lengths[index] = 0
+    }
+  }
+}
+
+extension UTF8 {
+  /// Whether three bytes of UTF-8 make a Han character of the basic plane: U+3400 and what follows it up to U+9FFF.
+  @inline(__always) fileprivate static func isHan(_ character: UInt32) -> Bool {
+    character &- 0xE3_9000 < 0xEA_0000 - 0xE3_9000
   }
 }

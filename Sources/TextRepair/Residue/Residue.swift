@@ -25,18 +25,34 @@ struct Residue {
     while let next = suspect(from: position) { position = max(next + 1, check(bytes[next], at: next)) }
   }
 
-  /// The next byte with which residue may begin; Han characters are passed over whole.
+  /// The next place where residue may begin; most characters, and the marks that every text is full of, are none.
   private func suspect(from start: Int) -> Int? {
     Residue.isSuspect.withUnsafeBufferPointer { isSuspect in
-      bytes.withUnsafeBufferPointer { bytes in
-        var position = start
-        while position < bytes.count {
-          let byte = bytes[position]
-          if isSuspect[Int(byte)] { return position }
-          position += byte >= 0xE3 && byte < 0xEF ? 3 : 1
+      Residue.suspects.withView { suspects in
+        bytes.withUnsafeBufferPointer { bytes in
+          var position = start
+          while position < bytes.count {
+            let byte = bytes[position]
+            if byte >= 0xE0, byte < 0xF0 {
+              if suspects.contains(bytes.threeBytes(at: position)) { return position }
+              position &+= 3
+            } else {
+              if isSuspect[Int(byte)], byte < 0x80 || bytes[position + 1] < 0xAE { return position }
+              position &+= 1
+            }
+          }
+          return nil
         }
-        return nil
       }
+    }
+  }
+
+  /// The characters of three bytes that may be invisible or folded: `，`, `“` and their like are none.
+  private static let suspects = CharacterBits { value in
+    switch value {
+    case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: false  // ！（），：；？ stand in every Chinese text
+    case 0x2000...0x2011, 0x2028...0x207F, 0x2E80...0x2FFF, 0xF900...0xFFFF: true
+    default: false
     }
   }
 
@@ -46,7 +62,7 @@ struct Residue {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F: true
     case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "["): true
-    case 0xC2, 0xE2, 0xEF: true
+    case 0xC2: true
     default: false
     }
   }
@@ -71,26 +87,9 @@ struct Residue {
     case 0..<0x20, 0x7F:
       return replace(offset, offset + 1, by: "", .whitespace)
     default:
-      guard mayChange(byte, at: offset) else { return offset }
       return checkForm(at: offset)
     }
   }
-
-  /// Whether a character may be invisible or folded, by its first bytes: `，`, `“` and their like are none.
-  private func mayChange(_ first: UInt8, at offset: Int) -> Bool {
-    let second = bytes[offset + 1]
-    switch first {
-    case 0xC2: return second < 0xAE
-    case 0xE2:
-      return (second == 0x80 && bytes[offset + 2] < 0x92) || second == 0x80 && bytes[offset + 2] > 0xA7
-        || second == 0x81 || second >= 0xBA
-    case 0xEF where second == 0xBC: return !Residue.commonMarks.contains(bytes[offset + 2])
-    default: return second >= 0xA4
-    }
-  }
-
-  /// The last bytes of `！（），：；？`, which stand in every Chinese text.
-  private static let commonMarks: [UInt8] = [0x81, 0x88, 0x89, 0x8C, 0x9A, 0x9B, 0x9F]
 
   private mutating func replace(_ start: Int, _ end: Int, by text: String, _ kind: RepairKind) -> Int {
     edits.append(Edit(span: TextSpan(start: start, end: end), replacement: text, kind: kind))

@@ -19,32 +19,32 @@ struct ScriptConversion {
     guard holdsTraditional else { return [] }
     let lines = self.lines()
     let isTraditional = lines.reduce(0) { $0 + $1.traditional - $1.simplified } > 0
-    var edits: [Edit] = []
+    var converted: [(span: TextSpan, shared: Bool)] = []
     for line in lines {
       switch verdict(on: line, inTraditionalText: isTraditional) {
       case .leave: continue
-      case .convert: convert(line.span, shared: true, into: &edits)
-      case .convertCertain: convert(line.span, shared: false, into: &edits)
+      case .convert: converted.append((line.span, shared: true))
+      case .convertCertain: converted.append((line.span, shared: false))
       }
     }
-    return edits
+    return edits(converting: converted)
   }
 
   /// Whether there is a traditional character at all: the one pass that most texts pay for.
   private var holdsTraditional: Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      table.uses.withUnsafeBufferPointer { uses in
+      table.traditional.withView { traditional in
         var position = 0
         while position + 2 < bytes.count {
           let byte = bytes[position]
-          guard byte >= 0xE3, byte < 0xF0 else {
-            position += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            continue
+          if byte >= 0xE3, byte < 0xF0 {
+            if traditional.contains(bytes.threeBytes(at: position)) { return true }
+            position += 3
+          } else if byte < 0xC0 {
+            position += 1
+          } else {
+            position += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
           }
-          let value =
-            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
-          if uses[value] == ScriptTable.Use.traditional.rawValue { return true }
-          position += 3
         }
         return false
       }
@@ -124,34 +124,52 @@ struct ScriptConversion {
     return lines
   }
 
-  /// Converts a line as a whole and keeps of it what changed: one edit for each character.
-  private func convert(_ span: TextSpan, shared: Bool, into edits: inout [Edit]) {
-    let values = scalars(in: span)
+  /// Converts lines as a whole and keeps of them what changed: one edit for each character.
+  ///
+  /// All lines go through the dictionaries together: none of them has an entry that holds an end of line.
+  private func edits(converting lines: [(span: TextSpan, shared: Bool)]) -> [Edit] {
+    let values = scalars(in: lines.map(\.span))
     let simple = table.simplified(values, from: .any)
-    var place = span.start
-    for index in values.indices {
-      let end = place + UTF8.width(values[index])
-      defer { place = end }
-      guard simple[index] != values[index], let scalar = Unicode.Scalar(simple[index]),
-        shared || isTraditional(values[index])
-      else { continue }
-      edits.append(
-        Edit(span: TextSpan(start: place, end: end), replacement: String(scalar), kind: .script))
+    var edits: [Edit] = []
+    edits.reserveCapacity(zip(values, simple).count { $0 != $1 })
+    var index = 0
+    for line in lines {
+      var place = line.span.start
+      while place < line.span.end {
+        let value = values[index], end = place + UTF8.width(value)
+        if simple[index] != value, let scalar = Unicode.Scalar(simple[index]),
+          line.shared || isTraditional(value)
+        {
+          edits.append(
+            Edit(span: TextSpan(start: place, end: end), replacement: String(scalar), kind: .script))
+        }
+        (place, index) = (end, index + 1)
+      }
     }
+    return edits
   }
 
   private func isTraditional(_ value: UInt32) -> Bool {
     Unicode.Scalar(value).map { table.use(of: $0) == .traditional } ?? false
   }
 
-  private func scalars(in span: TextSpan) -> [UInt32] {
+  private func scalars(in spans: [TextSpan]) -> [UInt32] {
     var values: [UInt32] = []
-    values.reserveCapacity(span.count / 3 + 16)
-    var position = span.start
-    while position < span.end {
-      let scalar = bytes.scalar(at: position) ?? "\u{FFFD}"
-      values.append(scalar.value)
-      position += UTF8.width(scalar.value)
+    values.reserveCapacity(spans.reduce(0) { $0 + $1.count } / 2)
+    for span in spans {
+      var position = span.start
+      while position < span.end {
+        let value: UInt32
+        if bytes[position] & 0xF0 == 0xE0, position + 2 < bytes.count {
+          value =
+            UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+            | UInt32(bytes[position + 2] & 0x3F)
+        } else {
+          value = (bytes.scalar(at: position) ?? "\u{FFFD}").value
+        }
+        values.append(value)
+        position += UTF8.width(value)
+      }
     }
     return values
   }

@@ -23,8 +23,10 @@ struct ScriptDictionaries: Sendable {
   private var groups = [UInt16](repeating: 0, count: 0x10000)
   /// The same for the characters of the other planes.
   private var otherGroups: [UInt32: UInt16] = [:]
-  /// Where each group's entries begin, from group 1 on; one more at the end.
+  /// Where each group's entries begin, from group 1 on; one more at the end. A single character comes last.
   private var starts: [Int32] = [0]
+  /// A bit for every two characters with which a word begins, by hash: most text begins none.
+  private var beginnings = [UInt64](repeating: 0, count: 1 << 10)
 
   init(_ dictionaries: [ScriptDictionary]) {
     let firsts = Set(dictionaries.flatMap { Array($0.characters.keys) + Array($0.phrases.keys) })
@@ -53,14 +55,20 @@ struct ScriptDictionaries: Sendable {
     let value = text[offset]
     let group = Int(value < 0x10000 ? groups[Int(value)] : otherGroups[value] ?? 0)
     guard group > 0 else { return nil }
-    for index in Int(starts[group])..<Int(starts[group + 1]) {
-      let count = Int(entries[index].count), start = Int(entries[index].start)
-      guard count <= end - offset else { continue }
-      var place = 1
-      while place < count, pool[start + place] == text[offset + place] { place += 1 }
-      if place == count { return Match(count: count, start: start + count) }
+    let last = Int(starts[group + 1]) - 1
+    let beginsWord = offset + 1 < end && mayBegin(value, text[offset + 1])
+    return entries.withUnsafeBufferPointer { entries in
+      pool.withUnsafeBufferPointer { pool in
+        for index in (beginsWord ? Int(starts[group]) : last)...last {
+          let count = Int(entries[index].count), start = Int(entries[index].start)
+          guard count <= end - offset else { continue }
+          var place = 1
+          while place < count, pool[start + place] == text[offset + place] { place += 1 }
+          if place == count { return Match(count: count, start: start + count) }
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   /// Writes what an entry becomes over it; nothing where a character would lie behind `limit`.
@@ -71,7 +79,44 @@ struct ScriptDictionaries: Sendable {
     for place in 0..<match.count { text[offset + place] = pool[match.start + place] }
   }
 
+  /// Goes through each piece from left to right and replaces the longest entry that it finds.
+  ///
+  /// Entries begin only with characters of the basic plane that bear `mark` in `marks`, and with others.
+  func replace(
+    in text: UnsafeMutableBufferPointer<UInt32>, _ pieces: [Range<Int>], marks: UnsafeBufferPointer<UInt8>,
+    mark: UInt8, limit: UInt32
+  ) {
+    for piece in pieces {
+      var offset = piece.lowerBound
+      while offset < piece.upperBound {
+        let value = text[offset]
+        guard value >= 0x10000 || marks[Int(value)] & mark != 0,
+          let match = match(in: text, at: offset, end: piece.upperBound)
+        else {
+          offset += 1
+          continue
+        }
+        write(match, at: offset, in: text, limit: limit)
+        offset += match.count
+      }
+    }
+  }
+
+  /// Whether a word may begin with two characters; false is certain.
+  private func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = ScriptDictionaries.bit(first, second)
+    return beginnings[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  private static func bit(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16
+  }
+
   private mutating func add(_ from: [UInt32], _ to: [UInt32]) {
+    if from.count > 1 {
+      let bit = ScriptDictionaries.bit(from[0], from[1])
+      beginnings[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
     entries.append(Entry(count: Int32(from.count), start: Int32(pool.count)))
     pool += from
     pool += to

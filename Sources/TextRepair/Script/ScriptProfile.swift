@@ -39,54 +39,48 @@ struct ScriptProfile: Sendable {
   func convert(_ text: [UInt32]) -> [UInt32] {
     var result = text
     marks.withUnsafeBufferPointer { marks in
-      result.withUnsafeMutableBufferPointer { convert($0, marks) }
+      result.withUnsafeMutableBufferPointer { text in
+        let pieces = cut(text, marks)
+        for index in steps.indices {
+          steps[index].replace(
+            in: text, pieces, marks: marks, mark: ScriptProfile.mark(ofStep: index), limit: limit)
+        }
+      }
     }
     return result
   }
 
-  /// Goes through the text once; what lies before `start` is settled.
-  private func convert(_ text: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeBufferPointer<UInt8>) {
+  /// Settles words, and gives the pieces that are left for the steps, in order.
+  private func cut(
+    _ text: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
     var start = 0, offset = 0
     while offset < text.count {
       let mark = text[offset] < 0x10000 ? marks[Int(text[offset])] : 0xFF
+      guard mark & (ScriptProfile.settledMark | ScriptProfile.wordsMark) != 0 else {
+        offset += 1
+        continue
+      }
       if mark & ScriptProfile.settledMark != 0,
         let match = settled?.match(in: text, at: offset, end: text.count)
       {
-        run(over: start..<offset, of: text, marks)
+        if start < offset { pieces.append(start..<offset) }
         settled?.write(match, at: offset, in: text, limit: limit)
         offset += match.count
         start = offset
       } else if mark & ScriptProfile.wordsMark != 0,
         let match = words?.match(in: text, at: offset, end: text.count)
       {
-        run(over: start..<offset, of: text, marks)
-        run(over: offset..<offset + match.count, of: text, marks)
+        if start < offset { pieces.append(start..<offset) }
+        pieces.append(offset..<offset + match.count)
         offset += match.count
         start = offset
       } else {
         offset += 1
       }
     }
-    run(over: start..<text.count, of: text, marks)
-  }
-
-  private func run(
-    over range: Range<Int>, of text: UnsafeMutableBufferPointer<UInt32>, _ marks: UnsafeBufferPointer<UInt8>
-  ) {
-    for index in steps.indices {
-      let mark = ScriptProfile.mark(ofStep: index)
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        let value = text[offset]
-        guard value >= 0x10000 || marks[Int(value)] & mark != 0,
-          let match = steps[index].match(in: text, at: offset, end: range.upperBound)
-        else {
-          offset += 1
-          continue
-        }
-        steps[index].write(match, at: offset, in: text, limit: limit)
-        offset += match.count
-      }
-    }
+    if start < text.count { pieces.append(start..<text.count) }
+    return pieces
   }
 }

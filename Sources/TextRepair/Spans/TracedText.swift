@@ -72,6 +72,18 @@ public struct TracedText: Sendable {
     decoded.source(of: decodedSpan(of: span))
   }
 
+  /// The original bytes that each of some stretches came from, which are given in order.
+  ///
+  /// - Complexity: O(*p* + *s*) in pieces and stretches.
+  public func sources(of spans: [TextSpan]) -> [TextSpan] {
+    guard !pieces.isEmpty else { return spans.map(source) }
+    var first = 0
+    return spans.map { span in
+      while first + 1 < pieces.count, pieces[first].span.end <= span.start { first += 1 }
+      return decoded.source(of: decodedSpan(of: span, from: first))
+    }
+  }
+
   /// Every change made, in order of appearance, as `span` in the present text and `source` in the file.
   public var repairs: [Repair] { pieces.compactMap(repair) }
 
@@ -92,7 +104,8 @@ public struct TracedText: Sendable {
     return Repair(
       kind: change.kind, span: piece.span, source: decoded.source(of: piece.decoded),
       before: decoded.text(of: piece.decoded),
-      after: String(decoding: bytes[piece.span.range], as: UTF8.self), certain: change.certain,
+      after: piece.span.isEmpty ? "" : String(decoding: bytes[piece.span.range], as: UTF8.self),
+      certain: change.certain,
       alternatives: change.doubt < 0 ? [] : alternatives[Int(change.doubt)])
   }
 
@@ -110,13 +123,18 @@ public struct TracedText: Sendable {
   /// The stretch of the decoded text that `span` of the present text came from.
   func decodedSpan(of span: TextSpan) -> TextSpan {
     guard let first = pieceIndex(at: span.start) else { return TextSpan(start: 0, end: 0) }
+    return decodedSpan(of: span, from: first)
+  }
+
+  /// The same where the piece is known that holds the first byte.
+  private func decodedSpan(of span: TextSpan, from first: Int) -> TextSpan {
     if span.isEmpty {
       let piece = pieces[first]
       let offset =
         piece.change == nil ? piece.decoded.start + span.start - piece.span.start : piece.decoded.start
       return TextSpan(start: offset, end: offset)
     }
-    let last = pieceIndex(at: span.end - 1) ?? first
+    let last = span.end <= pieces[first].span.end ? first : pieceIndex(at: span.end - 1) ?? first
     let start = pieces[first], end = pieces[last]
     let from = start.change == nil ? start.decoded.start + span.start - start.span.start : start.decoded.start
     let to = end.change == nil ? end.decoded.end - (end.span.end - span.end) : end.decoded.end

@@ -16,9 +16,24 @@ struct CharacterContexts: Sendable {
     /// One that closes it.
     case closingQuote = "closing-quote"
     case lineEnd = "line-end"
+
+    /// Its place among the weights of a character.
+    fileprivate var column: Int {
+      switch self {
+      case .anything: 0
+      case .digit: 1
+      case .letter: 2
+      case .openingQuote: 3
+      case .closingQuote: 4
+      case .lineEnd: 5
+      }
+    }
   }
 
-  private let weights: [Context: [Unicode.Scalar: Double]]
+  /// For each character of the basic plane the row of its weights; 0 where it has none.
+  private let rows: [UInt16]
+  /// The weights, row after row, one for each context in their order; the first row holds zeros.
+  private let weights: [Double]
   private let questionWords: [[Unicode.Scalar]]
 
   init(
@@ -32,7 +47,18 @@ struct CharacterContexts: Sendable {
       }
       for scalar in row["characters"].unicodeScalars { weights[context, default: [:]][scalar] = weight }
     }
-    self.weights = weights
+    var rows = [UInt16](repeating: 0, count: 0x10000)
+    var flat = [Double](repeating: 0, count: Context.allCases.count)
+    for (context, characters) in weights {
+      for (scalar, weight) in characters where scalar.value < 0x10000 {
+        if rows[Int(scalar.value)] == 0 {
+          rows[Int(scalar.value)] = UInt16(flat.count / Context.allCases.count)
+          flat += repeatElement(0, count: Context.allCases.count)
+        }
+        flat[Int(rows[Int(scalar.value)]) * Context.allCases.count + context.column] = weight
+      }
+    }
+    (self.rows, self.weights) = (rows, flat)
     questionWords = try table("repair/question-words.tsv", ["word"]).rows.map {
       Array($0["word"].unicodeScalars)
     }
@@ -40,7 +66,9 @@ struct CharacterContexts: Sendable {
 
   /// How much likelier a simplified character is in a context than elsewhere, as a natural logarithm.
   func weight(of scalar: Unicode.Scalar, before context: Context?) -> Double {
-    (weights[.anything]?[scalar] ?? 0) + (context.flatMap { weights[$0]?[scalar] } ?? 0)
+    guard scalar.value < 0x10000, rows[Int(scalar.value)] > 0 else { return 0 }
+    let row = Int(rows[Int(scalar.value)]) * Context.allCases.count
+    return weights[row + Context.anything.column] + (context.map { weights[row + $0.column] } ?? 0)
   }
 
   /// Whether a word that asks stands in simplified text.

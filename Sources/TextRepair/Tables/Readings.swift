@@ -16,7 +16,8 @@ package final class Readings: Sendable {
 
   /// Whether a gloss spells one of the character's readings; a gloss without a tone mark fits every tone.
   func has(_ gloss: PinyinSpelling, for scalar: Unicode.Scalar) -> Bool {
-    loaded().syllable(of: gloss)?.isReading(of: scalar) ?? false
+    let index = loaded()
+    return index.syllable(of: gloss).map { index.isReading($0, of: scalar) } ?? false
   }
 
   /// The table; read from the text the first time.
@@ -39,10 +40,10 @@ struct ReadingIndex: Sendable {
   /// The readings, by number.
   private var spellings: [PinyinSpelling] = []
   /// The number of each reading.
-  private var numberOf: [PinyinSpelling: UInt16] = [:]
+  private var numberOf = SpellingNumbers()
   /// The number of each reading without its tone.
   private var plain: [UInt16] = []
-  private var plainNumberOf: [PinyinSpelling: UInt16] = [:]
+  private var plainNumberOf = SpellingNumbers()
 
   /// Reads lines of a character, a tab and its readings, parted by bars, behind a header line.
   ///
@@ -68,10 +69,10 @@ struct ReadingIndex: Sendable {
     if let known = numberOf[spelling] { return known }
     let number = UInt16(truncatingIfNeeded: spellings.count)
     spellings.append(spelling)
-    numberOf[spelling] = number
+    numberOf.add(spelling, number)
     let withoutTone = spelling.withoutTone
     let plainNumber = plainNumberOf[withoutTone] ?? UInt16(truncatingIfNeeded: plainNumberOf.count)
-    plainNumberOf[withoutTone] = plainNumber
+    plainNumberOf.add(withoutTone, plainNumber)
     plain.append(plainNumber)
     return number
   }
@@ -87,24 +88,52 @@ struct ReadingIndex: Sendable {
 
   /// A syllable, ready to be compared with the readings of characters.
   struct Syllable {
-    fileprivate let index: ReadingIndex
     fileprivate let number: UInt16
     fileprivate let hasTone: Bool
+  }
 
-    /// Whether this is a reading of a character; one without a tone mark fits every tone.
-    func isReading(of scalar: Unicode.Scalar) -> Bool {
-      for place in index.range(of: scalar) {
-        let reading = index.numbers[place]
-        if (hasTone ? reading : index.plain[Int(reading)]) == number { return true }
-      }
-      return false
+  /// Whether a syllable is a reading of a character; one without a tone mark fits every tone.
+  func isReading(_ syllable: Syllable, of scalar: Unicode.Scalar) -> Bool {
+    for place in range(of: scalar) {
+      let reading = numbers[place]
+      if (syllable.hasTone ? reading : plain[Int(reading)]) == syllable.number { return true }
     }
+    return false
   }
 
   /// The syllable that a gloss spells; nil where no character is read so.
   func syllable(of gloss: PinyinSpelling) -> Syllable? {
     let hasTone = gloss.hasTone
     let number = hasTone ? numberOf[gloss] : plainNumberOf[gloss]
-    return number.map { Syllable(index: self, number: $0, hasTone: hasTone) }
+    return number.map { Syllable(number: $0, hasTone: hasTone) }
+  }
+}
+
+/// A number for each spelling, in a hash table of its own (open addressing): pages ask thousands of times.
+private struct SpellingNumbers: Sendable {
+  /// Far more slots than there are syllables, of which Mandarin has some 1,700 with their tones.
+  private static let bits: UInt64 = 13
+  private var codes = [UInt64](repeating: 0, count: 1 << Int(bits))
+  private var numbers = [UInt16](repeating: 0, count: 1 << Int(bits))
+  private(set) var count = 0
+
+  subscript(spelling: PinyinSpelling) -> UInt16? {
+    let slot = slot(of: spelling.code)
+    return codes[slot] == spelling.code ? numbers[slot] : nil
+  }
+
+  /// Gives a spelling a number; one too many for the table is left out.
+  mutating func add(_ spelling: PinyinSpelling, _ number: UInt16) {
+    guard count < codes.count / 2 else { return }
+    let slot = slot(of: spelling.code)
+    if codes[slot] == 0 { count += 1 }
+    (codes[slot], numbers[slot]) = (spelling.code, number)
+  }
+
+  /// Where a code stands or would stand; no spelling has the code 0.
+  private func slot(of code: UInt64) -> Int {
+    var slot = Int((code &* 0x9E37_79B9_7F4A_7C15) >> (64 - SpellingNumbers.bits))
+    while codes[slot] != 0, codes[slot] != code { slot = (slot + 1) & (codes.count - 1) }
+    return slot
   }
 }

@@ -16,6 +16,8 @@ package struct ScriptTable: Sendable {
 
   /// The use of each character of the basic plane.
   let uses: [UInt8]
+  /// The characters that are written in traditional text only.
+  let traditional: CharacterBits
   /// The Han character that a compatibility character (U+F900 to U+FAFF and beyond) stands for.
   let compatibility: [UInt32: UInt32]
   private let profiles: ScriptProfiles
@@ -27,7 +29,9 @@ package struct ScriptTable: Sendable {
   init(uses useTable: GeneratedTable, dictionaries: GeneratedTable, exceptions: DataTable)
     throws(DataTableFailure)
   {
-    uses = try ScriptTable.uses(useTable)
+    let uses = try ScriptTable.uses(useTable)
+    traditional = CharacterBits { uses[$0] == Use.traditional.rawValue }
+    self.uses = uses
     var parts = try ScriptTable.parts(dictionaries)
     var own = ScriptDictionary()
     for row in exceptions.rows {
@@ -43,6 +47,11 @@ package struct ScriptTable: Sendable {
       basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
     }
     simplifiedBasic = basic
+    foldedHan = (0..<0x10000).map { value in
+      guard let scalar = Unicode.Scalar(UInt16(value)), scalar.isHan else { return 0 }
+      let isTraditional = uses[value] == Use.traditional.rawValue
+      return isTraditional ? UInt16(truncatingIfNeeded: (forms[scalar] ?? scalar).value) : UInt16(value)
+    }
     parts.dictionaries[.own] = own
     let dictionaries = parts.dictionaries
     profiles = ScriptProfiles { ScriptTable.profile($0, dictionaries) }
@@ -65,6 +74,9 @@ package struct ScriptTable: Sendable {
   func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     use(of: scalar) == .traditional ? simplified(scalar) : scalar
   }
+
+  /// The characters of the basic plane as ``folded(_:)`` has them, by their numbers; 0 for what is no Han character.
+  let foldedHan: [UInt16]
 
   /// Characters in simplified script, taken as written in `script`; as many as before.
   func simplified(_ text: [UInt32], from script: TraditionalScript) -> [UInt32] {

@@ -7,6 +7,8 @@ struct WordCounts: Sendable {
   /// this tells without a look at the large table.
   private var pairs: [UInt64]
   private static let bitsOfPairs: UInt32 = 20
+  /// The weight of each character of the basic plane as a word by itself.
+  private var singles: [Double]
 
   /// Reads lines of a word, a tab and a count behind a header line; words of more than four characters or of
   /// characters outside the basic plane are left out.
@@ -15,9 +17,12 @@ struct WordCounts: Sendable {
     keys = [UInt64](repeating: 0, count: mask + 1)
     counts = [UInt32](repeating: 0, count: mask + 1)
     pairs = [UInt64](repeating: 0, count: 1 << Int(WordCounts.bitsOfPairs - 6))
-    let bytes = Array(text.utf8)
-    var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
-    while position < bytes.count { position = readLine(bytes, from: position) }
+    singles = [Double](repeating: WordList.weight(ofCount: 0), count: 0x10000)
+    var text = text
+    text.withUTF8 { bytes in
+      var position = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+      while position < bytes.count { position = readLine(bytes, from: position) }
+    }
   }
 
   /// How often the word of a ``key(of:)`` was counted; 0 where it is not in the list.
@@ -28,6 +33,34 @@ struct WordCounts: Sendable {
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  /// The natural logarithm of the share of a character as a word by itself.
+  func weight(of character: Unicode.Scalar) -> Double { singles[Int(character.value & 0xFFFF)] }
+
+  /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
+  func count(of bytes: ArraySlice<UInt8>) -> Int {
+    guard bytes.count <= 3 * WordList.longestWord else { return 0 }
+    var key: UInt64 = 0, length = 0
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let first = bytes[offset]
+      guard first < 0xF0, length < WordList.longestWord else { return 0 }
+      let width = first < 0xC0 ? 1 : first < 0xE0 ? 2 : 3
+      guard offset + width <= bytes.endIndex else { return 0 }
+      var scalar = width == 1 ? UInt64(first) : UInt64(first) & (0x7F >> UInt64(width))
+      for index in 1..<width { scalar = scalar << 6 | UInt64(bytes[offset + index] & 0x3F) }
+      key = key << 16 | scalar
+      guard length == 0 || mayAdjoin(key) else { return 0 }
+      (offset, length) = (offset + width, length + 1)
+    }
+    return count(of: key)
+  }
+
+  /// Whether the last two characters of a key may stand side by side in a word; false is certain.
+  private func mayAdjoin(_ key: UInt64) -> Bool {
+    let bit = WordCounts.bit(of: UInt32(truncatingIfNeeded: key))
+    return pairs[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Whether two characters may stand side by side in a word; false is certain.
@@ -45,13 +78,26 @@ struct WordCounts: Sendable {
 
   private func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 46) & mask }
 
-  private mutating func readLine(_ bytes: [UInt8], from start: Int) -> Int {
+  private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var position = start, length = 0
     var key: UInt64 = 0
-    while position < bytes.count, bytes[position] != 0x09, let scalar = bytes.scalar(at: position) {
-      key = key << 16 | UInt64(scalar.value & 0xFFFF)
-      length += scalar.value < 0x10000 ? 1 : 5
-      position += UTF8.width(scalar.value)
+    while position < bytes.count, bytes[position] != 0x09 {
+      let first = bytes[position]
+      if first >= 0xE0, first < 0xF0, position + 2 < bytes.count {
+        let high = UInt64(first & 0x0F) << 12 | UInt64(bytes[position + 1] & 0x3F) << 6
+        key = key << 16 | high | UInt64(bytes[position + 2] & 0x3F)
+        position += 3
+      } else if first < 0x80 {
+        key = key << 16 | UInt64(first)
+        position += 1
+      } else if first < 0xE0, position + 1 < bytes.count {
+        key = key << 16 | UInt64(first & 0x1F) << 6 | UInt64(bytes[position + 1] & 0x3F)
+        position += 2
+      } else {
+        length += WordList.longestWord
+        position += 4
+      }
+      length += 1
     }
     position += 1
     var count: UInt32 = 0
@@ -68,6 +114,7 @@ struct WordCounts: Sendable {
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     keys[slot] = key
     counts[slot] = count
+    if key <= 0xFFFF { singles[Int(key)] = WordList.weight(ofCount: Double(count)) }
     var rest = key
     while rest > 0xFFFF {
       let bit = WordCounts.bit(of: UInt32(truncatingIfNeeded: rest))

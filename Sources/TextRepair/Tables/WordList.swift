@@ -25,11 +25,8 @@ public struct WordList: Sendable {
 
   /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
   ///
-  /// - Complexity: O(log *n*) in the length of the list.
-  public func count(of bytes: ArraySlice<UInt8>) -> Int {
-    guard let digits = lines.value(of: bytes) else { return 0 }
-    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-  }
+  /// - Complexity: O(1).
+  public func count(of bytes: ArraySlice<UInt8>) -> Int { counts().count(of: bytes) }
 
   /// How often `word` was counted; 0 where it is not in the list.
   func count(of word: some Sequence<Unicode.Scalar>) -> Int {
@@ -46,15 +43,18 @@ public struct WordList: Sendable {
 }
 
 /// Holds the counts of a list once they were asked for.
+///
+/// Two threads that ask first at once both read the list, and one reading stays.
 private final class LoadedCounts: Sendable {
-  private let counts = Mutex<WordCounts?>(nil)
+  private final class Loaded: Sendable {
+    let counts: WordCounts
+
+    init(_ counts: WordCounts) { self.counts = counts }
+  }
+
+  private let loaded = AtomicLazyReference<Loaded>()
 
   func value(of text: String) -> WordCounts {
-    counts.withLock { counts in
-      if let counts { return counts }
-      let read = WordCounts(text)
-      counts = read
-      return read
-    }
+    (loaded.load() ?? loaded.storeIfNil(Loaded(WordCounts(text)))).counts
   }
 }

@@ -73,9 +73,9 @@ struct MarkdownReaderTests {
   }
 
   @Test func `a line remembers what it links to and how much of it is links`() {
-    let mark = read("[云杉科技降价](https://example.com/news)").marks[0].mark
-    #expect(mark.target == "https://example.com/news")
-    #expect(mark.linkShare == 1)
+    let line = read("[云杉科技降价](https://example.com/news)").marks[0]
+    #expect(line.target == "https://example.com/news")
+    #expect(line.mark.linkShare == 1)
   }
 
   @Test func `every byte that is left leads back to its place in the file`() {

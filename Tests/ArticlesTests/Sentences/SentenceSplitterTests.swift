@@ -55,6 +55,15 @@ struct SentenceSplitterTests {
     #expect(splitter.split(text, in: text.all).map(text.string) == expected)
   }
 
+  @Test(arguments: ["林若溪宣布推出新模型，", "Lin said that the lab agreed and ", "模型"])
+  func `what never ends is cut between characters and loses nothing`(piece: String) throws {
+    let text = TextBytes(String(repeating: piece, count: 4000))
+    let sentences = SentenceSplitter(words: try Fixtures.phrases().sentences).split(text, in: text.all)
+    #expect(sentences.allSatisfy { $0.count <= SentenceLimit.longest })
+    let letters = { (text: String) in text.filter { !$0.isWhitespace } }
+    #expect(letters(sentences.map(text.string).joined()) == letters(text.string(text.all)))
+  }
+
   @Test func `an empty stretch has no sentence`() throws {
     let text = TextBytes("  ")
     #expect(SentenceSplitter(words: try Fixtures.phrases().sentences).split(text, in: text.all).isEmpty)

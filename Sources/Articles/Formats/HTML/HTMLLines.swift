@@ -12,6 +12,8 @@ struct HTMLLine: Sendable {
   let form: LineForm
   /// A number that equal words share (FNV-1a, 64 bits).
   let fingerprint: UInt64
+  /// The first address that it links to.
+  let target: String?
   /// What the structure says of it.
   var mark: LineMark
 }
@@ -57,14 +59,13 @@ struct HTMLLines: Sendable {
     var mark = LineMark()
     mark.linkShare = Double(linked) / Double(all)
     mark.isBold = bold * 10 >= all * 9
-    mark.target = target
     let names = ancestors(common).prefix(6).map { document.elements[$0].name }
     mark.heading = names.lazy.compactMap(HTMLLines.headingLevel).first ?? 0
     mark.isQuoted = names.contains("blockquote")
     mark.isListItem = names.contains("li")
     return HTMLLine(
       runs: range, span: span, element: common, form: LineForm(content, content.all),
-      fingerprint: HTMLLines.fingerprint(words), mark: mark)
+      fingerprint: HTMLLines.fingerprint(words), target: target, mark: mark)
   }
 
   private static func fingerprint(_ words: [UInt8]) -> UInt64 {

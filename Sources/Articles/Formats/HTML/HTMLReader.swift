@@ -30,7 +30,9 @@ struct HTMLReader: Sendable {
     let document = try HTMLScanner(page).scan()
     var lines = HTMLLines(document, page: page)
     MainContent(document, labels: labels).mark(&lines.lines)
-    let marks = lines.lines.map { MarkedStretch(source: text.source(of: $0.span), mark: $0.mark) }
+    let marks = lines.lines.map {
+      MarkedStretch(source: text.source(of: $0.span), mark: $0.mark, target: $0.target)
+    }
     return FormattedText(
       text: text.applying(lines.edits(in: page)), marks: marks, metadata: HTMLMetadata.read(document),
       mediaType: .html)

@@ -1,0 +1,82 @@
+import TextRepair
+
+/// What a line is read for of a character that is neither a common Han character nor a letter from A to Z.
+///
+/// All questions are answered at once: the marks that texts are full of stand in a small table, since one question
+/// behind the other costs a processor more than all else that is done with a line.
+struct CharacterTraits: OptionSet {
+  let rawValue: UInt16
+
+  static let wordPart = CharacterTraits(rawValue: 1 << 0)
+  static let han = CharacterTraits(rawValue: 1 << 1)
+  static let digit = CharacterTraits(rawValue: 1 << 2)
+  /// Ends a sentence wherever it stands.
+  static let fullStop = CharacterTraits(rawValue: 1 << 3)
+  /// Ends a sentence where a space or nothing follows.
+  static let narrowStop = CharacterTraits(rawValue: 1 << 4)
+  static let comma = CharacterTraits(rawValue: 1 << 5)
+  static let bar = CharacterTraits(rawValue: 1 << 6)
+  /// May stand behind a label.
+  static let labelMark = CharacterTraits(rawValue: 1 << 7)
+  /// May stand for lost text.
+  static let lost = CharacterTraits(rawValue: 1 << 8)
+  static let blank = CharacterTraits(rawValue: 1 << 9)
+  /// May stand in front of words without changing what they say.
+  static let edge = CharacterTraits(rawValue: 1 << 10)
+
+  /// 1 where the one trait `trait` is there, 0 where it is not.
+  @inline(__always) func count(_ trait: CharacterTraits) -> Int { isDisjoint(with: trait) ? 0 : 1 }
+}
+
+extension CharacterTraits {
+  /// The traits of any character.
+  init(of scalar: Unicode.Scalar) {
+    self = []
+    if scalar.isWordPart { insert(.wordPart) }
+    if scalar.isHan { insert(.han) }
+    if scalar.isDigit { insert(.digit) }
+    if scalar.isBlank { insert(.blank) }
+    if LostText.mayBeLost(scalar) { insert(.lost) }
+    if FoldedWords.isEdge(scalar) { insert(.edge) }
+    switch scalar {
+    case "。", "！", "？", "｡": insert(.fullStop)
+    case ".", "!", "?": insert(.narrowStop)
+    case "，", "、", ",": insert(.comma)
+    case "｜", "│", "|": formUnion([.bar, .labelMark])
+    case "：", "／", "︱", "﹕", ":", "/": insert(.labelMark)
+    default: break
+    }
+  }
+
+  /// The traits of common characters: ASCII, general punctuation, the marks of Chinese, and full-width forms.
+  struct Table {
+    private let traits: [CharacterTraits]
+
+    /// Where the characters of each block stand in the table: 128 of ASCII, 128, 64 and 256.
+    private static let blocks: [ClosedRange<UInt32>] = [
+      0...0x7F, 0x2000...0x207F, 0x3000...0x303F, 0xFF00...0xFFFF,
+    ]
+
+    init() {
+      traits = Table.blocks.flatMap { block in
+        block.map { Unicode.Scalar($0).map { CharacterTraits(of: $0) } ?? [] }
+      }
+    }
+
+    /// The traits of a character.
+    @inline(__always) func traits(of scalar: Unicode.Scalar) -> CharacterTraits {
+      let place: UInt32
+      switch scalar.value {
+      case 0...0x7F: place = scalar.value
+      case 0x3000...0x303F: place = scalar.value - 0x3000 + 256
+      case 0xFF00...0xFFFF: place = scalar.value - 0xFF00 + 320
+      case 0x2000...0x207F: place = scalar.value - 0x2000 + 128
+      default: return CharacterTraits(of: scalar)
+      }
+      return traits.withUnsafeBufferPointer { $0[Int(place)] }
+    }
+  }
+
+  /// The table, made when the first line is read.
+  static let common = Table()
+}
