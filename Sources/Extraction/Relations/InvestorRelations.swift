@@ -145,7 +145,8 @@ struct InvestorRelations {
       let company = taker(before: start, unit, except: except)
         ?? subjects.subject(
           at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except,
-          crossing: subjects.pointsBack(unit.span))
+          crossing: subjects.pointsBack(unit.span)
+            || text.contains(anyOf: small[.roundPointer], in: unit.span))
     else { return [] }
     return draft(investors.map(\.entity), company, clause)
   }

@@ -7,8 +7,14 @@ extension RelationWords {
 
   /// The last such word of a stretch; 其 in 其中 or 其他 is none.
   func ownPronoun(in span: TextSpan, of text: ArticleBytes) -> TextSpan? {
-    let found = self[.ownPronoun].flatMap { text.all($0, in: span) }.filter { !isOther($0, text) }
-    if let last = found.max(by: { ($0.start, $0.end) < ($1.start, $1.end) }) { return last }
+    var start = span.end
+    while start > span.start, let scalar = text.character(before: start) {
+      start = text.start(before: start)
+      guard pronounOpenings.contains(scalar), let found = text.longest(of: self[.ownPronoun], at: start),
+        found.end <= span.end, !isOther(found, text)
+      else { continue }
+      return found
+    }
     return text.has("its ", at: span.start) ? TextSpan(start: span.start, end: span.start + 4) : nil
   }
 

@@ -88,6 +88,8 @@ final class RelationWords: Sendable {
     case having
     /// Ends the name of somebody who invests, and is hardly ever invested in: 鹤汀|资本.
     case fund
+    /// Stands for a round told of before: 本轮.
+    case roundPointer = "round-pointer"
     /// Before the firm that is invested in: 完成对 X 的融资.
     case funding
   }
@@ -103,6 +105,8 @@ final class RelationWords: Sendable {
   ]
 
   private let forms: [[String]]
+  /// The first characters of ``Kind/ownPronoun``.
+  let pronounOpenings: ScalarSet
 
   init(_ table: DataTable) throws(DataTableFailure) {
     var forms: [Kind: [String]] = [:]
@@ -113,6 +117,7 @@ final class RelationWords: Sendable {
       forms[kind, default: []].append(row["form"])
     }
     self.forms = Kind.allCases.map { forms[$0] ?? [] }
+    pronounOpenings = ScalarSet((forms[.ownPronoun] ?? []).compactMap(\.unicodeScalars.first))
   }
 
   /// The words of a kind, in the order of the table.

@@ -56,7 +56,7 @@ struct RelationStructureTests {
     MarketCase(
       "北屿科技（云岭智算母公司）很忙。", ["云岭智算 subsidiary_of 北屿科技"], "what a bracket says of the name before it"),
     MarketCase(
-      "北屿科技很忙。\n本轮融资由鹤汀资本领投。", ["鹤汀资本 invested_in 北屿科技"], "a round that points back"),
+      "北屿科技很忙。本轮融资由鹤汀资本领投。", ["鹤汀资本 invested_in 北屿科技"], "a round that points back"),
     MarketCase(
       "Saltmarsh-7B is a product of Lantern Harbor, and Tallowe is a customer of Lantern Harbor.",
       ["Tallowe uses Lantern Harbor"], "a customer", language: "en"),
