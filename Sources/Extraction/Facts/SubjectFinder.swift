@@ -17,14 +17,14 @@ final class SubjectFinder: Sendable {
   }
 
   /// Words that point back over the beginning of a paragraph.
-  private static let anaphors = [
+  private static let anaphors: Phrases = [
     "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ",
     " it ", "its ", "Its ", "The platform", "the platform", "The lab", "the lab", "The service", "The app",
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
   /// Words that bring in somebody without a name, of whom the sentence then speaks.
-  private static let unnamed = ["一家", "一位", "多家", "几家", "一个中", "一个小", "一个大", "更多的"]
+  private static let unnamed: Phrases = ["一家", "一位", "多家", "几家", "一个中", "一个小", "一个大", "更多的"]
 
   /// Capitalised words that name nobody.
   private static let capitals: Set<String> = [

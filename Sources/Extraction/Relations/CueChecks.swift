@@ -32,7 +32,8 @@ struct CueChecks {
     }
     let noun = text.text(TextSpan(start: start, end: place.start - 1))
     guard let first = noun.unicodeScalars.first, first.properties.isLowercase, !noun.hasSuffix("ly"),
-      text.longest(of: words[.copula] + words[.participleLead], endingAt: place.start) == nil
+      text.longest(of: words[.copula], endingAt: place.start) == nil,
+      text.longest(of: words[.participleLead], endingAt: place.start) == nil
     else { return false }
     let lead = TextSpan(start: clause.start, end: start)
     guard let last = mentions.mentions(in: lead).last else {

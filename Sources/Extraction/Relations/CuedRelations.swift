@@ -184,7 +184,7 @@ struct CuedRelations {
     if text.character(at: place.start)?.isHan == true {
       let tail = TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))
       guard
-        let verb = words[isTaking ? .taking : .making].compactMap({ text.first($0, in: tail) }).min(by: {
+        let verb = words[isTaking ? .taking : .making].forms.compactMap({ text.first($0, in: tail) }).min(by: {
           $0.start < $1.start
         })
       else { return [] }

@@ -23,7 +23,7 @@ struct NounBearers {
 
   /// The names that directly follow a phrase.
   func behind(_ phrase: TextSpan, limit: Int, kinds: Set<EntityKind>) -> [ResolvedMention] {
-    for connector in [""] + words[.bearerLink] where text.has(connector, at: phrase.end) {
+    for connector in [""] + words[.bearerLink].forms where text.has(connector, at: phrase.end) {
       var start = phrase.end + connector.utf8.count
       while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
         start = text.end(after: start)
@@ -46,7 +46,7 @@ struct NounBearers {
   /// Whether words that open a list follow a phrase.
   func opensList(_ phrase: TextSpan) -> Bool {
     let start = text.has(" ", at: phrase.end) ? phrase.end + 1 : phrase.end
-    return words[.listing].contains { text.has($0, at: start) }
+    return text.longest(of: words[.listing], at: start) != nil
   }
 
   /// The subject of the copula that stands before a phrase.
@@ -57,11 +57,11 @@ struct NounBearers {
     let names = Array(mentions.mentions(in: lead))
     let end = names.last?.span.end ?? lead.start
     let rest = TextSpan(start: min(end, lead.end), end: lead.end)
-    if let copula = words[.copula].compactMap({ text.all($0, in: rest).first }).min(by: {
+    if let copula = words[.copula].forms.compactMap({ text.all($0, in: rest).first }).min(by: {
       $0.start < $1.start
     }),
       !text.contains(
-        anyOf: words[.denial] + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
+        anyOf: words[.denial].forms + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
       words.describes(TextSpan(start: copula.end, end: max(copula.end, phrase.start)), of: text)
     {
       if let last = names.last {

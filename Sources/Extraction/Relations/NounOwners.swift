@@ -40,7 +40,7 @@ struct NounOwners {
   private func behind(_ noun: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> Owner? {
     let isBehind = text.has("behind", endingAt: noun.end)
     guard
-      let link = text.longest(of: isBehind ? [" the ", " "] : words[.ownerPreposition], at: noun.end),
+      let link = text.longest(of: isBehind ? Phrases([" the ", " "]) : words[.ownerPreposition], at: noun.end),
       let first = mentions.mention(at: link.end), first.span.start == link.end, kinds.contains(first.kind)
     else { return nil }
     let list = lists.list(behind: link.end, limit: clause.end, kinds: kinds, reach: 0)
@@ -52,7 +52,7 @@ struct NounOwners {
     let lead = TextSpan(start: clause.start, end: max(clause.start, noun.start))
     guard let whole = mentions.mentions(in: lead).last, kinds.contains(whole.kind) else { return nil }
     let gap = TextSpan(start: whole.span.end, end: noun.start)
-    let isBare = gap.isEmpty || words[.rank].contains(text.text(gap))
+    let isBare = gap.isEmpty || words[.rank].forms.contains(text.text(gap))
     guard isBare || isPossession(gap) || isSuperlative(gap, behind: whole) else { return nil }
     let list = lists.list(before: whole.span.end, from: clause.start, kinds: kinds, reach: 0)
     let start = list.first?.span.start ?? whole.span.start
@@ -65,7 +65,7 @@ struct NounOwners {
   private func isPossession(_ gap: TextSpan) -> Bool {
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
     guard
-      let link = text.longest(of: words[.owning] + ["旗下的", "在"], at: start),
+      let link = text.longest(of: words[.owning].forms + ["旗下的", "在"], at: start),
       link.end <= gap.end
     else { return false }
     return isAttribute(TextSpan(start: link.end, end: gap.end))

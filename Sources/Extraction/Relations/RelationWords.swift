@@ -104,7 +104,7 @@ final class RelationWords: Sendable {
     "和", "与", "及", "是", "由", "在", "对", "从", "向", "据", "被", "让", "跟", "同", "为", "如", "括", "的", "到", "给",
   ]
 
-  private let forms: [[String]]
+  private let phrases: [Phrases]
   /// The first characters of ``Kind/ownPronoun``.
   let pronounOpenings: ScalarSet
 
@@ -116,10 +116,10 @@ final class RelationWords: Sendable {
       }
       forms[kind, default: []].append(row["form"])
     }
-    self.forms = Kind.allCases.map { forms[$0] ?? [] }
+    phrases = Kind.allCases.map { Phrases(forms[$0] ?? []) }
     pronounOpenings = ScalarSet((forms[.ownPronoun] ?? []).compactMap(\.unicodeScalars.first))
   }
 
   /// The words of a kind, in the order of the table.
-  subscript(kind: Kind) -> [String] { forms[Int(unsafeBitCast(kind, to: UInt8.self))] }
+  subscript(kind: Kind) -> Phrases { phrases[Int(unsafeBitCast(kind, to: UInt8.self))] }
 }

@@ -78,7 +78,7 @@ struct RightArguments {
     guard !text.bytes[gap.range].contains(where: { $0 >= 0xE3 }),
       !naming || text.longest(of: words[.naming], endingAt: gap.end) == nil
     else { return false }
-    return words[.gapAside].contains { form in
+    return words[.gapAside].forms.contains { form in
       text.all(form, in: gap).contains { aside in
         let link = text.longest(of: words[.gapLink], endingAt: aside.end - 1)
         return link.map { $0.start < gap.start } ?? true

@@ -87,17 +87,12 @@ struct EnglishNameEvidence {
     }
     addHead(Array(before), isPerson, &votes)
     if endsWithTitle(before) { votes.add(isPerson ? .person : .company, isPerson ? 4 : 0) }
-    if isPerson, nearest == ",", isSetBeside(before, run) { votes.add(.person, 3) }
+    if nearest == ",", isPerson, endsWithTitle(Array(before.dropFirst())) { votes.add(.person, 3) }
     if ["of", "at", "for"].contains(nearest), endsWithTitle(Array(before.dropFirst())) {
       votes.add(.company, 3)
     }
     addLead(before, isPerson, &votes)
     if isHonorific(before) { votes.add(.person, 5) }
-  }
-
-  /// `the firm’s co-founder, |Lena May|, said`: a name between commas behind an office.
-  private func isSetBeside(_ before: [String], _ run: CapitalRun) -> Bool {
-    endsWithTitle(Array(before.dropFirst())) && text.character(at: run.span.end) == ","
   }
 
   /// `hired |Lena May| as its CEO`.
@@ -162,6 +157,7 @@ struct EnglishNameEvidence {
     case "'s": addOwned(rest, &votes)
     case ",", "(": addApposition(rest, isPerson, &votes)
     case "is", "was", "are": addPhrase(rest, isPerson, 2, &votes)
+    case "as": if isPerson, isOffice(rest) { votes.add(.person, 3) }
     default:
       if startsWithTitle(behind) { votes.add(.company, 3) }
       for (table, weight) in [(names.nouns, 2), (names.verbs, 2)] {
@@ -172,6 +168,11 @@ struct EnglishNameEvidence {
     if nearest == "(", let market = rest.first, ["nasdaq", "nyse", "tse", "lse", "hkex"].contains(market) {
       votes.add(.company, 4)
     }
+  }
+
+  /// `CEO`, `its new CEO`: an office, with an article or an adjective before it.
+  private func isOffice(_ words: [String]) -> Bool {
+    (0...2).contains { words.count > $0 && startsWithTitle(Array(words.dropFirst($0))) }
   }
 
   private func kind(_ table: [String: EntityKind], _ words: [String]) -> EntityKind? {
