@@ -184,9 +184,10 @@ struct CuedRelations {
     if text.character(at: place.start)?.isHan == true {
       let tail = TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))
       guard
-        let verb = words[isTaking ? .taking : .making].forms.compactMap({ text.first($0, in: tail) }).min(by: {
-          $0.start < $1.start
-        })
+        let verb = words[isTaking ? .taking : .making].forms.compactMap({ text.first($0, in: tail) }).min(
+          by: {
+            $0.start < $1.start
+          })
       else { return [] }
       if !isTaking, text.has("的", at: verb.end) {
         let made = lists.list(behind: verb.end + 3, limit: clause.end, kinds: cue.subjects, reach: 60)

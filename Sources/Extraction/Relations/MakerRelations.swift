@@ -106,7 +106,9 @@ struct MakerRelations {
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
       let rest = TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end)))
-      guard let verb = words.attributes.forms.compactMap({ text.first($0, in: rest) }).min() else { return nil }
+      guard let verb = words.attributes.forms.compactMap({ text.first($0, in: rest) }).min() else {
+        return nil
+      }
       let nearest = mentions.mentions(in: TextSpan(start: rest.start, end: verb.start))
         .last { $0.kind == .company || $0.kind == .product || $0.kind == .platform }
       return Found(maker: nearest?.entity ?? maker.entity, rule: "made-by-copula")

@@ -40,7 +40,8 @@ struct NounOwners {
   private func behind(_ noun: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> Owner? {
     let isBehind = text.has("behind", endingAt: noun.end)
     guard
-      let link = text.longest(of: isBehind ? Phrases([" the ", " "]) : words[.ownerPreposition], at: noun.end),
+      let link = text.longest(
+        of: isBehind ? Phrases([" the ", " "]) : words[.ownerPreposition], at: noun.end),
       let first = mentions.mention(at: link.end), first.span.start == link.end, kinds.contains(first.kind)
     else { return nil }
     let list = lists.list(behind: link.end, limit: clause.end, kinds: kinds, reach: 0)
