@@ -29,6 +29,14 @@ struct EnglishRoleTests {
     Case(
       "OpenAI’s head of lamps and boats Mara Ellingsen rowed home.",
       ["head of lamps and boats of OpenAI"], "an office that goes on behind of"),
+    Case(
+      "OpenAI lamp engineers Mara Ellingsen and Sarah Day rowed home.",
+      ["engineers of OpenAI", "engineers of OpenAI"], "several, and what they work on"),
+    Case(
+      "OpenAI saw that lamp engineer Mara Ellingsen rowed home.", [], "a verb parts firm and office"),
+    Case(
+      "Mara Ellingsen was married to OpenAI partner Sarah Day.", ["partner of OpenAI"],
+      "the office of whoever stands behind it"),
     Case("OpenAI waited. Mara Ellingsen, Norway’s premier, rowed home.", [], "an office of a state"),
     Case(
       "Mara Ellingsen’s boat passed friends such as the boss of OpenAI.", [], "an office of somebody else"),

@@ -22,6 +22,14 @@ struct UnlistedEnglishNameTests {
       "a common one, and one with a hyphen, tell nothing"
     ),
     ("However it rained. Later it stopped.", [], "a word that only opens its sentence"),
+    (
+      "Fin Capital waited. Fin founding partner Ann Day spoke.", ["Fin Capital"],
+      "a short form is no firm of its own"
+    ),
+    ("Partners of 4mile Capital spoke.", ["4mile Capital"], "a digit before the ending of a firm"),
+    ("The 20th Avenue is long.", [], "a digit before another word"),
+    ("They sold Tidepad’s app. Tidepad raised $2 million.", ["Tidepad"], "a service that does what firms do"),
+    ("Tidepad’s users say that Tidepad is slow.", [], "a service that has users"),
   ])
   func `firms are told by form, words around them and lists`(
     text: String, names: [String], reason: String
@@ -46,6 +54,10 @@ struct UnlistedEnglishNameTests {
     ("They sold Kestrel Dunmore as the new soap.", [], "what is no office"),
     ("Comedian Kestrel Dunmore left.", ["Kestrel Dunmore"], "a trade that opens the sentence"),
     ("The Paris-based Tallowe grew.", [], "what a place describes is no person"),
+    ("Ann May, founder of OpenAI, spoke.", ["Ann May"], "a month behind a given name, with an office"),
+    ("They met on Ann May 5.", [], "the same without one"),
+    ("They hired Kestrel Dunmore as their chief executive.", ["Kestrel Dunmore"], "an office behind as"),
+    ("I met the firm’s founder, Kestrel Dunmore, last year.", ["Kestrel Dunmore"], "set beside an office"),
   ])
   func `people are told by given name and office`(text: String, names: [String], reason: String) throws {
     #expect(try read("Names\n" + text, language: "en").names(.person) == names, "\(reason)")

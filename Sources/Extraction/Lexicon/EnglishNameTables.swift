@@ -18,6 +18,10 @@ final class EnglishNameTables: Sendable {
   let nouns: [String: EntityKind]
   /// What a name of a kind has: `valuation` in `Nova’s valuation`.
   let owned: [String: EntityKind]
+  /// Offices that only a firm has: `founder`.
+  let firmOffices: [String]
+  /// Verbs of what only a firm does: `raised`.
+  let firmVerbs: [String]
   /// Words between a head and the names it heads: `like`.
   let listing: Set<String>
   /// Words with which a name may go on over `of`, `for` and `and`: `University`.
@@ -76,6 +80,8 @@ final class EnglishNameTables: Sendable {
     verbs = folded("verb")
     nouns = folded("noun")
     owned = folded("owned")
+    firmOffices = forms["firm-office"] ?? []
+    firmVerbs = forms["firm-verb"] ?? []
     listing = set("listing")
     institutionHeads = set("institution-head")
     joinedEndings = set("joined-ending")
@@ -108,7 +114,7 @@ final class EnglishNameTables: Sendable {
     let single: Set = [
       "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place",
       "plain",
-      "opener", "no-product",
+      "opener", "no-product", "firm-office", "firm-verb",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

@@ -77,7 +77,7 @@ public final class LanguageTables: Sendable {
   let colons: WordSet
   /// What parts a name that was written out by its sound: 安德烈·卡尔松.
   let middleDots: WordSet
-  /// The words of ``EarlierGenerations``.
+  /// The words of ``EarlierGenerations``, which few sentences have.
   let generations: WordSet
   /// The marks that a sentence may end in.
   let unitEnds: WordSet
@@ -90,7 +90,9 @@ public final class LanguageTables: Sendable {
   /// The verbs of release, by their places in ``releaseVerbs``.
   let releaseWords: PhraseScanner
   /// The words of all relation cues, cue by cue.
-  let relationWords: PhraseScanner
+  let relationCueWords: PhraseScanner
+  /// The small words of the rules for relations.
+  let relationWords: RelationWords
   let investing: InvestingWords
   let english: EnglishTables
 
@@ -189,9 +191,10 @@ public final class LanguageTables: Sendable {
     transliterations = ScalarSet(single: uses[.transliteration] ?? [])
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
-    relationWords = PhraseScanner(relationCues.flatMap(\.words), &index)
+    relationCueWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
-    generations = index.add(EarlierGenerations.words)
+    relationWords = try RelationWords(table(RelationWords.table, RelationWords.columns))
+    generations = index.add(relationWords[.generation].forms)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index
     english = try EnglishTables(read: read)

@@ -126,6 +126,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case firmPaper = "firm-paper"
   /// Stands between a firm and such a verb: 近日宣布.
   case newsAdverb = "news-adverb"
+  /// Is an office that only a firm has, behind its name: 创始人.
+  case firmOffice = "firm-office"
   /// Is what firms do, people and offices too: 回应.
   case firmAct = "firm-act"
   /// Stands before the title of a game or film: 手游《…》.

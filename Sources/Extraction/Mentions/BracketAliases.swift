@@ -57,9 +57,8 @@ struct BracketAliases {
 
   /// The name in a bracket, without the word that leads to it and without quotation marks; nil for anything else.
   private func alias(in inner: TextSpan) -> TextSpan? {
-    var start = inner.start
-    let lead = BracketAliases.leads.filter { text.has($0, at: start) }.max { $0.utf8.count < $1.utf8.count }
-    if let lead { start += lead.utf8.count }
+    let comma = text.first("，", in: inner).flatMap { text.longest(of: BracketAliases.leads, at: $0.end) }
+    let start = (comma ?? text.longest(of: BracketAliases.leads, at: inner.start))?.end ?? inner.start
     let span = text.trimmed(TextSpan(start: start, end: inner.end), of: "“”「」\"：:，")
     guard span.count >= 2 else { return nil }
     var offset = span.start

@@ -12,6 +12,7 @@ struct MentionCollector {
   {
     var mentions = Mentions()
     mentions.load(LexiconMentions(lexicon: lexicon, guards: language.nameGuards).find(in: text))
+    ServicesAsFirms(text: text, language: language).apply(to: &mentions)
     addModels(text, &mentions)
     addProducts(article, text, &mentions)
     if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }

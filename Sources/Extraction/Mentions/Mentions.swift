@@ -56,6 +56,15 @@ struct Mentions: Sendable {
     for entity in removed where !all.contains(where: { $0.entity == entity }) { entities[entity] = nil }
   }
 
+  /// Gives all mentions of an entity to another one.
+  mutating func rename(_ id: EntityID, to named: Named) {
+    for index in all.indices where all[index].entity == id {
+      (all[index].entity, all[index].kind) = (named.id, named.kind)
+    }
+    entities[id] = nil
+    if entities[named.id] == nil { entities[named.id] = named }
+  }
+
   /// Whether a mention shares a byte with `span`.
   func overlaps(_ span: TextSpan) -> Bool {
     let index = firstIndex(endingAfter: span.start)

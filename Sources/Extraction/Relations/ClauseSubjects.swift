@@ -10,42 +10,45 @@ struct ClauseSubjects {
   /// How far into a clause without names its verb may stand, in bytes, for the clause to be about the same as the last.
   private static let bareLead = 36
 
-  /// What stands before 公司 where it is the one named before.
-  private static let pointers: Phrases = ["该", "本", "这家", "两家", "家", "，", "而", "但"]
   /// The bytes of a short word before the name that a clause begins with.
   private static let conjunction = 7
-  /// What a clause begins with that describes the name before it.
-  private static let relatives: Phrases = ["which ", "a ", "an ", "the ", "its own ", "another "]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
   private let oblique: ObliqueNames
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
     self.text = text
+    self.words = words
     self.mentions = mentions
     self.subjects = subjects
     oblique = ObliqueNames(text: text, mentions: mentions)
     lists = EntityLists(text: text, mentions: mentions)
   }
 
-  /// The entities of one of `kinds` before `place`.
+  /// The entities of one of `kinds` before `place`; `strictly` none that the clause itself does not name.
   func find(
-    before place: TextSpan, in clause: TextSpan, _ unit: Unit, kinds: Set<EntityKind>, for predicate: String
+    before place: TextSpan, in clause: TextSpan, _ unit: Unit, kinds: Set<EntityKind>, for predicate: String,
+    strictly isStrict: Bool = false
   ) -> [EntityID] {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
     if let last = names.last(where: {
-      kinds.contains($0.kind) && (predicate == "successor_of" || !oblique.contains($0, in: clause))
+      kinds.contains($0.kind) && !isAttribute($0) && !isBehindRelative($0, place)
+        && (predicate == "successor_of" || !oblique.contains($0, in: clause))
     }) {
       guard !isBehindAnotherSubject(last, names, place) else { return [] }
       return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
     }
+    if isStrict || names.last.map(isAttribute) == true { return [] }
     if names.isEmpty, let described = described(by: clause, place, unit), kinds.contains(described.kind) {
       return [described.entity]
     }
-    guard names.allSatisfy({ oblique.contains($0, in: clause) }), !isAttribute(place, predicate) else {
+    guard names.allSatisfy({ oblique.contains($0, in: clause) || isAttribute($0) }),
+      !isAttribute(place, predicate)
+    else {
       return []
     }
     guard !hasUnnamedFirm(TextSpan(start: clause.start, end: place.start)) else { return [] }
@@ -53,7 +56,7 @@ struct ClauseSubjects {
     let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : ClauseSubjects.bareLead)
     guard isNear || isPointing else { return [] }
     let isCompany = text.contains(
-      anyOf: ["公司", "company", "firm", "startup"], in: TextSpan(start: clause.start, end: place.start))
+      anyOf: words[.firm], in: TextSpan(start: clause.start, end: place.start))
     let meant = isCompany ? kinds.intersection([.company]) : kinds
     if !isPointing, let opening = opening(before: clause, unit, meant.isEmpty ? kinds : meant) {
       return [opening.entity]
@@ -61,7 +64,7 @@ struct ClauseSubjects {
     let behind = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end)))
     let found = subjects.subject(
       at: place, in: unit, kinds: meant.isEmpty ? kinds : meant, order: .first,
-      except: Set(behind.map(\.entity)), crossing: isPointing)
+      except: Set(behind.map(\.entity)).union(attributes(of: unit)), crossing: isPointing)
     return found.map { [$0] } ?? []
   }
 
@@ -75,12 +78,35 @@ struct ClauseSubjects {
     }
   }
 
+  /// The names of a sentence that only say of something else what it is.
+  private func attributes(of unit: Unit) -> [EntityID] {
+    mentions.mentions(in: unit.span).filter(isAttribute).map(\.entity)
+  }
+
+  /// `Fernmoor-backed Tallowe`, `Tallowe users`: the name only says of something else what it is.
+  private func isAttribute(_ mention: ResolvedMention) -> Bool {
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    return [mention.span.end, end].contains { text.longest(of: words[.attributeTail], at: $0) != nil }
+  }
+
+  /// Whether a relative clause tells of the noun before it: `Tallowe met startups that claim to build`.
+  ///
+  /// `Tallowe, which builds`, `Tallowe is a firm that builds` and `Tallowe said that it builds` tell of the name.
+  private func isBehindRelative(_ subject: ResolvedMention, _ place: TextSpan) -> Bool {
+    let gap = TextSpan(start: subject.span.end, end: max(subject.span.end, place.start))
+    guard let relative = [" that ", " who ", " which "].compactMap({ text.all($0, in: gap).last }).max(),
+      text.longest(of: words[.copula], at: gap.start) == nil
+    else { return false }
+    return text.longest(of: words[.complement], at: relative.end) == nil
+      && mentions.mention(at: relative.end) == nil
+  }
+
   /// `Saltmarsh-7B, a small model built on`, `Tallowe, which uses`: what the clause is set beside.
   private func described(by clause: TextSpan, _ place: TextSpan, _ unit: Unit) -> ResolvedMention? {
     guard clause.start > unit.span.start + 2, text.has(", ", endingAt: clause.start) else { return nil }
     let isBeside =
       place.start == clause.start
-      || text.longest(of: ClauseSubjects.relatives, at: clause.start) != nil
+      || text.longest(of: words[.description], at: clause.start) != nil
     return isBeside ? mentions.mention(endingAt: clause.start - 2) : nil
   }
 
@@ -100,7 +126,7 @@ struct ClauseSubjects {
   /// `更多的公司会基于`: a firm without a known name does it; 公司 alone or 该公司 points back.
   private func hasUnnamedFirm(_ lead: TextSpan) -> Bool {
     text.all("公司", in: lead).contains { firm in
-      firm.start > lead.start && text.longest(of: ClauseSubjects.pointers, endingAt: firm.start) == nil
+      firm.start > lead.start && text.longest(of: words[.pointer], endingAt: firm.start) == nil
     }
   }
 

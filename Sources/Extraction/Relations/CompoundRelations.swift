@@ -6,14 +6,10 @@ import TextRepair
 ///
 /// In `Fernmoor-backed rules hurt Tallowe` the attribute belongs to another noun, and a verb stands before the name.
 struct CompoundRelations {
-  private static let stops: Phrases = [
-    ",", "，", "、", "。", "：", ":", ";", " and ", " to ", " by ", " in ", " on ", " with ", " for ", " from ",
-    " that ", " said ", " says ", " will ", " has ", " have ", " the ",
-    " of ", " is ", " was ", "是", "与", "和", "对", "了", "在", "把", "被", "称",
-  ]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
 
   /// The relations that one place of an attribute tells: who did it, and the name that it describes.
   func find(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
@@ -41,7 +37,8 @@ struct CompoundRelations {
       let next = mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, unit.span.end))).first
     else { return nil }
     let gap = TextSpan(start: place.end, end: next.span.start)
-    return gap.count <= 45 && !text.contains(anyOf: CompoundRelations.stops, in: gap) ? next : nil
+    return gap.count <= 45 && !text.bytes[gap.range].contains { (0x30...0x39).contains($0) }
+      && !text.contains(anyOf: words[.compoundStop], in: gap) ? next : nil
   }
 
   /// `Tallowe, a Fernmoor-backed startup`.

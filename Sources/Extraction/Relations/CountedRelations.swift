@@ -7,13 +7,16 @@ import TextRepair
 struct CountedRelations {
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
 
   /// The relations of a unit, in order.
+  ///
+  /// `没有 512 张 H800` and `512 张 H800 是门槛` tell of nobody who has them.
   func find(in unit: Unit) -> [RelationDraft] {
     let oblique = ObliqueNames(text: text, mentions: mentions)
     return mentions.mentions(in: unit.span).compactMap { chip in
-      guard oblique.isCounted(chip) else { return nil }
+      guard oblique.isCounted(chip), isHad(chip, in: unit) else { return nil }
       let isTraining = text.contains(anyOf: ["训练", "trained", "training"], in: unit.span)
       let kinds: [Set<EntityKind>] =
         isTraining
@@ -27,5 +30,12 @@ struct CountedRelations {
       }
       return nil
     }
+  }
+
+  /// Whether the clause of what is counted says that somebody has it, and does not deny it.
+  private func isHad(_ chip: ResolvedMention, in unit: Unit) -> Bool {
+    let clause = Clauses(text: text).clause(around: chip.span, in: unit.span)
+    let lead = TextSpan(start: clause.start, end: max(clause.start, chip.span.start))
+    return text.contains(anyOf: words[.having], in: clause) && !text.contains(anyOf: words[.denial], in: lead)
   }
 }

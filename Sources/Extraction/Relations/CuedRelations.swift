@@ -9,6 +9,7 @@ import TextRepair
 struct CuedRelations {
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
   private let cues: [RelationCue]
   private let scanner: PhraseScanner
@@ -20,11 +21,14 @@ struct CuedRelations {
   private let compounds: CompoundRelations
   private let nouns: NounRelations
 
+  private var checks: CueChecks { CueChecks(text: text, mentions: mentions, words: words) }
+
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
-    subjects: SubjectFinder
+    words: RelationWords, subjects: SubjectFinder
   ) {
     self.text = text
+    self.words = words
     self.mentions = mentions
     self.subjects = subjects
     self.cues = cues
@@ -32,10 +36,10 @@ struct CuedRelations {
     owners = cues.enumerated().flatMap { index, cue in cue.words.map { _ in index } }
     lists = EntityLists(text: text, mentions: mentions)
     oblique = ObliqueNames(text: text, mentions: mentions)
-    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
-    arguments = RightArguments(text: text, mentions: mentions)
-    compounds = CompoundRelations(text: text, mentions: mentions)
-    nouns = NounRelations(text: text, mentions: mentions, subjects: subjects)
+    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: words, subjects: subjects)
+    arguments = RightArguments(text: text, mentions: mentions, words: words)
+    compounds = CompoundRelations(text: text, mentions: mentions, words: words)
+    nouns = NounRelations(text: text, mentions: mentions, words: words, subjects: subjects)
   }
 
   /// The relations of a unit, in order of the words that tell them, each once.
@@ -59,25 +63,35 @@ struct CuedRelations {
   }
 
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
-    guard !cue.order.followsName || isBehindName(place) else { return [] }
+    guard !cue.order.followsName || checks.isBehindName(place) else { return [] }
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let limit = Clauses(text: text).statement(around: place, in: unit.span).end
-    if isDenied(place, clause) || isOtherWord(cue, place) { return [] }
+    if checks.isDenied(place, clause) || checks.isOtherWord(cue, place)
+      || checks.isBareParticiple(cue, place, clause)
+    {
+      return []
+    }
     if cue.predicate == "acquired",
-      text.contains(anyOf: RelationWords.plans, in: TextSpan(start: unit.span.start, end: clause.end))
+      text.contains(anyOf: words[.plan], in: TextSpan(start: unit.span.start, end: clause.end))
     {
       return []
     }
     switch cue.order {
     case .subjectFirst:
       let objects = arguments.find(cue, behind: place, clause, limit)
-      guard !objects.isEmpty else { return [] }
-      return drafts(
-        cue, left(of: place, clause, cue.subjects, unit, for: cue.predicate), objects.map(\.entity), clause)
+      guard let last = objects.last, !checks.isRelative(place, last, clause),
+        !checks.isDoneTogether(cue, place, objects)
+      else { return [] }
+      let subjects = clauseSubjects.find(
+        before: place, in: clause, unit, kinds: cue.subjects, for: cue.predicate, strictly: cue.isStrict)
+      return drafts(cue, subjects, objects.map(\.entity), clause)
     case .objectFirst, .customers:
       let found = arguments.find(cue, behind: place, clause, limit)
-      guard !found.isEmpty, cue.order != .customers || isAboutCustomers(unit) else { return [] }
-      let makers = left(of: place, clause, cue.objects, unit, for: cue.predicate)
+      guard let last = found.last, cue.order != .customers || isAboutCustomers(unit),
+        !checks.isRelative(place, last, clause)
+      else { return [] }
+      let makers = clauseSubjects.find(
+        before: place, in: clause, unit, kinds: cue.objects, for: cue.predicate, strictly: cue.isStrict)
       return found.flatMap { thing in
         drafts(cue, [thing.entity], makers, clause).map { draft in
           var draft = draft
@@ -101,29 +115,13 @@ struct CuedRelations {
   /// Whether a model came out: of products and plans a verb of release tells who makes them.
   private func isRelease(of thing: ResolvedMention, _ place: TextSpan, _ clause: TextSpan) -> Bool {
     let isAhead = text.contains(
-      anyOf: RelationWords.future, in: TextSpan(start: clause.start, end: place.end))
+      anyOf: words[.future], in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind == .model && !isAhead && !text.contains(anyOf: RelationWords.own, in: gap)
-  }
-
-  private func isBehindName(_ place: TextSpan) -> Bool {
-    mentions.mention(endingAt: text.has(" ", endingAt: place.start) ? place.start - 1 : place.start) != nil
-  }
-
-  /// `没有推出`, `并无合作`, `禁止使用`: what is denied or forbidden.
-  private func isDenied(_ place: TextSpan, _ clause: TextSpan) -> Bool {
-    let near = TextSpan(start: max(clause.start, place.start - 24), end: place.start)
-    return text.contains(anyOf: RelationWords.denials, in: near)
-  }
-
-  /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
-  private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
-    text.longest(of: RelationWords.tails, at: place.end) != nil && cue.order != .noun
-      && ["competes_with", "partner_of", "released_by"].contains(cue.predicate)
+    return thing.kind == .model && !isAhead && !text.contains(anyOf: words[.own], in: gap)
   }
 
   private func isAboutCustomers(_ unit: Unit) -> Bool {
-    text.contains(anyOf: ["customer", "client", "users", "used by", "客户"], in: unit.span)
+    text.contains(anyOf: words[.customer], in: unit.span)
   }
 
   /// The entities before a word.
@@ -141,13 +139,13 @@ struct CuedRelations {
     guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     let isApart = before.count > 1 && ["与", "跟", "同"].contains(gap(before[0], before[1]))
-    guard before.count <= 2 || isApart || text.longest(of: RelationWords.companions, endingAt: start) != nil
+    guard before.count <= 2 || isApart || text.longest(of: words[.companion], endingAt: start) != nil
     else { return [] }
-    if before.count > 1, isApart || text.longest(of: RelationWords.companions, endingAt: start) == nil {
+    if before.count > 1, isApart || text.longest(of: words[.companion], endingAt: start) == nil {
       return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)
     }
     guard
-      let edge = text.longest(of: RelationWords.companions, endingAt: start)?.start
+      let edge = text.longest(of: words[.companion], endingAt: start)?.start
         ?? owner(of: first, clause)
     else { return [] }
     let lead = TextSpan(start: clause.start, end: max(clause.start, edge))
@@ -166,7 +164,7 @@ struct CuedRelations {
       in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start)))
     guard let owner = names.last, mention.span.start - owner.span.end <= 4 else { return nil }
     let start = text.has(" ", endingAt: owner.span.start) ? owner.span.start - 1 : owner.span.start
-    return text.longest(of: RelationWords.companions, endingAt: start)?.start
+    return text.longest(of: words[.companion], endingAt: start)?.start
   }
 
   /// Where the last fitting name before a word ends; what it owns may stand behind it: `与 Meta 的 Llama 2 合作`.
@@ -181,13 +179,19 @@ struct CuedRelations {
     -> [RelationDraft]
   {
     let isTaking = cue.order == .takenBy
-    let agents = lists.list(
-      behind: place.end, limit: clause.end, kinds: isTaking ? cue.subjects : cue.objects, reach: 6)
+    let agents = agents(behind: place, clause, unit, isTaking ? cue.subjects : cue.objects)
     guard let last = agents.last else { return [] }
     if text.character(at: place.start)?.isHan == true {
-      let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 30))
-      guard text.contains(anyOf: isTaking ? RelationWords.taking : RelationWords.making, in: tail) else {
-        return []
+      let tail = TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))
+      guard
+        let verb = words[isTaking ? .taking : .making].forms.compactMap({ text.first($0, in: tail) }).min(
+          by: {
+            $0.start < $1.start
+          })
+      else { return [] }
+      if !isTaking, text.has("的", at: verb.end) {
+        let made = lists.list(behind: verb.end + 3, limit: clause.end, kinds: cue.subjects, reach: 60)
+        return drafts(cue, made.map(\.entity), agents.map(\.entity), clause)
       }
     }
     guard !hasBareNoun(before: place, clause) else { return [] }
@@ -196,13 +200,30 @@ struct CuedRelations {
       ? drafts(cue, agents.map(\.entity), done, clause) : drafts(cue, done, agents.map(\.entity), clause)
   }
 
+  /// Those by whom something is done: `by A and B`, `by the startup A`, `by A's partner, B`.
+  private func agents(
+    behind place: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>
+  ) -> [ResolvedMention] {
+    let isHan = text.character(at: place.start)?.isHan == true
+    let found = lists.list(behind: place.end, limit: clause.end, kinds: kinds, reach: isHan ? 6 : 40)
+    guard let first = found.first,
+      words.describes(TextSpan(start: place.end, end: first.span.start), of: text)
+    else { return [] }
+    guard !isHan, text.longest(of: ["'s ", "’s "], at: first.span.end) != nil else { return found }
+    guard mentions.mention(at: first.span.end + 3) == nil, text.has(", ", at: clause.end),
+      clause.end - first.span.end <= 40, let beside = mentions.mention(at: clause.end + 2),
+      beside.span.start == clause.end + 2
+    else { return [] }
+    return lists.list(behind: clause.end + 2, limit: unit.span.end, kinds: kinds, reach: 0)
+  }
+
   /// `rival models made by Tallowe`: what was made has no name, though the sentence may hold one.
   private func hasBareNoun(before place: TextSpan, _ clause: TextSpan) -> Bool {
     let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
     guard !lead.isEmpty, mentions.mentions(in: lead).isEmpty, let first = text.character(at: lead.start),
       ("a"..."z").contains(first)
     else { return false }
-    return text.longest(of: RelationWords.relatives, at: lead.start) == nil
+    return text.longest(of: words[.relative], at: lead.start) == nil
   }
 
   /// `A 由 B 控股 75%`.

@@ -5,12 +5,9 @@ import TextRepair
 ///
 /// Only where both names begin alike: in `它比上一代 Llama 更好` of a model Qwen nothing is said of a line of models.
 struct EarlierGenerations {
-  static let words = [
-    "上一代的", "上一代", "前一代", "前代", "前作", "predecessor ", "previous-generation ", "predecessor, ",
-  ]
-
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
 
   /// The relations of a unit, in order of the earlier models.
   func find(in unit: Unit) -> [RelationDraft] {
@@ -18,7 +15,7 @@ struct EarlierGenerations {
     return models.compactMap { earlier in
       let end = text.has(" ", endingAt: earlier.span.start) ? earlier.span.start - 1 : earlier.span.start
       let isEarlier = [end, earlier.span.start].contains {
-        text.longest(of: EarlierGenerations.words, endingAt: $0) != nil
+        text.longest(of: words[.generation], endingAt: $0) != nil
       }
       guard isEarlier, let later = later(than: earlier) else { return nil }
       let clause = Clauses(text: text).clause(around: earlier.span, in: unit.span)

@@ -8,6 +8,8 @@ struct EntityLists {
 
   /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
   private static let items = 180
+  /// How long a bracket behind a name may be.
+  private static let bracket = 75
   private static let tail = 18
 
   let text: ArticleBytes
@@ -25,6 +27,7 @@ struct EntityLists {
     else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
+      if isBracketed(next, behind: result[result.count - 1]) { continue }
       if kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next) {
         result.append(next)
       } else if !isItem(next, behind: result[result.count - 1]) {
@@ -37,9 +40,15 @@ struct EntityLists {
   /// The list that ends with the last fitting name before `offset`.
   func list(before offset: Int, from start: Int, kinds: Set<EntityKind>, reach: Int) -> [ResolvedMention] {
     let names = Array(mentions.mentions(in: TextSpan(start: start, end: max(start, offset))))
-    guard let last = names.last, kinds.contains(last.kind), offset - last.span.end <= reach else { return [] }
+    let outer = names.indices.filter {
+      $0 == 0 || !isBracketed(names[$0], behind: names[$0 - 1])
+        || endOfBracket(behind: names[$0 - 1].span.end) > offset
+    }
+    guard let last = outer.last.map({ names[$0] }), kinds.contains(last.kind),
+      offset - endOfBracket(behind: last.span.end) <= reach
+    else { return [] }
     var result = [last]
-    for previous in names.dropLast().reversed() {
+    for previous in outer.dropLast().reversed().map({ names[$0] }) {
       if kinds.contains(previous.kind), areJoined(previous, result[0]) {
         result.insert(previous, at: 0)
       } else if !isPart(previous, before: result[0]) {
@@ -56,7 +65,9 @@ struct EntityLists {
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.
   private func areJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
-    let between = text.trimmed(TextSpan(start: left.span.end, end: right.span.start), of: "”」』\"")
+    let start = endOfBracket(behind: left.span.end)
+    guard start <= right.span.start else { return false }
+    let between = text.trimmed(TextSpan(start: start, end: right.span.start), of: "”」』\"")
     let gap = text.text(between).trimmingSpaces
     guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else {
       return false
@@ -64,10 +75,35 @@ struct EntityLists {
     var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
     if rest == "and" || rest == "or" { rest = "" }
     if hasOnlyItems(gap) { return true }
+    if joiner == ",", isDescription(right) { return false }
     let isAttribute =
       rest.hasSuffix("的") || ["“", "「", "《", "『"].contains(where: rest.hasSuffix)
     return rest.utf8.count <= (isAttribute ? 75 : 12)
       && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
+  }
+
+  /// `the Quillstone Hub, Fernmoor's busy service`: what is set beside a name is no further one.
+  private func isDescription(_ mention: ResolvedMention) -> Bool {
+    guard text.longest(of: ["'s ", "’s "], at: mention.span.end) != nil else { return false }
+    return mentions.mention(at: mention.span.end + 3)?.span.start != mention.span.end + 3
+      && mentions.mention(at: mention.span.end + 5)?.span.start != mention.span.end + 5
+  }
+
+  /// The end of a bracket directly behind a name, which says it in other words; `offset` where there is none.
+  private func endOfBracket(behind offset: Int) -> Int {
+    let start = text.has(" ", at: offset) ? offset + 1 : offset
+    guard let open = text.character(at: start), open == "（" || open == "(" else { return offset }
+    var end = text.end(after: start)
+    while end - start < EntityLists.bracket, let scalar = text.character(at: end), scalar != "\n" {
+      end = text.end(after: end)
+      if scalar == "）" || scalar == ")" { return end }
+    }
+    return offset
+  }
+
+  /// Whether a name stands in the bracket behind another: `芦原创投（|Reedbank）`.
+  private func isBracketed(_ mention: ResolvedMention, behind name: ResolvedMention) -> Bool {
+    mention.span.start < endOfBracket(behind: name.span.end)
   }
 
   /// Whether nothing but items without a known name stands between two names: `A|、清河基金、石桥创投、|B`.

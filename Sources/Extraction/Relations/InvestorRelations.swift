@@ -5,7 +5,7 @@ import TextRepair
 /// `从 A 和 B 处筹集`, `A 对 B 投资`, `吸引了 A 的投资`, `A 持有 B 的股份`.
 ///
 /// The company funded is the one whose round it is (`X 完成融资`), in the same sentence or the nearest before, else the
-/// one the text speaks of. `A 投资了大量时间` names nobody who got it.
+/// one the sentence speaks of, or to which it points back (`本轮由 A 领投`). `A 投资了大量时间` names nobody who got it.
 struct InvestorRelations {
   static let funds: Set<EntityKind> = [.company, .institution, .person]
   /// How many sentences back the round may have been told of.
@@ -15,16 +15,24 @@ struct InvestorRelations {
   let mentions: Mentions
   let subjects: SubjectFinder
   private let words: InvestingWords
+  private let small: RelationWords
+  /// Those who are hardly ever invested in.
+  private let funds: Set<EntityID>
   private let lists: EntityLists
   private let clauseSubjects: ClauseSubjects
 
-  init(text: ArticleBytes, words: InvestingWords, mentions: Mentions, subjects: SubjectFinder) {
+  init(
+    text: ArticleBytes, words: InvestingWords, small: RelationWords, mentions: Mentions,
+    subjects: SubjectFinder
+  ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.words = words
+    self.small = small
+    funds = small.funds(among: mentions, of: text)
     lists = EntityLists(text: text, mentions: mentions)
-    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, subjects: subjects)
+    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects)
   }
 
   /// The relations of a unit, in order.
@@ -49,6 +57,9 @@ struct InvestorRelations {
       guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
       let investors = lists.list(
         before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 48)
+      guard let last = investors.last, text.longest(of: ["'s ", "’s "], at: last.span.end) == nil,
+        !text.has("、", endingAt: place.start)
+      else { return [] }
       return funded(by: investors, at: place, clause, unit)
     case .beforeInvestors:
       guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
@@ -129,18 +140,22 @@ struct InvestorRelations {
   {
     guard let first = investors.first else { return [] }
     let start = min(place.start, first.span.start)
-    let except = Set(investors.map(\.entity))
+    let except = funds.union(investors.map(\.entity))
     guard
       let company = taker(before: start, unit, except: except)
         ?? subjects.subject(
-          at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except)
+          at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except,
+          crossing: subjects.pointsBack(unit.span)
+            || text.contains(anyOf: small[.roundPointer], in: unit.span))
     else { return [] }
     return draft(investors.map(\.entity), company, clause)
   }
 
   /// The company whose round it is: the one that 完成 or raised it, in this sentence or one of the few before.
   private func taker(before place: Int, _ unit: Unit, except: Set<EntityID>) -> EntityID? {
-    if let own = taker(in: TextSpan(start: unit.span.start, end: max(unit.span.start, place)), except) {
+    if let own = small.funded(in: unit.span, mentions, text, except: except)
+      ?? taker(in: TextSpan(start: unit.span.start, end: max(unit.span.start, place)), except)
+    {
       return own
     }
     let units = subjects.units
@@ -154,6 +169,7 @@ struct InvestorRelations {
 
   private func taker(in span: TextSpan, _ except: Set<EntityID>) -> EntityID? {
     guard text.contains(anyOf: words[.round], in: span) else { return nil }
+    if let given = small.funded(in: span, mentions, text, except: except) { return given }
     for clause in Clauses(text: text).all(in: span) {
       for firm in mentions.mentions(in: clause) where firm.kind == .company && !except.contains(firm.entity) {
         let tail = TextSpan(

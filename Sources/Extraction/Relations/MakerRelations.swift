@@ -20,6 +20,7 @@ struct MakerRelations {
 
   let text: ArticleBytes
   let words: MakerWords
+  let small: RelationWords
   let mentions: Mentions
   let subjects: SubjectFinder
 
@@ -87,7 +88,7 @@ struct MakerRelations {
 
   /// `Y from X`, `Y，X 开发的…`, `Y, the X assistant`, `Y 是 X 专为…设计的`.
   private func origin(of thing: ResolvedMention, _ after: ResolvedMention?, _ unit: Unit) -> Found? {
-    guard MakerRelations.things.contains(thing.kind), let maker = after,
+    guard MakerRelations.owned.contains(thing.kind), let maker = after,
       MakerRelations.makers.contains(maker.kind)
     else { return nil }
     let gap = text.text(TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start)))
@@ -104,10 +105,13 @@ struct MakerRelations {
       return link.map { _ in Found(maker: maker.entity, rule: "made-by-apposition") }
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
-      return text.contains(
-        anyOf: words.attributes,
-        in: TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end))))
-        ? Found(maker: maker.entity, rule: "made-by-copula") : nil
+      let rest = TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end)))
+      guard let verb = words.attributes.forms.compactMap({ text.first($0, in: rest) }).min() else {
+        return nil
+      }
+      let nearest = mentions.mentions(in: TextSpan(start: rest.start, end: verb.start))
+        .last { $0.kind == .company || $0.kind == .product || $0.kind == .platform }
+      return Found(maker: nearest?.entity ?? maker.entity, rule: "made-by-copula")
     default: return nil
     }
   }
@@ -126,11 +130,14 @@ struct MakerRelations {
     }
     let start = max(unit.span.start, before?.span.end ?? unit.span.start)
     let lead = TextSpan(start: start, end: max(start, thing.span.start))
-    guard let its = OwnPronouns.last(in: lead, of: text), its.end <= thing.span.start,
+    guard let its = small.ownPronoun(in: lead, of: text), its.end <= thing.span.start,
       MakerGap(text: text, words: words).describes(TextSpan(start: its.end, end: thing.span.start))
     else { return nil }
-    return subjects.subject(at: its, in: unit, kinds: [.company], order: .first).map {
-      Found(maker: $0, rule: "made-by-its")
+    let owners = mentions.mentions(in: TextSpan(start: unit.span.start, end: its.start)).filter {
+      text.longest(of: ["'s ", "’s "], at: $0.span.end) != nil
     }
+    return subjects.subject(
+      at: its, in: unit, kinds: [.company], order: .first, except: Set(owners.map(\.entity))
+    ).map { Found(maker: $0, rule: "made-by-its") }
   }
 }

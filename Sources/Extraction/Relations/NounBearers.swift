@@ -6,28 +6,15 @@ import TextRepair
 /// Names directly behind it (`竞争对手 A 和 B`, `investors such as A`), before it and a copula (`A 是 B 的供应商`), set
 /// beside it (`A, a rival of B`), or listed before it (`A、B 等供应商`, `A and other rivals`).
 struct NounBearers {
-  private static let connectors = [
-    "", " ", ", ", " such as ", " like ", ", such as ", ", like ", " including ", ", including ", " include ",
-    " includes ", " included ", " are ", ": ", "：", "包括", "包括了", "有", "为", "，包括", "，如", "如", "例如", "，例如",
-    "——", " — ",
-    "（", " (", "（包括", "（如", "之一", "之一的", "—", "名为", "就是", "、", "主要有", "主要包括", "还包括", "之一是", "之一为", "分别为",
-    "分别是", "来自",
-  ]
-  /// Connectors behind which somebody is named even where the text says nothing of an owner.
-  private static let listing = ["包括", "还包括", "主要包括", "有", "为", "如", "such as", "like", "includ"]
-  private static let copulas: Phrases = [
-    "是", "为", "成为", "相当于", "作为", "成了", "担任", " is ", " was ", " became ", " remains ", " as ", " are ",
-  ]
-  private static let determiners: Phrases = [
-    "a ", "an ", "the ", "its ", "another ", "one of ", "also ", "once ", "now ",
-  ]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+    self.words = words
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
@@ -36,7 +23,7 @@ struct NounBearers {
 
   /// The names that directly follow a phrase.
   func behind(_ phrase: TextSpan, limit: Int, kinds: Set<EntityKind>) -> [ResolvedMention] {
-    for connector in NounBearers.connectors where text.has(connector, at: phrase.end) {
+    for connector in [""] + words[.bearerLink].forms where text.has(connector, at: phrase.end) {
       var start = phrase.end + connector.utf8.count
       while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
         start = text.end(after: start)
@@ -52,14 +39,14 @@ struct NounBearers {
   func described(by noun: TextSpan, limit: Int, kinds: Set<EntityKind>) -> [ResolvedMention] {
     guard text.has(" ", at: noun.end) else { return [] }
     let found = lists.list(behind: noun.end, limit: max(limit, noun.end), kinds: kinds, reach: 45)
-    return found.first.map { NounOwners.isAttribute(TextSpan(start: noun.end, end: $0.span.start), of: text) }
+    return found.first.map { words.describes(TextSpan(start: noun.end, end: $0.span.start), of: text) }
       == true ? found : []
   }
 
   /// Whether words that open a list follow a phrase.
   func opensList(_ phrase: TextSpan) -> Bool {
     let start = text.has(" ", at: phrase.end) ? phrase.end + 1 : phrase.end
-    return NounBearers.listing.contains { text.has($0, at: start) }
+    return text.longest(of: words[.listing], at: start) != nil
   }
 
   /// The subject of the copula that stands before a phrase.
@@ -70,12 +57,12 @@ struct NounBearers {
     let names = Array(mentions.mentions(in: lead))
     let end = names.last?.span.end ?? lead.start
     let rest = TextSpan(start: min(end, lead.end), end: lead.end)
-    if let copula = NounBearers.copulas.forms.compactMap({ text.all($0, in: rest).first }).min(by: {
+    if let copula = words[.copula].forms.compactMap({ text.all($0, in: rest).first }).min(by: {
       $0.start < $1.start
     }),
       !text.contains(
-        anyOf: RelationWords.denials.forms + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
-      NounOwners.isAttribute(TextSpan(start: copula.end, end: max(copula.end, phrase.start)), of: text)
+        anyOf: words[.denial].forms + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
+      words.describes(TextSpan(start: copula.end, end: max(copula.end, phrase.start)), of: text)
     {
       if let last = names.last {
         guard kinds.contains(last.kind) else { return [] }
@@ -89,7 +76,8 @@ struct NounBearers {
 
   /// The names that a copula directly before a noun without an owner joins to it: `A、B 担任|保荐人`.
   func named(before noun: TextSpan, _ clause: TextSpan, kinds: Set<EntityKind>) -> [ResolvedMention] {
-    guard let copula = text.longest(of: NounBearers.copulas, endingAt: noun.start) else { return [] }
+    let start = text.longest(of: ["a ", "an "], endingAt: noun.start)?.start ?? noun.start
+    guard let copula = text.longest(of: words[.copula], endingAt: start) else { return [] }
     return lists.list(before: copula.start, from: clause.start, kinds: kinds, reach: 0)
   }
 
@@ -97,14 +85,16 @@ struct NounBearers {
   private func beside(_ phrase: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
     -> EntityID?
   {
-    if let bearer = mentions.mention(endingAt: phrase.start - 2), text.has(" (", endingAt: phrase.start) {
+    if let bracket = text.longest(of: [" (", "(", "（"], endingAt: phrase.start),
+      let bearer = mentions.mention(endingAt: bracket.start)
+    {
       return kinds.contains(bearer.kind) ? bearer.entity : nil
     }
     guard clause.start > unit.span.start + 2, text.has(", ", endingAt: clause.start),
       let bearer = mentions.mention(endingAt: clause.start - 2), kinds.contains(bearer.kind)
     else { return nil }
     let isNext = phrase.start == clause.start
-    let determiner = text.longest(of: NounBearers.determiners, at: clause.start)
+    let determiner = text.longest(of: words[.determiner], at: clause.start)
     guard isNext || determiner != nil, phrase.start - clause.start <= 60 else { return nil }
     let lead = TextSpan(start: clause.start, end: max(clause.start, phrase.start))
     return mentions.mentions(in: lead).allSatisfy { $0.kind == .person } ? bearer.entity : nil

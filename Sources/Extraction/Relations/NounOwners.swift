@@ -15,27 +15,17 @@ struct NounOwners {
     var isBare = false
   }
 
-  private static let possessives = ["'s", "’s"]
-  private static let prepositions = [
-    " of ", " to ", " for ", " in ", " behind ", " at ", " of the ", " to the ", " behind the ", " in the ",
-    " of both ", " with ",
-  ]
-  /// What may stand between an owner and its noun without a word of possession: `北屿科技第一大股东`.
-  private static let ranks: Set<String> = [
-    " ", "-", " 的", "第一大", "第二大", "第三大", "最大", "早期", "主要", "核心", "重要", "长期", "独家", "战略", "天使", "前", "原",
-  ]
-  private static let stops = [
-    ",", "，", "、", "：", ":", ";", " and ", " to ", " by ", " in ", " on ", " with ", " for ", " from ",
-    " that ",
-    " as ", " is ", " was ", " said ", " of ", "是", "为", "与", "和", "对", "了", "在", "把", "被", "称",
-  ]
+  /// How far `its` may stand behind a copula that says who it is: `are |among |its customers`.
+  private static let complement = 12
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+    self.words = words
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
@@ -50,7 +40,8 @@ struct NounOwners {
   private func behind(_ noun: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> Owner? {
     let isBehind = text.has("behind", endingAt: noun.end)
     guard
-      let link = text.longest(of: isBehind ? [" the ", " "] : NounOwners.prepositions, at: noun.end),
+      let link = text.longest(
+        of: isBehind ? Phrases([" the ", " "]) : words[.ownerPreposition], at: noun.end),
       let first = mentions.mention(at: link.end), first.span.start == link.end, kinds.contains(first.kind)
     else { return nil }
     let list = lists.list(behind: link.end, limit: clause.end, kinds: kinds, reach: 0)
@@ -62,7 +53,7 @@ struct NounOwners {
     let lead = TextSpan(start: clause.start, end: max(clause.start, noun.start))
     guard let whole = mentions.mentions(in: lead).last, kinds.contains(whole.kind) else { return nil }
     let gap = TextSpan(start: whole.span.end, end: noun.start)
-    let isBare = gap.isEmpty || NounOwners.ranks.contains(text.text(gap))
+    let isBare = gap.isEmpty || words[.rank].forms.contains(text.text(gap))
     guard isBare || isPossession(gap) || isSuperlative(gap, behind: whole) else { return nil }
     let list = lists.list(before: whole.span.end, from: clause.start, kinds: kinds, reach: 0)
     let start = list.first?.span.start ?? whole.span.start
@@ -75,7 +66,7 @@ struct NounOwners {
   private func isPossession(_ gap: TextSpan) -> Bool {
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
     guard
-      let link = text.longest(of: NounOwners.possessives + ["的", "旗下的", "旗下", "在"], at: start),
+      let link = text.longest(of: words[.owning].forms + ["旗下的", "在"], at: start),
       link.end <= gap.end
     else { return false }
     return isAttribute(TextSpan(start: link.end, end: gap.end))
@@ -88,12 +79,7 @@ struct NounOwners {
       && text.longest(of: ["是", "为", "成为", "作为", "相当于"], endingAt: end) != nil
   }
 
-  private func isAttribute(_ gap: TextSpan) -> Bool { NounOwners.isAttribute(gap, of: text) }
-
-  /// Whether a stretch before a noun holds words that describe it, and no other part of a sentence.
-  static func isAttribute(_ gap: TextSpan, of text: ArticleBytes) -> Bool {
-    gap.count <= 45 && !text.contains(anyOf: stops, in: gap)
-  }
+  private func isAttribute(_ gap: TextSpan) -> Bool { words.describes(gap, of: text) }
 
   /// `其竞争对手`, `its largest rivals`: whom the sentence speaks of.
   private func pronoun(_ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> Owner?
@@ -101,38 +87,22 @@ struct NounOwners {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, noun.start)))
     let lead = TextSpan(start: names.last?.span.end ?? clause.start, end: noun.start)
     guard lead.start < lead.end,
-      let its = OwnPronouns.last(in: lead, of: text), isAttribute(TextSpan(start: its.end, end: noun.start)),
-      let owner = subjects.subject(at: its, in: unit, kinds: kinds, order: .first)
+      let its = words.ownPronoun(in: lead, of: text), isAttribute(TextSpan(start: its.end, end: noun.start)),
+      let owner = subjects.subject(
+        at: its, in: unit, kinds: kinds, order: .first, except: bearers(names, before: its, unit))
     else { return nil }
     return Owner(entities: [owner], span: TextSpan(start: its.start, end: noun.end))
   }
-}
 
-/// Words that stand for the owner named before: 其, its, 该公司的.
-enum OwnPronouns {
-  private static let forms = [
-    "其", "该公司的", "公司的", "该公司", "自家的", "自己的", "它的", "自家", "旗下", " its ", " our ", "the company’s ",
-    "the company's ",
-    "the firm’s ", "the firm's ", "the startup’s ", "the startup's ",
-  ]
-  private static let openings = ScalarSet(forms.compactMap(\.unicodeScalars.first))
-  private static let others = ["中", "他", "它", "次", "实", "余"]
-
-  /// The last such word of a stretch; 其 in 其中 or 其他 is none.
-  static func last(in span: TextSpan, of text: ArticleBytes) -> TextSpan? {
-    var start = span.end
-    while start > span.start, let scalar = text.character(before: start) {
-      start = text.start(before: start)
-      guard openings.contains(scalar) else { continue }
-      let fitting = forms.filter { text.has($0, at: start) && start + $0.utf8.count <= span.end }
-      guard let longest = fitting.map(\.utf8.count).max() else { continue }
-      let found = TextSpan(start: start, end: start + longest)
-      if !isOther(found, text) { return found }
-    }
-    return text.has("its ", at: span.start) ? TextSpan(start: span.start, end: span.start + 4) : nil
-  }
-
-  private static func isOther(_ place: TextSpan, _ text: ArticleBytes) -> Bool {
-    text.has("其", at: place.start) && others.contains { text.has($0, at: place.end) }
+  /// `A and B are among its customers`: who is said to be something is not the one whose it is.
+  private func bearers(_ names: ArraySlice<ResolvedMention>, before its: TextSpan, _ unit: Unit)
+    -> Set<EntityID>
+  {
+    guard let last = names.last, let copula = text.longest(of: words[.copula], at: last.span.end),
+      copula.end <= its.start + 1, its.start - copula.end <= NounOwners.complement
+    else { return [] }
+    let list = lists.list(
+      before: last.span.end, from: unit.span.start, kinds: Set(names.map(\.kind)), reach: 0)
+    return Set(list.map(\.entity))
   }
 }

@@ -6,20 +6,24 @@ import TextRepair
 /// A noun has an owner (``NounOwners``) and one who bears it (``NounBearers``); where either is left open the noun
 /// tells nothing: `B 的供应商表示`.
 struct NounRelations {
-  private static let relational: Phrases = [
-    "rival", "竞争对手", "劲敌", "老对手", "competitor", "合作方", "保荐", "联席保荐", "主承销商", "承销商",
-  ]
 
   let text: ArticleBytes
+  let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
+  /// Those who are hardly ever invested in.
+  private let funds: Set<EntityID>
   private let owners: NounOwners
   private let bearers: NounBearers
 
-  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
     self.text = text
+    self.mentions = mentions
+    self.words = words
+    funds = words.funds(among: mentions, of: text)
     self.subjects = subjects
-    owners = NounOwners(text: text, mentions: mentions, subjects: subjects)
-    bearers = NounBearers(text: text, mentions: mentions, subjects: subjects)
+    owners = NounOwners(text: text, mentions: mentions, words: words, subjects: subjects)
+    bearers = NounBearers(text: text, mentions: mentions, words: words, subjects: subjects)
   }
 
   /// The relations that one place of a noun tells.
@@ -27,11 +31,12 @@ struct NounRelations {
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     let isReversed = cue.order == .nounReversed
     let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
-    if text.contains(anyOf: RelationWords.negations, in: lead) { return [] }
+    if text.contains(anyOf: words[.negation], in: lead) { return [] }
     let pairs = pairs(
       place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
       owning: isReversed ? cue.subjects : cue.objects, isOpen: !isReversed)
-    return pairs.filter { $0.0 != $0.1 }.map { bearer, owner in
+    return pairs.filter { $0.0 != $0.1 && !(cue.predicate == "invested_in" && funds.contains($0.1)) }.map {
+      bearer, owner in
       RelationDraft(
         rule: cue.rule, subject: isReversed ? owner : bearer, predicate: cue.predicate,
         object: isReversed ? bearer : owner, span: clause)
@@ -47,10 +52,15 @@ struct NounRelations {
     let listed = bearers.listed(before: noun, clause, unit, kinds: bearing)
     if isOpen, let first = listed.first {
       let start = TextSpan(start: first.span.start, end: first.span.start)
-      return joined(listed.map(\.entity), subject(at: start, unit, owning, except: listed))
+      let except = Set(listed.map(\.entity))
+      let funded = words.funded(in: unit.span, mentions, text, except: except)
+      return joined(
+        listed.map(\.entity), funded.map { [$0] } ?? subject(at: start, unit, owning, except: listed))
     }
     guard let owner = owners.find(noun, in: clause, unit, kinds: owning) else {
-      guard isOpen, bearers.opensList(noun) || isRelational(noun) else { return [] }
+      guard isOpen, bearers.opensList(noun) || isRelational(noun), !hasUnknownOwner(noun, clause) else {
+        return []
+      }
       var behind = bearers.behind(noun, limit: limit, kinds: bearing)
       if behind.isEmpty { behind = bearers.described(by: noun, limit: clause.end, kinds: bearing) }
       if behind.isEmpty { behind = bearers.named(before: noun, clause, kinds: bearing) }
@@ -66,9 +76,17 @@ struct NounRelations {
     return joined(found, owner.entities)
   }
 
+  /// `Bryony 的投资者包括`: the owner has a name that nobody knows, so that it is nobody whom the sentence speaks of.
+  private func hasUnknownOwner(_ noun: TextSpan, _ clause: TextSpan) -> Bool {
+    guard let link = text.longest(of: words[.owning], endingAt: noun.start), link.start > clause.start,
+      let last = text.character(before: link.start)
+    else { return false }
+    return last.isAsciiWord
+  }
+
   /// Whether a noun needs somebody else to be it, so that one without an owner is that of whom the sentence speaks.
   private func isRelational(_ noun: TextSpan) -> Bool {
-    text.longest(of: NounRelations.relational, at: noun.start) != nil
+    text.longest(of: words[.relational], at: noun.start) != nil
   }
 
   private func subject(at place: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, except: [ResolvedMention])

@@ -5,13 +5,11 @@ import TextRepair
 ///
 /// `在 GitHub 上发文` offers no model.
 struct PlatformRelations {
-  private static let using: Phrases = [
-    "下载", "使用", "调用", "体验", "访问", "试用", "获取", "上线", "开放", "可用", "部署", "运行", "上架",
-  ]
   private static let models: Set<EntityKind> = [.model]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let subjects: SubjectFinder
 
   /// The relations of a unit, in order of the platforms.
@@ -67,7 +65,7 @@ struct PlatformRelations {
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     guard isPlace(first, start, clause) else { return nil }
     let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 18))
-    guard text.contains(anyOf: PlatformRelations.using, in: tail) else { return nil }
+    guard text.contains(anyOf: words[.offering], in: tail) else { return nil }
     if let model = behind, model.span.start - last.span.end <= 45 { return model.entity }
     return subjects.subject(at: first.span, in: unit, kinds: PlatformRelations.models)
   }

@@ -13,14 +13,16 @@ struct RelationCollector {
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
     let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
+    let words = language.relationWords
     let cued = CuedRelations(
-      text: text, cues: language.relationCues, scanner: language.relationWords, mentions: mentions,
-      subjects: subjects)
-    let makers = MakerRelations(text: text, words: language.makers, mentions: mentions, subjects: subjects)
+      text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,
+      words: words, subjects: subjects)
+    let makers = MakerRelations(
+      text: text, words: language.makers, small: words, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
-      text: text, words: language.investing, mentions: mentions, subjects: subjects)
-    let platforms = PlatformRelations(text: text, mentions: mentions, subjects: subjects)
-    let counted = CountedRelations(text: text, mentions: mentions, subjects: subjects)
+      text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects)
+    let platforms = PlatformRelations(text: text, mentions: mentions, words: words, subjects: subjects)
+    let counted = CountedRelations(text: text, mentions: mentions, words: words, subjects: subjects)
     let evaluations = EvaluationRelations(text: text, mentions: mentions)
     let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
@@ -34,11 +36,25 @@ struct RelationCollector {
       if kinds.contains(.product) { drafts += counted.find(in: unit) }
       if kinds.contains(.benchmark) { drafts += evaluations.find(in: unit) }
       guard text.contains(language.generations, in: unit.span) else { continue }
-      drafts += EarlierGenerations(text: text, mentions: mentions).find(in: unit)
+      drafts += EarlierGenerations(text: text, mentions: mentions, words: words).find(in: unit)
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
     drafts += NamedMakers(text: text, mentions: mentions).find(in: units, told: drafts)
     return consistent(drafts)
+  }
+
+  /// Two people who do something together are no partners in business.
+  private func isBetweenPeople(_ draft: RelationDraft) -> Bool {
+    [draft.subject, draft.object].allSatisfy { mentions.entities[$0]?.kind == .person }
+  }
+
+  private func isMaking(_ draft: RelationDraft) -> Bool {
+    ["released_by", "developed_by"].contains(draft.predicate)
+  }
+
+  /// Whether an organisation made it, and no person or service, who count only where no firm is told of.
+  private func isByFirm(_ draft: RelationDraft) -> Bool {
+    mentions.entities[draft.object].map { $0.kind == .company || $0.kind == .institution } ?? false
   }
 
   private func consistent(_ drafts: [RelationDraft]) -> [RelationDraft] {
@@ -49,10 +65,14 @@ struct RelationCollector {
     let belonging = Set(
       drafts.filter { ["released_by", "developed_by", "subsidiary_of"].contains($0.predicate) }.map(pair))
     let bases = Set(drafts.filter { $0.predicate == "based_on" }.map(pair))
+    let made = Set(
+      drafts.filter { isMaking($0) && mentions.entities[$0.object]?.kind == .company }.map(\.subject))
     return drafts.filter { draft in
       switch draft.predicate {
-      case "developed_by": !released.contains(pair(draft))
-      case "competes_with", "partner_of": !belonging.contains(pair(draft))
+      case "developed_by":
+        !released.contains(pair(draft)) && (isByFirm(draft) || !made.contains(draft.subject))
+      case "competes_with", "partner_of":
+        !belonging.contains(pair(draft)) && !isBetweenPeople(draft)
       case "uses": !bases.contains(pair(draft))
       default: draft.subject != draft.object
       }

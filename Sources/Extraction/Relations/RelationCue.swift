@@ -43,6 +43,8 @@ struct RelationCue: Equatable, Sendable {
   let order: Order
   let subjects: Set<EntityKind>
   let objects: Set<EntityKind>
+  /// Whether only the clause's own subject is meant, and nobody whom the text spoke of before.
+  var isStrict: Bool { rule == "uses-firm" || rule == "made-by-service" }
   /// How many bytes may lie between an entity and the word.
   let reach: Int
 

@@ -1,38 +1,125 @@
-/// Words that decide whether a cue tells a relation, and of whom.
-enum RelationWords {
-  static let plans: Phrases = [
-    "计划", "拟", "有意", "意向", "想法", "报价", "要约", "考虑", "洽谈", "提议", "兴趣", "希望", "提出", "试图", "是否", "同意", "承诺",
-    "would", "could", "offer", "bid", "plan", "talks", "wants to", "considering", "might",
-  ]
-  static let denials: Phrases = [
-    "没有", "并未", "尚未", "从未", "并非", "不是", "并无", "禁止", "无法", "无意", "很少", "从不", "不再", "如果", "假如", "倘若", "要是",
-    "did not", "not ", "never ", "n't ",
-  ]
-  /// What makes another word of a word before it: 竞争|者, 发布|会.
-  static let tails: Phrases = [
-    "者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率", "创始", "国", "体",
-  ]
-  /// Denials of what somebody is.
-  static let negations: Phrases = ["不是", "并非", "不再是", "isn’t", "isn't", " not a", " not the", "no longer"]
-  /// What a clause begins with that describes the name before it, or speaks of it.
-  static let relatives: Phrases = [
-    "which ", "that ", "a ", "an ", "the ", "its ", "it ", "and ", "was ", "were ", "is ", "another ",
-    "first ", "now ",
-    "originally ", "who ", "one ",
-  ]
-  /// Words that put a name behind them out of a verb's reach: `an update for Alexa`.
-  static let asides: Phrases = [
-    " for ", " in ", " with ", " to ", " on ", " about ", "针对", "支持", "带有", "基于", "用于", "面向", "关于",
-  ]
-  static let future: Phrases = ["计划", "拟", "即将", "将于", "预计", "plans to", "will ", "planning to"]
-  /// Words that say that who releases something has made it.
-  static let own: Phrases = ["自研", "自主研发", "自主开发"]
+import DataTables
+
+/// Words that decide what a cue of a relation tells, and of whom, from `data/language/relation-words.tsv`.
+///
+/// Many rules hold it, hence a reference.
+final class RelationWords: Sendable {
+  /// What a word is needed for; the raw value stands in the table.
+  enum Kind: String, CaseIterable, Sendable {
+    /// Says that something is planned or offered: 有意收购.
+    case plan
+    /// Before a cue says that it is not so: 并无合作.
+    case denial
+    /// Denies what somebody is: 并非 B 的供应商.
+    case negation
+    /// What a clause begins with that describes the name before it, or speaks of it.
+    case relative
+    /// Puts the name behind it out of a verb's reach: an update for Alexa.
+    case aside
+    /// Anywhere between an English verb and a name, does the same: data from LinkedIn.
+    case gapAside = "gap-aside"
+    /// Joins a verb to its name although it ends in one of those: the launch of Nova.
+    case gapLink = "gap-link"
+    /// Stands before the name of what was spoken of: a plan called Nova.
+    case naming
+    /// Says that something is to come: 即将推出.
+    case future
+    /// Says that who releases something has made it: 自研.
+    case own
+    /// Verbs of making: 由 X 开发.
+    case making
+    /// Verbs of taking over: 被 X 收购.
+    case taking
+    /// Joins the one with whom something is done: 与 X 合作.
+    case companion
+    /// Behind a cue makes it another word: 合作|伙伴.
+    case otherWord = "other-word"
+    /// Says that a list is one of customers.
+    case customer
+    /// Leads from a noun to its owner: a rival of Nova.
+    case ownerPreposition = "owner-preposition"
+    /// Between an owner and its noun without a word of possession: 第一大股东.
+    case rank
+    /// Ends what may describe a noun.
+    case attributeStop = "attribute-stop"
+    /// Stands for the owner named before: 其, its.
+    case ownPronoun = "own-pronoun"
+    /// Leads from a noun to who bears it: 竞争对手包括 X.
+    case bearerLink = "bearer-link"
+    /// Opens a list even where the text says nothing of an owner.
+    case listing
+    /// Joins a name to what it is: 是.
+    case copula
+    /// What a phrase begins with that is set beside a name: a rival of Nova.
+    case determiner
+    /// Nouns that need somebody else to be them: rival.
+    case relational
+    /// Brings examples behind a clause: , such as.
+    case example
+    /// Nouns behind which a comma brings the names of what they mean: two models, A and B.
+    case kindNoun = "kind-noun"
+    /// Behind a name says that something is only like it: an AirTag rival.
+    case likeness
+    /// Behind a name says that it owns what follows.
+    case owning
+    /// Before 公司 says that it is the one named before: 该.
+    case pointer
+    /// What a clause begins with that describes the name before it: , which uses.
+    case description
+    /// Nouns for a firm.
+    case firm
+    /// Says that something can be had: 下载.
+    case offering
+    /// Parts an attribute from the name that it describes.
+    case compoundStop = "compound-stop"
+    /// Behind a name makes it the attribute of something else: X-backed, X 用户.
+    case attributeTail = "attribute-tail"
+    /// Behind what a verb takes says that somebody else does it: 使用 X 的用户.
+    case relativeHead = "relative-head"
+    /// Behind `that` says that a clause follows, and not the verb of a relative one.
+    case complement
+    /// Before a model says that it is the one before: 上一代.
+    case generation
+    /// Before a participle says that it is part of a verb: has been based on.
+    case participleLead = "participle-lead"
+    /// Between 联手 and a name says that the name is what is done together: 联手|投资 X.
+    case jointAct = "joint-act"
+    /// Says that somebody has what is counted: 搭载 512 张 H800.
+    case having
+    /// Ends the name of somebody who invests, and is hardly ever invested in: 鹤汀|资本.
+    case fund
+    /// Stands for a round told of before: 本轮.
+    case roundPointer = "round-pointer"
+    /// Before the firm that is invested in: 完成对 X 的融资.
+    case funding
+  }
+
+  static let table = "relation-words.tsv"
+  static let columns = ["form", "kind"]
+
+  /// Quotation marks and spaces, which may stand before a name.
   static let blanks: ScalarSet = ["“", "「", "《", "\"", " ", "『", "‘"]
   /// Characters that may stand before an owner.
   static let joints: ScalarSet = [
     "和", "与", "及", "是", "由", "在", "对", "从", "向", "据", "被", "让", "跟", "同", "为", "如", "括", "的", "到", "给",
   ]
-  static let making: Phrases = ["开发", "研发", "打造", "推出", "发布", "设计", "训练", "自研", "提供", "制造", "创建", "运营"]
-  static let taking: Phrases = ["收购", "并购", "买下", "吸收合并"]
-  static let companions: Phrases = ["与", "和", "同", "跟", "、", "and ", "with "]
+
+  private let phrases: [Phrases]
+  /// The first characters of ``Kind/ownPronoun``.
+  let pronounOpenings: ScalarSet
+
+  init(_ table: DataTable) throws(DataTableFailure) {
+    var forms: [Kind: [String]] = [:]
+    for row in table.rows {
+      guard let kind = Kind(rawValue: row["kind"]) else {
+        throw table.failure(at: row, "no rule uses “\(row["kind"])”")
+      }
+      forms[kind, default: []].append(row["form"])
+    }
+    phrases = Kind.allCases.map { Phrases(forms[$0] ?? []) }
+    pronounOpenings = ScalarSet((forms[.ownPronoun] ?? []).compactMap(\.unicodeScalars.first))
+  }
+
+  /// The words of a kind, in the order of the table.
+  subscript(kind: Kind) -> Phrases { phrases[Int(unsafeBitCast(kind, to: UInt8.self))] }
 }

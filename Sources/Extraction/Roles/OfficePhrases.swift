@@ -101,14 +101,14 @@ struct OfficePhrases {
   /// The organisation whose department stands before an office: `青鹭科技的安全系统|负责人`.
   private func department(endingAt offset: Int) -> ResolvedMention? {
     var place = offset
-    for _ in 0..<10 {
+    for _ in 0..<14 {
       if let mention = mentions.mention(endingAt: place) {
         return OfficePhrases.organisations.contains(mention.kind) && mention.kind != .model ? mention : nil
       }
       guard let scalar = text.character(before: place), scalar.isHan || scalar.isLatinWord || scalar == " ",
         scalar == "的" && mentions.mention(endingAt: place - 3) != nil
           || !language.organisations.borders.contains(scalar)
-          || scalar == " "
+          || scalar == " " || scalar == "及"
       else { return nil }
       place = text.start(before: place)
     }

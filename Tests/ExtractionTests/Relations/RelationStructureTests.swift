@@ -31,6 +31,35 @@ struct RelationStructureTests {
     MarketCase(
       "Saltmarsh-7B was released by Lantern Harbor.", ["Saltmarsh-7B released_by Lantern Harbor"],
       "a passive of release", language: "en"),
+    MarketCase(
+      "北屿科技完成新一轮融资，由鹤汀资本（Heting）、芦原创投共同投资。",
+      ["鹤汀资本 invested_in 北屿科技", "芦原创投 invested_in 北屿科技"], "a bracket parts no list"),
+    MarketCase(
+      "云岭智算与鹤汀资本等投资者共同完成对北屿科技的融资。", ["鹤汀资本 invested_in 北屿科技"], "the firm that the round is for"),
+    MarketCase("由北屿科技推出的青鹭2 很快。", ["青鹭2 developed_by 北屿科技"], "what was made stands behind"),
+    MarketCase("北屿科技发布了基于青鹭-13B 的模型青鹭2。", ["青鹭2 released_by 北屿科技"], "a base is passed over"),
+    MarketCase(
+      "Lantern Harbor launched a plan for Saltmarsh-7B called 潮印手账.", ["潮印手账 developed_by Lantern Harbor"],
+      "a name passed over for one that is called so", language: "en"),
+    MarketCase(
+      "Tallowe, a startup that raised $2 million in a Fernmoor Capital–led round, is quiet.",
+      ["Fernmoor Capital invested_in Tallowe"], "a dash before led", language: "en"),
+    MarketCase(
+      "Saltmarsh-7B was released by Tallowe’s partner, Lantern Harbor.",
+      ["Saltmarsh-7B released_by Lantern Harbor"], "whose partner it was brought nothing out", language: "en"),
+    MarketCase(
+      "The tool uses two models, Saltmarsh-7B and 青鹭2, and 渡口笔记 uses two models, Saltmarsh-7B and 青鹭2.",
+      ["渡口笔记 uses Saltmarsh-7B", "渡口笔记 uses 青鹭2"], "names behind the noun for what they are", language: "en"),
+    MarketCase(
+      "渡口笔记 is an open source app created by the game developer 柏舟遥 that uses Saltmarsh-7B.",
+      ["渡口笔记 developed_by 柏舟遥", "渡口笔记 uses Saltmarsh-7B"], "a person who made it", language: "en"),
+    MarketCase(
+      "北屿科技（云岭智算母公司）很忙。", ["云岭智算 subsidiary_of 北屿科技"], "what a bracket says of the name before it"),
+    MarketCase(
+      "北屿科技很忙。本轮融资由鹤汀资本领投。", ["鹤汀资本 invested_in 北屿科技"], "a round that points back"),
+    MarketCase(
+      "Saltmarsh-7B is a product of Lantern Harbor, and Tallowe is a customer of Lantern Harbor.",
+      ["Tallowe uses Lantern Harbor"], "a customer", language: "en"),
   ])
   func `lists, rounds and appositions are followed`(row: MarketCase) throws {
     let told = try readMarket(row.text, language: row.language).toldRelations
@@ -49,6 +78,33 @@ struct RelationStructureTests {
       "Tallowe is building a Saltmarsh-7B rival.", ["Tallowe competes_with Saltmarsh-7B"],
       "who builds a rival builds something else", language: "en"),
     MarketCase("潮印手账很贵，北屿科技没有解释。", [], "a thing and a firm side by side"),
+    MarketCase("北屿科技很忙，做出青鹭2的是怎样一群人？", [], "who made it is asked behind it"),
+    MarketCase("灯芯科技公众号发布了账单，北屿科技 H800公众号也是。", [], "an account is no thing that somebody made"),
+    MarketCase("北屿科技没有 512 张 H800。", [], "what somebody has not"),
+    MarketCase("北屿科技很忙。\n灯火由鹤汀资本领投，融资顺利。", [], "a round that does not point back"),
+    MarketCase(
+      "云岭智算（后被北屿科技收购）、灯芯科技很忙。", ["北屿科技 acquired 云岭智算"], "a verb in a bracket that ends before the name"),
+    MarketCase(
+      "柏舟遥与陆知微合作写信。", [], "two people are no partners in business"),
+    MarketCase("512 张 H800 是门槛，北屿科技在看海。", [], "a number that nobody has"),
+    MarketCase(
+      "北屿科技和灯芯科技联手投资云岭智算。",
+      [
+        "北屿科技 partner_of 灯芯科技", "北屿科技 invested_in 云岭智算", "灯芯科技 invested_in 云岭智算",
+      ], "what two do together is no partner"),
+    MarketCase(
+      "Lantern Harbor met startups that claim to be building Saltmarsh-7B.", [],
+      "a relative clause tells of the noun before it", language: "en"),
+    MarketCase(
+      "Lantern Harbor released an assistant based on Saltmarsh-7B.", [],
+      "a participle tells of the noun before it", language: "en"),
+    MarketCase(
+      "Lantern Harbor announced an update for Saltmarsh-7B.", [], "what is taken by another word",
+      language: "en"),
+    MarketCase("渡口笔记 users are using Saltmarsh-7B.", [], "who uses a thing is not the thing", language: "en"),
+    MarketCase(
+      "Fernmoor Capital’s law firm led the round of Tallowe.", [], "whose firm it is gives nothing",
+      language: "en"),
   ])
   func `what only looks like it tells nothing`(row: MarketCase) throws {
     #expect(try readMarket(row.text, language: row.language).toldRelations == row.expected)
@@ -61,5 +117,12 @@ struct RelationStructureTests {
         DataTable(name: InvestingWords.table, text: "form\tkind\n领投\tx\n", columns: InvestingWords.columns),
         &index)
     } throws: { "\($0)" == "investing.tsv, line 2: no rule uses “x”" }
+  }
+
+  @Test func `a small word of an unknown kind is refused`() {
+    #expect {
+      _ = try RelationWords(
+        DataTable(name: RelationWords.table, text: "form\tkind\n其\tx\n", columns: RelationWords.columns))
+    } throws: { "\($0)" == "relation-words.tsv, line 2: no rule uses “x”" }
   }
 }

@@ -100,9 +100,18 @@ struct CapitalRunFinder {
     let bytes = text.bytes[word.range]
     if bytes.contains(0x2E), !first.isAsciiDigit { return true }
     let capital = bytes.firstIndex { (0x41...0x5A).contains($0) }
+    if first.isAsciiDigit, word.count >= 4, opensFirm(word) { return true }
     guard let capital, word.count >= 3 else { return false }
     return first.isAsciiDigit
       ? bytes.contains { (0x61...0x7A).contains($0) } || word.count == 3 : capital - word.start <= 2
+  }
+
+  /// `4mile Capital`: a word with letters that begins with a digit, before the ending of a firm.
+  private func opensFirm(_ word: TextSpan) -> Bool {
+    guard text.has(" ", at: word.end) else { return false }
+    let next = self.word(after: word.end + 1, limit: text.count)
+    return english.names.endings[text.text(next)] == .company
+      && text.bytes[word.range].contains { (0x61...0x7A).contains($0) }
   }
 
   private func chain(from first: TextSpan, limit: Int) -> [TextSpan] {

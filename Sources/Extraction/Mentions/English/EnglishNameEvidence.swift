@@ -29,7 +29,9 @@ struct EnglishNameEvidence {
         votes.add(head == "Bank" ? .company : .institution, 5)
       }
       if parts.contains("&") || last.contains("&") { votes.add(.company, 2) }
-      if mayBePerson(run), isGiven(first) { votes.add(.person, names.places.contains(first) ? 1 : 3) }
+      if mayBePerson(run), isGiven(first), !names.plain.contains(last) {
+        votes.add(.person, names.places.contains(first) ? 1 : 3)
+      }
       if mayBePerson(run), parts.count == 3, parts[1].utf8.count == 2, parts[1].hasSuffix(".") {
         votes.add(.person, 3)
       }
@@ -43,8 +45,9 @@ struct EnglishNameEvidence {
   /// Whether a run looks like a full name: two to four words with one capital each, or initials.
   func mayBePerson(_ run: CapitalRun) -> Bool {
     let parts = run.words.map(text.text)
-    guard (2...4).contains(parts.count), let last = parts.last, names.endings[last] == nil,
-      !names.plain.contains(last), !names.places.contains(last),
+    guard (2...4).contains(parts.count), let first = parts.first, let last = parts.last,
+      names.endings[last] == nil, !names.plain.contains(last) || isGiven(first),
+      !names.places.contains(last),
       !names.places.contains(parts.joined(separator: " "))
     else { return false }
     return parts.allSatisfy { part in
@@ -74,7 +77,8 @@ struct EnglishNameEvidence {
   // MARK: Before the name
 
   private func addBefore(_ run: CapitalRun, _ isPerson: Bool, _ votes: inout KindVotes) {
-    let before = words.before(run.span.start, count: 6)
+    var before = words.before(run.span.start, count: 7)
+    if let first = before.first, ["“", "\"", "‘"].contains(first) { before.removeFirst() }
     guard let nearest = before.first else { return }
     if let suffix = nearest.split(separator: "-").last, nearest.contains("-"),
       names.ownerSuffixes.contains(String(suffix))
@@ -89,6 +93,13 @@ struct EnglishNameEvidence {
     }
     addLead(before, isPerson, &votes)
     if isHonorific(before) { votes.add(.person, 5) }
+  }
+
+  /// `hired |Lena May| as its CEO`.
+  private func takesOffice(_ behind: [String]) -> Bool {
+    guard behind.first == "as" else { return false }
+    let rest = behind.dropFirst().drop { ["the", "its", "a", "an", "new", "their"].contains($0) }
+    return startsWithTitle(Array(rest))
   }
 
   private func isHonorific(_ before: [String]) -> Bool {
@@ -140,6 +151,7 @@ struct EnglishNameEvidence {
   private func addBehind(_ run: CapitalRun, _ isPerson: Bool, _ votes: inout KindVotes) {
     let behind = words.behind(run.span.end, count: 12)
     guard let nearest = behind.first else { return }
+    if isPerson, takesOffice(behind) { votes.add(.person, 4) }
     let rest = Array(behind.dropFirst())
     switch nearest {
     case "'s": addOwned(rest, &votes)

@@ -32,6 +32,7 @@ struct EnglishNames {
     addLists(runs, mentions, &candidates)
     let known = knownShortForms(mentions)
     let partsOfNames = partsOfNames(candidates.values).union(known.map(\.short))
+      .union(shortFirms(candidates.values))
     let found = candidates.values.compactMap { candidate in
       partsOfNames.contains(text.text(candidate.run.span))
         ? nil : kind(of: candidate).map { (candidate: candidate, kind: $0) }
@@ -47,6 +48,11 @@ struct EnglishNames {
       mentions.add(named(kind, name), at: text.words(name))
     }
     addShortForms(found.map { ($0.candidate.run, $0.kind) }, known, runs, &mentions)
+  }
+
+  /// The short forms of the firms among the candidates: `Fernmoor` of `Fernmoor Capital`.
+  private func shortFirms(_ candidates: Dictionary<String, Candidate>.Values) -> Set<String> {
+    Set(candidates.filter { kind(of: $0) == .company }.flatMap { shortForms($0.run, .company) })
   }
 
   private func named(_ kind: EntityKind, _ name: String) -> Mentions.Named {
@@ -186,7 +192,7 @@ struct EnglishNames {
     let short = text.text(first)
     switch kind {
     case .person: return last.count >= 2 ? [text.text(last), short] : [short]
-    case .company where run.words.count == 2 && first.count >= 4 && names.endings[text.text(last)] != nil:
+    case .company where run.words.count == 2 && first.count >= 3 && names.endings[text.text(last)] != nil:
       return names.isPlain(short) ? [] : [short]
     default: return []
     }

@@ -56,7 +56,11 @@ struct EnglishOffices {
     for _ in 0..<4 {
       end = wordEnd(end)
       let phrase = text.text(TextSpan(start: offset, end: end)).lowercased()
-      if titles.contains(phrase) || phrase.hasPrefix("chief ") && phrase.hasSuffix(" officer") { best = end }
+      if titles.contains(phrase) || phrase.hasSuffix("s") && titles.contains(String(phrase.dropLast()))
+        || phrase.hasPrefix("chief ") && phrase.hasSuffix(" officer")
+      {
+        best = end
+      }
       guard text.has(" ", at: end) else { break }
       end += 1
     }

@@ -39,7 +39,7 @@ struct EnglishRoles {
     let start = person.span.end + lead.utf8.count
     let phrase = TextSpan(start: start, end: phraseEnd(start))
     let found = offices.offices(in: phrase)
-    guard let first = found.first, isNear(first, start, phrase) else { return [] }
+    guard let first = found.first, isNear(first, start, phrase), !isOthers(first) else { return [] }
     return found.enumerated().compactMap { index, office in
       let end = index + 1 < found.count ? found[index + 1].start : phrase.end
       let own = TextSpan(start: office.end, end: end)
@@ -52,6 +52,11 @@ struct EnglishRoles {
         person: person.entity, title: office, organisation: organisation,
         span: TextSpan(start: person.span.start, end: max(end, office.end)))
     }
+  }
+
+  /// `was married to Nova partner |Ann Day`: the office of whoever stands behind it.
+  private func isOthers(_ office: TextSpan) -> Bool {
+    text.has(" ", at: office.end) && mentions.mention(at: office.end + 1)?.kind == .person
   }
 
   /// Whether an office opens its phrase, or only words that may stand before it do.
@@ -115,7 +120,9 @@ struct EnglishRoles {
     if start < person.span.start, !text.has("s", endingAt: office.end) { return [] }
     var organisation = ownerBefore(office)
     if organisation == nil, gap == 1 || isOwned(office) {
-      organisation = isPublic(office) ? nil : subject ?? lastNamed(before: office.start)
+      let isFirms = isOwned(office) && !text.has(" its ", endingAt: office.start)
+      let kinds: Set<EntityKind> = isFirms ? [.company] : [.company, .institution]
+      organisation = isPublic(office) ? nil : subject ?? lastNamed(before: office.start, kinds)
     }
     guard let organisation else { return [] }
     return [
@@ -132,12 +139,35 @@ struct EnglishRoles {
       start -= adjective.utf8.count + 1
       break
     }
-    for joiner in ["’s ", "'s ", "’ ", " "] where text.has(joiner, endingAt: start) {
-      if let mention = mentions.mention(endingAt: start - joiner.utf8.count), isOrganisation(mention) {
-        return mention.entity
+    for _ in 0..<3 {
+      for joiner in ["’s ", "'s ", "’ ", " "] where text.has(joiner, endingAt: start) {
+        if let mention = mentions.mention(endingAt: start - joiner.utf8.count), isOrganisation(mention) {
+          return mention.entity
+        }
       }
+      guard let modifier = modifier(before: start) else { return nil }
+      start = modifier.start
     }
     return nil
+  }
+
+  /// A word between an organisation and an office that says what the office is for: `Nova |security |engineer`.
+  private func modifier(before offset: Int) -> TextSpan? {
+    guard text.has(" ", endingAt: offset) else { return nil }
+    var start = offset - 1
+    while let scalar = text.character(before: start), scalar.isLatinWord || scalar == "-" {
+      start = text.start(before: start)
+    }
+    let span = TextSpan(start: start, end: offset - 1), english = language.english
+    guard let first = text.character(at: start), first.properties.isLowercase, span.count >= 4 else {
+      return nil
+    }
+    let word = text.text(span)
+    let isGrammar =
+      english.cues[word] != nil || english.prepositions.contains(word) || english.conjunctions.contains(word)
+      || english.auxiliaries.contains(word) || english.determiners.contains(word)
+      || english.relatives.contains(word) || english.notBeforeVerbs.contains(word) || word.hasSuffix("ed")
+    return isGrammar ? nil : span
   }
 
   /// `the boss of Nova, Lena May`: an office with its organisation before a name.
@@ -208,8 +238,10 @@ struct EnglishRoles {
   }
 
   /// The last firm or institution named before a place, within the length of two paragraphs.
-  private func lastNamed(before offset: Int) -> EntityID? {
-    mentions.last(before: offset, of: [.company, .institution])
+  private func lastNamed(
+    before offset: Int, _ kinds: Set<EntityKind> = [.company, .institution]
+  ) -> EntityID? {
+    mentions.last(before: offset, of: kinds)
       .flatMap { offset - $0.span.end < 600 ? $0.entity : nil }
   }
 }
