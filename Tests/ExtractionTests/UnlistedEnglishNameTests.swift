@@ -16,6 +16,8 @@ struct UnlistedEnglishNameTests {
       "the short form is the same firm"
     ),
     ("Speaking on Monday in Boston, she praised GPUs.", [], "days, places and common words with a capital"),
+    ("Digital wallet Aldermoss bags $4 million", ["Aldermoss"], "a verb of one firm before an amount"),
+    ("Founders raise $4 million", [], "a noun of several before an amount"),
     ("However it rained. Later it stopped.", [], "a word that only opens its sentence"),
   ])
   func `firms are told by form, words around them and lists`(

@@ -10,6 +10,9 @@ struct LatinNames {
   let text: ArticleBytes
   let language: LanguageTables
 
+  /// What stands between the name of a firm and the verb in news of a round.
+  private static let roundOpenings = ["在", "于", "也", "已", "近日", "日前", "此前", "刚"]
+
   private struct Candidate {
     var run: CapitalRun
     var places: [TextSpan] = []
@@ -91,6 +94,21 @@ struct LatinNames {
     return before?.isLatinWord != true && after?.isLatinWord != true
   }
 
+  /// Whether a clause goes on as news of a round does: `Tallowe 于 8 月完成了 500 万美元的种子轮融资`.
+  private func raisesMoney(behind end: Int) -> Bool {
+    guard
+      text.longest(of: LatinNames.roundOpenings, at: end) != nil
+        || text.longest(of: language.investing[.taking], at: end) != nil
+    else { return false }
+    var close = end
+    while close < min(text.count, end + 120), let scalar = text.character(at: close),
+      !"，。；！？\n".unicodeScalars.contains(scalar)
+    { close = text.end(after: close) }
+    let rest = TextSpan(start: end, end: close)
+    return text.first("融资", in: rest) != nil
+      && language.investing[.taking].contains { text.first($0, in: rest) != nil }
+  }
+
   private func addContext(of span: TextSpan, _ mayBePerson: Bool, _ votes: inout KindVotes) {
     var start = span.start, end = span.end
     while start > 0, let scalar = text.character(before: start), " 「“《『‘\"".unicodeScalars.contains(scalar) {
@@ -106,6 +124,7 @@ struct LatinNames {
       votes.add(kind, 2)
     }
     if text.longest(of: language.officeTitles, at: end) != nil { votes.add(.company, 2) }
+    if raisesMoney(behind: end) { votes.add(.company, 2) }
     if let kind = explained(from: start, to: end), kind != .person || mayBePerson { votes.add(kind, 2) }
     if mayBePerson, language.cue(in: text, at: end) != nil { votes.add(.person, 2) }
   }
