@@ -24,6 +24,7 @@ public enum ContentHash {
   /// The same as ``identifier(tag:parts:)`` for parts that are bytes.
   public static func identifier(tag: String, bytes parts: [[UInt8]]) -> String {
     var message: [UInt8] = []
+    message.reserveCapacity(parts.reduce(tag.utf8.count + 8) { $0 + $1.count + 8 })
     append(tag.utf8, to: &message)
     for part in parts { append(part, to: &message) }
     return hexadecimal(digest(message).prefix(16))

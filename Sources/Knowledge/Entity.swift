@@ -77,9 +77,9 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringCon
   /// By the bytes of the whole id: ids are folded, so that equal ones are written alike.
   public static func == (left: EntityID, right: EntityID) -> Bool {
     var left = left.rawValue, right = right.rawValue
+    guard left.utf8.count == right.utf8.count else { return false }
     return left.withUTF8 { left in
       right.withUTF8 { right in
-        guard left.count == right.count else { return false }
         var place = left.count
         while place > 0, left[place - 1] == right[place - 1] { place -= 1 }
         return place == 0

@@ -18,6 +18,11 @@ struct UnlistedEnglishNameTests {
     ("Speaking on Monday in Boston, she praised GPUs.", [], "days, places and common words with a capital"),
     ("Digital wallet Aldermoss bags $4 million", ["Aldermoss"], "a verb of one firm before an amount"),
     ("Founders raise $4 million", [], "a noun of several before an amount"),
+    ("It was SaltMarsh that paid.", ["SaltMarsh"], "a word put together of two with capitals"),
+    (
+      "It was SaaS that paid, and the Fire-Grate one.", [],
+      "a common one, and one with a hyphen, tell nothing"
+    ),
     ("However it rained. Later it stopped.", [], "a word that only opens its sentence"),
   ])
   func `firms are told by form, words around them and lists`(
@@ -35,6 +40,13 @@ struct UnlistedEnglishNameTests {
       "Tallowe’s chief product officer Kestrel Dunmore left.", ["Kestrel Dunmore"],
       "an office before the name"
     ),
+    (
+      "The firm’s co-founder, Kestrel Dunmore, left.", ["Kestrel Dunmore"],
+      "an office and a comma before the name"
+    ),
+    ("They hired Kestrel Dunmore as the new CEO.", ["Kestrel Dunmore"], "an office behind as"),
+    ("They sold Kestrel Dunmore as the new soap.", [], "what is no office"),
+    ("Comedian Kestrel Dunmore left.", ["Kestrel Dunmore"], "a trade that opens the sentence"),
     ("The Paris-based Tallowe grew.", [], "what a place describes is no person"),
   ])
   func `people are told by given name and office`(text: String, names: [String], reason: String) throws {
@@ -52,5 +64,19 @@ struct UnlistedEnglishNameTests {
     let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     #expect(
       reading.roles.map { "\(names[$0.person] ?? "") \($0.title) \(names[$0.organisation] ?? "")" } == roles)
+  }
+
+  @Test func `the first word of a firm that the lexicon knows stands for it`() throws {
+    let reading = try read(
+      "Names\nQuillon Ventures paid. The startup Tallowe thanked Quillon.", language: "en")
+    #expect(reading.names(.company) == ["Quillon Ventures", "Tallowe"])
+    #expect(reading.entities.first { $0.name == "Quillon Ventures" }?.mentions.count == 2)
+  }
+
+  @Test func `an honorific and a surname stand for the one whom the lexicon knows`() throws {
+    let reading = try read(
+      "Names\nHe met Oda Fenwick. Later Mr Fenwick left with Mr Dunmore.", language: "en")
+    #expect(reading.names(.person) == ["Dunmore", "Oda Fenwick"])
+    #expect(reading.entities.first { $0.name == "Oda Fenwick" }?.mentions.count == 2)
   }
 }

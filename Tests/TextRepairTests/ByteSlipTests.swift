@@ -75,13 +75,45 @@ struct ByteSlipTests {
     #expect(known.repairs.allSatisfy { !$0.isUndecided })
   }
 
-  @Test func `what stands behind tells a character whose second byte is lost`() throws {
+  @Test func `what stands around tells a character whose second byte is lost`() throws {
     let contexts = try TestData.tables().contexts
-    #expect(contexts.weight(of: "约", before: .digit) > contexts.weight(of: "我", before: .digit) + 3)
-    #expect(contexts.weight(of: "。", before: .lineEnd) > contexts.weight(of: "，", before: .lineEnd) + 3)
-    #expect(contexts.weight(of: "齉", before: .digit) == 0)
+    func weight(_ character: Unicode.Scalar, _ context: CharacterContexts.Context...) -> Double {
+      contexts.weight(of: character, in: contexts.columns(of: context))
+    }
+    #expect(weight("约", .digit) > weight("我", .digit) + 3)
+    #expect(weight("于", .digit, .year) > weight("约", .digit, .year))
+    #expect(weight("约", .digit, .amount) > weight("于", .digit, .amount))
+    #expect(weight("。", .lineEnd) > weight("，", .lineEnd) + 3)
+    #expect(weight("但", .letter, .behindMark) > weight("的", .letter, .behindMark))
+    #expect(weight("齉", .digit) == 0)
     #expect(contexts.asks(Array("你们怎么看".unicodeScalars)[...]))
     #expect(!contexts.asks(Array("他们这样看".unicodeScalars)[...]))
+  }
+
+  @Test(
+    arguments: [
+      ("版本的", " 2024年上市", [.digit, .year]), ("我们在", "3 月开张", [.digit, .date]),
+      ("约", "1.5亿元", [.digit, .amount]),
+      ("上涨", "7%", [.digit, .percentage]), ("一共", "12家", [.digit, .count]), ("北屿", "2", [.digit]),
+      ("很难，", " Tallowe", [.behindMark, .letter]), ("GPT-4 ", "个", [.behindOther]), ("上市", "", [.lineEnd]),
+    ] as [(String, String, [CharacterContexts.Context])])
+  func `a place is told by what stands on both sides`(
+    line: String, rest: String, expected: [CharacterContexts.Context]
+  ) {
+    let found = CharacterContexts.contexts(
+      behind: Array(line.unicodeScalars), Array(rest.unicodeScalars), endsLine: true)
+    #expect(found == expected)
+  }
+
+  /// The last character of each slip has lost its second byte; the words of the list alone would take another one, or none.
+  @Test(arguments: [
+    "她说。「市场在 2024 年开张」", "他说。「我们走到 2024 年」", "她说。「今年有近一半（48%）的客户」",
+    "他说。「新药进入Ⅱ期试验」\n她说。「还没有」", "他说。「我也不知道……」\n她说。「是的」",
+  ])
+  func `what a reader sees at once is put in`(text: String) throws {
+    let damaged = try OwnArticle.model(glosses: []).damage(text)
+    #expect(damaged.contains("?"))
+    #expect(try restored(damaged).text == OwnArticle.narrowed(text), "\(damaged)")
   }
 
   /// 個 is glossed by two slips side by side: the second reading stands behind a character that was restored first.

@@ -40,4 +40,11 @@ struct DoubledTextTests {
     #expect(try tidied("核心核心逻辑逻辑").repairs.allSatisfy { !$0.certain })
     #expect(try tidied("核心核心逻辑逻辑成本成本").repairs.allSatisfy { $0.certain })
   }
+
+  @Test(arguments: ["核心核心逻辑逻辑在于成本", "它的開源模型，價格很低", "開開源源模模型型降降價價", "&nbsp;開源", "plain words", ""])
+  func `cleaning is tidying and then simplifying`(text: String) throws {
+    let repairer = try TestData.repairer(), page = TracedText(DecodedText(utf8: text))
+    #expect(repairer.clean(page).repairs == repairer.simplify(repairer.tidy(page)).repairs)
+    #expect(repairer.clean(page).text == repairer.simplify(repairer.tidy(page)).text)
+  }
 }

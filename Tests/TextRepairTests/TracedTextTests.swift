@@ -31,6 +31,18 @@ struct TracedTextTests {
     #expect(second.repairs.map(\.after) == ["-Y+"])
   }
 
+  @Test func `stretches in order are traced back as each by itself`() {
+    let page = TracedText(DecodedText(utf8: "灯塔很亮，夜里也亮")).applying([
+      Edit(span: TextSpan(start: 3, end: 6), replacement: "", kind: .markup),
+      Edit(span: TextSpan(start: 12, end: 15), replacement: "--", kind: .width),
+    ])
+    let ends = Array(0...page.bytes.count)
+    let spans =
+      zip(ends, ends.dropFirst(2)).map { TextSpan(start: $0, end: $1) } + [TextSpan(start: 8, end: 8)]
+    let ordered = spans.sorted()
+    #expect(page.sources(of: ordered) == ordered.map(page.source))
+  }
+
   @Test func `every sequence of small edits equals a naive replacement`() {
     var seed: UInt64 = 7
     func random(_ bound: Int) -> Int {

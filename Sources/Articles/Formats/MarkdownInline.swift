@@ -26,7 +26,8 @@ struct MarkdownInline {
         offset = next + 1
         if bytes[next] == 0x60 { ticks += 1 }
         guard bytes[next] == 0x2A else { continue }
-        let isRun = (next > span.start && bytes[next - 1] == 0x2A) || (offset < span.end && bytes[offset] == 0x2A)
+        let isRun =
+          (next > span.start && bytes[next - 1] == 0x2A) || (offset < span.end && bytes[offset] == 0x2A)
         if !isRun { stars += 1 }
       }
     }
@@ -167,7 +168,9 @@ struct MarkdownInline {
   }
 
   /// Whether a byte begins a character that counts; bytes inside one and spaces do not.
-  @inline(__always) private static func isCounted(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 && byte > 0x20 }
+  @inline(__always) private static func isCounted(_ byte: UInt8) -> Bool {
+    byte & 0xC0 != 0x80 && byte > 0x20
+  }
 
   private mutating func add(_ words: Int, isLink: Bool) {
     count += words

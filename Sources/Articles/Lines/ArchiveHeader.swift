@@ -49,7 +49,10 @@ struct ArchiveHeader: Sendable {
   }
 
   private static func account(_ words: String, behind host: String) -> String? {
-    guard words.lowercased().hasPrefix(host) else { return nil }
+    let length = host.utf8.count
+    guard words.utf8.count >= length,
+      zip(words.utf8, host.utf8).allSatisfy({ ((65...90).contains($0) ? $0 + 32 : $0) == $1 })
+    else { return nil }
     let rest = words.dropFirst(host.count).drop(while: \.isWhitespace)
     return rest.count <= 60 ? String(rest) : nil
   }

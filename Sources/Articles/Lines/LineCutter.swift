@@ -185,7 +185,7 @@ struct LineCutter: Sendable {
       var place = offset, isBehind = isBehindSentence(text, offset)
       while place < limit {
         let first = bytes[place]
-        if !isBehind, first >= 0xE4, first < 0xEF {  // Han characters end no sentence
+        if !isBehind, first < 0x80 || first >= 0xE4 && first < 0xEF {  // no full stop among these
           place += UTF8Width.of(first)
           continue
         }

@@ -20,6 +20,8 @@ struct LineForm: Equatable, Sendable {
   private(set) var lost = 0
   /// Marks that may stand behind a label: colons, bars and slashes, of any width.
   private(set) var labelMarks = 0
+  /// Marks that open a quotation, “ and 「.
+  private(set) var quotes = 0
 
   /// Characters in a row, up to now, that may stand for lost text.
   private var run = 0
@@ -63,10 +65,13 @@ struct LineForm: Equatable, Sendable {
     commas += traits.count(.comma)
     bars += traits.count(.bar)
     labelMarks += traits.count(.labelMark)
+    quotes += traits.count(.quote)
   }
 
   /// The length in units of reading: a Han character counts as two letters and a half.
   var weight: Int { wordParts + han * 3 / 2 }
+  /// Whether somebody is quoted in running text, who may well say the words of a notice or a credit.
+  var isQuotation: Bool { quotes > 0 && weight >= CreditLine.heaviest }
   /// Whether this reads as running text: long enough, and with the marks of a sentence.
   var isProse: Bool { weight >= 40 && (sentenceEnds > 0 || commas > 1) }
 }

@@ -10,7 +10,7 @@ struct LineScan {
     var form = LineForm()
     /// Where its words stand among the letters.
     let folded: FoldedWords.Place
-    /// Which words may stand in it.
+    /// Which words may stand in it; not asked of a quotation (``LineForm/isQuotation``).
     let signs: WordSigns
   }
 
@@ -35,7 +35,8 @@ struct LineScan {
           pass.run(span, foldEnd: end)
           let folded = FoldedWords.Place(
             span: TextSpan(start: count, end: pass.end), bareEnd: pass.bareEnd)
-          let signs = gate.signs(in: UnsafeBufferPointer(output), folded.span)
+          let signs =
+            pass.form.isQuotation ? gate.always : gate.signs(in: UnsafeBufferPointer(output), folded.span)
           lines.append(Line(form: pass.form, folded: folded, signs: signs))
           output[pass.end] = 0x0A
           count = pass.end + 1
@@ -139,8 +140,9 @@ struct LineScan {
     }
 
     /// Folds a character that is neither a common Han character nor a letter from A to Z.
-    private mutating func write(_ scalar: Unicode.Scalar, _ traits: CharacterTraits, at offset: Int, _ width: Int)
-    {
+    private mutating func write(
+      _ scalar: Unicode.Scalar, _ traits: CharacterTraits, at offset: Int, _ width: Int
+    ) {
       if traits.contains(.blank) || (end == start && traits.contains(.edge)) { return }
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
       if isWide || width == 1 {

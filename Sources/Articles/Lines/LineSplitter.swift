@@ -21,9 +21,8 @@ struct LineSplitter: Sendable {
 ///
 /// Nearly every text has line feeds alone; the other kinds are looked for once, and again only where there are some.
 private struct LineEnds {
-  private static let otherKinds: [[UInt8]] = [
-    [0x0D], [0x0B], [0x0C], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
-  ]
+  private static let otherKinds: [[UInt8]] = [[0x0D], [0x0B], [0x0C], [0xC2, 0x85]]
+  private static let separators: [[UInt8]] = [[0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private let text: TextBytes
   /// The next line end of each kind other than a line feed that stands in the text; an empty one behind the last.
@@ -31,7 +30,8 @@ private struct LineEnds {
 
   init(_ text: TextBytes) {
     self.text = text
-    others = LineEnds.otherKinds.compactMap { kind in
+    let separators = LineEnds.holdsSeparator(text) ? LineEnds.separators : []
+    others = (LineEnds.otherKinds + separators).compactMap { kind in
       let first = LineEnds.first(kind, in: text, from: 0)
       return first.isEmpty ? nil : (kind, first)
     }
@@ -40,7 +40,8 @@ private struct LineEnds {
   /// The first line end at or behind `start`, which never goes back; an empty one at the end of the text.
   mutating func next(from start: Int) -> TextSpan {
     let rest = TextSpan(start: start, end: text.count)
-    var first = text.first(0x0A, in: rest).map { TextSpan(start: $0, end: $0 + 1) }
+    var first =
+      text.first(0x0A, in: rest).map { TextSpan(start: $0, end: $0 + 1) }
       ?? TextSpan(start: text.count, end: text.count)
     for index in others.indices {
       if others[index].next.start < start {
@@ -49,6 +50,16 @@ private struct LineEnds {
       if others[index].next.start < first.start { first = others[index].next }
     }
     return first
+  }
+
+  /// Whether U+2028 or U+2029 stands in a text, which quotation marks begin like: one search does for both.
+  private static func holdsSeparator(_ text: TextBytes) -> Bool {
+    var offset = 0
+    while let place = text.first(0xE2, in: TextSpan(start: offset, end: text.count)) {
+      if separators.contains(where: { text.has($0, at: place) }) { return true }
+      offset = place + 1
+    }
+    return false
   }
 
   private static func first(_ end: [UInt8], in text: TextBytes, from start: Int) -> TextSpan {

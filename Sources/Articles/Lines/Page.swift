@@ -23,7 +23,7 @@ struct Page: Sendable {
   /// What an archive put over the page: its first lines, as far as they say something of it.
   private(set) var header: [ArchiveHeader] = []
 
-  /// - Parameter targets: the first address that each of the first ``ArchiveHeader/reach`` lines links to.
+  /// A page of its parts; `targets` are the first addresses that each of the first ``ArchiveHeader/reach`` lines links to.
   init(
     text: TextBytes, lines: [PageLine], letters: [UInt8], targets: [String?], credits: [Int: CreditLine],
     outletBylines: [Int: OutletByline], metadata: PageMetadata, mediaType: MediaType

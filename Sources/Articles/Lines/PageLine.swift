@@ -14,7 +14,7 @@ struct PageLine: Sendable {
   /// Where its words stand among the folded ones; of a line above ``Page/longestShown`` bytes only the first
   /// sixty characters do.
   let folded: FoldedWords.Place
-  /// Which words of the tables may stand in it.
+  /// Which words of the tables may stand in it; not asked of a quotation (``LineForm/isQuotation``).
   let signs: WordSigns
   /// Why its first or last words, or the line as a whole, say that it is no content.
   let edge: SetAside.Reason?

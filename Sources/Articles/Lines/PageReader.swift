@@ -43,7 +43,8 @@ struct PageReader: Sendable {
       }
     }
     return Page(
-      text: bytes, lines: lines, letters: scan.letters, targets: targets, credits: credits, outletBylines: bylines,
+      text: bytes, lines: lines, letters: scan.letters, targets: targets, credits: credits,
+      outletBylines: bylines,
       metadata: formatted.metadata, mediaType: formatted.mediaType)
   }
 

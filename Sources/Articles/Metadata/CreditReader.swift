@@ -77,9 +77,8 @@ struct CreditReader: Sendable {
 
   /// A credit word with its mark at `offset`: where the value begins.
   private func head(at offset: Int, in folded: TextBytes) -> (end: Int, kind: CreditWords.Kind)? {
-    guard !folded.has(CreditReader.stated, at: offset - 6) else { return nil }
-    guard folded.scalar(before: offset).map({ !$0.scalar.isWordPart }) ?? true || isBehindHan(offset, folded),
-      let word = words.word(at: offset, in: folded)
+    guard let word = words.word(at: offset, in: folded), !folded.has(CreditReader.stated, at: offset - 6),
+      isBehindMark(offset, folded) || isBehindHan(offset, word.count, folded)
     else { return nil }
     let wordEnd = offset + word.count
     guard word.kind != .host else { return nil }
@@ -95,9 +94,13 @@ struct CreditReader: Sendable {
   /// Whether a credit word of Han characters may begin here although a Han character stands before it.
   ///
   /// In copies without line breaks credits run together: `作者：某某编辑：某某`.
-  private func isBehindHan(_ offset: Int, _ folded: TextBytes) -> Bool {
-    guard let word = words.word(at: offset, in: folded), word.count >= 6 else { return false }
-    return passMark(offset + word.count, folded) != nil
+  private func isBehindHan(_ offset: Int, _ count: Int, _ folded: TextBytes) -> Bool {
+    count >= 6 && passMark(offset + count, folded) != nil
+  }
+
+  /// Whether no letter and no digit stands right before a place.
+  private func isBehindMark(_ offset: Int, _ folded: TextBytes) -> Bool {
+    folded.scalar(before: offset).map { !$0.scalar.isWordPart } ?? true
   }
 
   /// Where the mark behind a credit word ends, with the blanks around it; nil where none stands.
@@ -126,14 +129,22 @@ struct CreditReader: Sendable {
         if kind == .title, scalar == "》" { return offset + width }
         if offset > start, head(at: offset, in: folded) != nil { return offset }
         if kind == .origin, offset > start, scalar.isCloser { return offset + width }
-        let isMark =
-          "，,。；;\n".unicodeScalars.contains(scalar)
-          || (offset > start && "|｜丨".unicodeScalars.contains(scalar))
-        if kind != .title, isMark { return offset }
+        if kind != .title, endsValue(scalar) || (offset > start && partsCredits(scalar)) { return offset }
       }
       offset += width
     }
     return offset
+  }
+
+  private func endsValue(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "。", "；", ";", "\n": true
+    default: false
+    }
+  }
+
+  private func partsCredits(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || scalar == "丨"
   }
 
   /// Whether `By` begins a line with a capital and names with capitals follow, which `by and large` is not.

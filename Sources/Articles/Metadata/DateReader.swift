@@ -84,18 +84,18 @@ enum DateReader {
 
   /// Numbers, Latin words and marks of the first 200 characters; white space parts them and is dropped.
   private static func tokens(_ words: String) -> [Token] {
-    var result: [Token] = [], digits = "", letters = ""
+    var result: [Token] = [], letters = "", value = 0, width = 0
     func flush() {
-      if let value = Int(digits) { result.append(.number(value, width: digits.utf8.count)) }
+      if width > 0 { result.append(.number(value, width: width)) }
       if !letters.isEmpty { result.append(.word(letters.lowercased())) }
-      (digits, letters) = ("", "")
+      (letters, value, width) = ("", 0, 0)
     }
     for scalar in words.unicodeScalars.prefix(200) {
       if scalar.isDigit {
         if !letters.isEmpty { flush() }
-        if digits.utf8.count < 9 { digits.unicodeScalars.append(scalar) }
+        if width < 9 { (value, width) = (value * 10 + Int(scalar.value) - 48, width + 1) }
       } else if scalar.isLatin {
-        if !digits.isEmpty { flush() }
+        if width > 0 { flush() }
         letters.unicodeScalars.append(scalar)
       } else {
         flush()

@@ -40,33 +40,39 @@ struct DatelineReader: Sendable {
 
   /// `某社8月25日讯`, `某网北京7月21日电`, `某某2023年8月8日消息`, `某某讯 8月9日`.
   private func chinese(_ words: String) -> Dateline? {
-    guard words.unicodeScalars.contains("月"), words.unicodeScalars.contains("日") else { return nil }
-    let head = Array(words.prefix(DatelineReader.reach))
+    let head = Array(words.unicodeScalars.prefix(DatelineReader.reach))
     guard let month = head.firstIndex(of: "月"), let day = head[month...].firstIndex(of: "日") else {
       return nil
     }
     var start = month
-    while start > 0, head[start - 1].isNumber || head[start - 1] == "年" || head[start - 1] == " " {
-      start -= 1
-    }
-    let after = String(head[(day + 1)...]).drop(while: \.isWhitespace)
-    var front = String(head[..<start])
+    while start > 0, DatelineReader.isInDate(head[start - 1]) { start -= 1 }
+    let after = DatelineReader.string(head[(day + 1)...].drop(while: \.isSpace))
+    var front = DatelineReader.string(head[..<start])
     let isReport = ["讯", "电", "消息", "报道"].contains(where: after.hasPrefix)
     if !isReport {
       guard front.hasSuffix("讯"), (3...14).contains(front.count) else { return nil }
       front.removeLast()
     }
     guard let outlet = self.outlet(front) else { return nil }
-    let date = String(head[start...day])
+    let date = DatelineReader.string(head[start...day])
     return Dateline(outlet: outlet, authors: reporters(words), published: DateReader.first(in: date))
+  }
+
+  private static func isInDate(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar == "年" || scalar == " " || scalar.properties.numericType != nil
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   /// `【某网报道 记者 某某】`.
   private func report(_ words: String) -> Dateline? {
-    guard words.unicodeScalars.contains("报") else { return nil }
-    let head = words.prefix(DatelineReader.reach)
-    guard let end = head.firstRange(of: "报道")?.lowerBound,
-      let known = outlets.outlet(named: String(head[..<end]))
+    let head = Array(words.unicodeScalars.prefix(DatelineReader.reach))
+    guard let end = head.indices.dropLast().first(where: { head[$0] == "报" && head[$0 + 1] == "道" }),
+      let known = outlets.outlet(named: DatelineReader.string(head[..<end]))
     else { return nil }
     return Dateline(outlet: known, authors: reporters(words))
   }

@@ -7,8 +7,8 @@ enum NameList {
   static func names(in value: String) -> [String] {
     var names: [String] = []
     let listed = value.utf8.contains(0x20) ? value.replacing(" and ", with: "、") : value
-    for part in withoutBrackets(listed).split(whereSeparator: partsNames) {
-      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+    for part in withoutBrackets(listed).unicodeScalars.split(whereSeparator: partsNames) {
+      let words = part.split(whereSeparator: \.isSpace).map { String(Substring($0)) }
       let isHan = words.allSatisfy { $0.unicodeScalars.allSatisfy(\.isHan) }
       if isHan, words.count > 1, words.allSatisfy({ $0.count == 1 }) {
         names.append(words.joined())
@@ -32,8 +32,8 @@ enum NameList {
     return cleaned.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private static func partsNames(_ character: Character) -> Bool {
-    switch character {
+  private static func partsNames(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
     case "、", ",", "，", "&", ";", "；", "+", "/": true
     default: false
     }

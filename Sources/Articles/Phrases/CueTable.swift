@@ -155,7 +155,8 @@ private struct WholeLines: Sendable {
 
   /// The reason that a line without the marks around its words gives; nil where it is no cue.
   func reason(of words: FoldedWords) -> SetAside.Reason? {
-    guard words.bareCount < endings.count, let last = words.bare.last, endings[words.bareCount][Int(last)] else {
+    guard words.bareCount < endings.count, let last = words.bare.last, endings[words.bareCount][Int(last)]
+    else {
       return nil
     }
     return reasons[Array(words.bare)]

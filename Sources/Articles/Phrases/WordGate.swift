@@ -20,6 +20,8 @@ struct WordGate: Sendable {
   private(set) var always: WordSigns = []
   /// A bit for each number of a key's last six bytes: 8 KiB, which stay in the cache.
   private var filter = [UInt64](repeating: 0, count: 1024)
+  /// A bit for each number of a whole key, asked where the last six bytes fit.
+  private var known = [UInt64](repeating: 0, count: 1024)
   /// The tables that have a word with these bytes.
   private var keys: [UInt64: WordSigns] = [:]
 
@@ -36,8 +38,9 @@ struct WordGate: Sendable {
         continue
       }
       keys[key, default: []].formUnion(signs)
-      let bit = WordGate.bit(of: key & WordGate.lastSix)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      let last = WordGate.bit(of: key & WordGate.lastSix), whole = WordGate.bit(of: key)
+      filter[last >> 6] |= 1 << UInt64(last & 63)
+      known[whole >> 6] |= 1 << UInt64(whole & 63)
     }
   }
 
@@ -67,20 +70,26 @@ struct WordGate: Sendable {
         if first >= 0xE0, first < 0xF0 { offset &+= 3 } else { offset &+= UTF8Width.of(first) }
         let bytes = WordGate.bytes(before: min(offset, span.end), in: letters)
         if WordGate.mayEndKey(WordGate.last(6, of: bytes), filter) {
-          if let found = keys[bytes] { signs.formUnion(found) }
-          if let found = keys[WordGate.last(6, of: bytes)] { signs.formUnion(found) }
+          signs.formUnion(tables(with: bytes))
+          signs.formUnion(tables(with: WordGate.last(6, of: bytes)))
         }
         guard first < 0x80, !Unicode.Scalar(first).isLatin else { continue }
         for count in 4...7 where WordGate.mayEndKey(WordGate.last(min(count, 6), of: bytes), filter) {
-          if let found = keys[WordGate.last(count, of: bytes)] { signs.formUnion(found) }
+          signs.formUnion(tables(with: WordGate.last(count, of: bytes)))
         }
       }
     }
     return signs
   }
 
+  /// The tables that have a word with these bytes; none for most that come this far.
+  private func tables(with key: UInt64) -> WordSigns {
+    known.withUnsafeBufferPointer { WordGate.mayEndKey(key, $0) } ? keys[key] ?? [] : []
+  }
+
   /// The eight bytes before `offset` as a number, the last one in its lowest place; zeros where the text begins.
-  @inline(__always) private static func bytes(before offset: Int, in letters: UnsafeBufferPointer<UInt8>) -> UInt64
+  @inline(__always) private static func bytes(before offset: Int, in letters: UnsafeBufferPointer<UInt8>)
+    -> UInt64
   {
     guard offset < 8 else {
       return UInt64(
@@ -94,10 +103,10 @@ struct WordGate: Sendable {
     bytes & UInt64.max >> UInt64(64 - 8 * count)
   }
 
-  @inline(__always) private static func mayEndKey(_ lastSix: UInt64, _ filter: UnsafeBufferPointer<UInt64>)
+  @inline(__always) private static func mayEndKey(_ key: UInt64, _ filter: UnsafeBufferPointer<UInt64>)
     -> Bool
   {
-    let bit = bit(of: lastSix)
+    let bit = bit(of: key)
     return filter[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 

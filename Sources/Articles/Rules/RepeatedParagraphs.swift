@@ -18,18 +18,25 @@ enum RepeatedParagraphs {
       guard line.form.weight >= shortest, line.form.isProse, verdicts[index].isContent,
         verdicts[index] != .content(.byline)
       else { continue }
-      let bytes = page.text.bytes[line.span.range]
-      let key = bytes.suffix(12).reduce(bytes.count) { $0 &* 131 &+ Int($1) }
+      let key = key(of: line.span, in: page.text)
       guard let first = seen[key] else {
         seen[key] = index
         continue
       }
+      let bytes = page.text.bytes[line.span.range]
       let others = [first] + (alike[key] ?? [])
       if others.contains(where: { page.text.bytes[page.lines[$0].span.range].elementsEqual(bytes) }) {
         verdicts[index] = .aside(.repeated)
       } else {
         alike[key, default: []].append(index)
       }
+    }
+  }
+
+  /// A number that paragraphs share which are as long and end alike.
+  private static func key(of span: TextSpan, in text: TextBytes) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      bytes[max(span.start, span.end - 12)..<span.end].reduce(span.count) { $0 &* 131 &+ Int($1) }
     }
   }
 }

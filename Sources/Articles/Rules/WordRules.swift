@@ -31,7 +31,7 @@ struct InnerCueRule: LineRule {
     }
     let found = cues.innerReasons(page.folded(line))
     guard !found.isEmpty else { return nil }
-    let isQuoted = page.words(of: line).unicodeScalars.contains { $0 == "“" || $0 == "「" }
+    let isQuoted = line.form.quotes > 0
     if let many = found.first(where: { $0.count >= 2 }), !isQuoted || line.form.weight < 110 {
       return many.reason
     }

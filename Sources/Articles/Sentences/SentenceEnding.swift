@@ -9,13 +9,13 @@ struct SentenceEnding {
   let words: SentenceWords
   /// The end of the paragraph.
   let limit: Int
-  /// Whether a straight quotation mark is open.
-  let hasOpenQuote: Bool
 
   /// Where the sentence ends that the mark at `offset` ends; nil where it ends none.
   ///
+  /// A straight quotation mark closes a quotation only where one is open.
+  ///
   /// - Precondition: one of `。！？｡…!?.` stands at `offset`.
-  func end(at offset: Int, sentenceStart: Int) -> Int? {
+  func end(at offset: Int, sentenceStart: Int, hasOpenQuote: Bool) -> Int? {
     let (scalar, width) = text.scalar(at: offset)
     var end = offset + width
     var isStrong = scalar.isFullStop
@@ -26,7 +26,7 @@ struct SentenceEnding {
       end += width
     }
     let marksEnd = end
-    let hasQuote = passClosers(&end)
+    let hasQuote = passClosers(&end, hasOpenQuote: hasOpenQuote)
     let next = nextScalar(end)
     if scalar == ".", end - offset == 1 || hasQuote {
       guard isEnglishStop(offset, next: next, sentenceStart: sentenceStart) else { return nil }
@@ -41,7 +41,7 @@ struct SentenceEnding {
   }
 
   /// Moves `end` behind closing marks, and tells whether a quotation was closed.
-  private func passClosers(_ end: inout Int) -> Bool {
+  private func passClosers(_ end: inout Int, hasOpenQuote: Bool) -> Bool {
     var hasQuote = false
     while end < limit {
       let (scalar, width) = text.scalar(at: end)

@@ -25,6 +25,7 @@ struct SentenceSplitter: Sendable {
   func split(_ text: TextBytes, in span: TextSpan) -> [TextSpan] {
     var sentences: [TextSpan] = []
     sentences.reserveCapacity(1 + span.count / SentenceSplitter.usualLength)
+    let ending = SentenceEnding(text: text, words: words, limit: span.end)
     var start = span.start, offset = span.start, bracketEnd = span.start, hasOpenQuote = false
     while let (place, mark) = nextMark(text, from: offset, to: span.end) {
       offset = place + mark.width
@@ -35,8 +36,9 @@ struct SentenceSplitter: Sendable {
         guard place >= bracketEnd else { continue }
         bracketEnd = endOfBracket(text, offset, span.end, closer.bytes) ?? bracketEnd
       case .end where place >= bracketEnd:
-        let ending = SentenceEnding(text: text, words: words, limit: span.end, hasOpenQuote: hasOpenQuote)
-        guard let end = ending.end(at: place, sentenceStart: start) else { continue }
+        guard let end = ending.end(at: place, sentenceStart: start, hasOpenQuote: hasOpenQuote) else {
+          continue
+        }
         if hasOpenQuote, text.holds(0x22, in: TextSpan(start: place, end: end)) { hasOpenQuote = false }
         sentences += pieces(of: TextSpan(start: start, end: end), text)
         (start, offset) = (end, end)
@@ -89,39 +91,36 @@ struct SentenceSplitter: Sendable {
   /// The first mark of a stretch.
   private func nextMark(_ text: TextBytes, from start: Int, to end: Int) -> (place: Int, mark: Mark)? {
     text.bytes.withUnsafeBufferPointer { bytes in
-      SentenceSplitter.wideMarks.withView { wideMarks in
-        var offset = start
-        while offset < end {
-          let first = bytes[offset]
-          if first >= 0xE0, first < 0xF0, offset &+ 2 < end {
-            let character = bytes.threeBytes(at: offset)
-            if wideMarks.contains(character) { return (offset, SentenceSplitter.mark(wide: character)) }
-            offset &+= 3
-          } else if first < 0x80 {
-            if let mark = SentenceSplitter.mark(narrow: first, bytes, at: offset) { return (offset, mark) }
-            offset &+= 1
-          } else {
-            offset &+= UTF8Width.of(first)
+      var offset = start
+      while offset < end {
+        let first = bytes[offset]
+        if first >= 0xE4, first < 0xEF {  // no mark is among these, Han characters first of all
+          offset &+= 3
+        } else if first < 0x80 {
+          if let mark = SentenceSplitter.mark(narrow: first, bytes, at: offset) { return (offset, mark) }
+          offset &+= 1
+        } else {
+          let width = UTF8Width.of(first)
+          if width == 3, offset &+ 2 < end,
+            let mark = SentenceSplitter.mark(wide: bytes.threeBytes(at: offset))
+          {
+            return (offset, mark)
           }
+          offset &+= width
         }
-        return nil
       }
+      return nil
     }
   }
 
-  /// The marks of three bytes.
-  private static let wideMarks: CharacterBits = {
-    let marks = Set("。！？｡…（《〈".unicodeScalars.map { Int($0.value) })
-    return CharacterBits { marks.contains($0) }
-  }()
-
-  /// The mark that the bytes of a wide one make.
-  private static func mark(wide character: UInt32) -> Mark {
+  /// The mark that three bytes make.
+  @inline(__always) private static func mark(wide character: UInt32) -> Mark? {
     switch character {
+    case 0xE3_80_82, 0xEF_BC_81, 0xEF_BC_9F, 0xEF_BD_A1, 0xE2_80_A6: .end(width: 3)  // 。！？｡…
     case 0xEF_BC_88: .bracket(.wide)
     case 0xE3_80_8A: .bracket(.title)
     case 0xE3_80_88: .bracket(.innerTitle)
-    default: .end(width: 3)
+    default: nil
     }
   }
 

@@ -23,6 +23,8 @@ struct CharacterTraits: OptionSet {
   static let blank = CharacterTraits(rawValue: 1 << 9)
   /// May stand in front of words without changing what they say.
   static let edge = CharacterTraits(rawValue: 1 << 10)
+  /// Opens a quotation: “ or 「.
+  static let quote = CharacterTraits(rawValue: 1 << 11)
 
   /// 1 where the one trait `trait` is there, 0 where it is not.
   @inline(__always) func count(_ trait: CharacterTraits) -> Int { isDisjoint(with: trait) ? 0 : 1 }
@@ -44,6 +46,7 @@ extension CharacterTraits {
     case "，", "、", ",": insert(.comma)
     case "｜", "│", "|": formUnion([.bar, .labelMark])
     case "：", "／", "︱", "﹕", ":", "/": insert(.labelMark)
+    case "“", "「": insert(.quote)
     default: break
     }
   }

@@ -7,7 +7,7 @@ import TextRepair
 /// investment without a recipient (`公司投资了 3 亿元`) is nobody's funding.
 struct FactSubjects {
   /// What training takes, it takes for the model.
-  private static let training = ["训练", "trained", "training", "to train"]
+  private static let training: Phrases = ["训练", "trained", "training", "to train"]
   private static let gains = ["吸引", "获得", "获", "得到", "拿到", "收到", "received", "secured", "won"]
 
   let text: ArticleBytes

@@ -8,7 +8,7 @@ import TextRepair
 /// (`鹤汀资本合伙人程望舒`), what somebody's own thing is called (`其服务 ChatGPT`), and an investor. In
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
-  private static let prepositions = [
+  private static let prepositions: Phrases = [
     "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "引入", "引进", "接受", "来自",
     "除了", "除", "相比", "较", "按", "与", "利用",
     "通过",
@@ -19,21 +19,27 @@ struct ObliqueNames {
   ]
   /// The last characters of those, without the space behind.
   private static let prepositionEndings = ScalarSet(
-    prepositions.compactMap { $0.trimmingSpaces.unicodeScalars.last })
+    prepositions.forms.compactMap { $0.trimmingSpaces.unicodeScalars.last })
   /// Words that end like a preposition and are none.
-  private static let otherWords = [
+  private static let otherWords: Phrases = [
     "应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据",
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
-  private static let investorNouns = ["投资方", "投资人", "股东", "领投方", "投资者", "包括", "investors ", "investor "]
+  private static let investorNouns: Phrases = [
+    "投资方", "投资人", "股东", "领投方", "投资者", "包括", "investors ", "investor ",
+  ]
   private static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
-  private static let investorTails = ["领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led "]
-  private static let editions = ["应用", "版", "客户端", "端", " app", " version"]
+  private static let investorTails: Phrases = [
+    "领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led ",
+  ]
+  private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
   /// One of those who have to do with a firm: `a Lantern Harbor employee`.
-  private static let individuals = [" user", " customer", " employee", " engineer", " alum", " veteran"]
-  private static let makings = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
-  private static let counters = ["张", "块", "枚", "片", "颗", "个"]
+  private static let individuals: Phrases = [
+    " user", " customer", " employee", " engineer", " alum", " veteran",
+  ]
+  private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
+  private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -77,7 +83,7 @@ struct ObliqueNames {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
-    for form in isPreposition ? ObliqueNames.prepositions : []
+    for form in isPreposition ? ObliqueNames.prepositions.forms : []
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }

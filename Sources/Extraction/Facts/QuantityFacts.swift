@@ -108,7 +108,7 @@ struct QuantityFacts {
 
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.
   private func isExample(_ cue: FactCue, _ clause: TextSpan) -> Bool {
-    ["cost", "price", "revenue", "compute", "valuation"].contains(cue.predicate)
+    ["cost", "price", "revenue", "valuation"].contains(cue.predicate)
       && words.contains(.example, in: clause, of: text)
   }
 

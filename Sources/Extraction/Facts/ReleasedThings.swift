@@ -190,6 +190,7 @@ struct ReleasedThings {
   private func mayStandAlone(_ verb: TextSpan, _ rest: TextSpan) -> Bool {
     guard text.bytes[verb.start] < 0x80 else {
       return rest.count <= 3 || words.begins(.placing, at: verb.end, of: text)
+        || words.begins(.afterwards, at: verb.end, of: text)
         || text.character(at: rest.start)?.isAsciiDigit == true
     }
     return rest.count <= 1 || words.ends(.passive, at: verb.start, of: text)

@@ -17,7 +17,7 @@ final class SubjectFinder: Sendable {
   }
 
   /// Words that point back over the beginning of a paragraph.
-  private static let anaphors = [
+  private static let anaphors: Phrases = [
     "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ",
     " it ", "its ", "Its ", "The platform", "the platform", "The lab", "the lab", "The service", "The app",
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",

@@ -10,6 +10,8 @@ final class Cue: Sendable {
     case quote
     /// A person wishes what follows; of anybody else it is no statement.
     case wish
+    /// An institution orders what follows; of anybody else it needs a mark or a quotation.
+    case order
   }
 
   let form: String

@@ -39,6 +39,18 @@ final class EnglishTables: Sendable {
   let documents: Set<String>
   /// Words behind which a verb of saying is none: `the report`, `to say`, `would say`, `not say`.
   let notBeforeVerbs: Set<String>
+  /// Verbs and negations that make what follows no deed: `could`, `never`.
+  let modals: Set<String>
+  /// Verbs of saying that tell something only with a clause behind them: `added that it leaks`, not `added a lamp`.
+  let clauseCues: Set<String>
+  /// Prepositions that make a name no subject: `money from |OpenAI announced in May`.
+  let objectLeads: Set<String>
+  /// Nouns for several people that do not end in s: `people`.
+  let plurals: Set<String>
+  /// Nouns for an organisation, which `it` can mean: `watchdog`.
+  let bodies: Set<String>
+  /// Nouns for an authority: `the agency` is the last institution that was named.
+  let authorities: Set<String>
   /// Words before a subject that make its clause part of another: `what X says`.
   let notSubjectOpenings: Set<String>
   /// Verbs that tell of speech whatever their subject is: `said`.
@@ -113,7 +125,8 @@ final class EnglishTables: Sendable {
       "hearsay-verb", "hearsay-noun", "hearsay-adverb",
       "possessive-person", "possessive-organisation", "possessive-group", "conjunction", "relative",
       "time-lead", "cue-more-lead",
-      "verb-behind-noun", "naming", "be",
+      "verb-behind-noun", "naming", "be", "modal", "cue-clause", "authority",
+      "object-lead", "plural", "body",
     ]
     let known = kinds.union(EnglishRoleTables.kinds)
     if let wrong = table.rows.first(where: { !known.contains($0["kind"]) }) {
@@ -147,6 +160,12 @@ final class EnglishTables: Sendable {
     documents = Set(forms("document"))
     heads = Set(forms("head") + forms("document"))
     notBeforeVerbs = Set(forms("not-before-verb"))
+    modals = Set(forms("modal"))
+    objectLeads = Set(forms("object-lead"))
+    plurals = Set(forms("plural"))
+    bodies = Set(forms("body"))
+    clauseCues = Set(forms("cue-clause"))
+    authorities = Set(forms("authority"))
     auxiliaries = Set(forms("auxiliary"))
     notSubjectOpenings = Set(forms("not-subject"))
     plainCues = Set(forms("plain-cue"))

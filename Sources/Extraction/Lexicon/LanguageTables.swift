@@ -40,7 +40,7 @@ public final class LanguageTables: Sendable {
   /// Head nouns of unnamed speakers, offices among them.
   let heads: WordSet
   /// What each head noun can be.
-  let headKinds: [String: Set<DescriptorKind>]
+  let headKinds: SpellingTable<Set<DescriptorKind>>
   let pronouns: [(form: String, reference: Reference)]
   /// The forms of those.
   let pronounForms: WordSet
@@ -151,7 +151,7 @@ public final class LanguageTables: Sendable {
       headKinds[row["form"], default: []].insert(kind)
     }
     for title in officeTitles.forms { headKinds[title, default: []].insert(.person) }
-    self.headKinds = headKinds
+    self.headKinds = SpellingTable(headKinds)
     heads = index.add(headKinds.keys)
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in

@@ -15,7 +15,7 @@ struct NameNouns: Sendable {
   }
 
   private let sets: [Place: WordSet]
-  private let kinds: [Place: [String: EntityKind]]
+  private let kinds: [Place: SpellingTable<EntityKind>]
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var kinds: [Place: [String: EntityKind]] = [:]
@@ -25,7 +25,7 @@ struct NameNouns: Sendable {
       }
       kinds[place, default: [:]][row["form"]] = kind
     }
-    self.kinds = kinds
+    self.kinds = kinds.mapValues { SpellingTable($0) }
     var sets: [Place: WordSet] = [:]
     for place in Place.allCases { sets[place] = index.add((kinds[place] ?? [:]).keys) }
     self.sets = sets

@@ -2,9 +2,11 @@ import DataTables
 import Knowledge
 
 /// How names of organisations look that no lexicon lists, from `data/language/organisations.tsv`.
-struct OrganisationForms: Sendable {
+///
+/// Many rules hold it, hence a reference.
+final class OrganisationForms: Sendable {
   /// What a name may end in, and what it then is.
-  private let kinds: [String: EntityKind]
+  private let kinds: SpellingTable<EntityKind>
   /// The endings that are common words too (数据, 智能): a name only where it opens a clause and acts.
   let weak: Set<String>
   /// The same endings, to be looked for.
@@ -54,7 +56,7 @@ struct OrganisationForms: Sendable {
         throw table.failure(at: row, "the kind is a kind of entity, border, \(uses)")
       }
     }
-    kinds = Dictionary(suffixes, uniquingKeysWith: { first, _ in first })
+    kinds = SpellingTable(Dictionary(suffixes, uniquingKeysWith: { first, _ in first }))
     endings = index.add(suffixes.map(\.form))
     common = index.add(words["common"] ?? [])
     places = index.add(words["place"] ?? [])

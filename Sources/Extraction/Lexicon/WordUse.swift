@@ -1,5 +1,7 @@
 /// What the rules need a small word for; the raw value stands in `data/language/words.tsv`.
 enum WordUse: String, Sendable, CaseIterable {
+  /// Stands behind 称 for what gets a name: 称其为「…」.
+  case calling
   /// Opens the description of an unnamed speaker: 一位资深投资人.
   case quantifier
   /// Points back to a speaker named or described before: 上述投资人, 这位 CEO.
@@ -134,6 +136,14 @@ enum WordUse: String, Sendable, CaseIterable {
   case naming
   /// Is a character of names that are written by their sound: 卡, 斯.
   case transliteration
+  /// Names a line of products, of which a number tells one: iPhone|18.
+  case productLine = "product-line"
+  /// Is a noun for a device, between its firm and its number: 词典笔|X6.
+  case deviceNoun = "device-noun"
+  /// Is a noun for the app of the firm before it: 青鹭出行|App.
+  case ownApp = "own-app"
+  /// Is a variant of a product, behind its number: Pro.
+  case productVariant = "product-variant"
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

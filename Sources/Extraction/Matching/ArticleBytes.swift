@@ -9,7 +9,7 @@ final class ArticleBytes: Sendable {
   /// The words of an index and where they stand; nil where none was searched for.
   let hits: WordHits?
   /// Where each beginning of three bytes stands.
-  private let places: PlaceIndex?
+  let places: PlaceIndex?
 
   /// A text, without a search.
   init(_ text: String) {
@@ -63,18 +63,6 @@ final class ArticleBytes: Sendable {
     }
   }
 
-  /// Where words of a set stand in `span`, each place with its longest word, from left to right.
-  func places(of words: WordSet, in span: TextSpan) -> [TextSpan] {
-    var result: [TextSpan] = []
-    var offset = boundary(span.start)
-    while offset < span.end {
-      let word = longest(of: words, at: offset)
-      if let word, word.end <= span.end { result.append(word) }
-      offset = word.map { min($0.end, span.end) } ?? end(after: offset)
-    }
-    return result
-  }
-
   /// `offset`, or the beginning of the next character where it lies inside one.
   func boundary(_ offset: Int) -> Int {
     var offset = offset
@@ -83,6 +71,7 @@ final class ArticleBytes: Sendable {
   }
 
   /// Whether `pattern` ends at `offset`.
+  @inline(__always)
   func has(_ pattern: String, endingAt offset: Int) -> Bool { has(pattern, at: offset - pattern.utf8.count) }
 
   /// Behind the characters of three bytes and more that stand at `offset`, as Han characters are.
@@ -150,173 +139,5 @@ final class ArticleBytes: Sendable {
       end = self.start(before: end)
     }
     return TextSpan(start: start, end: end)
-  }
-}
-
-// Patterns that a rule gives.
-extension ArticleBytes {
-  /// Where `pattern` stands first in `span`.
-  func first(_ pattern: String, in span: TextSpan) -> TextSpan? {
-    guard !pattern.isEmpty, span.count >= pattern.utf8.count else { return nil }
-    var pattern = pattern
-    return pattern.withUTF8 { wanted in
-      guard let head = wanted.first else { return nil }
-      let last = span.end - wanted.count
-      return bytes.withUnsafeBufferPointer { bytes in
-        if let places, wanted.count >= 3, span.count > 48 {
-          return places.first(wanted, in: bytes, from: span.start, through: last).map {
-            TextSpan(start: $0, end: $0 + wanted.count)
-          }
-        }
-        var offset = span.start
-        while offset <= last {
-          if bytes[offset] == head, ArticleBytes.stands(wanted, in: bytes, at: offset) {
-            return TextSpan(start: offset, end: offset + wanted.count)
-          }
-          offset += 1
-        }
-        return nil
-      }
-    }
-  }
-
-  /// Where `pattern` stands in `span`, from left to right, without overlaps.
-  func all(_ pattern: String, in span: TextSpan) -> [TextSpan] {
-    var result: [TextSpan] = []
-    var rest = span
-    while let found = first(pattern, in: rest) {
-      result.append(found)
-      rest = TextSpan(start: found.end, end: span.end)
-    }
-    return result
-  }
-
-  /// Whether `span` holds one of `patterns`.
-  func contains(anyOf patterns: [String], in span: TextSpan) -> Bool {
-    patterns.contains { first($0, in: span) != nil }
-  }
-
-  /// The longest of `patterns` that stands at `offset`.
-  func longest(of patterns: [String], at offset: Int) -> TextSpan? {
-    var longest = -1
-    for pattern in patterns where has(pattern, at: offset) { longest = max(longest, pattern.utf8.count) }
-    return longest < 0 ? nil : TextSpan(start: offset, end: offset + longest)
-  }
-
-  /// The longest of `patterns` that ends at `offset`.
-  func longest(of patterns: [String], endingAt offset: Int) -> TextSpan? {
-    var longest = -1
-    for pattern in patterns where has(pattern, endingAt: offset) {
-      longest = max(longest, pattern.utf8.count)
-    }
-    return longest < 0 ? nil : TextSpan(start: offset - longest, end: offset)
-  }
-
-  /// Whether `wanted` stands at a place where its length fits in.
-  @inline(__always)
-  static func stands(
-    _ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
-  ) -> Bool {
-    var index = 0
-    while index < wanted.count, bytes[offset + index] == wanted[index] { index += 1 }
-    return index == wanted.count
-  }
-}
-
-// Sets of words.
-extension ArticleBytes {
-  /// The longest word of a set that begins at `offset`.
-  func longest(of set: WordSet, at offset: Int) -> TextSpan? {
-    guard let hits, set.bit != 0 else { return all(of: set, at: offset).first }
-    guard offset >= 0, offset < bytes.count else { return nil }
-    var index = Int(hits.first[offset + 1])
-    let first = Int(hits.first[offset])
-    while index > first {
-      index -= 1
-      if hits.all[index].bits & set.bit != 0 { return TextSpan(start: offset, end: hits.all[index].end) }
-    }
-    return nil
-  }
-
-  /// The longest word of a set that ends at `offset`.
-  func longest(of set: WordSet, endingAt offset: Int) -> TextSpan? {
-    guard let hits, set.bit != 0 else { return all(of: set, endingAt: offset).first }
-    guard offset > 0, offset <= bytes.count else { return nil }
-    for index in hits.range(from: max(0, offset - set.longest), to: offset) {
-      let hit = hits.all[index]
-      if hit.end == offset, hit.bits & set.bit != 0 { return TextSpan(start: Int(hit.start), end: offset) }
-    }
-    return nil
-  }
-
-  /// All words of a set that begin at `offset`, longest first.
-  func all(of set: WordSet, at offset: Int) -> [TextSpan] {
-    guard let hits, set.bit != 0 else {
-      return set.sorted.filter { has($0, at: offset) }.map {
-        TextSpan(start: offset, end: offset + $0.utf8.count)
-      }
-    }
-    guard offset >= 0, offset < bytes.count else { return [] }
-    var result: [TextSpan] = []
-    for index in hits.range(from: offset, to: offset + 1).reversed()
-    where hits.all[index].bits & set.bit != 0 {
-      result.append(TextSpan(start: offset, end: hits.all[index].end))
-    }
-    return result
-  }
-
-  /// All words of a set that end at `offset`, longest first.
-  func all(of set: WordSet, endingAt offset: Int) -> [TextSpan] {
-    guard let hits, set.bit != 0 else {
-      return set.sorted.filter { has($0, endingAt: offset) }.map {
-        TextSpan(start: offset - $0.utf8.count, end: offset)
-      }
-    }
-    guard offset > 0, offset <= bytes.count else { return [] }
-    var result: [TextSpan] = []
-    for index in hits.range(from: max(0, offset - set.longest), to: offset) {
-      let hit = hits.all[index]
-      if hit.end == offset, hit.bits & set.bit != 0 {
-        result.append(TextSpan(start: Int(hit.start), end: offset))
-      }
-    }
-    return result
-  }
-
-  /// All words of the index that begin at `offset`; none in a text that was not searched beforehand.
-  func words(at offset: Int) -> ArraySlice<WordHits.Hit> {
-    guard let hits, offset >= 0, offset < bytes.count else { return [] }
-    return hits.all[hits.range(from: offset, to: offset + 1)]
-  }
-
-  /// All words of the index, of at most `longest` bytes, that end at `offset`; none in a text that was not searched.
-  func words(endingAt offset: Int, upTo longest: Int) -> [WordHits.Hit] {
-    guard let hits, offset > 0, offset <= bytes.count else { return [] }
-    return hits.all[hits.range(from: max(0, offset - longest), to: offset)].filter { $0.end == offset }
-  }
-
-  /// Whether a word of a set may stand somewhere in the text: false only where none does.
-  @inline(__always)
-  func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit == 0 || $0.held & set.bit != 0 } ?? true }
-
-  /// Whether a word of a set stands in `span`.
-  func contains(_ set: WordSet, in span: TextSpan) -> Bool {
-    guard let hits, set.bit != 0 else { return set.forms.contains { first($0, in: span) != nil } }
-    guard hits.held & set.bit != 0 else { return false }
-    var rest = hits.range(from: span.start, to: span.end)
-    while let index = hits.next(of: set.bit, in: rest) {
-      if hits.all[index].end <= span.end { return true }
-      rest = (index + 1)..<rest.upperBound
-    }
-    return false
-  }
-
-  /// The first place from `offset` on, and before `limit`, where a word of one of some sets begins.
-  ///
-  /// Where the text was not searched beforehand that may be any place.
-  func next(of bits: UInt128, from offset: Int, before limit: Int) -> Int? {
-    guard offset < limit else { return nil }
-    guard let hits else { return offset }
-    return hits.next(of: bits, in: hits.range(from: offset, to: limit)).map { Int(hits.all[$0].start) }
   }
 }

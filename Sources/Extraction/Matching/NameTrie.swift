@@ -5,7 +5,7 @@
 /// and the two behind it. Built once, read by many.
 struct NameTrie: Sendable {
   /// What stands behind a character, in four bytes.
-  fileprivate struct Node {
+  struct Node {
     /// Twice the number of the name that ends here, or -2 for none, and 1 where names go on.
     private var value: Int32 = -2
 
@@ -32,7 +32,7 @@ struct NameTrie: Sendable {
   /// Which three characters names may begin with, or which two behind which nothing stands.
   private var triples: OpeningFilter
   /// Stands behind a name of two characters.
-  private static let nothing: UInt32 = 0x1F_FFFF
+  static let nothing: UInt32 = 0x1F_FFFF
   /// Parent, character and child in 21 bits each, or 0 for a free place.
   private var edges: [UInt64]
   /// How far a hash is shifted to make a place in ``edges``.
@@ -128,153 +128,8 @@ struct NameTrie: Sendable {
     }
   }
 
-  /// A view of a trie that lives as long as the call it was given to.
-  ///
-  /// It is asked for every character of every article, so it looks its tables up without going over the arrays that
-  /// hold them.
-  struct Reader {
-    fileprivate let roots: UnsafeBufferPointer<UInt32>
-    fileprivate let singles: UnsafeBufferPointer<UInt64>
-    fileprivate let pairs: OpeningFilter.Reader
-    fileprivate let triples: OpeningFilter.Reader
-    fileprivate let edges: UnsafeBufferPointer<UInt64>
-    fileprivate let shift: UInt64
-    fileprivate let nodes: UnsafeBufferPointer<Node>
-
-    /// Whether a name may begin with a character and the one behind it; seldom true where none does.
-    @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32?) -> Bool {
-      second.map { pairs.mayHold(first, $0) } ?? false || first >= 0x10000 || isName(first)
-    }
-
-    /// Whether a character of the basic plane is a name by itself.
-    @inline(__always)
-    private func isName(_ single: UInt32) -> Bool {
-      singles[Int(single >> 6)] & 1 << UInt64(single & 63) != 0
-    }
-
-    /// Calls `found` with every name that begins at `start`, shortest first: its number and its end.
-    @inline(__always)
-    func forEachName(
-      in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (_ name: Int, _ end: Int) -> Void
-    ) {
-      let (first, width) = NameTrie.character(bytes, start)
-      forEachName(
-        from: first, endingAt: start + width,
-        next: { offset in
-          guard offset < bytes.count else { return nil }
-          let (scalar, width) = NameTrie.character(bytes, offset)
-          return (scalar, offset + width)
-        }, found)
-    }
-
-    /// Calls `found` with every name that begins with `first`, shortest first: its number and its end.
-    ///
-    /// - Parameters:
-    ///   - first: a character.
-    ///   - end: where it ends.
-    ///   - next: the character behind a place, and where it ends.
-    ///   - found: takes the number of a name and where it ends.
-    @inline(__always)
-    func forEachName(
-      from first: UInt32, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
-      _ found: (_ name: Int, _ end: Int) -> Void
-    ) {
-      guard first < 0x10000 else {
-        return walk(from: child(first, of: 0), endingAt: end, next: next, found)
-      }
-      if isName(first) { found(name(of: first), end) }
-      guard let second = next(end), pairs.mayHold(first, second.scalar) else { return }
-      guard mayGoOn(first, second.scalar, next(second.end)?.scalar) else { return }
-      walk(from: node(first, second.scalar), endingAt: second.end, next: next, found)
-    }
-
-    /// Whether names may begin with three characters, or with two behind which nothing stands.
-    @inline(__always)
-    private func mayGoOn(_ first: UInt32, _ second: UInt32, _ third: UInt32?) -> Bool {
-      triples.mayHold(first, second, NameTrie.nothing)
-        || third.map { triples.mayHold(first, second, $0) } ?? false
-    }
-
-    /// The number of the name that a character is by itself.
-    @inline(__always)
-    private func name(of single: UInt32) -> Int { Int(nodes[Int(roots[Int(single)])].name) }
-
-    /// The node behind two characters, the first of the basic plane; 0 for none.
-    @inline(__always)
-    private func node(_ first: UInt32, _ second: UInt32) -> Int {
-      let root = Int(roots[Int(first)])
-      return root > 0 ? child(second, of: root) : 0
-    }
-
-    /// Calls `found` with the name that ends at a node and all that go on from it.
-    @inline(__always)
-    private func walk(
-      from node: Int, endingAt end: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?,
-      _ found: (_ name: Int, _ end: Int) -> Void
-    ) {
-      var node = node, end = end
-      while node > 0 {
-        let here = nodes[node]
-        if here.name >= 0 { found(Int(here.name), end) }
-        guard here.isInner, let further = next(end) else { return }
-        node = child(further.scalar, of: node)
-        end = further.end
-      }
-    }
-
-    /// Calls `found` with every name of a text, in order of their beginnings, of two that begin together the shorter first.
-    ///
-    /// Each character is decoded once, unless a name may begin before it.
-    ///
-    /// - Parameters:
-    ///   - bytes: a text in UTF-8 without faults.
-    ///   - enter: takes each place where a character begins, before the names there.
-    ///   - found: takes the number of a name, where it begins and where it ends.
-    @inline(__always)
-    func forEachName(
-      in bytes: UnsafeBufferPointer<UInt8>, enter: (_ start: Int) -> Void,
-      _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void
-    ) {
-      @inline(__always)
-      func character(_ offset: Int) -> (scalar: UInt32, end: Int) {
-        guard offset < bytes.count else { return (NameTrie.nothing, offset) }
-        let (scalar, width) = NameTrie.character(bytes, offset)
-        return (scalar, offset + width)
-      }
-      var start = 0
-      var first = character(0)
-      var second = character(first.end)
-      while start < bytes.count {
-        let third = character(second.end)
-        enter(start)
-        if first.scalar >= 0x10000 || isName(first.scalar)
-          || pairs.mayHold(first.scalar, second.scalar)
-        {
-          forEachName(
-            from: first.scalar, endingAt: first.end,
-            next: { $0 < bytes.count ? character($0) : nil }, { found($0, start, $1) })
-        }
-        start = first.end
-        (first, second) = (second, third)
-      }
-    }
-
-    /// The child of a node by a character; 0 for none.
-    fileprivate func child(_ scalar: UInt32, of node: Int) -> Int {
-      let key = UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
-      var place = Int(truncatingIfNeeded: NameTrie.hash(key) >> shift)
-      while true {
-        let edge = edges[place]
-        if edge == 0 { return 0 }
-        if edge >> 21 == key { return Int(edge & 0x1F_FFFF) }
-        place = (place + 1) & (edges.count - 1)
-      }
-    }
-  }
-
   @inline(__always)
-  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+  static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
   /// The child of a node by a character; 0 for none.
   private func child(_ scalar: UInt32, of node: Int) -> Int { withReader { $0.child(scalar, of: node) } }

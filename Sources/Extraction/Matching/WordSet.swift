@@ -23,5 +23,5 @@ struct WordSet: Sendable {
   var sorted: [String] { forms.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) } }
 
   /// Whether `word` is in the set.
-  func contains(_ word: String) -> Bool { forms.contains(word) }
+  func contains(_ word: String) -> Bool { word.utf8.count <= longest && forms.contains(word) }
 }

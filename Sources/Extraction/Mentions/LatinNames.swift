@@ -10,9 +10,6 @@ struct LatinNames {
   let text: ArticleBytes
   let language: LanguageTables
 
-  /// What stands between the name of a firm and the verb in news of a round.
-  private static let roundOpenings = ["在", "于", "也", "已", "近日", "日前", "此前", "刚"]
-
   private struct Candidate {
     var run: CapitalRun
     var places: [TextSpan] = []
@@ -37,8 +34,9 @@ struct LatinNames {
       }
     }
     return candidates.compactMap { name, candidate in
-      guard let best = candidate.votes.best, best.weight >= 2 else { return nil }
-      return (name, best.kind)
+      if let best = candidate.votes.best, best.weight >= 2 { return (name, best.kind) }
+      return candidate.run.isCompound(in: text) && candidate.places.count >= 2
+        ? (name, candidate.votes.best?.kind ?? .product) : nil
     }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
   }
 
@@ -94,19 +92,29 @@ struct LatinNames {
     return before?.isLatinWord != true && after?.isLatinWord != true
   }
 
-  /// Whether a clause goes on as news of a round does: `Tallowe 于 8 月完成了 500 万美元的种子轮融资`.
-  private func raisesMoney(behind end: Int) -> Bool {
-    guard
-      text.longest(of: LatinNames.roundOpenings, at: end) != nil
-        || text.longest(of: language.investing[.taking], at: end) != nil
-    else { return false }
-    var close = end
-    while close < min(text.count, end + 120), let scalar = text.character(at: close),
-      !"，。；！？\n".unicodeScalars.contains(scalar)
-    { close = text.end(after: close) }
-    let rest = TextSpan(start: end, end: close)
-    return text.first("融资", in: rest) != nil
-      && language.investing[.taking].contains { text.first($0, in: rest) != nil }
+  /// Where the words of a date and of news behind a name end: Nova|于2022年9月|完成融资.
+  private func afterDate(at offset: Int) -> Int {
+    var end = offset, hasDigit = false
+    if text.has("于", at: end) || text.has("在", at: end) { end += 3 }
+    while let scalar = text.character(at: end), scalar.isAsciiDigit || LatinNames.dates.contains(scalar) {
+      hasDigit = hasDigit || scalar.isAsciiDigit
+      end = text.end(after: end)
+    }
+    let start = hasDigit ? end : offset
+    return text.longest(of: language.words(.newsAdverb), at: start)?.end ?? start
+  }
+
+  private static let dates = ScalarSet("年月日初末底中上下旬 ")
+
+  /// What a classifier behind a name says: `Nova是一家`, `Nova（一款`; nil where it says nothing.
+  private func introduced(at offset: Int) -> EntityKind? {
+    for lead in ["是一", "（一", "(一"] where text.has(lead, at: offset) {
+      let place = offset + lead.utf8.count
+      if text.has("家", at: place) { return .company }
+      if text.has("款", at: place) { return .product }
+      if text.has("位", at: place) || text.has("名", at: place) { return .person }
+    }
+    return nil
   }
 
   private func addContext(of span: TextSpan, _ mayBePerson: Bool, _ votes: inout KindVotes) {
@@ -120,11 +128,14 @@ struct LatinNames {
     if let kind = language.nameNouns.kind(before: start, in: text), kind != .person || mayBePerson {
       votes.add(kind, 2)
     }
-    if let kind = language.nameNouns.kind(.behind, at: end, in: text), kind != .person || mayBePerson {
+    if let kind = language.nameNouns.kind(.behind, at: end, in: text)
+      ?? language.nameNouns.kind(.behind, at: afterDate(at: end), in: text),
+      kind != .person || mayBePerson
+    {
       votes.add(kind, 2)
     }
+    if let kind = introduced(at: end), kind != .person || mayBePerson { votes.add(kind, 3) }
     if text.longest(of: language.officeTitles, at: end) != nil { votes.add(.company, 2) }
-    if raisesMoney(behind: end) { votes.add(.company, 2) }
     if let kind = explained(from: start, to: end), kind != .person || mayBePerson { votes.add(kind, 2) }
     if mayBePerson, language.cue(in: text, at: end) != nil { votes.add(.person, 2) }
   }

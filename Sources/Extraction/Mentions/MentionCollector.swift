@@ -55,6 +55,11 @@ struct MentionCollector {
       guard let kind = lines.kind(of: run, mentions: mentions) else { continue }
       addWhole(kind, text.text(run.span), text, &mentions)
     }
+    for name in VersionedProducts(text: text, language: language, mentions: mentions).find(
+      in: article.blocks.map(\.span))
+    {
+      addWhole(.product, text.text(name), text, &mentions)
+    }
     guard isChinese else { return }
     for title in TitledWorks(text: text, language: language).find(in: article.blocks.map(\.span)) {
       addWhole(.product, text.text(title), text, &mentions)
@@ -153,6 +158,7 @@ struct MentionCollector {
       for name in speaking + [label(of: block.span, names, text)].compactMap(\.self)
       where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     }
+    FirstNames(text: text, language: language).add(to: &mentions)
     return held
   }
 

@@ -182,7 +182,7 @@ struct NamesInLists {
 
   private func isLikely(_ item: TextSpan, _ kind: EntityKind) -> Bool {
     if text.character(at: item.start)?.isHan != true {
-      return !language.english.names.isPlain(text.text(item))
+      return !language.english.names.isPlain(text.text(item)) && !isKindOfThing(item)
     }
     if text.longest(of: language.leads, at: item.start) != nil { return false }
     if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
@@ -195,6 +195,17 @@ struct NamesInLists {
     let isFirm =
       kind == .company && ending.map { !language.organisations.weak.contains(text.text($0)) } == true
     return item.count <= 18 && common.count(item) == 0 && (isFirm || !common.isPhrase(item))
+  }
+
+  /// Whether an item is a plain Latin word before Chinese ones, which tells a kind and no name: AI写作, SEO优化工具.
+  private func isKindOfThing(_ item: TextSpan) -> Bool {
+    var end = item.start
+    while end < item.end, text.character(at: end)?.isHan != true { end = text.end(after: end) }
+    let latin = text.trimmed(TextSpan(start: item.start, end: end))
+    guard end < item.end else { return false }
+    return language.english.names.isPlain(text.text(latin))
+      || text.bytes[latin.range].allSatisfy { (0x41...0x5A).contains($0) } && latin.count <= 4
+        && CommonWords(text: text, counts: language.wordCounts).count(TextSpan(start: end, end: item.end)) > 0
   }
 
 }

@@ -82,10 +82,24 @@ struct PersonNames {
     while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" {
       start = text.end(after: start)
     }
-    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit) ?? chineseName(
-      at: start, limit: limit)
-      ?? TransliteratedNames(text: text, language: language).name(at: start, limit: limit)
-      ?? nameByCount(at: start, limit: limit)
+    let bySound = TransliteratedNames(text: text, language: language)
+    return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit)
+      ?? chineseName(at: start, limit: limit) ?? bySound.name(at: start, limit: limit)
+      ?? bySound.longName(at: start, limit: limit) ?? nameByCount(at: start, limit: limit)
+      ?? givenName(at: start, limit: limit)
+  }
+
+  /// A common given name in Latin letters that stands by itself: `创始人 Lena 认为`.
+  private func givenName(at start: Int, limit: Int) -> TextSpan? {
+    var end = start
+    while end < limit, text.character(at: end)?.isLatinWord == true { end += 1 }
+    let name = TextSpan(start: start, end: end)
+    let next = text.character(at: text.has(" ", at: end) ? end + 1 : end)
+    guard name.count >= 3, language.english.names.givenNames.contains(text.text(name)),
+      next?.isLatinWord != true, !"-.&’'".unicodeScalars.contains(next ?? " "),
+      next?.isHan != true || !text.has(" ", at: end) || chineseName(at: end + 1, limit: limit) == nil
+    else { return nil }
+    return name
   }
 
   /// A run of two to four capitalised words, or one of them that the lexicon would know.

@@ -61,11 +61,15 @@ struct PlacedNames {
     isAuthority(ending) ? .institution : forms.kind(of: text.text(ending))
   }
 
-  private func isAuthority(_ ending: TextSpan) -> Bool { forms.authorities.contains(text.text(ending)) }
+  private func isAuthority(_ ending: TextSpan) -> Bool { text.isWord(ending, of: forms.authorities) }
 
   /// Where the place begins with which the name before an ending begins.
   private func start(before ending: TextSpan, in block: TextSpan) -> Int? {
-    guard isAuthority(ending) ? !text.has("长", at: ending.end) : edges.isRight(ending) else { return nil }
+    let edges = edges
+    let isPhrase = text.longest(of: forms.phrases, at: ending.start) != nil
+    guard isAuthority(ending) ? !text.has("长", at: ending.end) && !isPhrase : edges.isRight(ending) else {
+      return nil
+    }
     var start = ending.start, count = 0
     while start > block.start, count < PlacedNames.longest, let scalar = text.character(before: start),
       scalar.isHan, !NameEdges.grammar.contains(scalar)

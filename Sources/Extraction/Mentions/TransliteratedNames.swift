@@ -57,6 +57,17 @@ struct TransliteratedNames {
     return span
   }
 
+  /// The name of five such characters or more at a place, whatever stands behind it: `外交大臣|莱维森纳尔|通电话`.
+  ///
+  /// Its last character goes, where it begins a common word with what follows.
+  func longName(at start: Int, limit: Int) -> TextSpan? {
+    guard let run = runEnd(from: start, limit: limit), run - start >= 15 else { return nil }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let last = text.start(before: run)
+    let span = TextSpan(start: start, end: common.crossing(run, from: last) >= 20 ? last : run)
+    return common.holds(span, limit: 1000) ? nil : span
+  }
+
   /// Where the parts behind a dot end.
   private func end(from offset: Int, limit: Int) -> Int? {
     guard let first = runEnd(from: offset, limit: limit) else { return nil }

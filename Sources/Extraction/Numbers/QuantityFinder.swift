@@ -189,14 +189,12 @@ struct QuantityFinder {
   {
     var end = span.end, currency = before, isOpen = false
     let filler = text.has(" ", at: end) && currency == nil ? end + 1 : end
-    if let open = text.longest(of: ["多", "余", "来"], at: filler) { (end, isOpen) = (open.end, true) }
+    if let open = text.longest(of: QuantityWords.openings, at: filler) { (end, isOpen) = (open.end, true) }
     if currency == nil, opens(QuantityWords.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
-      let found = QuantityWords.currenciesBehind.first {
-        text.has($0.form, at: $0.form.utf8.first == 0x20 ? end : place)
-      }
-      if let (form, code) = found {
-        (currency, end) = (code, (form.utf8.first == 0x20 ? end : place) + form.utf8.count)
+      if let number = text.first(of: QuantityWords.currencyForms, at: place) {
+        let (form, code) = QuantityWords.currenciesBehind[number]
+        (currency, end) = (code, place + form.utf8.count)
       }
     }
     let unitStart = text.has(" ", at: end) ? end + 1 : end
@@ -229,7 +227,8 @@ struct QuantityFinder {
 
   /// Whether one of some characters begins at a place.
   private func opens(_ characters: ScalarSet, _ offset: Int) -> Bool {
-    text.character(at: offset).map(characters.contains) ?? false
+    guard let scalar = text.character(at: offset) else { return false }
+    return characters.contains(scalar)
   }
 
   /// Whether a multiplier of Latin letters is a whole word.

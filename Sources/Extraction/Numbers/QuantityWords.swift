@@ -24,13 +24,15 @@ enum QuantityWords {
     (" yuan", "CNY"),
     (" euros", "EUR"), (" pounds", "GBP"), (" USD", "USD"), (" RMB", "CNY"),
   ]
+  /// The words of those.
+  static let currencyForms = Phrases(currenciesBehind.map(\.form))
   /// Currencies before a number, with their ISO 4217 codes.
   static let currenciesBefore: [(form: String, code: String)] = [
     ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("￥", "CNY"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"),
     ("RMB", "CNY"),
   ]
   /// Words before a number that narrow it.
-  static let qualifiers = [
+  static let qualifiers: Phrases = [
     "不超过", "超过", "不低于", "至少", "将近", "接近", "近", "超", "约", "大约", "约为", "高达", "达到", "多达", "最高", "最低", "平均", "仅",
     "不到", "不足", "至多", "最多", "不下",
     "逾", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ",
@@ -39,10 +41,12 @@ enum QuantityWords {
     "no more than ",
     "upwards of ", "fewer than ", "just over ", "just under ", "well over ",
   ]
+  /// Characters behind a number that leave open by how much it is exceeded.
+  static let openings: Phrases = ["多", "余", "来"]
   /// Words behind a number that narrow it.
-  static let trailingQualifiers = ["以上", "左右", "上下", "以内", "以下"]
+  static let trailingQualifiers: Phrases = ["以上", "左右", "上下", "以内", "以下"]
   /// What is counted, as far as a rule asks for it.
-  static let units = [
+  static let units: Phrases = [
     "个token", "个 token", "的 token", "的token", "个tokens", "个 tokens", "tokens", "token", "词元", "参数", "个参数",
     "次", "名员工", "名",
     "位", "人", "张", "块", "枚", "片", "颗", "用户", "开发者", "%", "倍", "parameters", "users", "employees", "people",
@@ -54,8 +58,8 @@ enum QuantityWords {
   /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
   static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
   static let currencyOpenings = ScalarSet(currenciesBehind.compactMap(\.form.unicodeScalars.first) + [" "])
-  static let unitOpenings = ScalarSet(units.compactMap(\.unicodeScalars.first))
-  static let qualifierEndings = ScalarSet(qualifiers.compactMap(\.unicodeScalars.last))
+  static let unitOpenings = ScalarSet(units.forms.compactMap(\.unicodeScalars.first))
+  static let qualifierEndings = ScalarSet(qualifiers.forms.compactMap(\.unicodeScalars.last))
   static let currencyEndings = ScalarSet(currenciesBefore.compactMap(\.form.unicodeScalars.last))
   /// Words that stand between the two bounds of a range.
   static let rangeMarks: Set<String> = ["-", "–", "—", "~", "～", "至", "到", "to"]

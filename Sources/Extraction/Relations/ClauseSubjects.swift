@@ -11,11 +11,11 @@ struct ClauseSubjects {
   private static let bareLead = 36
 
   /// What stands before 公司 where it is the one named before.
-  private static let pointers = ["该", "本", "这家", "两家", "家", "，", "而", "但"]
+  private static let pointers: Phrases = ["该", "本", "这家", "两家", "家", "，", "而", "但"]
   /// The bytes of a short word before the name that a clause begins with.
   private static let conjunction = 7
   /// What a clause begins with that describes the name before it.
-  private static let relatives = ["which ", "a ", "an ", "the ", "its own ", "another "]
+  private static let relatives: Phrases = ["which ", "a ", "an ", "the ", "its own ", "another "]
 
   let text: ArticleBytes
   let mentions: Mentions

@@ -6,7 +6,7 @@ import TextRepair
 ///
 /// In `Fernmoor-backed rules hurt Tallowe` the attribute belongs to another noun, and a verb stands before the name.
 struct CompoundRelations {
-  private static let stops = [
+  private static let stops: Phrases = [
     ",", "，", "、", "。", "：", ":", ";", " and ", " to ", " by ", " in ", " on ", " with ", " for ", " from ",
     " that ", " said ", " says ", " will ", " has ", " have ", " the ",
     " of ", " is ", " was ", "是", "与", "和", "对", "了", "在", "把", "被", "称",

@@ -118,9 +118,8 @@ struct CuedRelations {
 
   /// `竞争者`, `合作伙伴`, `发布会`: another word that begins alike.
   private func isOtherWord(_ cue: RelationCue, _ place: TextSpan) -> Bool {
-    let tails = ["者", "对手", "力", "伙伴", "方", "会", "后", "前", "日", "商", "率", "创始", "国", "体"]
-    return ["competes_with", "partner_of", "released_by"].contains(cue.predicate) && cue.order != .noun
-      && tails.contains { text.has($0, at: place.end) }
+    text.longest(of: RelationWords.tails, at: place.end) != nil && cue.order != .noun
+      && ["competes_with", "partner_of", "released_by"].contains(cue.predicate)
   }
 
   private func isAboutCustomers(_ unit: Unit) -> Bool {

@@ -10,7 +10,7 @@ struct MakerGap {
   private static let blanks: ScalarSet = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
 
   /// What a name stands behind that is set beside its noun: `'s newest model, Saltmarsh`.
-  private static let naming = [
+  private static let naming: Phrases = [
     ", ", ", called ", ", dubbed ", " called ", " dubbed ", " named ", ", named ", "——", "：", "名为", "叫",
   ]
 

@@ -14,13 +14,13 @@ final class MakerWords: Sendable {
   /// What kind of thing it is: 大模型, new.
   let nouns: [String]
   /// Words that no name of a thing goes with: 的工程师用, 's decision to.
-  let stops: [String]
+  let stops: Phrases
   /// Verbs of putting out, behind a thing that 把 moves: 公开.
   let releases: [String]
   /// What stands between a firm and a thing that it moves so: 把旗下.
   let movings: Set<String>
   /// What one firm is to another, not who made it: rival.
-  let relatives: [String]
+  let relatives: Phrases
   /// Endings of what is only like a thing: -like.
   let likenesses: [String]
   /// What may stand directly behind a maker: links and verbs.
@@ -30,18 +30,19 @@ final class MakerWords: Sendable {
   /// The first characters of all those.
   let heads: ScalarSet
   /// The verbs that end in 的.
-  let attributes: [String]
+  let attributes: Phrases
 
   init(_ table: DataTable) throws(DataTableFailure) {
     if let wrong = table.rows.first(where: { !MakerWords.kinds.contains($0["kind"]) }) {
       throw table.failure(at: wrong, "the kind is \(MakerWords.kinds.joined(separator: ", "))")
     }
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
-    (links, verbs, nouns, stops) = (forms("link"), forms("verb"), forms("noun"), forms("stop"))
-    (releases, relatives, likenesses) = (forms("release"), forms("relative"), forms("likeness"))
+    (links, verbs, nouns) = (forms("link"), forms("verb"), forms("noun"))
+    (releases, likenesses) = (forms("release"), forms("likeness"))
+    (stops, relatives) = (Phrases(forms("stop")), Phrases(forms("relative")))
     movings = Set(forms("moving"))
     (openings, things) = (links + verbs, nouns + verbs)
     heads = ScalarSet((links + things).compactMap(\.unicodeScalars.first))
-    attributes = verbs.filter { $0.hasSuffix("的") }
+    attributes = Phrases(verbs.filter { $0.hasSuffix("的") })
   }
 }

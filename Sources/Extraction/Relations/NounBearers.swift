@@ -15,10 +15,10 @@ struct NounBearers {
   ]
   /// Connectors behind which somebody is named even where the text says nothing of an owner.
   private static let listing = ["包括", "还包括", "主要包括", "有", "为", "如", "such as", "like", "includ"]
-  private static let copulas = [
+  private static let copulas: Phrases = [
     "是", "为", "成为", "相当于", "作为", "成了", "担任", " is ", " was ", " became ", " remains ", " as ", " are ",
   ]
-  private static let determiners = [
+  private static let determiners: Phrases = [
     "a ", "an ", "the ", "its ", "another ", "one of ", "also ", "once ", "now ",
   ]
 
@@ -70,11 +70,11 @@ struct NounBearers {
     let names = Array(mentions.mentions(in: lead))
     let end = names.last?.span.end ?? lead.start
     let rest = TextSpan(start: min(end, lead.end), end: lead.end)
-    if let copula = NounBearers.copulas.compactMap({ text.all($0, in: rest).first }).min(by: {
+    if let copula = NounBearers.copulas.forms.compactMap({ text.all($0, in: rest).first }).min(by: {
       $0.start < $1.start
     }),
       !text.contains(
-        anyOf: RelationWords.denials + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
+        anyOf: RelationWords.denials.forms + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
       NounOwners.isAttribute(TextSpan(start: copula.end, end: max(copula.end, phrase.start)), of: text)
     {
       if let last = names.last {

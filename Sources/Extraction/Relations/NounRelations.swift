@@ -6,7 +6,7 @@ import TextRepair
 /// A noun has an owner (``NounOwners``) and one who bears it (``NounBearers``); where either is left open the noun
 /// tells nothing: `B 的供应商表示`.
 struct NounRelations {
-  private static let relational = [
+  private static let relational: Phrases = [
     "rival", "竞争对手", "劲敌", "老对手", "competitor", "合作方", "保荐", "联席保荐", "主承销商", "承销商",
   ]
 

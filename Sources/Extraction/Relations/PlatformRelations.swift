@@ -5,7 +5,9 @@ import TextRepair
 ///
 /// `在 GitHub 上发文` offers no model.
 struct PlatformRelations {
-  private static let using = ["下载", "使用", "调用", "体验", "访问", "试用", "获取", "上线", "开放", "可用", "部署", "运行", "上架"]
+  private static let using: Phrases = [
+    "下载", "使用", "调用", "体验", "访问", "试用", "获取", "上线", "开放", "可用", "部署", "运行", "上架",
+  ]
   private static let models: Set<EntityKind> = [.model]
 
   let text: ArticleBytes

@@ -9,14 +9,14 @@ import TextRepair
 struct RightArguments {
   /// How long an attribute may be that stands between a verb and its object, in bytes.
   private static let attribute = 75
-  private static let examples = [
+  private static let examples: Phrases = [
     ":", "：", "，例如", "，包括", "，比如", "，其中包括", "，如", ", including", ", such as", ", like", " — ", "——", "（例如",
     "（如", "（包括",
   ]
-  private static let likenesses = [
+  private static let likenesses: Phrases = [
     " rival", " alternative", " competitor", " clone", " killer", "-like", "-style", "的竞品", "的对手", "竞品",
   ]
-  private static let owning = ["旗下", "的", "'s", "’s"]
+  private static let owning: Phrases = ["旗下", "的", "'s", "’s"]
 
   let text: ArticleBytes
   let mentions: Mentions

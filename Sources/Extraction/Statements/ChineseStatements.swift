@@ -7,6 +7,9 @@ import TextRepair
 /// (X说：「…」), `reported` (X认为，…), `according-to` (据X介绍，…), `in-the-view-of` (在X看来，…), `source-of-view`
 /// (「…」…这个观点来自于X), `continued` and `bare-quotation` (a quotation with no cue of its own).
 struct ChineseStatements {
+  /// The most bytes of a headline: forty characters.
+  private static let longestHeadline = 120
+
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -36,7 +39,7 @@ struct ChineseStatements {
       }
       leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
       if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
-      let found = statements(in: unit, discourse: &discourse)
+      let found = isHeadline(unit) ? [] : statements(in: unit, discourse: &discourse)
       if found.isEmpty, let last = drafts.last, last.block == unit.block,
         ReportedExtent(text: text, language: language, mentions: mentions).reaches(unit, after: last)
       {
@@ -62,6 +65,14 @@ struct ChineseStatements {
       narrated = found.isEmpty && unit.quotations.isEmpty ? unit : nil
     }
     return drafts
+  }
+
+  /// Whether a sentence is a line of its own without a final mark: a headline, whose news its paragraph tells.
+  private func isHeadline(_ unit: Unit) -> Bool {
+    unit.span.count <= ChineseStatements.longestHeadline
+      && text.character(before: unit.span.start) ?? "\n" == "\n"
+      && text.character(at: unit.span.end) ?? "\n" == "\n"
+      && text.character(before: unit.span.end).map { $0.isHan || $0.isAsciiWord } == true
   }
 
   /// The person whom a sentence without a statement opens with.
@@ -135,6 +146,7 @@ struct ChineseStatements {
     guard cueSpan.end <= unit.span.end else { return nil }
     if cueSpan.count > cue.form.utf8.count, language.heads.contains(cue.form) { return nil }
     let clause = clauseStart(before: offset, in: unit)
+    if clause < offset, text.longest(of: language.words(.addition), at: offset) != nil { return nil }
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: offset, discourse: discourse)
@@ -144,12 +156,12 @@ struct ChineseStatements {
     guard let found else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
-      [.model, .product, .platform].contains(kind),
+      kind == .model || [.product, .platform].contains(kind) && !cue.speaks,
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
     {
       return nil
     }
-    if let previous, isNested(found, in: previous),
+    if let previous, !goesOn(with: previous, clause, offset), isNested(found, in: previous),
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
     {
       return nil
@@ -205,10 +217,17 @@ struct ChineseStatements {
       } ?? false
     guard next > place.end || isQuoting || isQuoted else {
       return speaks
-        ? phrase.plain(from: clause, to: place.start, opensSentence: clause == unit.span.start) : nil
+        ? phrase.plain(from: clause, to: place.start, opensSentence: opensSentence(clause, unit)) : nil
     }
     return phrase.unlisted(
-      from: clause, to: place.start, speaks: speaks, isLoose: clause == unit.span.start || isQuoted)
+      from: clause, to: place.start, speaks: speaks, isLoose: opensSentence(clause, unit) || isQuoted)
+  }
+
+  /// Whether a clause opens its sentence, a date before it aside: `8月4日，|某某表示`.
+  private func opensSentence(_ clause: Int, _ unit: Unit) -> Bool {
+    clause == unit.span.start
+      || phrase.isEmpty(
+        from: unit.span.start, to: text.trimmed(TextSpan(start: unit.span.start, end: clause), of: "，,").end)
   }
 
   /// Whether a second speaker stands inside what a first one says, not beside it.
@@ -223,6 +242,16 @@ struct ChineseStatements {
       || text.has("，", endingAt: before.end) && found.speaker.attribution == .named)
   }
 
+  /// Whether a clause goes on with who spoke before it: `许南乔表示，…，|并强调…`.
+  private func goesOn(with previous: StatementDraft, _ clause: Int, _ offset: Int) -> Bool {
+    guard previous.form != .direct, previous.rule != "according-to",
+      let piece = previous.pieces.last, piece.start < clause, clause < piece.end,
+      text.longest(of: language.words(.addition), at: clause) != nil,
+      let cue = language.cue(in: text, at: offset), cue.kind == .say, cue.speaks
+    else { return false }
+    return phrase.isEmpty(from: clause, to: offset)
+  }
+
   /// A cue that opens its clause: the subject of the clause before speaks, else who spoke last.
   func omitted(
     _ clause: Int, _ offset: Int, _ unit: Unit, _ previous: StatementDraft?, _ discourse: Discourse
@@ -230,7 +259,8 @@ struct ChineseStatements {
     guard phrase.isEmpty(from: clause, to: offset) else { return nil }
     if clause > unit.span.start {
       if let previous, previous.pieces.last.map({ $0.end > clause }) == true, previous.form != .direct {
-        return nil
+        return goesOn(with: previous, clause, offset)
+          ? SpeakerPhrase.Found(speaker: previous.speaker, start: clause) : nil
       }
       if let found = phrase.openingPronoun(of: unit.span, discourse: discourse) {
         return SpeakerPhrase.Found(speaker: found, start: clause)

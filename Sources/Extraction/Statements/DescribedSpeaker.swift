@@ -14,7 +14,7 @@ extension SpeakerPhrase {
     }
     let head = (form: text.text(longest), kind: kinds.contains(.document) ? DescriptorKind.document : .person)
     let headStart = longest.start
-    if text.longest(of: language.words(.mute), endingAt: end) != nil,
+    if let mute = text.longest(of: language.words(.mute), endingAt: end), mute.count >= longest.count,
       mentionBefore(trimEnd(headStart, from: start), from: start) == nil
     {
       return nil
@@ -45,7 +45,9 @@ extension SpeakerPhrase {
     {
       return (named(person, from: person.span.start).speaker, again.start)
     }
-    if kinds.contains(.document), let author = author(from: start, to: headStart, discourse) { return author }
+    if kinds.contains(.document), let author = author(from: start, to: headStart, head.form, discourse) {
+      return author
+    }
     guard let phraseStart = phraseStart(from: start, to: headStart) else {
       guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else {
         return nil
@@ -58,15 +60,22 @@ extension SpeakerPhrase {
   }
 
   /// Whose document it is, where words of publishing stand between: `OpenAI 上周发布的|报告`, `其发布的一篇|报道`.
-  private func author(from start: Int, to head: Int, _ discourse: Discourse) -> (
+  private func author(from start: Int, to head: Int, _ noun: String, _ discourse: Discourse) -> (
     speaker: Speaker, start: Int
   )? {
     let opening = leadEnd(start, to: head)
     guard let particle = text.all("的", in: TextSpan(start: opening, end: head)).last,
-      text.longest(of: language.words(.published), endingAt: particle.start) != nil
+      let publishing = text.longest(of: language.words(.published), endingAt: particle.start)
     else { return nil }
     if let author = mentions.mention(at: opening), author.kind != .person {
       return named(author, from: author.span.start)
+    }
+    let unlisted = TextSpan(start: opening, end: max(opening, publishing.start))
+    if !text.has("其", at: opening), (12...60).contains(unlisted.count), isNoun(unlisted) {
+      let whole = TextSpan(start: opening, end: head + noun.utf8.count)
+      return (
+        Speaker(entities: [], text: text.text(whole), attribution: .organization, head: noun), opening
+      )
     }
     guard text.has("其", at: opening) else { return nil }
     return mentions.last(before: opening, of: [.company, .institution, .media]).map {

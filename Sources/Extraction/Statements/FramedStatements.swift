@@ -58,7 +58,7 @@ extension ChineseStatements {
     let rest = TextSpan(start: offset, end: max(offset, unit.span.end))
     return text.contains(language.frameClosings, in: rest)
       || text.contains(language.words(.sourceNoun), in: rest)
-      || mentions.mentions(in: rest).contains { $0.kind == .media }
+      || mentions.mentions(in: rest).contains { SpeechFrame.sources.contains($0.kind) }
   }
 
   /// Whether the outlet or its reporter stands in a stretch, who asked and does not speak: `记者|从…了解到，…`.
@@ -93,8 +93,9 @@ extension ChineseStatements {
     if text.longest(of: language.words(.sourceNoun), endingAt: clause.end) != nil {
       return TextSpan(start: clause.end, end: clause.end)
     }
-    guard let mention = mentions.mentions(in: clause).last, mention.kind == .media,
-      text.trimmed(clause, of: "》").end <= mention.span.end
+    guard let mention = mentions.mentions(in: clause).last, SpeechFrame.sources.contains(mention.kind),
+      text.trimmed(clause, of: "》").end <= mention.span.end,
+      mention.kind == .media || text.trimmed(clause).start == mention.span.start
     else { return nil }
     return TextSpan(start: clause.end, end: clause.end)
   }

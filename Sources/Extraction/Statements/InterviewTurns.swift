@@ -34,7 +34,7 @@ struct InterviewTurns {
     let kept = labels.map { found in found.flatMap { (counts[meaning(of: $0.label)] ?? 0) >= 2 ? $0 : nil } }
     guard Set(kept.compactMap { $0.map { meaning(of: $0.label) } }).count >= 2 else { return [] }
     let hasAnswers = kept.contains { found in
-      found.map { language.words(.answerLabel).contains(text.text($0.label)) } ?? false
+      found.map { text.isWord($0.label, of: language.words(.answerLabel)) } ?? false
     }
     let main = hasAnswers ? mainPerson() : nil
     var turns: [InterviewTurn] = []
@@ -103,7 +103,7 @@ struct InterviewTurns {
 
   private func speaker(_ label: TextSpan, _ main: EntityID?) -> Speaker? {
     let words = text.text(label)
-    if language.words(.answerLabel).contains(words), let person = main {
+    if text.isWord(label, of: language.words(.answerLabel)), let person = main {
       return Speaker(entities: [person], text: mentions.entities[person]?.name ?? words, attribution: .named)
     }
     guard let mention = mentions.mentions(in: label).last, mention.kind == .person,

@@ -28,14 +28,17 @@ struct ReportedExtent {
     guard unit.span.start - piece.end <= 8,
       text.longest(of: language.words(.deedCue), endingAt: cue.end) == nil
     else { return false }
+    if tells(unit) { return false }
     if text.longest(of: language.words(.part), at: unit.span.start) != nil { return true }
     let isFiling = isFiling(cue)
-    guard !isAuthors(unit, after: last, isFiling: isFiling), !tells(unit) else { return false }
+    guard !isAuthors(unit, after: last, isFiling: isFiling) else { return false }
     if isFiling || opensBlock(last.unit) { return true }
     return explains(cue) && text.first("。", in: piece) == nil
       && (unit.span.count <= piece.count * 3 / 2 || piece.count <= ReportedExtent.shortClaim)
   }
 
+  /// The bytes in which a sentence names who speaks: twenty characters.
+  private static let reachOfSubject = 60
   /// The bytes of a claim so short (32 characters) that the sentence behind it unfolds it.
   private static let shortClaim = 96
 
@@ -56,6 +59,21 @@ struct ReportedExtent {
     let findings = language.words(.finding)
     while let place = text.next(of: findings.bit, from: offset, before: unit.span.end) {
       if unit.quotation(at: place) == nil, text.longest(of: findings, at: place) != nil { return true }
+      offset = text.end(after: place)
+    }
+    return speaksFirst(unit)
+  }
+
+  /// Whether somebody speaks in the first twenty characters of a sentence.
+  private func speaksFirst(_ unit: Unit) -> Bool {
+    let head = min(unit.span.end, unit.span.start + ReportedExtent.reachOfSubject)
+    var offset = unit.span.start
+    while let place = text.next(of: language.cues.words.bit, from: offset, before: head) {
+      if unit.quotation(at: place) == nil, let cue = language.cue(in: text, at: place), cue.speaks,
+        cue.kind == .say
+      {
+        return true
+      }
       offset = text.end(after: place)
     }
     return false

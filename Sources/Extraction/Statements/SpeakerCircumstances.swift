@@ -107,7 +107,7 @@ extension SpeakerPhrase {
   /// `对此`, `向媒体`, `就此事`: from the opening word on.
   private func circumstance(from start: Int, endingAt end: Int) -> Int? {
     opening(from: start, endingAt: end, within: 24) { offset in
-      text.longest(of: language.words(.circumstance), at: offset) != nil
+      text.longest(of: language.words(.circumstance), at: offset).map { $0.end < end } == true
         || text.longest(of: language.pairedOpenings, at: offset) != nil
           && language.pairedModifiers.contains { $0.close.isEmpty && text.has($0.form, at: offset) }
     }
@@ -131,7 +131,8 @@ extension SpeakerPhrase {
   private func venue(from start: Int, endingAt end: Int) -> Int? {
     let isQuoted = text.character(before: end).map { "”」".unicodeScalars.contains($0) } ?? false
     let named = mentions.mention(endingAt: end)
-    guard isQuoted || named.map({ [.platform, .product, .media].contains($0.kind) }) == true else {
+    guard isQuoted || named.map({ [.platform, .product, .media, .institution].contains($0.kind) }) == true
+    else {
       return nil
     }
     let before = TextSpan(start: max(start, text.boundary(max(start, end - 60))), end: end)

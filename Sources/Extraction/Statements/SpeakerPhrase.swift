@@ -77,7 +77,9 @@ struct SpeakerPhrase {
     speaker: Speaker, start: Int
   )? {
     guard end > start else { return nil }
-    if let mention = mentionBefore(end, from: start), SpeakerPhrase.speakers.contains(mention.kind) {
+    if let mention = mentionBefore(end, from: start), SpeakerPhrase.speakers.contains(mention.kind),
+      !isPlace(mention, from: start)
+    {
       return named(mention, from: start)
     }
     if let mention = mentionInBrackets(end, from: start) { return named(mention, from: start) }
@@ -98,6 +100,15 @@ struct SpeakerPhrase {
     if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse) { return pronoun }
     if let title = titled(from: start, endingAt: end) { return title }
     return described(from: start, endingAt: end, discourse: discourse)
+  }
+
+  /// Whether something is put out where a mention names a place: `灯芯科技在港交所|公告`, `陆知微发布微博|称`.
+  private func isPlace(_ mention: ResolvedMention, from start: Int) -> Bool {
+    guard mention.kind != .person, mention.kind != .company, mention.span.start > start else { return false }
+    if text.has("在", endingAt: mention.span.start) { return text.start(before: mention.span.start) > start }
+    return text.longest(of: language.words(.publishing), endingAt: mention.span.start).map {
+      $0.start > start
+    } == true
   }
 
   /// A document by its title: `《意见》|明确，…`, where the title ends in what documents are called.

@@ -1,8 +1,12 @@
 import DataTables
+import Knowledge
 
 /// A pair of words around a speaker that makes what follows his: 据…介绍, 在…看来; from `data/language/frames.tsv`.
 struct SpeechFrame: Sendable {
   static let columns = ["rule", "openings", "closings", "may_be_empty", "may_lack_closing"]
+
+  /// What may fill a frame whole with its name: 据央视新闻，….
+  static let sources: Set<EntityKind> = [.media, .institution, .company, .product, .platform]
 
   let rule: String
   let openings: [String]

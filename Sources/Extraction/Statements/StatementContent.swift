@@ -14,20 +14,25 @@ extension ChineseStatements {
       addressee =
         told?.addressee ?? mentions.mentions(in: TextSpan(start: cueSpan.end, end: unit.span.end)).first?
         .entity ?? addressee
-      after = told?.end ?? unit.span.end
+      after = told.map { behindPronoun($0.end, in: unit) } ?? unit.span.end
     }
     let hasMark = after > cueSpan.end
     let before = quotationBefore(found.start, in: unit).flatMap {
       previous?.pieces.contains($0.inner) == true ? nil : $0
     }
     let follows = unit.quotation(at: after)?.outer.start == after
-    if cue.kind == .quote, before == nil, !hasMark, !follows { return nil }
+    if cue.kind == .quote || cue.kind == .order && !isInstitution(found.speaker), before == nil, !hasMark,
+      !follows
+    {
+      return nil
+    }
+    if cue.kind == .quote, before == nil, !follows, language.cue(in: text, at: after) != nil { return nil }
     let contentAfter = text.trimmed(TextSpan(start: min(after, unit.span.end), end: unit.span.end))
     let speaker = found.speaker
     if let before {
       var pieces = [before.inner]
       let rest = trimContent(contentAfter)
-      let isMixed = hasMark && rest.count >= 12 && !text.has("。", at: cueSpan.end)
+      let isMixed = (hasMark || explains(cueSpan)) && rest.count >= 12 && !text.has("。", at: cueSpan.end)
       if isMixed { pieces.append(strippedQuotation(rest, unit)) }
       let draft = StatementDraft(
         rule: "quotation-before", speaker: speaker, pieces: pieces, cue: cueSpan, addressee: addressee,
@@ -43,7 +48,17 @@ extension ChineseStatements {
     _ cue: TextSpan, _ content: TextSpan, _ speaker: Speaker, _ addressee: EntityID?, _ phraseStart: Int,
     _ unit: Unit
   ) -> Step? {
-    if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start {
+    let start = text.longest(of: language.words(.calling), at: content.start)?.end ?? content.start
+    let content = TextSpan(start: start, end: content.end)
+    if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
+      isWord(quotation),
+      content.start == cue.end, language.cue(in: text, at: cue.start)?.kind == .quote
+    {
+      return nil
+    }
+    if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
+      !isWord(quotation)
+    {
       let pieces = quotationRun(from: quotation, in: unit)
       let end = pieces.last.map(\.outer.end) ?? quotation.outer.end
       let draft = StatementDraft(
@@ -62,12 +77,30 @@ extension ChineseStatements {
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
   }
 
+  /// Whether an institution speaks, as a court or a ministry.
+  private func isInstitution(_ speaker: Speaker) -> Bool {
+    speaker.entities.first.map { mentions.entities[$0]?.kind == .institution } ?? false
+  }
+
+  /// Where told words begin that a pronoun and a cue lead in: `告诉我们，他认为|…`.
+  private func behindPronoun(_ offset: Int, in unit: Unit) -> Int {
+    guard let pronoun = text.longest(of: language.pronounForms, at: offset),
+      let cue = language.cue(in: text, at: pronoun.end), cue.kind == .say
+    else { return offset }
+    return skipMarks(from: pronoun.end + cue.form.utf8.count, to: unit.span.end)
+  }
+
   /// The addressee of 告诉 and where the told words begin.
   func told(from offset: Int, in unit: Unit) -> (addressee: EntityID?, end: Int)? {
     let comma = clauseEnd(after: offset, in: unit)
     let addressee = mentions.mentions(in: TextSpan(start: offset, end: comma)).first
     guard comma < unit.span.end, comma - offset <= 60 || unit.quotation(at: offset) != nil else { return nil }
     return (addressee?.entity, skipMarks(from: comma, to: unit.span.end))
+  }
+
+  /// Whether a cue is one of explaining: 表示, 认为.
+  private func explains(_ cue: TextSpan) -> Bool {
+    text.longest(of: language.words(.explainingCue), endingAt: cue.end)?.start == cue.start
   }
 
   /// The quotation that ends right before the words of attribution.
@@ -94,6 +127,14 @@ extension ChineseStatements {
       && (!mentions.mentions(in: between).isEmpty
         || text.longest(of: language.officeTitles, endingAt: between.end) != nil
         || phrase.isEmpty(from: between.start, to: between.end))
+  }
+
+  /// Whether a quotation is a word of the sentence that goes on behind it: `认为“灯塔计划”会失败`.
+  private func isWord(_ quotation: Quotation) -> Bool {
+    guard let last = text.character(before: quotation.inner.end), last.isHan || last.isAsciiWord else {
+      return false
+    }
+    return quotation.inner.count <= 30 && text.character(at: quotation.outer.end)?.isHan == true
   }
 
   /// A quotation and those that follow it with nothing but marks between.

@@ -20,11 +20,17 @@ extension SpeakerPhrase {
     }
     let start = min(timeEnd(leadEnd(clauseStart, to: end), to: end), end)
     let whole = text.trimmed(TextSpan(start: start, end: end))
-    guard text.longest(of: language.words(.mute), endingAt: whole.end) == nil, let phrase = noun(whole),
+    guard !isMute(whole), let phrase = noun(whole),
       (4...120).contains(phrase.count), speaks || phrase == whole,
       isLoose && speaks && phrase == whole || endsLikeName(phrase)
     else { return nil }
     return Found(speaker: unlistedSpeaker(phrase), start: phrase.start, addressee: addressee)
+  }
+
+  /// Whether words end in a noun that says nothing, and in no longer one that does: `结果`, not `调查结果`.
+  private func isMute(_ span: TextSpan) -> Bool {
+    guard let mute = text.longest(of: language.words(.mute), endingAt: span.end) else { return false }
+    return (text.longest(of: language.heads, endingAt: span.end)?.count ?? 0) <= mute.count
   }
 
   /// The unlisted speaker before a cue that nothing parts from its words: an office with a name behind it, or where
@@ -46,12 +52,15 @@ extension SpeakerPhrase {
 
   /// Whether a stretch reads as a name for somebody: it holds none of the words that only clauses hold.
   ///
-  /// Words inside known names do not count.
+  /// Words inside known names and head nouns (数据) do not count.
   func isNoun(_ span: TextSpan) -> Bool {
     var offset = span.start
     while offset < span.end, let scalar = text.character(at: offset) {
       if let mention = mentions.mention(at: offset) {
         offset = max(mention.span.end, text.end(after: offset))
+      } else if let head = text.longest(of: language.heads, at: offset), head.count > 3, head.end <= span.end
+      {
+        offset = head.end
       } else if ChineseStatements.clauseMarks.contains(scalar)
         || text.longest(of: language.words(.clauseWord), at: offset) != nil
       {
@@ -67,6 +76,7 @@ extension SpeakerPhrase {
   private func endsLikeName(_ span: TextSpan) -> Bool {
     if text.character(before: span.end)?.isAsciiWord == true { return true }
     if text.longest(of: language.heads, endingAt: span.end) != nil { return true }
+    if text.longest(of: language.addressTitles, endingAt: span.end) != nil { return true }
     if text.longest(of: language.organisations.endings, endingAt: span.end) != nil { return true }
     return titledNameStart(span) != nil
   }

@@ -11,6 +11,11 @@ struct ByteSlips {
   /// question mark before a mark is more likely a slip than what the words say.
   private static let leastGainOnDamagedPage = -8.0
 
+  /// How many characters behind a slip are looked at.
+  private static let reach = 12
+  /// The longest text in brackets that is believed, in bytes.
+  private static let longestBracket = 120
+
   init(_ bytes: [UInt8], record: GlossRecord, tables: RepairTables) {
     self.bytes = bytes
     self.record = record
@@ -81,21 +86,21 @@ struct ByteSlips {
       words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
     return SlipRestoration(
       tables: tables, glossed: isConverted ? record.characters : [],
-      likelihood: likelihood,
+      likelihood: likelihood, habits: PageHabits(neighbours, tables: tables),
       usualOpener: usualOpener(), script: PageScript(record.characterCounts(), table: tables.script))
   }
 
-  /// Which of 「 and “ the text holds more often.
-  private func usualOpener() -> Unicode.Scalar {
+  /// Which of 「」 and “” the text holds more often; nil where it holds neither.
+  private func usualOpener() -> Unicode.Scalar? {
     var corner = 0, curly = 0
     var position = 0
     while let second = bytes.firstIndex(of: 0x80, from: position) {
       position = second + 1
       guard second > 0, position < bytes.count else { continue }
-      if bytes[second - 1] == 0xE3, bytes[position] == 0x8C { corner += 1 }
-      if bytes[second - 1] == 0xE2, bytes[position] == 0x9C { curly += 1 }
+      if bytes[second - 1] == 0xE3, bytes[position] & 0xFE == 0x8C { corner += 1 }
+      if bytes[second - 1] == 0xE2, bytes[position] & 0xFE == 0x9C { curly += 1 }
     }
-    return curly > corner ? "“" : "「"
+    return corner + curly == 0 ? nil : curly > corner ? "“" : "「"
   }
 
   /// One edit for each character; a lost byte took a bracket with it where one is missing behind it.
@@ -134,22 +139,40 @@ struct ByteSlips {
   private func surroundings(
     of stretch: SlipStretch, open: [Unicode.Scalar], _ line: [Unicode.Scalar]
   ) -> SlipPlace {
-    var after: [Unicode.Scalar] = []
+    var rest: [Unicode.Scalar] = []
     var position = stretch.span.end
-    while after.count < 3, let scalar = bytes.scalar(at: position), scalar != "\n" {
+    while rest.count < ByteSlips.reach, let scalar = bytes.scalar(at: position), scalar != "\n" {
       if scalar == "(", let (_, end) = PinyinSpelling.read(bytes, at: position + 1) {
         position = end
         continue
       }
-      after.append(scalar)
+      rest.append(scalar)
       position += UTF8.width(scalar.value)
     }
     let next = bytes.scalar(at: stretch.span.end)
     let isTag = MarkupTag.endOfTag(bytes, afterBracket: stretch.span.end, names: tables.tags) != nil
     let endsLine = next == nil || next == "\n" || next == "\r" || next == "<" || isTag
     return SlipPlace(
-      line: line, after: isTag ? [] : after, open: open, endsLine: endsLine,
-      nextQuote: nextQuote(from: stretch.span.end))
+      line: line, after: isTag ? [] : Array(rest.prefix(3)), rest: isTag ? [] : rest, open: open,
+      endsLine: endsLine, nextQuote: nextQuote(from: stretch.span.end),
+      closesBracket: closesBracket(from: stretch.span.end))
+  }
+
+  /// Whether a round bracket closes between `offset` and the end of the line that does not open there.
+  private func closesBracket(from offset: Int) -> Bool {
+    var position = offset
+    while let scalar = bytes.scalar(at: position), scalar != "\n",
+      position - offset < ByteSlips.longestBracket
+    {
+      if scalar == "(", let (_, end) = PinyinSpelling.read(bytes, at: position + 1) {
+        position = end
+        continue
+      }
+      if scalar == "（" || scalar == "(" { return false }
+      if scalar == "）" { return true }
+      position += UTF8.width(scalar.value)
+    }
+    return false
   }
 
   /// The first mark of a quotation between `offset` and the end of the line.

@@ -12,6 +12,8 @@ struct Likelihood {
 
   /// The weight of a pair that the article uses and no list knows, per occurrence, in counts of the list.
   private static let weightOfNeighbours = 30.0
+  /// The weight of a word that is one in ten thousand.
+  private static let weightOfCommonWord = WordList.weight(ofCount: 6_000)
 
   init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: NeighbourCounts) {
     self.words = words.counts()
@@ -43,7 +45,7 @@ struct Likelihood {
   /// Whether a word that the list or the article knows begins in `text` and ends with `character` behind it.
   func endsWord(_ character: Unicode.Scalar, behind text: [Unicode.Scalar]) -> Bool {
     let last = script.folded(character)
-    guard let before = text.last, mayAdjoin(script.folded(before), last) else { return false }
+    guard let before = text.last, before.isHan, mayAdjoin(script.folded(before), last) else { return false }
     var key = UInt64(last.value & 0xFFFF)
     for (length, scalar) in text.reversed().prefix(WordList.longestWord - 1).enumerated() {
       key |= UInt64(script.folded(scalar).value & 0xFFFF) << UInt64(16 * (length + 1))
@@ -57,7 +59,13 @@ struct Likelihood {
     _ character: Unicode.Scalar, behind text: [Unicode.Scalar], before rest: [Unicode.Scalar]
   ) -> Bool {
     if endsWord(character, behind: text) { return true }
-    return rest.first.map { mayAdjoin(script.folded(character), script.folded($0)) } ?? false
+    guard let next = rest.first, next.isHan else { return false }
+    return mayAdjoin(script.folded(character), script.folded(next))
+  }
+
+  /// Whether a character is one of the words that text has everywhere: 的, 在, 约.
+  func isCommonWord(_ character: Unicode.Scalar) -> Bool {
+    words.weight(of: script.folded(character)) >= Likelihood.weightOfCommonWord
   }
 
   /// The weight of the first *n* characters for each *n*.

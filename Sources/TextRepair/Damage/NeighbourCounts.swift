@@ -1,9 +1,14 @@
-/// How often two Han characters stand side by side in a text, readings in brackets passed over.
+/// How often Han characters and wide marks stand in a text, and two of them side by side, readings in brackets passed
+/// over.
 ///
 /// Counted in a hash table of its own (open addressing): a dictionary takes ten times as long.
 struct NeighbourCounts: Sendable {
   private var keys: [UInt32]
   private var counts: [UInt16]
+  /// The counts of single characters of the basic plane; empty where nothing was counted.
+  private var singles: [UInt16] = []
+  /// How many characters were counted.
+  private(set) var total = 0
   private let shift: UInt32
   private var previous: UInt32 = 0
 
@@ -27,6 +32,7 @@ struct NeighbourCounts: Sendable {
     restoring stretches: [SlipStretch]
   ) {
     self.init(capacity: bytes.count / 2)
+    singles = [UInt16](repeating: 0, count: 0x10000)
     var position = 0, gloss = glosses[...]
     func skip(to end: Int) { gloss = gloss.drop { $0.span.start < end } }
     for stretch in stretches {
@@ -46,6 +52,16 @@ struct NeighbourCounts: Sendable {
     return keys[slot] == pair ? Int(counts[slot]) : 0
   }
 
+  /// How often a character stands before another one.
+  func count(of first: Unicode.Scalar, before second: Unicode.Scalar) -> Int {
+    count(of: first.value << 16 | second.value & 0xFFFF)
+  }
+
+  /// How often a character stands in the text.
+  func count(of character: Unicode.Scalar) -> Int {
+    character.value < singles.count ? Int(singles[Int(character.value)]) : 0
+  }
+
   private mutating func read(
     _ bytes: [UInt8], _ range: Range<Int>, _ script: ScriptTable,
     _ glosses: inout ArraySlice<GlossRecord.Gloss>
@@ -61,11 +77,11 @@ struct NeighbourCounts: Sendable {
 
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ script: ScriptTable) {
     bytes.withUnsafeBufferPointer { bytes in
-      script.foldedHan.withUnsafeBufferPointer { folded in
+      script.foldedChinese.withUnsafeBufferPointer { folded in
         var position = range.lowerBound
         while position + 2 < range.upperBound {
           let byte = bytes[position]
-          guard byte >= 0xE3, byte < 0xF0 else {
+          guard byte >= 0xE2, byte < 0xF0 else {
             previous = 0
             position += 1
             continue
@@ -80,12 +96,16 @@ struct NeighbourCounts: Sendable {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, _ script: ScriptTable) {
-    add(folded: scalar.value < 0x10000 ? UInt32(script.foldedHan[Int(scalar.value)]) : 0)
+    add(folded: scalar.value < 0x10000 ? UInt32(script.foldedChinese[Int(scalar.value)]) : 0)
   }
 
-  /// Adds the next character, 0 for what is no Han character.
+  /// Adds the next character, 0 for what is neither a Han character nor a wide mark.
   private mutating func add(folded: UInt32) {
-    if previous != 0, folded != 0 { add(previous << 16 | folded) }
+    if folded != 0 {
+      singles[Int(folded)] &+= 1
+      total += 1
+      if previous != 0 { add(previous << 16 | folded) }
+    }
     previous = folded
   }
 

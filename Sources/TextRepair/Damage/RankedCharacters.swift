@@ -5,14 +5,12 @@ struct RankedCharacters {
   /// The characters, the likeliest first; never empty.
   private let ranking: [(character: Unicode.Scalar, weight: Double)]
 
-  /// How far the weights are trusted: they come from words taken for themselves, so that they say too much.
-  private static let trust = 0.8
-  /// How likely a character must be to be put in that makes a word with its neighbours.
-  static let leastShareInWord = 0.5
-  /// How likely one must be that does not, so that hardly more than its frequency speaks for it: names are of such.
+  /// How likely a character must be to be put in that is a common word, or makes one with its neighbours.
+  static let leastShareOfWord = 0.5
+  /// How likely one must be that is and does neither, so that little speaks for it: names are of such.
   static let leastShareAlone = 0.8
   /// How likely another reading must be to be worth a mention, and how many are mentioned.
-  private static let leastMention = 0.05
+  private static let leastMention = 0.01
   private static let mostMentioned = 4
 
   /// Nil for no characters.
@@ -30,7 +28,7 @@ struct RankedCharacters {
   /// The likeliest, with those that it may have been where its share of all likelihood is below `leastShare`.
   func choice(leastShare: Double) -> SlipRestoration.Choice {
     let top = ranking[0].weight
-    let shares = ranking.prefix(24).map { exp(($0.weight - top) * RankedCharacters.trust) }
+    let shares = ranking.prefix(24).map { exp($0.weight - top) }
     let sum = shares.reduce(0, +)
     guard shares[0] < sum * leastShare else {
       return SlipRestoration.Choice(character: first, certain: false)

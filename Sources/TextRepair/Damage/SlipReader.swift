@@ -208,7 +208,7 @@ struct SlipReader {
   /// Adds the character of the pending byte and `trail`; false where they make none.
   private mutating func add(trail: UInt8, endingAt end: Int) -> Bool {
     guard case .byte(let lead) = pending else { return addAmbiguous(trail: trail, endingAt: end) }
-    guard let character = knowledge.codec.character(lead: lead, trail: trail) else { return false }
+    guard let character = knowledge.codec.shiftedCharacter(lead: lead, trail: trail) else { return false }
     let span = TextSpan(start: cellStart, end: end)
     cells.append(SlipCell(span: span, character: character, evidence: .shifted))
     cellStart = end
@@ -242,6 +242,14 @@ struct SlipReader {
 }
 
 extension CodecTable {
+  /// The character of two bytes that are both there: Han, mark or symbol (Ⅱ, ▲, ℃); nil for private and unassigned ones.
+  func shiftedCharacter(lead: UInt8, trail: UInt8) -> Unicode.Scalar? {
+    guard let scalar = scalar(lead: lead, trail: trail), !(0xE000...0xF8FF).contains(scalar.value) else {
+      return nil
+    }
+    return scalar
+  }
+
   /// The Han character or mark of two bytes; nil for anything else.
   func character(lead: UInt8, trail: UInt8) -> Unicode.Scalar? {
     guard let scalar = scalar(lead: lead, trail: trail), scalar.isHan || scalar.isChineseMark else {

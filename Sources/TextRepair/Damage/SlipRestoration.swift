@@ -20,7 +20,14 @@ struct SlipRestoration {
   /// What a reading takes from the likelihood that was written for a character which is the same in both scripts.
   private static let weightOfNeutralGloss = 3.0
   /// How much likelier ？ is in a sentence that asks, and how much less likely in one that does not.
-  private static let weightOfAsking = 2.0, weightOfNotAsking = -4.0
+  private static let weightOfAsking = 1.5, weightOfNotAsking = -2.5
+  /// How much likelier （ is where the rest of the line closes it, and how much less likely where it does not.
+  private static let weightOfBracket = 4.0
+  /// How much less likely a mark is that closes what is not open.
+  private static let weightOfStrayCloser = -2.0
+
+  /// Marks of which two make one.
+  private static let doubled: Set<Unicode.Scalar> = ["…", "—"]
 
   private let punctuation: PunctuationTable
   private let contexts: CharacterContexts
@@ -28,13 +35,14 @@ struct SlipRestoration {
   /// The characters that carry readings in the article.
   private let glossed: Set<Unicode.Scalar>
   private let likelihood: Likelihood
-  /// The opening marks that the article uses most, for a quotation that must open.
-  private let usualOpener: Unicode.Scalar
+  private let habits: PageHabits
+  /// The opening marks that the article uses most, for a quotation that must open; nil where it has none.
+  private let usualOpener: Unicode.Scalar?
   private let script: PageScript
 
   init(
     tables: RepairTables, glossed: Set<Unicode.Scalar>, likelihood: Likelihood,
-    usualOpener: Unicode.Scalar, script: PageScript
+    habits: PageHabits, usualOpener: Unicode.Scalar?, script: PageScript
   ) {
     self.script = script
     punctuation = tables.punctuation
@@ -42,6 +50,7 @@ struct SlipRestoration {
     characters = tables.characters
     self.glossed = glossed
     self.likelihood = likelihood
+    self.habits = habits
     self.usualOpener = usualOpener
   }
 
@@ -78,6 +87,7 @@ struct SlipRestoration {
     let known = following.prefix(while: \.isKnown).map(\.first)
     var here = place
     here.after = known.count == following.count ? Array((known + place.after).prefix(3)) : known
+    here.rest = known.count == following.count ? known + place.rest : known
     here.endsLine = place.endsLine && following.isEmpty
     if cell.evidence == .lostTrail,
       let mark = neededMark(among: cell.candidates, behind: here.line.last, here)
@@ -85,7 +95,7 @@ struct SlipRestoration {
       return Choice(character: mark, certain: false)
     }
     if cell.evidence == .lostLead, let next = following.first, next.evidence == .lostTrail {
-      here.after = place.after
+      (here.after, here.rest) = (place.after, place.rest)
       here.endsLine = place.endsLine && following.count == 1
       return chooseLead(cell, next: next, here)
     }
@@ -100,10 +110,10 @@ struct SlipRestoration {
     var here = place
     here.endsLine = false
     guard mark == "。" else {
-      here.after = ["」"]
+      (here.after, here.rest) = (["」"], ["」"])
       return chooseByLikelihood(cell, here)
     }
-    here.after = ["。"]
+    (here.after, here.rest) = (["。"], ["。"])
     let words = cell.candidates.filter { $0.isHan && likelihood.endsWord($0, behind: place.before) }
     guard let inWords = SlipCell(span: cell.span, candidates: words, evidence: .lostLead) else {
       return Choice(character: "。", certain: false)
@@ -116,16 +126,17 @@ struct SlipRestoration {
     guard let ranked = RankedCharacters(ranked(candidates, cell, place)) else {
       return Choice(character: cell.first, certain: false)
     }
-    let isInWord =
-      !ranked.first.isHan || likelihood.joins(ranked.first, behind: place.before, before: place.after)
+    let isWord =
+      !ranked.first.isHan || likelihood.isCommonWord(ranked.first)
+      || likelihood.joins(ranked.first, behind: place.before, before: place.after)
     var choice = ranked.choice(
-      leastShare: isInWord ? RankedCharacters.leastShareInWord : RankedCharacters.leastShareAlone)
+      leastShare: isWord ? RankedCharacters.leastShareOfWord : RankedCharacters.leastShareAlone)
     choice.certain = isCertain(choice.character, among: candidates, cell.evidence, before: place.before)
     return choice
   }
 
-  /// The candidates that the place allows: on a page that glosses one of them no other, no mark of a quotation that
-  /// is not needed, no comma at the end of a line.
+  /// The candidates that the place allows: on a page that glosses one of them no other, and no mark of a quotation that
+  /// is not needed.
   private func possible(_ cell: SlipCell, _ place: SlipPlace) -> [Unicode.Scalar] {
     var candidates = cell.candidates
     func leave(_ isLeft: (Unicode.Scalar) -> Bool) {
@@ -133,7 +144,6 @@ struct SlipRestoration {
     }
     if cell.evidence == .reading, cell.glossed.isEmpty { leave(glossed.contains) }
     if cell.evidence == .lostTrail { leave { !punctuation.quotes.contains($0) } }
-    if place.endsLine { leave { !punctuation.pauses.contains($0) || $0 == "：" } }
     return candidates
   }
 
@@ -141,13 +151,27 @@ struct SlipRestoration {
     _ candidates: [Unicode.Scalar], _ cell: SlipCell, _ place: SlipPlace
   ) -> [(character: Unicode.Scalar, weight: Double)] {
     let weights = likelihood.weights(of: candidates, between: place.before, and: place.after)
-    let context = CharacterContexts.context(
-      behind: place.line, place.after, endsLine: place.endsLine)
-    return zip(candidates, weights).map { candidate, weight in
-      let folded = likelihood.folded(candidate)
-      var weight = weight + contexts.weight(of: folded, before: context) - handicap(of: candidate)
-      if candidate == "？" { weight += asks(place.line) ? Self.weightOfAsking : Self.weightOfNotAsking }
-      return (candidate, weight + weightOfGloss(candidate, cell))
+    let usual = habits.weights(of: candidates, between: place.line.last, and: place.after.first)
+    let columns = contexts.columns(
+      of: CharacterContexts.contexts(behind: place.line, place.rest, endsLine: place.endsLine))
+    return candidates.indices.map { index in
+      let candidate = candidates[index]
+      let weight = weights[index] + usual[index] - handicap(of: candidate) + weightOfGloss(candidate, cell)
+      let context = contexts.weight(of: likelihood.folded(candidate), in: columns)
+      return (candidate, weight + context + (candidate.isHan ? 0 : self.weight(ofMark: candidate, place)))
+    }
+  }
+
+  /// How much likelier the line makes a mark that asks, opens or closes.
+  private func weight(ofMark mark: Unicode.Scalar, _ place: SlipPlace) -> Double {
+    switch mark {
+    case "？":
+      return asks(place.line) ? SlipRestoration.weightOfAsking : SlipRestoration.weightOfNotAsking
+    case "（":
+      return place.closesBracket ? SlipRestoration.weightOfBracket : -SlipRestoration.weightOfBracket
+    default:
+      guard let opener = punctuation.openers[mark], !place.open.contains(opener) else { return 0 }
+      return SlipRestoration.weightOfStrayCloser
     }
   }
 
@@ -180,20 +204,27 @@ struct SlipRestoration {
 
   /// The mark that the line needs where the lost byte belongs to one; nil where nothing is needed.
   ///
-  /// What closes the open mark, unless the rest of the line does; at the end of the line a full stop, or what closes
-  /// a quotation behind one; what opens a quotation that the rest of the line closes.
+  /// The second half of a dash or an ellipsis; what closes the open mark, unless the rest of the line does; at the end
+  /// of the line a full stop, or what closes a quotation behind one; what opens a quotation that the rest of the line
+  /// closes, but not before a space. No quotation opens or closes on a page that has no other mark of one.
   private func neededMark(
     among candidates: [Unicode.Scalar], behind before: Unicode.Scalar?, _ place: SlipPlace
   ) -> Unicode.Scalar? {
+    if let before, SlipRestoration.doubled.contains(before), candidates.contains(before),
+      place.line.reversed().prefix(while: { $0 == before }).count % 2 == 1
+    {
+      return before
+    }
     if let opener = place.open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
       return place.nextQuote == .closes && punctuation.quotes.contains(opener) ? nil : closer
     }
     guard candidates.contains("。"), candidates.contains("「") else { return nil }
     guard place.endsLine else {
-      return place.nextQuote == .closes || place.nextQuote == .unknown ? usualOpener : nil
+      let closesLater = place.nextQuote == .closes || place.nextQuote == .unknown
+      return closesLater && place.after.first != " " ? usualOpener : nil
     }
     let closesQuotation = before.map(punctuation.ends.contains) ?? false
-    return closesQuotation ? punctuation.closers[usualOpener] : "。"
+    return closesQuotation ? usualOpener.flatMap { punctuation.closers[$0] } ?? "。" : "。"
   }
 
   /// What is taken from the likelihood of a character that the page's script does not have.
@@ -211,7 +242,7 @@ struct SlipRestoration {
       let weights = nexts.map { likelihood.weight(of: place.before + [first, $0] + place.after) }
       return (character: first, weight: (weights.max() ?? 0) - handicap(of: first))
     }
-    return RankedCharacters(weighed)?.choice(leastShare: RankedCharacters.leastShareInWord)
+    return RankedCharacters(weighed)?.choice(leastShare: RankedCharacters.leastShareOfWord)
       ?? Choice(character: cell.first, certain: false)
   }
 

@@ -23,7 +23,7 @@ struct ScriptDictionaries: Sendable {
   private var groups = [UInt16](repeating: 0, count: 0x10000)
   /// The same for the characters of the other planes.
   private var otherGroups: [UInt32: UInt16] = [:]
-  /// Where each group's entries begin, from group 1 on; one more at the end. A single character comes last.
+  /// Where each group's entries begin, from group 1 on, and where the last one ends; single characters come last.
   private var starts: [Int32] = [0]
   /// A bit for every two characters with which a word begins, by hash: most text begins none.
   private var beginnings = [UInt64](repeating: 0, count: 1 << 10)

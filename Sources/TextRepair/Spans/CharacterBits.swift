@@ -2,13 +2,12 @@
 ///
 /// A character is asked for by its bytes as one number (``Swift/UnsafeBufferPointer/threeBytes(at:)``): the first two are
 /// the place of a word and the last six bits the place in it, so that nothing needs to be decoded. The words of the Han
-/// characters stay in the cache, where a table with a byte for each character does not. Can be inlined into other rooms, since it is asked for
-/// every character of every text.
-package struct CharacterBits: Sendable {
-  @usableFromInline let words: [UInt64]
+/// characters stay in the cache, where a table with a byte for each character does not.
+struct CharacterBits: Sendable {
+  private let words: [UInt64]
 
   /// The characters of the basic plane, by number, for which `isMember` holds; those below U+0800 are never asked for.
-  package init(where isMember: (Int) -> Bool) {
+  init(where isMember: (Int) -> Bool) {
     var words = [UInt64](repeating: 0, count: 1 << 12)
     for value in 0x800..<0x10000 where isMember(value) {
       words[(value >> 12) << 8 | 0x80 | value >> 6 & 0x3F] |= 1 << UInt64(value & 0x3F)
@@ -17,18 +16,16 @@ package struct CharacterBits: Sendable {
   }
 
   /// Hands over the set in a form for loops.
-  @inlinable package func withView<Result>(_ body: (View) -> Result) -> Result {
+  func withView<Result>(_ body: (View) -> Result) -> Result {
     words.withUnsafeBufferPointer { body(View(words: $0)) }
   }
 
   /// The set, for as long as a loop runs.
-  package struct View {
-    @usableFromInline let words: UnsafeBufferPointer<UInt64>
-
-    @usableFromInline init(words: UnsafeBufferPointer<UInt64>) { self.words = words }
+  struct View {
+    fileprivate let words: UnsafeBufferPointer<UInt64>
 
     /// Whether the set holds the character that three bytes make.
-    @inlinable @inline(__always) package func contains(_ character: UInt32) -> Bool {
+    @inline(__always) func contains(_ character: UInt32) -> Bool {
       words[Int(character >> 8 & 0xFFF)] &>> UInt64(character) & 1 != 0
     }
   }
@@ -36,6 +33,8 @@ package struct CharacterBits: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Three bytes from `offset` on as a number, the first one in its highest place; they must be there.
+  ///
+  /// Inlined into other rooms too: it is asked for every character of every text.
   @inlinable @inline(__always) package func threeBytes(at offset: Int) -> UInt32 {
     guard offset &+ 3 < count else {
       return UInt32(self[offset]) << 16 | UInt32(self[offset &+ 1]) << 8 | UInt32(self[offset &+ 2])

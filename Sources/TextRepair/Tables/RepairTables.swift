@@ -1,7 +1,7 @@
 public import DataTables
 
 /// The knowledge that repair works with: script tables, words, readings, marks.
-public struct RepairTables: Sendable {
+public final class RepairTables: Sendable {
   /// The files that make it up, as paths in the data folder.
   ///
   /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages and OpenCC's.

@@ -47,8 +47,8 @@ package struct ScriptTable: Sendable {
       basic[Int(from.value)] = UInt16(exactly: to.value) ?? 0
     }
     simplifiedBasic = basic
-    foldedHan = (0..<0x10000).map { value in
-      guard let scalar = Unicode.Scalar(UInt16(value)), scalar.isHan else { return 0 }
+    foldedChinese = (0..<0x10000).map { value in
+      guard let scalar = Unicode.Scalar(UInt16(value)), scalar.isHan || scalar.isChineseMark else { return 0 }
       let isTraditional = uses[value] == Use.traditional.rawValue
       return isTraditional ? UInt16(truncatingIfNeeded: (forms[scalar] ?? scalar).value) : UInt16(value)
     }
@@ -75,8 +75,9 @@ package struct ScriptTable: Sendable {
     use(of: scalar) == .traditional ? simplified(scalar) : scalar
   }
 
-  /// The characters of the basic plane as ``folded(_:)`` has them, by their numbers; 0 for what is no Han character.
-  let foldedHan: [UInt16]
+  /// The characters of the basic plane as ``folded(_:)`` has them, by their numbers; 0 for what is neither a Han
+  /// character nor a wide mark.
+  let foldedChinese: [UInt16]
 
   /// Characters in simplified script, taken as written in `script`; as many as before.
   func simplified(_ text: [UInt32], from script: TraditionalScript) -> [UInt32] {

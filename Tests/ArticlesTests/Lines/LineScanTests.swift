@@ -48,4 +48,40 @@ struct LineScanTests {
     gate.add([Array("图".utf8)], .credit)
     #expect(gate.always == .credit)
   }
+
+  /// Texts of up to a dozen characters of every kind, from a generator that always gives the same ones.
+  private static let mixtures: [String] = {
+    let characters = [
+      "灯", "不", "丨", "A", "z", "7", "，", "。", "“", " ", "\u{3000}", "Ａ", "é", "😀", "?", "…", "：", "*", ".",
+    ]
+    var seed: UInt64 = 11
+    return (0..<3000).map { index in
+      (0..<(index % 12 + 1)).map { _ in
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return characters[Int(seed >> 33) % characters.count]
+      }.joined()
+    }
+  }()
+
+  @Test func `counting and folding equal a reader that asks for every character by itself`() {
+    for words in Self.mixtures {
+      let text = TextBytes(words), scan = LineScan(text, [text.all]) { $0.end }
+      let form = scan.lines[0].form, scalars = Array(words.unicodeScalars)
+      #expect(form.han == scalars.count(where: \.isHan), "\(words)")
+      #expect(form.latin == scalars.count(where: \.isLatin), "\(words)")
+      #expect(form.wordParts == scalars.count(where: \.isWordPart), "\(words)")
+      #expect(form.commas == scalars.count { $0 == "，" }, "\(words)")
+      #expect(form.labelMarks == scalars.count { $0 == "：" || $0 == "丨" }, "\(words)")
+      #expect(form == LineForm(text, text.all), "\(words)")
+      let shown = scalars.drop { $0.isBlank || FoldedWords.isEdge($0) }.filter { !$0.isBlank }
+      let folded = shown.map { $0 == "，" ? "," : $0 == "：" ? ":" : $0 == "Ａ" ? "a" : String($0) }.joined()
+      let letters = FoldedWords(scan.letters, scan.lines[0].folded).letters
+      #expect(String(decoding: letters, as: UTF8.self) == folded.replacing("A", with: "a"), "\(words)")
+    }
+  }
+
+  @Test func `the table of traits says what each character says by itself`() {
+    let scalars = (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init)
+    #expect(scalars.first { CharacterTraits.common.traits(of: $0) != CharacterTraits(of: $0) } == nil)
+  }
 }

@@ -11,6 +11,7 @@ struct ReleaseFactTests {
     MarketCase(
       "它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19", "青鹭2 open_source open"], "the verb before 的"),
     MarketCase("12 月 26 日，北屿科技把青鹭2 的权重放到了网上。", ["青鹭2 released --12-26"], "把 moves it before the verb"),
+    MarketCase("2024 年 5 月，青鹭2 发布那天下着雨。", ["青鹭2 released 2024-05"], "the day of the verb behind it"),
     MarketCase("青鹭2 发布于 2024 年末。", ["青鹭2 released 2024"], "a date behind the verb"),
     MarketCase("北屿科技今天推出青鹭2。", ["青鹭2 released 2024-05-22"], "today", published: "2024-05-22"),
     MarketCase("上周，北屿科技曝光了青鹭2。", ["青鹭2 announced ?"], "a time that cannot be resolved"),

@@ -67,6 +67,12 @@ struct LexiconTests {
   /// Short names that the news uses for nothing else.
   private static let plainThoughShort = ["product/qq"]
 
+  @Test func `things that a number tells apart are entities of their own`() {
+    let text = "iPhone 15、iPhone 16、小鹏P7、小鹏G6、Windows 10、Windows 11"
+    let found = LexiconMentions(lexicon: lexicon).find(in: ArticleBytes(text)).map(\.0.id)
+    #expect(Set(found).count == 6)
+  }
+
   @Test(arguments: [
     (EntityKind.company, 4800), (.institution, 1250), (.media, 730), (.person, 1740), (.product, 1030),
     (.platform, 370), (.model, 1360), (.benchmark, 128),
@@ -87,6 +93,8 @@ struct LexiconTests {
     NameCase("湖南航空开始招聘", "and not inside another airline's name"),
     NameCase("⟦Whirlpool Corporation⟧ raised its forecast", "an English name"),
     NameCase("a Whirlpool of emotions followed", "that is a common word elsewhere"),
+    NameCase("⟦沪指⟧涨，⟦恒生科技指数⟧跌，⟦iPhone 16⟧降价", "indices and single products"),
+    NameCase("相机拍下360°全景，部分付费用户、集中办公的人都来了", "a number, and names inside of words"),
   ])
   func `common words are not taken for names`(row: NameCase) {
     let entries = LexiconMentions(lexicon: lexicon).find(in: ArticleBytes(row.text))

@@ -44,7 +44,8 @@ let sampleLexicon = Lexicon(entries: [
   entry("media/tidal", "潮汐科技评论"), entry("benchmark/mmlu", "MMLU"),
   entry("product/tidepad", "Tidepad"), entry("media/jiemian", "界面新闻"), entry("media/xinhua", "新华社"),
   entry("product/fruit", "苹果", needs: ["iPhone"]), entry("institution/kejibu", "科技部"),
-  entry("institution/mit", "麻省理工学院", ["MIT"]),
+  entry("institution/mit", "麻省理工学院", ["MIT"]), entry("person/oda-fenwick", "Oda Fenwick"),
+  entry("company/quillon", "Quillon Ventures"),
 ])
 
 private func entry(_ id: String, _ name: String, _ aliases: [String] = [], needs: [String] = [])

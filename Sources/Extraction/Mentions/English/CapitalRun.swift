@@ -1,3 +1,4 @@
+import Knowledge
 import TextRepair
 
 /// Words with capitals that stand together in English prose and may be one name: `Blue Yonder`, `University of Oslo`.
@@ -8,6 +9,15 @@ struct CapitalRun: Equatable, Sendable {
   var opensSentence: Bool
 
   var span: TextSpan { TextSpan(start: words.first?.start ?? 0, end: words.last?.end ?? 0) }
+
+  /// Whether the run is one word put together of two with capitals (`SaltMarsh`), which is a name by its form.
+  func isCompound(in text: ArticleBytes) -> Bool {
+    guard words.count == 1, span.count >= 6 else { return false }
+    let bytes = text.bytes[span.range], small: ClosedRange<UInt8> = 0x61...0x7A
+    guard bytes.dropFirst().prefix(2).allSatisfy(small.contains) else { return false }
+    return bytes.dropFirst(3).contains { (0x41...0x5A).contains($0) }
+      && bytes.allSatisfy { $0 != 0x2D && $0 != 0x2E }
+  }
 }
 
 /// Finds runs of capitalised words in a block of English prose.
@@ -197,13 +207,21 @@ struct CapitalRunFinder {
     var rest = words[...]
     while let first = rest.first {
       let word = text.text(first)
-      guard always.contains(word) || opens && names.openers.contains(word) || isSmall(first) else { break }
+      guard
+        always.contains(word) || isSmall(first)
+          || opens && (names.openers.contains(word) || isTrade(first, rest))
+      else { break }
       rest = rest.dropFirst()
       opens = opens && rest.count + 1 == words.count && always.contains(word)
     }
     while let last = rest.last, isSmall(last) { rest = rest.dropLast() }
     guard !rest.isEmpty else { return nil }
     return CapitalRun(words: Array(rest), opensSentence: opens && rest.count == words.count)
+  }
+
+  /// Whether a word is a noun for people before at least two words more: `Comedian Lena May`.
+  private func isTrade(_ word: TextSpan, _ words: ArraySlice<TextSpan>) -> Bool {
+    words.count >= 3 && english.names.heads[text.text(word).lowercased()]?.contains(.person) == true
   }
 
   private func isSmall(_ word: TextSpan) -> Bool { !isName(word) }

@@ -83,6 +83,7 @@ struct EnglishNameEvidence {
     }
     addHead(Array(before), isPerson, &votes)
     if endsWithTitle(before) { votes.add(isPerson ? .person : .company, isPerson ? 4 : 0) }
+    if nearest == ",", isPerson, endsWithTitle(Array(before.dropFirst())) { votes.add(.person, 3) }
     if ["of", "at", "for"].contains(nearest), endsWithTitle(Array(before.dropFirst())) {
       votes.add(.company, 3)
     }
@@ -144,6 +145,7 @@ struct EnglishNameEvidence {
     case "'s": addOwned(rest, &votes)
     case ",", "(": addApposition(rest, isPerson, &votes)
     case "is", "was", "are": addPhrase(rest, isPerson, 2, &votes)
+    case "as": if isPerson, isOffice(rest) { votes.add(.person, 3) }
     default:
       if startsWithTitle(behind) { votes.add(.company, 3) }
       for (table, weight) in [(names.nouns, 2), (names.verbs, 2)] {
@@ -162,6 +164,11 @@ struct EnglishNameEvidence {
     guard names.raising.contains(verb), text.has(" ", at: end) else { return false }
     let amount = end + 1 + verb.utf8.count + 1
     return ["$", "US$", "€", "£", "over $", "about $"].contains { text.has($0, at: amount) }
+  }
+
+  /// `CEO`, `its new CEO`: an office, with an article or an adjective before it.
+  private func isOffice(_ words: [String]) -> Bool {
+    (0...2).contains { words.count > $0 && startsWithTitle(Array(words.dropFirst($0))) }
   }
 
   private func kind(_ table: [String: EntityKind], _ words: [String]) -> EntityKind? {

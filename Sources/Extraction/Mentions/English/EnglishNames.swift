@@ -30,7 +30,8 @@ struct EnglishNames {
     let runs = prose.flatMap { finder.runs(in: $0.span) }
     var candidates = candidates(runs, mentions)
     addLists(runs, mentions, &candidates)
-    let partsOfNames = partsOfNames(candidates.values)
+    let known = knownShortForms(mentions)
+    let partsOfNames = partsOfNames(candidates.values).union(known.map(\.short))
     let found = candidates.values.compactMap { candidate in
       partsOfNames.contains(text.text(candidate.run.span))
         ? nil : kind(of: candidate).map { (candidate: candidate, kind: $0) }
@@ -45,11 +46,27 @@ struct EnglishNames {
       let name = text.text(candidate.run.span)
       mentions.add(named(kind, name), at: text.words(name))
     }
-    addShortForms(found.map { ($0.candidate.run, $0.kind) }, runs, &mentions)
+    addShortForms(found.map { ($0.candidate.run, $0.kind) }, known, runs, &mentions)
   }
 
   private func named(_ kind: EntityKind, _ name: String) -> Mentions.Named {
     Mentions.Named(id: EntityID(kind: kind, name: name), kind: kind, name: name, isKnown: false)
+  }
+
+  /// The short forms of people and firms that the lexicon knows and the article names in full, with their owners.
+  private func knownShortForms(_ mentions: Mentions) -> [(short: String, named: Mentions.Named)] {
+    mentions.all.flatMap { mention -> [(short: String, named: Mentions.Named)] in
+      let words = text.text(mention.span).split(separator: " ").map(String.init)
+      guard let first = words.first, let last = words.last, words.count >= 2,
+        let named = mentions.entities[mention.entity]
+      else { return [] }
+      switch mention.kind {
+      case .person: return [(first, named), (last, named)]
+      case .company where words.count == 2 && names.endings[last] == .company && !names.isPlain(first):
+        return [(first, named)]
+      default: return []
+      }
+    }
   }
 
   /// The first and last names of the people among the candidates.
@@ -84,7 +101,9 @@ struct EnglishNames {
 
   /// The kind that a name is of; nil where too little speaks for one.
   private func kind(of candidate: Candidate) -> EntityKind? {
-    guard let (kind, weight) = candidate.votes.best else { return nil }
+    let isCompound = candidate.run.isCompound(in: text)
+    guard let (kind, weight) = candidate.votes.best else { return isCompound ? .company : nil }
+    if isCompound { return kind }
     if candidate.inSentence == 0 && candidate.run.words.count == 1 {
       return weight >= 3 && !isOrdinary(candidate.run) ? kind : nil
     }
@@ -145,18 +164,19 @@ struct EnglishNames {
   // MARK: Short forms
 
   private func addShortForms(
-    _ found: [(run: CapitalRun, kind: EntityKind)], _ runs: [CapitalRun], _ mentions: inout Mentions
+    _ found: [(run: CapitalRun, kind: EntityKind)], _ known: [(short: String, named: Mentions.Named)],
+    _ runs: [CapitalRun], _ mentions: inout Mentions
   ) {
-    var owners: [String: [(name: String, kind: EntityKind)]] = [:]
+    var owners: [String: [EntityID: Mentions.Named]] = [:]
     for (run, kind) in found where run.words.count >= 2 {
-      for short in Set(shortForms(run, kind)) {
-        owners[short, default: []].append((text.text(run.span), kind))
-      }
+      let whole = named(kind, text.text(run.span))
+      for short in shortForms(run, kind) { owners[short, default: [:]][whole.id] = whole }
     }
-    for run in runs where run.words.count == 1 {
-      guard let candidates = owners[text.text(run.span)], candidates.count == 1, !mentions.overlaps(run.span)
+    for (short, named) in known { owners[short, default: [:]][named.id] = named }
+    for run in runs where run.words.count == 1 && !mentions.overlaps(run.span) {
+      guard let candidates = owners[text.text(run.span)], candidates.count == 1, let owner = candidates.first
       else { continue }
-      mentions.add(named(candidates[0].kind, candidates[0].name), at: [run.span])
+      mentions.add(owner.value, at: [run.span])
     }
   }
 

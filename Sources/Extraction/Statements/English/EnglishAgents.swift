@@ -41,14 +41,15 @@ extension EnglishSpeakerPhrase {
   }
 
   /// The description that a sentence opens with, for a participle far behind: `The ministry called for calm, telling …`.
-  func opening(before cue: EnglishCue) -> Found? {
+  func description(openingBefore limit: Int) -> Found? {
     let words = sentence.words
     guard let first = words.indices.first(where: { !english.lightWords.contains(words[$0].form) }),
-      let head = (first..<min(first + 5, cue.words.lowerBound)).first(where: isHead),
+      let head = (first..<min(first + 5, limit)).first(where: isHead),
       first == head || (first + 1...head).allSatisfy({ sentence.isJoined($0) }),
       (first...head).allSatisfy({ !isOther($0) && !english.prepositions.contains(words[$0].form) })
     else { return nil }
-    return resolved(first..<head + 1)
+    let last = (head + 1..<limit).prefix { isHead($0) && sentence.isJoined($0) }.last ?? head
+    return resolved(first..<last + 1)
   }
 
   private func anonymous(_ range: ClosedRange<Int>) -> Found? {

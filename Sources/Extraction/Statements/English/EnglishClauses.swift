@@ -12,10 +12,10 @@ extension EnglishStatements {
     guard
       let first = mentions.mentions(
         in: TextSpan(start: phrase.sentence.words[start].span.start, end: cue.span.start)
-      ).first,
+      ).first(where: { !text.has("’s", at: $0.span.end) && !text.has("'s", at: $0.span.end) }),
       [.person, .company, .institution, .media, .platform, .product].contains(first.kind),
       phrase.sentence.index(from: first.span.start) <= start + 4
-    else { return phrase.opening(before: cue) }
+    else { return phrase.description(openingBefore: cue.words.lowerBound) }
     let second = endOfSecondName(behind: first.span)
     return phrase.named(from: first.span.start, to: second ?? first.span.end)
   }
@@ -26,6 +26,43 @@ extension EnglishStatements {
       english.subordinators.contains(form) || english.prepositions.contains(form)
     else { return 0 }
     return (1..<max(1, cue.words.lowerBound)).first { sentence.gap(before: $0).hasPrefix(",") } ?? 0
+  }
+
+  /// Where the main clause begins behind the clause of a verb: `Though Ms Day said it leaks, |the pier stayed open`,
+  /// `Ms Day, who says it leaks, |has moved`.
+  func mainClause(behind cue: EnglishCue, _ sentence: EnglishSentence) -> Int? {
+    let words = sentence.words, verb = cue.words.lowerBound
+    guard verb > 0 else { return nil }
+    if isRelative(verb, sentence) {
+      return words.indices.dropFirst(cue.words.upperBound + 1).first { index in
+        let form = words[index].form
+        return sentence.gap(before: index).hasSuffix(", ")
+          && (english.modals.contains(form) || english.beForms.contains(form)
+            || english.verbsBehindNouns.contains(form))
+      }.map { words[$0].span.start }
+    }
+    guard let opening = words.indices.first(where: { !english.lightWords.contains(words[$0].form) }),
+      english.subordinators.contains(words[opening].form), opening + 1 < verb,
+      !(opening + 1..<verb).contains(where: { isClauseEnd($0, sentence) }),
+      !text.has(",", at: cue.span.end)
+    else { return nil }
+    return words.indices.dropFirst(cue.words.upperBound + 2).first { isClauseEnd($0, sentence) }
+      .flatMap { words.count - $0 >= 3 ? words[$0].span.start : nil }
+  }
+
+  /// Whether a comma parts a word from the clause before, and no `and` goes on with it.
+  private func isClauseEnd(_ index: Int, _ sentence: EnglishSentence) -> Bool {
+    sentence.gap(before: index).hasSuffix(", ") && !english.conjunctions.contains(sentence.words[index].form)
+  }
+
+  /// Whether `who` or `which` behind a comma is the subject of a verb.
+  private func isRelative(_ verb: Int, _ sentence: EnglishSentence) -> Bool {
+    var index = verb - 1
+    while index > 0, sentence.isJoined(index + 1), english.auxiliaries.contains(sentence.words[index].form) {
+      index -= 1
+    }
+    return index > 0 && english.relatives.contains(sentence.words[index].form)
+      && sentence.words[index].form != "that" && sentence.gap(before: index).hasPrefix(",")
   }
 
   /// Where a second name ends that `and` joins to the first: `Apple and Google released`.
@@ -55,6 +92,7 @@ extension EnglishStatements {
     if cue.kind == .tell {
       return mentions.mention(at: rest.start).map { $0.span.end + 2 >= rest.end } ?? false
     }
+    if content.isInfinitive(next, behind: cue) { return false }
     return cue.kind != .call && content.isAdjunct(next)
       && !sentence.words[next...].prefix(14).contains { $0.form == "that" }
   }

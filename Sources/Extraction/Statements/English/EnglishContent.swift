@@ -5,6 +5,8 @@ import TextRepair
 struct EnglishContent {
   /// The shortest content, in bytes.
   static let shortest = 12
+  /// The most bytes of words before an attribution that only lead up to what is said: `But the deal, says Ms Day, …`.
+  static let longestLead = 30
 
   let text: ArticleBytes
   let english: EnglishTables
@@ -37,7 +39,9 @@ struct EnglishContent {
     guard isQuoted || !isClosingMark(before: lead.end) else { return nil }
     var found = Found(pieces: [], form: .indirect, isBefore: true, resume: attribution.end)
     (found.pieces, found.form) = pieces(of: content)
-    let isShort = sentence.index(from: lead.end) - sentence.index(from: lead.start) < 3 && !isQuoted
+    let isShort =
+      sentence.index(from: lead.end) - sentence.index(from: lead.start) < 3 && !isQuoted
+      && lead.count < Self.longestLead
     let rest = continuation(
       behind: attribution.end, until: limit, found.form, endingIn: cue, isShort: isShort)
     if isLight(lead), !isQuoted { found.pieces = [] }
@@ -84,6 +88,11 @@ struct EnglishContent {
   private func endOfClause(in content: TextSpan) -> Int {
     let words = sentence.words
     let first = sentence.index(from: content.start)
+    if let quotation = sentence.unit.quotations.first(where: { $0.outer.start == content.start }),
+      text.has(";", at: quotation.outer.end)
+    {
+      return quotation.outer.end
+    }
     let end = words.indices.dropFirst(first + 3).first { index in
       guard content.contains(words[index].span) else { return false }
       let gap = sentence.gap(before: index), form = words[index].form
@@ -100,9 +109,25 @@ struct EnglishContent {
       first == 0 || sentence.words[first - 1].form != "that"
     else { return true }
     let opening = sentence.words[first...].prefix(3).map(\.form)
+    if english.clauseCues.contains(sentence.words[cue.words.lowerBound].form),
+      !holdsVerb(first, from: content.start)
+    {
+      return false
+    }
     let isManner =
       opening.count > 1 && opening[0].hasSuffix("ly") && english.prepositions.contains(opening[1])
+    if english.relatives.contains(opening[0]), opening[0] != "that" { return false }
     return !isManner && !opening.contains { english.notTold.contains($0) }
+  }
+
+  /// Whether the words from a place on can be a clause: a quotation or a pronoun first, or a form of `be` or `have` or a modal verb near.
+  private func holdsVerb(_ first: Int, from start: Int) -> Bool {
+    guard sentence.words[first].span.start == start, english.pronouns[sentence.words[first].form] == nil
+    else { return true }
+    return sentence.words[first...].prefix(9).contains {
+      english.beForms.contains($0.form) || english.modals.contains($0.form)
+        || english.auxiliaries.contains($0.form)
+    }
   }
 
   /// Where a thing that was called, praised or asked for ends: before a comma with a clause of the author's behind it.

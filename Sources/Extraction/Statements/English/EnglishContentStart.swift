@@ -7,10 +7,18 @@ extension EnglishContent {
     let words = sentence.words
     var index = cue.words.upperBound
     if let quotation = quotation(from: cue.span.end) { return quotation.outer.start }
-    if cue.kind == .call { return cue.span.end }
+    if cue.kind == .call {
+      let next = words.indices.contains(index) ? words[index].form : ""
+      return next == "with" || next == "to" && isNoun(index + 1) ? nil : cue.span.end
+    }
     if let that = that(behind: cue) { return words[that].span.end }
     if cue.kind == .tell || index < words.count && words[index].form == "to" && !isVerbBehind(index) {
       guard let next = addresseeEnd(index) else { return nil }
+      if cue.kind == .tell, next < words.count, words[next].form == "to", sentence.isJoined(next),
+        !isNoun(next + 1)
+      {
+        return words[index].span.start
+      }
       index = next
     }
     guard index < words.count else { return quotationStart(behind: cue.span.end) }
@@ -46,11 +54,19 @@ extension EnglishContent {
     guard let that = words[min(index, words.count)...].prefix(18).firstIndex(where: { $0.form == "that" }),
       !hasComma(index..<that) || text.has(",", endingAt: words[that].span.start - 1)
     else { return nil }
-    return that == index || cue.kind == .tell || isAdjunct(index) ? that : nil
+    return that == index || isTelling(cue) || isAdjunct(index) ? that : nil
+  }
+
+  /// Whether whom something was told stands behind a verb: `told`, `telling`.
+  private func isTelling(_ cue: EnglishCue) -> Bool {
+    let form = sentence.words[cue.words.lowerBound].form
+    guard cue.kind == .goOn, form.hasSuffix("ing") else { return cue.kind == .tell }
+    let stem = String(form.dropLast(3))
+    return english.cues[stem] == .tell || english.cues[stem + "e"] == .tell
   }
 
   /// Whether `to` with a verb is what was said: `claimed to be faster`.
-  private func isInfinitive(_ index: Int, behind cue: EnglishCue) -> Bool {
+  func isInfinitive(_ index: Int, behind cue: EnglishCue) -> Bool {
     sentence.words[index].form == "to" && isVerbBehind(index)
       && english.infinitiveCues.contains(sentence.words[cue.words.lowerBound].form)
   }
@@ -123,6 +139,12 @@ extension EnglishContent {
       next += 1
     }
     return next > first ? next : nil
+  }
+
+  /// Whether a word cannot be an infinitive: a name, an article, an end.
+  private func isNoun(_ index: Int) -> Bool {
+    guard index < sentence.words.count else { return true }
+    return sentence.words[index].isCapital || english.determiners.contains(sentence.words[index].form)
   }
 
   private func isVerbBehind(_ index: Int) -> Bool {

@@ -33,7 +33,9 @@ extension EnglishContent {
   private func plainContinuation(
     behind offset: Int, until limit: Int, _ cue: EnglishCue?, _ openings: Set<String>, isOpen: Bool
   ) -> TextSpan? {
-    guard let comma = comma(behind: offset, cue) else { return nil }
+    guard var comma = comma(behind: offset, cue) else { return nil }
+    if cue == nil { comma = sentence.endOfAside(behind: comma, english) }
+    if cue == nil, sentence.endsInAside(behind: comma, english) { return nil }
     var next = sentence.index(from: comma)
     if next < sentence.words.count, sentence.words[next].form == "that" { next += 1 }
     guard next < sentence.words.count, sentence.words[next].span.start < limit else { return nil }

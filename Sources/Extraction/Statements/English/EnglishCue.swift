@@ -64,8 +64,17 @@ struct EnglishCueFinder {
     guard index > 0, sentence.isJoined(index) else { return true }
     let before = sentence.words[index - 1].form
     if before == "to", index > 1 { return english.infinitiveLeads.contains(sentence.words[index - 2].form) }
-    return !(english.notBeforeVerbs.contains(before) && !isName(index - 1))
+    return !(english.notBeforeVerbs.contains(before) && !isName(index - 1)) && !isBehindModal(index)
       && !(before.hasSuffix("'s") && english.pronouns[String(before.dropLast(2))] == nil)
+  }
+
+  /// Whether a modal verb or a negation stands before the adverbs before a verb: `could still worry`, `may have found`.
+  private func isBehindModal(_ index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, sentence.isJoined(place), english.auxiliaries.contains(sentence.words[place].form) {
+      place -= 1
+    }
+    return place < index - 1 && english.modals.contains(sentence.words[place].form) && !isName(place)
   }
 
   /// Whether a word that may be a modal verb is a name: a capital does not open its sentence in `“…,” May told us`.

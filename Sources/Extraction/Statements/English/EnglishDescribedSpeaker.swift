@@ -12,8 +12,15 @@ extension EnglishSpeakerPhrase {
     let span = TextSpan(start: sentence.words[range.lowerBound].span.start, end: wide.end)
     let form = sentence.words[head].form
     let isDefinite = sentence.words[range.lowerBound].form == "the"
+    if isDefinite, range.count == 2, english.authorities.contains(form),
+      let near = topic([.institution], before: span.start)
+        ?? mentions.last(before: span.start, of: [.institution])
+    {
+      return speaker([near])
+    }
     if isDefinite, range.count <= 3, let known = discourse.anonymousSpeaker(head: form) { return known }
-    if range.count <= 4, isDefinite, english.foldedTitles.contains(form),
+    if isDefinite, range.count == 2, let full = fuller(form, before: span.start) { return full }
+    if range.count <= 4, isDefinite, english.foldedTitles.contains(form), !isDocuments(range),
       let near = topic([.person], before: span.start).map({ speaker([$0]) }) ?? discourse.lastPerson
     {
       return near
@@ -27,6 +34,35 @@ extension EnglishSpeakerPhrase {
       entities: [], text: text.text(span),
       attribution: english.documents.contains(form) ? .organization : .anonymous,
       head: form)
+  }
+
+  /// Whether a noun is a document's, with its owner before it: `the paper’s |author`.
+  private func isDocuments(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let form = sentence.words[$0].form
+      return form.hasSuffix("'s") && english.documents.contains(String(form.dropLast(2)))
+    }
+  }
+
+  /// The fullest description with a noun that the paragraph has given before: `the guide` is `the pilots’ guide`.
+  private func fuller(_ head: String, before offset: Int) -> Speaker? {
+    guard english.documents.contains(head) else { return nil }
+    let earlier = EnglishSentence(
+      Unit(
+        span: TextSpan(start: paragraph, end: max(paragraph, sentence.unit.span.start)), quotations: [],
+        block: 0),
+      text: text, honorifics: english.honorifics)
+    guard let last = earlier.words.indices.last(where: { earlier.words[$0].form == head }) else { return nil }
+    let first = (max(0, last - 4)..<last).last { place in
+      english.determiners.contains(earlier.words[place].form)
+        && (place + 1...last).allSatisfy { earlier.isJoined($0) }
+        && !(place + 1..<last).contains { english.prepositions.contains(earlier.words[$0].form) }
+    }
+    guard let first, last - first > 1 else { return nil }
+    return Speaker(
+      entities: [],
+      text: text.text(TextSpan(start: earlier.words[first].span.start, end: earlier.words[last].span.end)),
+      attribution: .organization, head: head)
   }
 
   /// A name of two words or more that nothing else knows.

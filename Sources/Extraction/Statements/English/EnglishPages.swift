@@ -34,7 +34,9 @@ extension EnglishStatements {
     guard let end = text.character(before: first.end), let start = text.character(at: second.start),
       first.count >= Self.shortestLine || end == "-"
     else { return false }
-    let isOpen = end.properties.isAlphabetic || end == "," || end == "-" || endsInName(first)
+    let isOpen =
+      end.properties.isAlphabetic || end.isAsciiDigit || end == "%" || end == "," || end == "-"
+      || endsInName(first)
     return isOpen && (start.properties.isLowercase || start.isAsciiDigit || start == "—")
   }
 

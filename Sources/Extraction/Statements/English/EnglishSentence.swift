@@ -13,7 +13,7 @@ struct EnglishSentence {
 
   let unit: Unit
   let words: [Word]
-  private let text: ArticleBytes
+  let text: ArticleBytes
 
   init(_ unit: Unit, text: ArticleBytes, honorifics: Set<String>) {
     self.unit = unit

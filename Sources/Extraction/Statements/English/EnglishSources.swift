@@ -109,7 +109,8 @@ struct EnglishSources {
     guard let comma, isFirst || comma.start == source.end else {
       return isFirst ? [text.trimmed(TextSpan(start: source.end, end: whole.end), of: ".,—–")] : [before]
     }
-    let behind = text.trimmed(TextSpan(start: comma.end, end: whole.end), of: ".,—–")
+    let aside = isFirst ? sentence.endOfAside(behind: comma.start, english) : comma.start
+    let behind = text.trimmed(TextSpan(start: aside, end: whole.end), of: ".,—–")
     if isFirst { return [behind] }
     let next = sentence.index(from: behind.start)
     let goesOn = next < sentence.words.count && english.continuations.contains(sentence.words[next].form)

@@ -13,6 +13,8 @@ struct EnglishSpeakerPhrase {
   static let speaking: Set<EntityKind> = [.person, .company, .institution, .media]
   /// The most words of a speaker's phrase.
   static let longest = 14
+  /// The most words before a verb in which its subject begins: `A paper by Ann Day of … and Tom Birk of …`.
+  static let longestSubject = 24
   /// How far from its sentence's start, in bytes, a name can stand and be what the sentence is about.
   static let subjectReach = 60
   /// How far behind the first word of a description, in bytes, the name ends: `planetary geologist Ann Day`.
@@ -28,7 +30,7 @@ struct EnglishSpeakerPhrase {
   /// Where the paragraph of the sentence begins.
   let paragraph: Int
   /// The sentence before, in the same paragraph; empty for the first one.
-  let previous: TextSpan
+  let previous: Unit
 
   /// The subject that ends before a cue.
   func subject(before cue: EnglishCue) -> Found? {
@@ -125,6 +127,20 @@ struct EnglishSpeakerPhrase {
     return next < sentence.words.count && english.timeLeads.contains(sentence.words[next].form)
   }
 
+  /// Whether no verb follows a subject that stands behind its verb: a mark, an adjunct or a new clause does.
+  func endsClause(_ end: Int) -> Bool {
+    let rest = text.trimmed(TextSpan(start: end, end: sentence.unit.span.end))
+    guard let mark = text.character(at: rest.start), rest.start < sentence.unit.span.end,
+      mark.properties.isAlphabetic
+    else { return true }
+    let next = sentence.index(from: rest.start)
+    guard next < sentence.words.count else { return true }
+    let form = sentence.words[next].form
+    return english.prepositions.contains(form) || english.timeLeads.contains(form)
+      || english.conjunctions.contains(form) || english.subordinators.contains(form)
+      || english.relatives.contains(form) || english.timeWords.contains(form)
+  }
+
   /// Whether a verb goes on far from its subject: `Nova closed the pier, says it was old`, `Ms Day was quick to argue that`.
   func followsFarSubject(_ cue: EnglishCue) -> Bool {
     let verb = cue.words.lowerBound
@@ -193,7 +209,7 @@ struct EnglishSpeakerPhrase {
   /// The phrase whose last word is given, back to where its clause begins.
   func phrase(endingAt last: Int) -> Found? {
     var first = last
-    while first > 0, last - first < Self.longest, sentence.isJoined(first) {
+    while first > 0, last - first < Self.longestSubject, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
         guard first > 1, sentence.words[first - 2].isCapital || isHead(first - 2),
@@ -209,75 +225,5 @@ struct EnglishSpeakerPhrase {
     if english.causatives.contains(sentence.words[first].form) { return nil }
     if first > 0, english.notSubjectOpenings.contains(sentence.words[first - 1].form) { return nil }
     return resolved(first..<last + 1)
-  }
-
-  /// The subject before an aside that ends before the cue: `Lena May, founder of Nova, said`.
-  private func aside(endingAt last: Int) -> Found? {
-    if let person = apposition(endingAt: last) { return person }
-    if let person = person(beforeAsideEndingAt: last) { return person }
-    let places = places(ofAsidesEndingAt: last)
-    if let far = places.last(where: { beginsAside($0) }), let found = phrase(endingAt: far - 1),
-      found.speaker.attribution != .anonymous
-    {
-      return found
-    }
-    return places.lazy.compactMap { phrase(endingAt: $0 - 1) }.first
-  }
-
-  /// Where asides may begin that end at a word, the last one first.
-  private func places(ofAsidesEndingAt last: Int) -> [Int] {
-    (1...max(1, last)).reversed().filter { $0 <= last && !sentence.isJoined($0) && !isList($0) }
-  }
-
-  /// The first person named alone before an aside: `Lena May, founder of Nova, a startup`.
-  private func person(beforeAsideEndingAt last: Int) -> Found? {
-    places(ofAsidesEndingAt: last).lazy.reversed()
-      .filter { mentions.mention(at: sentence.words[$0].span.start)?.kind != .person }
-      .compactMap { phrase(endingAt: $0 - 1) }.first(where: isPerson)
-  }
-
-  /// Whether a phrase is a person's name, with where they work at most.
-  private func isPerson(_ found: Found) -> Bool {
-    found.speaker.attribution == .named && !found.speaker.entities.isEmpty
-      && text.has(found.speaker.text, at: found.span.start)
-  }
-
-  /// The person whose name stands between commas behind an office: `its chief executive, Ann Day, said`.
-  private func apposition(endingAt last: Int) -> Found? {
-    guard let mention = mentions.mention(endingAt: sentence.words[last].span.end), mention.kind == .person
-    else {
-      return nil
-    }
-    let first = sentence.index(from: mention.span.start)
-    guard first > 0, !sentence.isJoined(first), sentence.gap(before: first).hasPrefix(","), isHead(first - 1)
-    else {
-      return nil
-    }
-    return Found(speaker: speaker([mention]), span: mention.span)
-  }
-
-  /// Whether an aside about a name begins here: with an article, an office or a relative pronoun.
-  private func beginsAside(_ index: Int) -> Bool {
-    let form = sentence.words[index].form
-    return english.determiners.contains(form) || english.relatives.contains(form) && form != "that"
-      || (index..<min(index + 3, sentence.words.count)).contains {
-        english.foldedTitles.contains(sentence.words[$0].form) && ($0 == index || sentence.isJoined($0))
-      }
-  }
-
-  /// Whether what stands before a word goes on as a list or leads in, and names no subject.
-  private func isList(_ index: Int) -> Bool {
-    let gap = sentence.gap(before: index)
-    return
-      !(gap.hasPrefix(",") || gap.hasPrefix(" (") || gap.hasPrefix("—") || gap.hasPrefix(" —")
-      || gap.hasPrefix(" –"))
-  }
-
-  /// What `who` or `that` refers to.
-  private func antecedent(of pronoun: Int) -> Found? {
-    guard pronoun > 0 else { return nil }
-    let gap = sentence.gap(before: pronoun).filter { $0 != " " }
-    if gap == ",", let person = person(beforeAsideEndingAt: pronoun - 1) { return person }
-    return gap.isEmpty || gap == "," ? phrase(endingAt: pronoun - 1) : nil
   }
 }

@@ -17,12 +17,15 @@ extension EnglishSpeakerPhrase {
       return resolved(range.lowerBound + 1..<range.upperBound)
     }
     if let start = timeEnd(range) { return resolved(start..<range.upperBound) }
-    if english.prepositions.contains(words[range.lowerBound].form) { return lastName(range) }
+    if english.prepositions.contains(words[range.lowerBound].form) {
+      return lastName(range) ?? behindPlace(range)
+    }
     let span = TextSpan(start: words[range.lowerBound].span.start, end: words[range.upperBound - 1].span.end)
     let whole = words[range].map(\.form).joined(separator: " ")
     if let reference = pronoun(in: whole) {
       let open = Speaker(entities: [], text: text.text(span), attribution: .none)
-      let found = pronoun(reference, before: span.start) ?? (reference == .organisation ? nil : open)
+      let thing = reference == .organisation && range.count == 1 ? describedOpening(isPlural: false) : nil
+      let found = thing ?? pronoun(reference, before: span.start) ?? (reference == .organisation ? nil : open)
       return found.map { Found(speaker: $0, span: span) }
     }
     let names = mentions.mentions(in: span).filter { Self.speaking.contains($0.kind) }
@@ -55,10 +58,14 @@ extension EnglishSpeakerPhrase {
   private func lastName(_ range: Range<Int>) -> Found? {
     let span = TextSpan(
       start: sentence.words[range.lowerBound].span.start, end: sentence.words[range.upperBound - 1].span.end)
-    guard let last = mentions.mentions(in: span).last, Self.speaking.contains(last.kind),
-      last.span.end == span.end,
-      !english.prepositions.contains(wordBefore(last.span.start))
-    else { return nil }
+    let names = mentions.mentions(in: span)
+    guard var last = names.last, Self.speaking.contains(last.kind), last.span.end == span.end else {
+      return nil
+    }
+    if let person = names.dropLast().last, person.kind == .person, isAffiliated(person, to: last) {
+      last = person
+    }
+    guard !english.prepositions.contains(wordBefore(last.span.start)) else { return nil }
     return Found(speaker: speaker([last]), span: last.span)
   }
 
@@ -71,6 +78,9 @@ extension EnglishSpeakerPhrase {
     if last.span.end >= span.end - 3 {
       if first.span.start <= span.start + 1, names.count > 1, isJoint(names) { return speaker(names) }
       if names.count > 1, first.kind == .person, isAffiliated(first) { return speaker([first]) }
+      if !isTagged, last.span.start > span.start, english.objectLeads.contains(wordBefore(last.span.start)) {
+        return nil
+      }
       if !isTagged || last.kind == .person { return speaker([last]) }
       return described(range, span) ?? speaker([last])
     }
@@ -86,6 +96,30 @@ extension EnglishSpeakerPhrase {
   /// Whether the words behind a person tell where they work: `Ann Day of Nova`.
   private func isAffiliated(_ person: ResolvedMention) -> Bool {
     [" of ", " at ", " from ", " with "].contains { text.has($0, at: person.span.end) }
+  }
+
+  /// The description behind a preposition and a place: `In Norway |officials`, `In Norway |Ann Day’s team`.
+  private func behindPlace(_ range: Range<Int>) -> Found? {
+    let words = sentence.words
+    guard let first = range.dropFirst(2).first(where: { !words[$0].isCapital }),
+      words[range.lowerBound + 1].isCapital,
+      range.dropFirst().prefix(while: { $0 < first }).allSatisfy({ sentence.isJoined($0) }),
+      !english.prepositions.contains(words[first].form), !english.conjunctions.contains(words[first].form),
+      (first..<range.upperBound).contains(where: isHead)
+    else { return nil }
+    guard words[first - 1].form.hasSuffix("'s") else { return resolved(first..<range.upperBound) }
+    let owner = mentions.mentions(
+      in: TextSpan(start: words[range.lowerBound].span.end, end: words[first].span.start)
+    ).last.map { sentence.index(from: $0.span.start) }
+    return owner.flatMap { resolved($0..<range.upperBound) }
+  }
+
+  /// Whether nothing but a preposition and an article stand between a person and where they work.
+  private func isAffiliated(_ person: ResolvedMention, to place: ResolvedMention) -> Bool {
+    let between = sentence.index(from: person.span.end)..<sentence.index(from: place.span.start)
+    guard let first = between.first, between.count <= 2 else { return false }
+    return english.prepositions.contains(sentence.words[first].form)
+      && between.dropFirst().allSatisfy { english.determiners.contains(sentence.words[$0].form) }
   }
 
   /// Whether names are joined by `and` and commas.

@@ -18,14 +18,15 @@ struct EnglishStatements {
     var drafts: [StatementDraft] = []
     var discourse = Discourse()
     var paragraph = (block: -1, start: 0)
-    var previous = TextSpan(start: 0, end: 0)
+    var previous = Unit(span: TextSpan(start: 0, end: 0), quotations: [], block: -1)
     var leadIn: EnglishLeadIn?
     for unit in mended(units) {
       if unit.block != paragraph.block {
         paragraph = (unit.block, unit.span.start)
-        previous = TextSpan(start: unit.span.start, end: unit.span.start)
+        previous = Unit(
+          span: TextSpan(start: unit.span.start, end: unit.span.start), quotations: [], block: unit.block)
       }
-      defer { previous = unit.span }
+      defer { previous = unit }
       if let last = drafts.last, joins(unit, to: last) {
         drafts[drafts.count - 1].pieces += unit.quotations.map { text.trimmed($0.inner, of: ",") }
         if last.form == .indirect { drafts[drafts.count - 1].form = .mixed }
@@ -50,13 +51,13 @@ struct EnglishStatements {
         found.removeAll { $0.cue == lead.cue }
         discourse.note(lead.subject.speaker, block: unit.block)
       }
-      for draft in found { discourse.note(draft.speaker, block: unit.block) }
+      for draft in found { discourse.note(draft.speaker, block: unit.block, end: draft.end) }
       drafts += found
     }
     return once(drafts)
   }
 
-  private func phrase(in unit: Unit, _ discourse: Discourse, _ paragraph: Int, _ previous: TextSpan)
+  private func phrase(in unit: Unit, _ discourse: Discourse, _ paragraph: Int, _ previous: Unit)
     -> EnglishSpeakerPhrase
   {
     EnglishSpeakerPhrase(
@@ -66,7 +67,7 @@ struct EnglishStatements {
   }
 
   /// Who speaks in the next paragraph, where a sentence ends in a colon behind a speaker and a verb of saying.
-  private func leadIn(_ unit: Unit, _ discourse: Discourse, _ paragraph: Int, _ previous: TextSpan)
+  private func leadIn(_ unit: Unit, _ discourse: Discourse, _ paragraph: Int, _ previous: Unit)
     -> EnglishLeadIn?
   {
     guard text.has(":", endingAt: unit.span.end) else { return nil }
@@ -78,7 +79,7 @@ struct EnglishStatements {
     return EnglishLeadIn(subject: subject, cue: cue.span, block: unit.block)
   }
 
-  private func statements(in unit: Unit, _ discourse: Discourse, paragraph: Int, _ previous: TextSpan)
+  private func statements(in unit: Unit, _ discourse: Discourse, paragraph: Int, _ previous: Unit)
     -> [StatementDraft]
   {
     let phrase = phrase(in: unit, discourse, paragraph, previous)
@@ -91,10 +92,11 @@ struct EnglishStatements {
     for (place, cue) in cues.enumerated() {
       let next = cues[(place + 1)...].lazy.compactMap { boundary(before: $0, phrase, content) }.first
       let isInside = cue.span.start < start
+      let limit = next ?? unit.span.end
       guard
         let draft = statement(
-          cue, phrase, content, from: isInside ? cue.span.start : start, until: next ?? unit.span.end,
-          drafts.last),
+          cue, phrase, content, from: isInside ? cue.span.start : start,
+          until: min(limit, mainClause(behind: cue, sentence) ?? limit), drafts.last),
         !isInside || draft.statement.rule == "quotation-after"
       else { continue }
       drafts.append(draft.statement)
@@ -142,7 +144,7 @@ struct EnglishStatements {
       if let found = content.behind(cue, until: limit) { return step(found, cue, subject, unit) }
       guard cue.kind == .tell || cue.kind == .quote else { return nil }
       return content.before(attribution, from: start, until: limit, endingIn: cue)
-        .flatMap { step($0, cue, subject, unit) }
+        .flatMap { cue.kind == .quote && $0.form == .indirect ? nil : step($0, cue, subject, unit) }
     }
     if isCoordinated(cue, phrase.sentence), let speaker = earlier(previous) ?? leading(phrase, cue) {
       return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
@@ -151,6 +153,9 @@ struct EnglishStatements {
       guard phrase.followsFarSubject(cue), let speaker = leading(phrase, cue) else { return nil }
       return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
     }
+    guard
+      content.isBehindQuotation(cue.span.start) || cue.kind != .name && phrase.endsClause(subject.span.end)
+    else { return nil }
     let attribution = TextSpan(start: cue.span.start, end: subject.span.end)
     return content.before(attribution, from: start, until: limit).flatMap { step($0, cue, subject, unit) }
   }
