@@ -64,6 +64,7 @@ struct MentionTests {
     ("Tallowe、Quillstone 等公司都来了。", ["Quillstone", "Tallowe"], "so does the noun behind 等"),
     ("医疗、教育等公司都来了。", [], "common words in a list are no names"),
     ("初创公司 Tallowe 搬了家，GPU 涨了价。", ["Tallowe"], "a noun before a Latin name; GPU is no name"),
+    ("Tallowe于8月完成了500万元的种子轮融资。", ["Tallowe"], "news of a round behind a Latin name"),
   ])
   func `names in lists and Latin names are told by what stands around them`(
     text: String, names: [String], reason: String

@@ -16,6 +16,8 @@ struct UnlistedEnglishNameTests {
       "the short form is the same firm"
     ),
     ("Speaking on Monday in Boston, she praised GPUs.", [], "days, places and common words with a capital"),
+    ("Digital wallet Aldermoss bags $4 million", ["Aldermoss"], "a verb of one firm before an amount"),
+    ("Founders raise $4 million", [], "a noun of several before an amount"),
     ("It was SaltMarsh that paid.", ["SaltMarsh"], "a word put together of two with capitals"),
     (
       "It was SaaS that paid, and the Fire-Grate one.", [],

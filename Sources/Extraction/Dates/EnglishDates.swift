@@ -16,7 +16,8 @@ struct EnglishDates {
   /// The words that a date begins with, by their first three letters or two.
   static let words =
     (months + weekdays).map { String($0.prefix(3)) } + [
-      "in ", "since ", "by ", "during ", "last ", "Last ", "this ", "This ", "today", "Today", "yesterday",
+      "in ", "since ", "by ", "during ", "In ", "Since ", "By ", "During ", "last ", "Last ", "this ",
+      "This ", "today", "Today", "yesterday",
       "Yesterday",
     ]
   private static let weekdays = [
@@ -24,7 +25,7 @@ struct EnglishDates {
   ]
   private static let leads = [
     "in ", "last ", "since ", "by ", "until ", "from ", "early ", "late ", "mid-", "this ", "of ", "during ",
-    "through ",
+    "through ", "In ", "Since ", "By ", "Until ", "From ", "Early ", "Late ", "During ",
   ]
 
   let dates: DateFinder
@@ -32,7 +33,8 @@ struct EnglishDates {
   /// The date that begins at `offset`.
   func date(at offset: Int) -> DateMention? {
     switch dates.text.bytes[offset] {
-    case 0x41...0x5A: return monthName(at: offset) ?? weekday(at: offset) ?? today(at: offset)
+    case 0x41...0x5A:
+      return monthName(at: offset) ?? weekday(at: offset) ?? today(at: offset) ?? year(at: offset)
     default: return year(at: offset) ?? today(at: offset)
     }
   }
@@ -133,7 +135,8 @@ struct EnglishDates {
 
   /// `in 2023`, `back in 2014`, `by 2025`.
   private func year(at offset: Int) -> DateMention? {
-    for lead in ["in ", "since ", "by ", "during "] where dates.text.has(lead, at: offset) {
+    for lead in ["in ", "since ", "by ", "during ", "In ", "Since ", "By ", "During "]
+    where dates.text.has(lead, at: offset) {
       let place = offset + lead.utf8.count
       guard let year = Calendar.number(in: dates.text, at: place), year.end - place == 4,
         (1900...2100).contains(year.value)

@@ -7,6 +7,13 @@ struct Clauses {
   ]
   private static let strong: ScalarSet = ["；", ";", "。", "！", "？", "!", "?", "\n"]
 
+  /// What a clause that describes a name begins with.
+  private static let descriptions = [
+    "a ", "an ", "the ", "its ", "one of ", "which ", "who ", "owned ", "founded ", "based ", "led ",
+    "backed ",
+    "known ", "formerly ", "part of ",
+  ]
+
   let text: ArticleBytes
 
   /// The stretch between commas, colons and stronger marks; lists with 、 and numbers such as 1,350 stay whole.
@@ -17,6 +24,16 @@ struct Clauses {
   /// The stretch between semicolons: one of the parallel statements of a long sentence.
   func statement(around span: TextSpan, in limit: TextSpan) -> TextSpan {
     stretch(around: span, in: limit, marks: Clauses.strong)
+  }
+
+  /// Whether an English clause only describes the name that the clause before ends with: `Tidewrite, |a rival of Aldermoss|, …`.
+  func isApposition(_ clause: TextSpan, behind name: TextSpan) -> Bool {
+    guard text.has(",", at: name.end),
+      text.trimmed(TextSpan(start: name.end + 1, end: max(name.end + 1, clause.start))).isEmpty
+    else { return false }
+    if Clauses.descriptions.contains(where: { text.has($0, at: clause.start) }) { return true }
+    let opening = TextSpan(start: clause.start, end: min(clause.end, clause.start + 40))
+    return text.first("'s ", in: opening) != nil || text.first("’s ", in: opening) != nil
   }
 
   /// The clauses of a sentence, in order.

@@ -55,7 +55,7 @@ struct CueFinder {
     let inClause = hits.filter { clause.contains($0.span) }
     let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
     let candidates = near.filter { !vetoed.contains($0) && fits($0, at: index, of: all, text) }
-    guard !candidates.isEmpty, !isDivisor(quantity, text) else { return [] }
+    guard !candidates.isEmpty, !isDivisor(quantity, text), !isDenied(quantity, text) else { return [] }
     if isPrice {
       let isCost =
         text.contains(anyOf: ["成本", "cost of"], in: clause)
@@ -72,12 +72,18 @@ struct CueFinder {
     let window = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= 45 }
     let vetoedBefore = Set(window.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
     let before = window.filter { hit in
-      let isTaken = all.contains { $0.span.end <= hit.span.start && hit.span.start - $0.span.end <= 3 }
+      let isTaken = all.contains { isDirectly($0.span, before: hit.span, text) }
       return !isTaken && !vetoedBefore.contains(owners[hit.phrase].cue)
     }
     let rejected = Set(
       inClause.filter { owners[$0.phrase].part == .against }.map { owners[$0.phrase].cue })
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
+  }
+
+  /// `300 万用户`, but not `300 万，用户`: the word goes with that number, not with the one behind it.
+  private func isDirectly(_ number: TextSpan, before word: TextSpan, _ text: ArticleBytes) -> Bool {
+    guard number.end <= word.start, word.start - number.end <= 3 else { return false }
+    return text.trimmed(TextSpan(start: number.end, end: word.start)).isEmpty
   }
 
   private func nearest(_ candidates: [Int], to span: TextSpan, _ hits: [PhraseScanner.Hit])
@@ -113,10 +119,28 @@ struct CueFinder {
     return smallWords.contains(.moneyNoun, in: before, of: text)
   }
 
+  /// `上涨了 50 元`, `不是 50 元`: what a value changed by, or is not, is none.
+  private func isDenied(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    let narrowing = (quantity.qualifier ?? "").utf8.count
+    let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
+    return smallWords.ends(.notValue, at: quantity.span.start, of: text)
+      || narrowing > 0 && smallWords.ends(.notValue, at: max(0, start - narrowing), of: text)
+  }
+
   /// `每 1000 个 token`: the number that a price is per.
   private func isDivisor(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
     return text.has("每", endingAt: start) || text.has("per", endingAt: start)
+  }
+
+  /// `100,000 H100 chips`, `10,000 of Tallowe's A100 processors`: what is counted stands behind its name.
+  private func countsChips(_ start: Int, _ text: ArticleBytes) -> Bool {
+    var end = start
+    while end < min(text.count, start + 48), text.bytes[end] < 0x80 || text.bytes[end] == 0xE2,
+      !",.;:()\n".utf8.contains(text.bytes[end])
+    { end += 1 }
+    end = text.boundary(end)
+    return end > start && smallWords.contains(.chip, in: TextSpan(start: start, end: end), of: text)
   }
 
   /// Whether the word behind a count is one of the cue's; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
@@ -142,6 +166,7 @@ struct CueFinder {
       }
     }
     let behind = text.has(" ", at: quantity.span.end) ? quantity.span.end + 1 : quantity.span.end
+    if cues[cue].predicate == "compute", countsChips(behind, text) { return true }
     return cues[cue].units.contains("_") && !smallWords.begins(.otherUnit, at: behind, of: text)
   }
 }

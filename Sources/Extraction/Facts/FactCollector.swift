@@ -11,7 +11,8 @@ struct FactCollector {
 
   /// The facts of the units, in order of their places.
   func collect(_ units: [Unit]) -> [FactDraft] {
-    let subjects = SubjectFinder(text: text, mentions: mentions, units: units, news: news)
+    let subjects = SubjectFinder(
+      text: text, mentions: mentions, language: language, units: units, news: news)
     let quantities = QuantityFacts(
       text: text, mentions: mentions, cues: language.factCueWords, subjects: subjects,
       words: language.factWords)

@@ -74,12 +74,24 @@ struct FactCue: Equatable, Sendable {
       }
       result.append(
         FactCue(
-          rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.list("words"),
+          rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.forms("words"),
           units: row.list("units"),
-          size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"], notWords: row.list("not_words"),
-          vetoes: row.list("vetoes"),
+          size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"],
+          notWords: row.forms("not_words"),
+          vetoes: row.forms("vetoes"),
           role: role))
     }
     return result
+  }
+}
+
+extension DataTable.Row {
+  /// The words of a cell, those of small Latin letters also as they open a sentence: `revenue`, `Revenue`.
+  fileprivate func forms(_ column: String) -> [String] {
+    let words = list(column)
+    let opening = words.compactMap { word in
+      word.first.flatMap { $0.isASCII && $0.isLowercase ? $0.uppercased() + word.dropFirst() : nil }
+    }
+    return words + opening.filter { !words.contains($0) }
   }
 }

@@ -7,12 +7,13 @@ import TextRepair
 /// investment without a recipient (`公司投资了 3 亿元`) is nobody's funding.
 struct FactSubjects {
   /// What training takes, it takes for the model.
-  private static let training: Phrases = ["训练", "trained", "training", "train "]
+  private static let training: Phrases = ["训练", "trained", "training", "to train"]
   private static let gains = ["吸引", "获得", "获", "得到", "拿到", "收到", "received", "secured", "won"]
 
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
+  let words: FactWords
 
   /// The entity whose value it is; nil where the text leaves it open.
   func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID?
@@ -20,10 +21,48 @@ struct FactSubjects {
     let isTraining = text.contains(anyOf: FactSubjects.training, in: unit.span)
     let trained: [Set<EntityKind>] =
       ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
+    if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause) {
+      for kinds in near {
+        let own = subjects.subject(at: quantity.span, in: unit, kinds: kinds, crossing: false)
+        if let own { return own }
+      }
+    }
     for kinds in trained + found.cue.subjects {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
+  }
+
+  /// Those who have a value each: `北屿科技、灯芯科技等公司的市值均超过 1 万亿元`; empty where it is one's or all of theirs together.
+  func sharers(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan) -> [EntityID] {
+    guard found.cue.role == .topic else { return [] }
+    let kinds = found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
+    let names = mentions.mentions(
+      in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))
+    guard names.count > 1, let last = names.last,
+      words.contains(.each, in: TextSpan(start: last.span.end, end: quantity.span.start), of: text)
+    else { return [] }
+    for (name, next) in zip(names, names.dropFirst()) {
+      let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
+        .trimmingSpaces
+      guard QuantityWords.listMarks.contains(gap) else { return [] }
+    }
+    return names.allSatisfy { kinds.contains($0.kind) } ? names.map(\.entity) : []
+  }
+
+  /// The kinds of which one in the same sentence has the value rather than one told of before; nil for no such kinds.
+  ///
+  /// What is paid by the month may be a firm's own service; a price per token is a model's.
+  private func ownKinds(_ cue: FactCue, _ clause: TextSpan, _ unit: Unit) -> [Set<EntityKind>]? {
+    switch cue.predicate {
+    case "funding": return cue.subjects
+    case "price":
+      let isPlan =
+        words.contains(.period, in: clause, of: text) && words.contains(.plan, in: clause, of: text)
+        && !words.contains(.perTokens, in: unit.span, of: text)
+      return isPlan ? cue.subjects + [[.company]] : nil
+    default: return nil
+    }
   }
 
   private func subject(
@@ -31,11 +70,37 @@ struct FactSubjects {
     _ kinds: Set<EntityKind>
   ) -> EntityID? {
     switch found.cue.role {
-    case .topic: return subjects.subject(at: quantity.span, in: unit, kinds: kinds)
+    case .topic where found.cue.predicate == "funding" && isGiven(quantity, clause):
+      return funded(behind: quantity, clause, unit, kinds)
+    case .topic:
+      let preferred: Set<EntityKind> = found.cue.predicate == "users" ? [.product, .platform] : []
+      return subjects.subject(at: quantity.span, in: unit, kinds: kinds, preferred: preferred)
     case .agent: return subjects.subject(at: quantity.span, in: unit, kinds: kinds, order: .first)
     case .object: return object(behind: found.word, unit, kinds)
     case .recipient: return recipient(found.word, quantity, clause, unit, kinds)
     }
+  }
+
+  /// `Fernmoor led a $3 million round`: the subject gives the money; but not in `a round led by Fernmoor`.
+  private func isGiven(_ quantity: Quantity, _ clause: TextSpan) -> Bool {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+    guard let (_, word) = words.first(.leading, in: lead, of: text) else { return false }
+    return !text.has(" by ", at: word.end)
+  }
+
+  /// Whom money goes to: `a $3 million round in Quillfen`, `$3 million into the company`.
+  private func funded(
+    behind quantity: Quantity, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>
+  ) -> EntityID? {
+    let rest = TextSpan(start: quantity.span.end, end: max(quantity.span.end, clause.end))
+    let named = mentions.mentions(in: rest).first { mention in
+      kinds.contains(mention.kind)
+        && [" in ", " into ", " for "].contains { text.has($0, endingAt: mention.span.start) }
+    }
+    if let named { return named.entity }
+    guard subjects.pointsBack(rest) else { return nil }
+    return subjects.subject(
+      at: quantity.span, in: unit, kinds: kinds, except: Set(mentions.mentions(in: clause).map(\.entity)))
   }
 
   /// What a verb takes: the name behind it, or the one that 将 or 把 puts before it (`将墨洋数据收入囊中`).
@@ -47,6 +112,7 @@ struct FactSubjects {
     if let moved, ["将", "把"].contains(where: { text.has($0, endingAt: moved.span.start) }) {
       return moved.entity
     }
+    if let bought = bought(before: word, in: lead, kinds) { return bought }
     let end = min(unit.span.end, word.end + 60)
     let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter {
       kinds.contains($0.kind)
@@ -56,13 +122,25 @@ struct FactSubjects {
       .entity
   }
 
+  /// `墨洋数据被石榴云收购`, `Aldermoss was acquired by Fernmoor`: the verb in the passive has what is bought before it.
+  private func bought(before word: TextSpan, in lead: TextSpan, _ kinds: Set<EntityKind>) -> EntityID? {
+    let names = mentions.mentions(in: TextSpan(start: lead.start, end: max(lead.start, word.start)))
+    guard let first = names.first, kinds.contains(first.kind) else { return nil }
+    let gap = TextSpan(start: first.span.end, end: max(first.span.end, word.start))
+    if text.has("被", at: gap.start) { return first.entity }
+    let isPassive = words.ends(.passive, at: word.start, of: text) && text.has(" by ", at: word.end)
+    return isPassive && gap.count <= 12 ? first.entity : nil
+  }
+
   private func recipient(
     _ word: TextSpan, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>
   ) -> EntityID? {
     for mention in mentions.mentions(in: clause) where kinds.contains(mention.kind) {
       let start = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
       if text.longest(of: ["对", "向", "给", " in", " into"], endingAt: start) != nil { return mention.entity }
-      if mention.span.start >= word.end, mention.span.start - word.end <= 6 { return mention.entity }
+      if mention.span.start >= word.end, mention.span.start - word.end <= 6, !text.has(" by ", at: word.end) {
+        return mention.entity
+      }
     }
     let gains = FactSubjects.gains.compactMap {
       text.first($0, in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))

@@ -59,6 +59,36 @@ struct FactWords: Sendable {
     case afterwards
     /// Says that several have the same release: both released.
     case shared
+    /// Brings in somebody without a name: 一家, some.
+    case someone
+    /// Behind such a word counts what is told of: a total.
+    case sum
+    /// A capitalised word that names nobody: March, Series.
+    case noName = "no-name"
+    /// Before a name that is just given: called, 名为.
+    case naming
+    /// Says that who is told of gives the money: led.
+    case leading
+    /// A word for the day that the entry of a timeline tells of: today.
+    case entryDay = "entry-day"
+    /// Before a verb makes it the time of something else: after, 此前.
+    case background
+    /// What chips are called behind their names: H100 processors.
+    case chip
+    /// What costs its amount where `worth` stands behind: a round, worth $3 million.
+    case deal
+    /// Opens a clause that stands before its subject: With, 在.
+    case fronted
+    /// Says that each of several has a value: 均超过.
+    case each
+    /// A time a year ago, whose value stands behind it: 去年同期的.
+    case sameTime = "same-time"
+    /// What is paid for by the month: 订阅, plan.
+    case plan
+    /// Directly before a number makes it no value: 上涨了, rose by, 不是.
+    case notValue = "not-value"
+    /// Behind an English verb that has its thing before it: launched in May.
+    case adjunct
   }
 
   /// A word, and what a unit gets by it; empty for nothing.
@@ -77,7 +107,7 @@ struct FactWords: Sendable {
   /// The words of each use in the order of the table, with their numbers in the index.
   private let words: [[(number: Int, word: Word)]]
   /// For each word of the index a bit for each use that it has.
-  private var usesOfWord: [UInt32] = []
+  private var usesOfWord: [UInt64] = []
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var words: [Use: [Word]] = [:]
@@ -88,7 +118,7 @@ struct FactWords: Sendable {
       let isLatin = row["form"].unicodeScalars.allSatisfy { $0.isASCII }
       words[use, default: []].append(Word(form: row["form"], value: row["value"], isLatin: isLatin))
     }
-    precondition(Use.allCases.count <= 32, "there is a bit for each use")
+    precondition(Use.allCases.count <= 64, "there is a bit for each use")
     set = index.add(words.values.joined().map(\.form))
     self.words = Use.allCases.map { use in
       (words[use] ?? []).map { (index.number(adding: $0.form), $0) }
@@ -99,7 +129,7 @@ struct FactWords: Sendable {
     }
   }
 
-  private static func bit(_ use: Use) -> UInt32 { 1 << UInt32(unsafeBitCast(use, to: UInt8.self)) }
+  private static func bit(_ use: Use) -> UInt64 { 1 << UInt64(unsafeBitCast(use, to: UInt8.self)) }
 
   private func words(_ use: Use) -> [(number: Int, word: Word)] {
     words[Int(unsafeBitCast(use, to: UInt8.self))]

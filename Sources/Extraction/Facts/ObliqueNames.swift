@@ -9,12 +9,13 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions: Phrases = [
-    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "除了", "除", "相比", "较", "按", "与", "利用",
+    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "引入", "引进", "接受", "来自",
+    "除了", "除", "相比", "较", "按", "与", "利用",
     "通过",
     "用", "基于", "不同于", "by ", "from ",
     "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
     "at ", "on ", "unlike ",
-    "Unlike ", "beyond ", "using ",
+    "Unlike ", "beyond ", "using ", "into ", "among ", "alongside ", "former ", "Former ", "ex-",
   ]
   /// The last characters of those, without the space behind.
   private static let prepositionEndings = ScalarSet(
@@ -33,6 +34,11 @@ struct ObliqueNames {
     "领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led ",
   ]
   private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
+  /// One of those who have to do with a firm: `a Lantern Harbor employee`.
+  private static let individuals: Phrases = [
+    " user", " customer", " employee", " engineer", " alum", " veteran",
+  ]
+  private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
   private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
   let text: ArticleBytes
@@ -43,6 +49,34 @@ struct ObliqueNames {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
+      || isIndividual(mention) || isMaker(mention) || isPartOfQuoted(mention)
+  }
+
+  /// `北屿科技推出的滤镜`: what is made is spoken of, not who made it.
+  private func isMaker(_ mention: ResolvedMention) -> Bool {
+    text.longest(of: ObliqueNames.makings, at: mention.span.end) != nil
+  }
+
+  /// `“超级渡口笔记”`: the name is part of another one.
+  private func isPartOfQuoted(_ mention: ResolvedMention) -> Bool {
+    guard ["”", "」"].contains(where: { text.has($0, at: mention.span.end) }) else { return false }
+    var start = mention.span.start, count = 0
+    while count < 4, let scalar = text.character(before: start), scalar.isHan {
+      start = text.start(before: start)
+      count += 1
+    }
+    return count > 0 && ["“", "「"].contains { text.has($0, endingAt: start) }
+  }
+
+  /// `One Saltmarsh user`, `Fernmoor-backed Tallowe`: somebody is spoken of, not the firm or product.
+  private func isIndividual(_ mention: ResolvedMention) -> Bool {
+    if text.has("-", at: mention.span.end),
+      text.character(at: mention.span.end + 1).map({ (0x61...0x7A).contains($0.value) }) == true
+    {
+      return true
+    }
+    guard let word = text.longest(of: ObliqueNames.individuals, at: mention.span.end) else { return false }
+    return text.character(at: word.end)?.isAsciiWord != true
   }
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
@@ -50,7 +84,7 @@ struct ObliqueNames {
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
     for form in isPreposition ? ObliqueNames.prepositions.forms : []
-    where text.has(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
+    where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }
     if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
@@ -61,7 +95,15 @@ struct ObliqueNames {
     else { return false }
     let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start)))
       .trimmingSpaces
-    return ObliqueNames.joiners.contains(gap) && isBehindPreposition(previous, in: clause)
+    let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
+    return (isAlias || ObliqueNames.joiners.contains(gap)) && isBehindPreposition(previous, in: clause)
+  }
+
+  /// Whether a word stands before a place, no part of a longer one: `at`, but not `that`.
+  private func isWord(_ form: String, endingAt end: Int) -> Bool {
+    guard text.has(form, endingAt: end) else { return false }
+    let isLatin = form.utf8.first.map { $0 < 0x80 } ?? false
+    return !isLatin || text.character(before: end - form.utf8.count)?.isAsciiWord != true
   }
 
   /// `512 张 H800`, `256 rented H100 chips`.
@@ -150,6 +192,15 @@ struct ObliqueNames {
     let before = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     let isListed = text.has("、", endingAt: before) || text.has("和", endingAt: before)
     return (isListed && text.has("等", at: mention.span.end)) || text.has("、", at: mention.span.end)
+  }
+
+  /// `Lantern Harbor and Tallowe spent`: two of a kind.
+  func isJoined(_ mention: ResolvedMention) -> Bool {
+    let behind = text.has(" and ", at: mention.span.end) ? mentions.mention(at: mention.span.end + 5) : nil
+    let before =
+      text.has(" and ", endingAt: mention.span.start)
+      ? mentions.mention(endingAt: mention.span.start - 5) : nil
+    return behind?.kind == mention.kind || before?.kind == mention.kind
   }
 
   /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.

@@ -17,7 +17,7 @@ struct QuantityFacts {
     text: ArticleBytes, mentions: Mentions, cues: CueFinder, subjects: SubjectFinder, words: FactWords
   ) {
     (self.text, self.mentions, self.cues, self.words) = (text, mentions, cues, words)
-    owners = FactSubjects(text: text, mentions: mentions, subjects: subjects)
+    owners = FactSubjects(text: text, mentions: mentions, subjects: subjects, words: words)
     series = QuantitySeries(text: text, mentions: mentions, words: words)
   }
 
@@ -39,16 +39,16 @@ struct QuantityFacts {
       } else {
         meaning =
           own(at: index, of: quantities, clause, hits, unit)
-          ?? earlier(told, quantity, clause, hits)
+          ?? earlier(told, quantities, at: index, clause, hits)
       }
       guard let meaning else { continue }
       told[index] = meaning
-      let found = meaning.found, subject = meaning.subject
+      let found = meaning.found
       let limits = TextSpan(
         start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
         end: index + 1 < quantities.count
           ? max(quantity.span.end, quantities[index + 1].span.start) : unit.span.end)
-      facts.append(
+      facts += meaning.subjects.map { subject in
         FactDraft(
           rule: found.cue.rule, subject: subject, predicate: found.cue.predicate,
           value: quantity.words ?? quantity.number.text,
@@ -56,7 +56,8 @@ struct QuantityFacts {
           qualifier: found.cue.predicate == "score"
             ? benchmark(in: clause).map { text.text($0.span) }
             : qualifier(quantity, found.cue, within: limits),
-          span: clause, place: quantity.span, cue: found.word))
+          span: clause, place: quantity.span, cue: found.word)
+      }
     }
     return facts
   }
@@ -66,29 +67,40 @@ struct QuantityFacts {
     mentions.mentions(in: span).last { $0.kind == .benchmark }
   }
 
-  /// What a number is a value of, and of what.
+  /// What a number is a value of, and of what; several subjects have it each.
   private struct Told {
     let found: CueFinder.Found
-    let subject: EntityID
+    let subjects: [EntityID]
   }
 
   /// What the last number with a meaning told, where this one goes on with it.
+  ///
+  /// That is the amount directly before: behind a profit that no rule tells of, nothing goes on.
   private func earlier(
-    _ told: [Told?], _ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit]
+    _ told: [Told?], _ quantities: [Quantity], at index: Int, _ clause: TextSpan, _ hits: [PhraseScanner.Hit]
   ) -> Told? {
-    guard let last = told.last(where: { $0 != nil }) ?? nil else { return nil }
-    let isShare = last.found.cue.predicate == "funding" && series.isShare(quantity, in: clause)
-    return isShare || series.continues(quantity, in: clause, hits) ? last : nil
+    guard let before = quantities[..<index].lastIndex(where: { $0.currency != nil }), let last = told[before]
+    else { return nil }
+    let quantity = quantities[index]
+    if last.found.cue.predicate == "funding", series.isShare(quantity, in: clause) { return last }
+    let between = TextSpan(
+      start: quantities[before].span.end, end: max(quantities[before].span.end, clause.start))
+    let isOther = hits.contains { between.contains($0.span) && $0.span != last.found.word }
+    return !isOther && series.continues(quantity, in: clause, hits) ? last : nil
   }
 
   private func own(
     at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
   ) -> Told? {
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
-      guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause) else { continue }
+      guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
+        !isDeal(found, clause, unit)
+      else { continue }
       guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }
+      let each = owners.sharers(of: found, quantities[index], clause)
+      if !each.isEmpty { return Told(found: found, subjects: each) }
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
-        return Told(found: found, subject: subject)
+        return Told(found: found, subjects: [subject])
       }
     }
     return nil
@@ -96,8 +108,16 @@ struct QuantityFacts {
 
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.
   private func isExample(_ cue: FactCue, _ clause: TextSpan) -> Bool {
-    ["cost", "price", "revenue"].contains(cue.predicate)
+    ["cost", "price", "revenue", "valuation"].contains(cue.predicate)
       && words.contains(.example, in: clause, of: text)
+  }
+
+  /// `its latest round, worth $3 million`: what the clause before names is worth the amount, not the firm.
+  private func isDeal(_ found: CueFinder.Found, _ clause: TextSpan, _ unit: Unit) -> Bool {
+    guard found.cue.predicate == "valuation", found.word.start == clause.start else { return false }
+    let before = TextSpan(start: unit.span.start, end: clause.start)
+    guard let last = Clauses(text: text).all(in: before).last else { return false }
+    return words.contains(.deal, in: last, of: text)
   }
 
   /// `models below 15 billion parameters` is said of a class of models, not of one.

@@ -26,6 +26,9 @@ struct QuantitySeries {
     guard lead.count <= QuantitySeries.lead, quantity.currency != nil,
       !hits.contains(where: { lead.contains($0.span) }), mentions.mentions(in: clause).isEmpty
     else { return false }
+    if words.contains(.sameTime, in: lead, of: text) {
+      return ["的", "为", "是"].contains { text.has($0, endingAt: text.trimmed(lead).end) }
+    }
     return words.contains(.reaching, in: lead, of: text)
   }
 

@@ -45,10 +45,10 @@ struct ReleaseDates {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: verb, in: unit.span)
     if let shifted = counted(in: TextSpan(start: unit.span.start, end: verb.end)) { return shifted }
-    if let before = dates.last(where: { clause.contains($0.span) && $0.span.end <= verb.start }) {
+    if let before = dates.last(where: { $0.span.end > clause.start && $0.span.end <= verb.start }) {
       return Time(date: before.date)
     }
-    if let behind = dates.first(where: { clause.contains($0.span) && $0.span.start >= verb.end }) {
+    if let behind = dates.first(where: { $0.span.start < clause.end && $0.span.start >= verb.end }) {
       return Time(date: behind.date)
     }
     let statement = clauses.statement(around: verb, in: unit.span)

@@ -36,6 +36,7 @@ struct ReleaseFacts {
   func find(in units: [Unit]) -> [FactDraft] {
     var facts: [FactDraft] = []
     var dates = ReleaseDates(text: text, published: published, words: words, times: times)
+    let timeline = Timeline(units, text: text, published: published, times: times)
     var unread: [Unit] = []
     for unit in units {
       if unread.first?.block != unit.block { unread = [] }
@@ -44,7 +45,7 @@ struct ReleaseFacts {
       guard !hits.isEmpty else { continue }
       for earlier in unread { dates.enter(earlier) }
       unread = []
-      for hit in hits { add(hit, unit, &dates, &facts) }
+      for hit in hits { add(hit, unit, &dates, timeline, &facts) }
     }
     return facts.filter { fact in !facts.contains { isFuller($0, than: fact) } }
   }
@@ -56,20 +57,29 @@ struct ReleaseFacts {
   }
 
   private func add(
-    _ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ facts: inout [FactDraft]
+    _ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ timeline: Timeline,
+    _ facts: inout [FactDraft]
   ) {
     guard !words.begins(.releaseFollower, at: hit.span.end, of: text), !isName(hit.span, unit),
       !words.ends(.denial, at: hit.span.start, of: text)
     else { return }
     let verb = verbs[hit.phrase]
     let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
-    let time = dates.time(of: hit.span, in: unit)
+    var time = dates.time(of: hit.span, in: unit)
+    let released = ReleasedThings(text: text, mentions: mentions, subjects: subjects, words: words)
     let things: [EntityID]
     if time == nil {
-      things = UndatedReleases(text: text, mentions: mentions, words: words).things(of: hit.span, in: clause)
+      things = UndatedReleases(text: text, mentions: mentions, words: words).things(
+        of: hit.span, in: clause, hasObject: verb.thing != .alone,
+        named: released.named(behind: hit.span, clause, unit))
     } else {
-      things = ReleasedThings(text: text, mentions: mentions, subjects: subjects, words: words).find(
-        verb, at: hit.span, in: unit)
+      things = released.find(verb, at: hit.span, in: unit)
+    }
+    if time.map({ $0.date == nil && words.contains(.entryDay, in: unit.span, of: text) }) ?? true,
+      let date = timeline.date(at: unit.span.start),
+      !words.contains(.background, in: TextSpan(start: clause.start, end: hit.span.start), of: text)
+    {
+      time = ReleaseDates.Time(date: date)
     }
     let isOpen = words.contains(.opening, in: hit.span, of: text)
     for thing in things {

@@ -25,19 +25,23 @@ struct ReleasedThings {
     switch verb.thing {
     case .moved: return []
     case .alone:
-      return (single(before: place, in: clause) ?? pronoun(before: place, clause, unit)).map { [$0] } ?? []
+      let single = single(before: place, in: clause)
+      return single.isEmpty ? pronoun(before: place, clause, unit).map { [$0] } ?? [] : single
     case .either:
+      if let named = named(behind: place, clause, unit) { return named }
       let list = list(behind: place, in: clause)
       if !list.isEmpty { return list }
-      guard !text.has("的", at: place.end) else { return [] }
+      guard !text.has("的", at: place.end) else {
+        return defined(before: place, in: clause).map { [$0] } ?? []
+      }
       if let announced = listed(behind: place, clause, unit) { return announced }
       let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
       let endsClause = rest.isEmpty
       if let relative = relative(before: place, clause, unit) { return relative }
-      let before =
-        following(place, clause, unit)
-        ?? (mayStandAlone(place, rest) ? single(before: place, in: clause) : nil)
-      return (before ?? (endsClause ? pronoun(before: place, clause, unit) : nil)).map { [$0] } ?? []
+      if let following = following(place, clause, unit) { return [following] }
+      let single = mayStandAlone(place, rest) ? single(before: place, in: clause) : []
+      if !single.isEmpty { return single }
+      return (endsClause ? pronoun(before: place, clause, unit) : nil).map { [$0] } ?? []
     }
   }
 
@@ -84,6 +88,44 @@ struct ReleasedThings {
     return result
   }
 
+  /// `launched a plan called Tidewrite`, `推出名为渡口笔记的应用`: what is given its name behind the verb.
+  ///
+  /// Nil where nothing is; empty where the name is of nothing that is known.
+  func named(behind place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
+    var end = clause.end
+    if text.has(",", at: end) || text.has("，", at: end), end < unit.span.end {
+      let next = text.end(after: end)
+      let start = text.has(" ", at: next) ? next + 1 : next
+      if words.begins(.naming, at: start, of: text) {
+        end = Clauses(text: text).clause(around: TextSpan(start: start, end: start), in: unit.span).end
+      }
+    }
+    let rest = TextSpan(start: place.end, end: max(place.end, end))
+    guard let (_, word) = words.first(.naming, in: rest, of: text) else { return nil }
+    let name = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).first
+    guard !text.contains(anyOf: [" that ", " into "], in: TextSpan(start: place.end, end: word.start)) else {
+      return nil
+    }
+    if let name, ReleasedThings.behind.contains(name.kind), name.span.start - word.end <= 5,
+      !text.has("+", at: name.span.end)
+    {
+      return [name.entity]
+    }
+    let isName = text.character(at: word.end + 1).map { (0x41...0x5A).contains($0.value) } ?? false
+    return isName && text.has(" ", at: word.end) ? [] : nil
+  }
+
+  /// `青鹭2 是北屿科技于五月推出的模型`: what a sentence defines by its release.
+  private func defined(before place: TextSpan, in clause: TextSpan) -> EntityID? {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    guard let copula = text.all("是", in: lead).last,
+      let name = mentions.mentions(in: TextSpan(start: clause.start, end: copula.start)).last,
+      ReleasedThings.before.contains(name.kind), name.span.start == clause.start
+    else { return nil }
+    let gap = TextSpan(start: name.span.end, end: copula.start)
+    return text.trimmed(gap).isEmpty ? name.entity : nil
+  }
+
   /// What a colon lists behind the verb: `announcing two new products: X and Y`.
   private func listed(behind place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
     guard text.has(":", at: clause.end) || text.has("：", at: clause.end), clause.end < unit.span.end else {
@@ -107,16 +149,52 @@ struct ReleasedThings {
     return first.entity
   }
 
-  private func single(before place: TextSpan, in clause: TextSpan) -> EntityID? {
-    let all = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard let last = all.last, ReleasedThings.before.contains(last.kind), !isOther(last) else { return nil }
-    return place.start - last.span.end <= 45
-      && !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause) ? last.entity : nil
+  /// The last name before the verb with what is listed before it, where it is a thing.
+  private func single(before place: TextSpan, in clause: TextSpan) -> [EntityID] {
+    var end = text.trimmed(TextSpan(start: clause.start, end: max(clause.start, place.start))).end
+    for (open, close) in [("(", ")"), ("（", "）")] where text.has(close, endingAt: end) {
+      end = text.all(open, in: TextSpan(start: clause.start, end: end)).last?.start ?? end
+    }
+    var all = mentions.mentions(in: TextSpan(start: clause.start, end: end))
+    if let last = all.last, let main = all.dropLast().last,
+      ["with", "for"].contains(
+        text.text(TextSpan(start: main.span.end, end: max(main.span.end, last.span.start))).trimmingSpaces)
+    {
+      all.removeLast()
+      end = last.span.start
+    }
+    if let name = all.last, let mark = placeMark(before: name, in: clause) {
+      all.removeLast()
+      end = mark
+    }
+    guard let last = all.last, ReleasedThings.before.contains(last.kind), !isOther(last),
+      end - last.span.end <= 45,
+      !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause)
+    else { return [] }
+    return joined(before: last).map(\.entity) + [last.entity]
+  }
+
+  /// Where `在石榴云上` begins, which tells where something comes out.
+  private func placeMark(before name: ResolvedMention, in clause: TextSpan) -> Int? {
+    guard [.platform, .institution, .media, .company].contains(name.kind) else { return nil }
+    let start = max(clause.start, text.boundary(name.span.start - 42))
+    guard let mark = text.all("在", in: TextSpan(start: start, end: max(start, name.span.start))).last,
+      mentions.mentions(in: TextSpan(start: mark.end, end: max(mark.end, name.span.start))).isEmpty
+    else { return nil }
+    return mark.start
   }
 
   /// Whether a Chinese verb has no object of its own: `青鹭2 发布于五月`, not `青鹭2 的账号发布海报`.
+  ///
+  /// An English one has something with a date or place behind it (`Saltmarsh launched in May`), or stands in the passive.
   private func mayStandAlone(_ verb: TextSpan, _ rest: TextSpan) -> Bool {
-    text.bytes[verb.start] < 0x80 || rest.count <= 9 || words.begins(.placing, at: verb.end, of: text)
+    guard text.bytes[verb.start] < 0x80 else {
+      return rest.count <= 3 || words.begins(.placing, at: verb.end, of: text)
+        || words.begins(.afterwards, at: verb.end, of: text)
+        || text.character(at: rest.start)?.isAsciiDigit == true
+    }
+    return rest.count <= 1 || words.ends(.passive, at: verb.start, of: text)
+      || words.begins(.adjunct, at: verb.end, of: text)
   }
 
   /// `Saltmarsh-7B, which the company released in July`, `EinsteinGPT, the assistant announced in March`, `Saltmarsh, released in May`.
@@ -124,15 +202,27 @@ struct ReleasedThings {
   /// `Saltmarsh and Driftwood, both released in May` tells it of both.
   private func relative(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
     let isShared = words.begins(.shared, at: clause.start, of: text)
-    let isParticiple = isShared || place.start == clause.start && text.bytes[place.start] < 0x80
+    let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
+    let lead = text.trimmed(TextSpan(start: clause.start, end: place.start))
+    let isPassive = lead.isEmpty || lead.count <= 10 && words.ends(.passive, at: place.start, of: text)
+    let isParticiple =
+      isShared || isPassive && text.bytes[place.start] < 0x80 && mayStandAlone(place, rest)
     guard
       isParticiple
         || ["which ", "that ", "the ", "an ", "a "].contains(where: { text.has($0, at: clause.start) })
     else {
       return nil
     }
-    let before = mentions.mentions(in: TextSpan(start: unit.span.start, end: clause.start))
-    guard let last = before.last, ReleasedThings.before.contains(last.kind), clause.start - last.span.end <= 3
+    let sentence = TextSpan(start: unit.span.start, end: clause.start)
+    let before = mentions.mentions(in: sentence)
+    let clauses = Clauses(text: text)
+    let described =
+      isParticiple ? clauses.all(in: sentence).map { text.trimmed($0) }.last { !$0.isEmpty } : nil
+    let head = described.flatMap { clause in
+      before.last { clauses.isApposition(clause, behind: $0.span) }
+    }
+    guard let last = head ?? before.last, ReleasedThings.before.contains(last.kind),
+      head != nil || clause.start - last.span.end <= 3
     else { return nil }
     return (isShared ? joined(before: last) : []).map(\.entity) + [last.entity]
   }
@@ -156,7 +246,20 @@ struct ReleasedThings {
     return subjects.subject(at: place, in: unit, kinds: ReleasedThings.before)
   }
 
+  /// Whether something else of that name is meant: `青鹭2 称`, `a Tidewrite-like service`.
   private func isOther(_ mention: ResolvedMention) -> Bool {
     words.begins(.notThing, at: mention.span.end, of: text)
+      || text.has("-", at: mention.span.end) && text.character(at: mention.span.end + 1)?.isAsciiWord == true
+      || isOlder(mention) || text.character(at: mention.span.end)?.isAsciiDigit == true
+  }
+
+  /// `its latest Tidewrite 16 series`: a number behind the name makes it another one.
+  private func isOlder(_ mention: ResolvedMention) -> Bool {
+    guard text.has(" ", at: mention.span.end), text.bytes[mention.span.start] < 0x80,
+      let digit = text.character(at: mention.span.end + 1), digit.isAsciiDigit
+    else { return false }
+    var end = mention.span.end + 1
+    while text.character(at: end)?.isAsciiDigit == true { end += 1 }
+    return end - mention.span.end <= 3 && text.has(" ", at: end) && text.character(at: end + 1)?.isHan != true
   }
 }

@@ -23,17 +23,6 @@ final class SubjectFinder: Sendable {
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
-  /// Words that bring in somebody without a name, of whom the sentence then speaks.
-  private static let unnamed: Phrases = ["一家", "一位", "多家", "几家", "一个中", "一个小", "一个大", "更多的"]
-
-  /// Capitalised words that name nobody.
-  private static let capitals: Set<String> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Monday",
-    "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Series", "AI", "US", "UK", "CEO",
-    "The", "It", "API", "APIs", "IPO", "Q1", "Q2", "Q3", "Q4",
-  ]
-
   /// How many bytes a heading has at most.
   private static let heading = 120
 
@@ -46,20 +35,29 @@ final class SubjectFinder: Sendable {
   private let news: NewsItems
   private let oblique: ObliqueNames
 
-  init(text: ArticleBytes, mentions: Mentions, units: [Unit], news: NewsItems = .one) {
+  private let unlisted: UnlistedSubjects
+  private let words: FactWords
+
+  init(
+    text: ArticleBytes, mentions: Mentions, language: LanguageTables, units: [Unit], news: NewsItems = .one
+  ) {
     self.text = text
     self.news = news
     self.mentions = mentions
     self.units = units
+    words = language.factWords
     oblique = ObliqueNames(text: text, mentions: mentions)
+    unlisted = UnlistedSubjects(
+      text: text, mentions: mentions, words: language.factWords, english: language.english)
   }
 
   /// The entity of one of `kinds` that the words at `place` speak of; nil where the text leaves it open.
   ///
-  /// Unless `crossing`, it stands in the same sentence.
+  /// Unless `crossing`, it stands in the same sentence. Of several names of an earlier clause, one of the `preferred`
+  /// kinds is meant.
   func subject(
     at place: TextSpan, in unit: Unit, kinds: Set<EntityKind>, order: Order = .nearest,
-    except: Set<EntityID> = [], crossing: Bool = true
+    preferred: Set<EntityKind> = [], except: Set<EntityID> = [], crossing: Bool = true
   ) -> EntityID? {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: place, in: unit.span)
@@ -70,16 +68,24 @@ final class SubjectFinder: Sendable {
     if let behind = own.first(where: { isHead($0, of: place) }) { return behind.entity }
     let before = own.filter { $0.span.end <= place.start && !oblique.contains($0, in: clause) }
     if let found = order == .nearest ? before.last : before.first {
-      return oblique.isJoint(found) ? nil : found.entity
+      let gap = TextSpan(start: found.span.end, end: max(found.span.end, place.start))
+      return isJoint(found) || unlisted.begin(in: gap) ? nil : found.entity
+    }
+    if let behind = following(clause, unit, fitting) { return behind.entity }
+    guard !unlisted.stand(in: TextSpan(start: clause.start, end: max(clause.start, place.start))) else {
+      return nil
     }
     let earlier = clauses.all(in: TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start)))
     for span in order == .nearest ? earlier.reversed() : earlier {
-      if let found = fitting(span).first(where: { !oblique.contains($0, in: span) }) {
-        return oblique.isJoint(found) ? nil : found.entity
+      let names = describesName(span, unit) ? [] : fitting(span).filter { !oblique.contains($0, in: span) }
+      if let found = names.first(where: isNamed) ?? names.first(where: { preferred.contains($0.kind) })
+        ?? names.first
+      {
+        return isJoint(found) ? nil : found.entity
       }
     }
     if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }),
-      !oblique.contains(after, in: clause)
+      !oblique.contains(after, in: clause), isJoined(after, to: place)
     {
       return after.entity
     }
@@ -93,9 +99,7 @@ final class SubjectFinder: Sendable {
   {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
-    let isUnnamed =
-      mentions.mentions(in: lead).isEmpty && text.contains(anyOf: SubjectFinder.unnamed, in: lead)
-    guard !hasUnknownName(lead), !isUnnamed else { return nil }
+    guard !unlisted.hasCapitalName(lead), !unlisted.stand(in: lead) else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {
@@ -104,7 +108,10 @@ final class SubjectFinder: Sendable {
       guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
         pointsBack || earlier.block == unit.block, !news.parts(earlier.block, from: unit.block)
       else { break }
-      if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) { return found.entity }
+      if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) {
+        let start = TextSpan(start: earlier.span.start, end: found.span.start)
+        return mentions.mentions(in: start).isEmpty && unlisted.hasCapitalName(start) ? nil : found.entity
+      }
       if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
     return news.heading(over: unit.block).flatMap { fitting($0).first?.entity }
@@ -118,26 +125,6 @@ final class SubjectFinder: Sendable {
     return text.first("：", in: unit.span) != nil
   }
 
-  /// Whether an English sentence names somebody that no mention covers: `IRL raised $200 million`.
-  private func hasUnknownName(_ lead: TextSpan) -> Bool {
-    guard !lead.isEmpty, !text.bytes[lead.range].contains(where: { $0 >= 0xE4 }) else { return false }
-    var offset = lead.start
-    while offset < lead.end {
-      let isUpper = (0x41...0x5A).contains(text.bytes[offset])
-      var end = offset
-      while end < lead.end, Unicode.Scalar(text.bytes[end]).isAsciiWord { end += 1 }
-      let word = text.text(TextSpan(start: offset, end: max(end, offset + 1)))
-      let isAbbreviation = word.utf8.count > 1 && word == word.uppercased() && word.contains { $0.isLetter }
-      if isUpper, offset > lead.start || isAbbreviation, word != "I", !SubjectFinder.capitals.contains(word),
-        mentions.mention(at: offset) == nil
-      {
-        return true
-      }
-      offset = max(end, offset + 1)
-    }
-    return false
-  }
-
   /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.
   private func hasIts(_ span: TextSpan) -> Bool {
     text.all("其", in: span).contains { its in
@@ -148,6 +135,50 @@ final class SubjectFinder: Sendable {
   /// Whether a stretch has a word that points back.
   func pointsBack(_ span: TextSpan) -> Bool {
     text.contains(anyOf: SubjectFinder.anaphors, in: span) || hasIts(span)
+  }
+
+  /// `With 300 employees, |Tidewrite`, `完成融资后，|北屿科技`: whom the sentence speaks of behind the clause that opens it.
+  private func following(_ clause: TextSpan, _ unit: Unit, _ fitting: (TextSpan) -> [ResolvedMention])
+    -> ResolvedMention?
+  {
+    let lead = text.trimmed(TextSpan(start: unit.span.start, end: clause.start), of: "“\"‘")
+    guard
+      lead.isEmpty || text.character(before: lead.end).map({ ".。!！?？".unicodeScalars.contains($0) }) == true,
+      words.begins(.fronted, at: clause.start, of: text), clause.end < unit.span.end,
+      text.has(",", at: clause.end) || text.has("，", at: clause.end)
+    else { return nil }
+    let rest = TextSpan(start: clause.end, end: unit.span.end)
+    guard let next = fitting(rest).first, next.span.start - clause.end <= 3 else { return nil }
+    return oblique.contains(next, in: rest) || oblique.isJoint(next) ? nil : next
+  }
+
+  /// Whether a name of the sentence shares what is told of it with others.
+  private func isJoint(_ mention: ResolvedMention) -> Bool {
+    oblique.isJoint(mention) || oblique.isJoined(mention)
+  }
+
+  /// Whether a clause only describes the name before it: `Tidewrite, |the rival of Aldermoss|, earns $3 million`.
+  private func describesName(_ span: TextSpan, _ unit: Unit) -> Bool {
+    guard span.start > unit.span.start, text.bytes[span.start] < 0x80 else { return false }
+    let comma = text.trimmed(TextSpan(start: unit.span.start, end: span.start)).end
+    guard let name = mentions.mention(endingAt: comma - 1) else { return false }
+    return Clauses(text: text).isApposition(text.trimmed(span), behind: name.span)
+  }
+
+  /// Whether a name behind a value goes with it; in English directly or by a preposition: `300 million Tidewrite users`,
+  /// `$3 million for Aldermoss`, not `$3 million after Tidewrite`.
+  private func isJoined(_ mention: ResolvedMention, to place: TextSpan) -> Bool {
+    let gap = TextSpan(start: place.end, end: mention.span.start)
+    if text.bytes[gap.range].contains(where: { $0 >= 0xE4 }) || text.trimmed(gap).isEmpty { return true }
+    return [" of ", " for ", " use ", " using ", " used ", " firm ", " startup ", " company "].contains {
+      text.has($0, endingAt: mention.span.start)
+    }
+  }
+
+  /// `a plan called Tidewrite`: what has just been given its name is what the sentence goes on to tell of.
+  private func isNamed(_ mention: ResolvedMention) -> Bool {
+    let quote = text.longest(of: ["“", "\"", "「", "《", "‘"], endingAt: mention.span.start)
+    return words.ends(.naming, at: quote?.start ?? mention.span.start, of: text)
   }
 
   private func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {

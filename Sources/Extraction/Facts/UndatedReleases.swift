@@ -16,11 +16,14 @@ struct UndatedReleases {
   let mentions: Mentions
   let words: FactWords
 
-  /// The things that a verb says came out.
-  func things(of verb: TextSpan, in clause: TextSpan) -> [EntityID] {
+  /// The things that a verb says came out; one with its thing before it has no object.
+  func things(of verb: TextSpan, in clause: TextSpan, hasObject: Bool, named: [EntityID]?)
+    -> [EntityID]
+  {
     let lead = TextSpan(start: clause.start, end: max(clause.start, verb.start))
     guard !words.contains(.intention, in: lead, of: text) else { return [] }
-    if let object = object(behind: verb, in: clause) {
+    if hasObject, let named { return isEvent(verb, lead) ? named : [] }
+    if hasObject, let object = object(behind: verb, in: clause) {
       guard isEvent(verb, lead) else { return [] }
       return [object.entity] + ReleasedThings.joined(behind: object, in: clause, text, mentions).map(\.entity)
     }

@@ -14,6 +14,8 @@ final class EnglishNameTables: Sendable {
   let leads: [String: EntityKind]
   /// Phrases directly behind a name in which it acts: `raised`.
   let verbs: [String: EntityKind]
+  /// Verbs of one firm before an amount: `bags` in `Nova bags $4 million`.
+  let raising: Set<String>
   /// Nouns directly behind a name: `app`.
   let nouns: [String: EntityKind]
   /// What a name of a kind has: `valuation` in `Nova’s valuation`.
@@ -83,6 +85,7 @@ final class EnglishNameTables: Sendable {
     firmOffices = forms["firm-office"] ?? []
     firmVerbs = forms["firm-verb"] ?? []
     listing = set("listing")
+    raising = set("raising")
     institutionHeads = set("institution-head")
     joinedEndings = set("joined-ending")
     particles = set("particle")
@@ -112,7 +115,8 @@ final class EnglishNameTables: Sendable {
 
   private static func isKind(_ kind: String) -> Bool {
     let single: Set = [
-      "listing", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix", "place",
+      "listing", "raising", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix",
+      "place",
       "plain",
       "opener", "no-product", "firm-office", "firm-verb",
     ]

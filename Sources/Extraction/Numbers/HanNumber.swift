@@ -2,7 +2,8 @@ import TextRepair
 
 /// An amount written in Han characters: `一千`, `两亿`, `三百五十万`, `千亿`, `一千多万`, `一点五亿`.
 ///
-/// Only numbers with one value: `数十亿`, `几百`, `二三十亿` and `上千` are a ``VagueNumber``; `一些` is none.
+/// Only numbers with one value: `数十亿`, `几百`, `二三十亿` and `上千` are a ``VagueNumber``; `一些` is none. 亿 alone counts
+/// only behind a word that says how far a number got: `破亿`, `超亿元`.
 struct HanNumber: Equatable, Sendable {
   let number: DecimalNumber
   let end: Int
@@ -10,15 +11,33 @@ struct HanNumber: Equatable, Sendable {
   let isCompound: Bool
 
   /// The characters that one may begin with.
-  static let openingCharacters = "零〇一二两三四五六七八九十百千万０１２３４５６７８９数數几幾上"
+  static let openingCharacters = "零〇一二两三四五六七八九十百千万亿０１２３４５６７８９数數几幾上"
   static let openings = ScalarSet(openingCharacters)
   private static let vague: ScalarSet = ["数", "几", "上", "好", "多", "第", "成", "无", "．", "，"]
+
+  private static let reached: ScalarSet = ["破", "过", "超", "达", "近"]
+
+  /// Whether 破, 过 or the like stands directly before a place.
+  static func isReached(_ offset: Int, in text: ArticleBytes) -> Bool {
+    text.character(before: offset).map(reached.contains) ?? false
+  }
+
+  /// `亿元级融资`: 亿 with a currency says how large an amount is; in `单位：亿元` it stands alone.
+  private static func isScale(_ offset: Int, in text: ArticleBytes) -> Bool {
+    guard let before = text.character(before: offset), before.isHan, !"位千百十".unicodeScalars.contains(before)
+    else { return false }
+    return text.longest(of: ["亿元级", "亿元人民币", "亿美元级", "亿美金级"], at: offset) != nil
+  }
 
   /// The number that begins at `offset`; nil where none does or its value is open.
   static func read(at offset: Int, in text: ArticleBytes) -> HanNumber? {
     guard let first = text.character(at: offset), openings.contains(first) else { return nil }
-    if let before = text.character(before: offset), vague.contains(before) || isNumeral(before) { return nil }
-    guard let grouped = GroupedNumber(at: offset, in: text, impliesOne: first == "万"), grouped.value > 0,
+    let isScale = first == "亿" && isScale(offset, in: text)
+    if let before = text.character(before: offset), vague.contains(before) && !isScale || isNumeral(before) {
+      return nil
+    }
+    let impliesOne = first == "万" || isScale || first == "亿" && isReached(offset, in: text)
+    guard let grouped = GroupedNumber(at: offset, in: text, impliesOne: impliesOne), grouped.value > 0,
       grouped.value < 1e15, let number = DecimalNumber(grouped.value)
     else { return nil }
     let isCompound = grouped.length > 1 || HanNumeral.arabic(first) != nil

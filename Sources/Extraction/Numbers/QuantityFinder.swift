@@ -171,11 +171,16 @@ struct QuantityFinder {
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
     if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
+    if found.currency == nil, found.unit.isEmpty, han.number.magnitude >= 8,
+      HanNumber.isReached(offset, in: text)
+    {
+      return found
+    }
     if found.currency == nil {
       let isMany = han.isCompound || found.qualifier != nil && han.number.magnitude > 0
       return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
     }
-    return han.isCompound || !text.has("元", at: han.end) ? found : nil
+    return han.isCompound || han.number.magnitude >= 8 || !text.has("元", at: han.end) ? found : nil
   }
 
   /// A quantity with what stands around its number.

@@ -8,7 +8,8 @@ enum QuantityWords {
     ("千", 3),
     ("百", 2), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3), ("-trillion", 12),
     ("-billion", 9),
-    ("-million", 6), ("bn", 9), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6), ("k", 3), ("b", 9),
+    ("-million", 6), ("bn", 9), ("trn", 12), ("tn", 12), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6),
+    ("k", 3), ("b", 9),
   ]
   /// Currencies behind a number, with their ISO 4217 codes.
   static let currenciesBehind: [(form: String, code: String)] = [

@@ -12,7 +12,7 @@ struct RelationCollector {
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
-    let subjects = SubjectFinder(text: text, mentions: mentions, units: units)
+    let subjects = SubjectFinder(text: text, mentions: mentions, language: language, units: units)
     let words = language.relationWords
     let cued = CuedRelations(
       text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,

@@ -53,6 +53,8 @@ struct DateTests {
     DateCase("2023年3月，…；7 月 1 日，…", ["2023-03", "2023-07-01"], "the year told of stays"),
     DateCase("on July 19, 2023", ["2023-07-19"], "English"),
     DateCase("released in March", ["2024-03"], "a month behind in"),
+    DateCase("In March Lantern Harbor grew", ["2024-03"], "the same at the beginning of a sentence"),
+    DateCase("In 2019 Lantern Harbor grew", ["2019"], "a year at the beginning of a sentence"),
     DateCase("by mid-April", ["2024-04"], "the middle of a month is known to the month"),
     DateCase("Q1 营收", ["2024"], "a quarter by its letter"),
     DateCase("in December", ["2023-12"], "a month that has not come yet"),

@@ -11,6 +11,7 @@ struct ReleaseFactTests {
     MarketCase(
       "它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19", "青鹭2 open_source open"], "the verb before 的"),
     MarketCase("12 月 26 日，北屿科技把青鹭2 的权重放到了网上。", ["青鹭2 released --12-26"], "把 moves it before the verb"),
+    MarketCase("2024 年 5 月，青鹭2 发布那天下着雨。", ["青鹭2 released 2024-05"], "the day of the verb behind it"),
     MarketCase("青鹭2 发布于 2024 年末。", ["青鹭2 released 2024"], "a date behind the verb"),
     MarketCase("北屿科技今天推出青鹭2。", ["青鹭2 released 2024-05-22"], "today", published: "2024-05-22"),
     MarketCase("上周，北屿科技曝光了青鹭2。", ["青鹭2 announced ?"], "a time that cannot be resolved"),
@@ -32,6 +33,39 @@ struct ReleaseFactTests {
     MarketCase(
       "Saltmarsh-7B, which the company released in July, is small.", ["Saltmarsh-7B released 2024-07"],
       "a relative clause", published: "2024-09-03", language: "en"),
+    MarketCase("青鹭2 是北屿科技于 5 月 6 日推出的模型。", ["青鹭2 released --05-06"], "what a sentence defines"),
+    MarketCase(
+      "5 月 6 日，青鹭2 和栈桥-34B 将在石榴云上线。", ["青鹭2 released --05-06", "栈桥-34B released --05-06"],
+      "a list before the verb, and a place between"),
+    MarketCase("5 月 6 日，北屿科技宣布推出青鹭2。", ["青鹭2 announced --05-06"], "宣布推出 announces"),
+    MarketCase("北屿科技的智能团队推出了青鹭2。", ["青鹭2 released ?"], "能 within a word is no intention"),
+    MarketCase(
+      "Lantern Harbor unveiled Saltmarsh-7B on May 6, 2024.", ["Saltmarsh-7B announced 2024-05-06"],
+      "to unveil is to announce", language: "en"),
+    MarketCase(
+      "On May 6, 2024, Lantern Harbor launched a rival of Medical 青鹭2 called Saltmarsh-7B.",
+      ["Saltmarsh-7B released 2024-05-06"], "what is given its name", language: "en"),
+    MarketCase(
+      "Saltmarsh-7B, a small model, launched in May 2024.", ["Saltmarsh-7B released 2024-05"],
+      "an apposition between", language: "en"),
+    MarketCase(
+      "Saltmarsh-7B, Lantern Harbor’s latest model, was released in May 2024.",
+      ["Saltmarsh-7B released 2024-05"], "an apposition that names its maker", language: "en"),
+    MarketCase(
+      "May 6, 2024 is when Saltmarsh-7B was released.", ["Saltmarsh-7B released 2024-05-06"],
+      "a comma within a date", language: "en"),
+    MarketCase(
+      "Saltmarsh-7B is generally available on Quillstone Hub.", ["Saltmarsh-7B released ?"],
+      "where it is available is not what came out", language: "en"),
+    MarketCase(
+      "May 6, 2024\nLantern Harbor launched Saltmarsh-7B.\nMay 3, 2024\nIt was quiet.",
+      ["Saltmarsh-7B released 2024-05-06"], "an entry of a timeline", language: "en"),
+    MarketCase(
+      "May 6, 2024\nLantern Harbor launched Saltmarsh-7B.", ["Saltmarsh-7B released ?"],
+      "one line with a date is no timeline", language: "en"),
+    MarketCase(
+      "May 6, 2024\nLantern Harbor rests after it launched Saltmarsh-7B.\nMay 3, 2024\nIt was quiet.",
+      ["Saltmarsh-7B released ?"], "what came before the entry", language: "en"),
   ])
   func `a release has the date that its sentence gives it`(row: MarketCase) throws {
     let told = try readMarket(row.text, published: row.published, language: row.language).toldFacts
@@ -45,6 +79,15 @@ struct ReleaseFactTests {
     MarketCase("Lantern Harbor plans to launch Saltmarsh-7B.", [], "an English plan", language: "en"),
     MarketCase("北屿科技发布青鹭2 之后，价格没有变。", [], "only the time of something else"),
     MarketCase("7 月 3 日，青鹭2 尚未上线。", [], "denied"),
+    MarketCase("7 月 3 日，北屿科技的青鹭2 发布海报。", [], "a verb with another object"),
+    MarketCase("北屿科技重新上线了青鹭2。", [], "it had come out before"),
+    MarketCase("Lantern Harbor launched a Saltmarsh-7B-like service.", [], "another thing", language: "en"),
+    MarketCase(
+      "Lantern Harbor launched a plan called Driftwood for Saltmarsh-7B.", [], "a name that nobody knows",
+      language: "en"),
+    MarketCase(
+      "In 2019 Saltmarsh-7B released details of its data.", [], "a verb with another object", language: "en"),
+    MarketCase("Lantern Harbor announced it runs Saltmarsh-7B.", [], "a clause is announced", language: "en"),
     MarketCase("7 月 3 日，青鹭2 上线首月的账单寄到了。", [], "上线首月 is a span of time"),
   ])
   func `a verb alone makes no release`(row: MarketCase) throws {

@@ -28,6 +28,10 @@ struct QuantityTests {
 
   @Test(arguments: [
     QuantityCase("每月超过 2.1 万美元", ["21000 USD 超过"], "a multiplier and a currency"),
+    QuantityCase("已经破亿，营收过亿元", ["1e8", "1e8 CNY"], "亿 alone behind a word of reaching"),
+    QuantityCase("完成亿元级融资", ["1e8 CNY"], "亿 alone before 元级"),
+    QuantityCase("单位：亿元", [], "亿 alone in the head of a table"),
+    QuantityCase("$3trn and £2tn", ["3e12 USD", "2e12 GBP"], "trillions of British papers"),
     QuantityCase("近百亿元", ["1e10 CNY 近"], "a Han number before a currency"),
     QuantityCase("换机要花一千美元", ["1000 USD"], "a whole number in Han characters"),
     QuantityCase("两亿三千万元", ["2.3e8 CNY"], "a Han number of two sections"),

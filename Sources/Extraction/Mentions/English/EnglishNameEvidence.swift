@@ -164,10 +164,18 @@ struct EnglishNameEvidence {
         if let kind = kind(table, behind) { votes.add(kind, weight) }
       }
     }
+    if raises(behind: run.span.end, nearest) { votes.add(.company, 3) }
     if english.cues[nearest] != nil { votes.add(isPerson ? .person : .company, isPerson ? 2 : 1) }
     if nearest == "(", let market = rest.first, ["nasdaq", "nyse", "tse", "lse", "hkex"].contains(market) {
       votes.add(.company, 4)
     }
+  }
+
+  /// `Nova bags $4 million`: a verb in the singular, which no noun of several has, and an amount.
+  private func raises(behind end: Int, _ verb: String) -> Bool {
+    guard names.raising.contains(verb), text.has(" ", at: end) else { return false }
+    let amount = end + 1 + verb.utf8.count + 1
+    return ["$", "US$", "€", "£", "over $", "about $"].contains { text.has($0, at: amount) }
   }
 
   /// `CEO`, `its new CEO`: an office, with an article or an adjective before it.
