@@ -115,7 +115,7 @@ struct CueFinder {
       return false
     }
     let before = text.trimmed(
-      TextSpan(start: max(0, text.boundary(quantity.span.start - 18)), end: quantity.span.start))
+      TextSpan(start: text.boundary(quantity.span.start - 18), end: quantity.span.start))
     return smallWords.contains(.moneyNoun, in: before, of: text)
   }
 

@@ -63,9 +63,9 @@ final class ArticleBytes: Sendable {
     }
   }
 
-  /// `offset`, or the beginning of the next character where it lies inside one.
+  /// `offset`, or the beginning of the next character where it lies inside one; 0 before the beginning of the text.
   func boundary(_ offset: Int) -> Int {
-    var offset = offset
+    var offset = max(offset, 0)
     while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
   }

@@ -150,7 +150,7 @@ struct UnitSplitter {
 
   /// Whether a title stands here that no sentence ends in: `Mr.`, or an initial.
   private func isTitle(endingAt end: Int) -> Bool {
-    let start = text.boundary(max(0, end - 5))
+    let start = text.boundary(end - 5)
     let words = text.text(TextSpan(start: start, end: end - 1)).split(separator: " ")
     return words.last.map { language.english.honorifics.contains($0.lowercased()) } ?? false
   }

@@ -14,7 +14,7 @@ extension RelationWords {
     where mention.kind == .company && text.longest(of: self[.fund], endingAt: mention.span.end) != nil {
       result.insert(mention.entity)
       let around = TextSpan(
-        start: text.boundary(max(0, mention.span.start - RelationWords.listed)),
+        start: text.boundary(mention.span.start - RelationWords.listed),
         end: text.boundary(min(text.count, mention.span.end + RelationWords.listed)))
       let before = lists.list(before: mention.span.end, from: around.start, kinds: [.company], reach: 0)
       let behind = lists.list(
