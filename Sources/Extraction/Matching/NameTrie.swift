@@ -136,7 +136,7 @@ struct NameTrie: Sendable {
 
   private mutating func child(adding scalar: UInt32, of node: Int) -> Int {
     let isRoot = node == 0 && scalar < 0x10000
-    let known = isRoot ? Int(roots[Int(scalar)]) : child(scalar, of: node)
+    let known = isRoot ? Int(roots[Int(scalar)]) : nodes[node].isInner ? child(scalar, of: node) : 0
     if known > 0 { return known }
     let new = nodes.count
     nodes.append(Node())
