@@ -44,7 +44,7 @@ struct UnlistedSubjects: Sendable {
       && mentions.mentions(in: TextSpan(start: close.end, end: max(close.end, lead.end))).isEmpty
   }
 
-  /// Whether an English sentence names somebody that no mention covers: `IRL raised $200 million`.
+  /// Whether an English sentence names somebody that no mention covers: `QRL raised $20 million`.
   func hasCapitalName(_ lead: TextSpan) -> Bool {
     guard !lead.isEmpty, !text.bytes[lead.range].contains(where: { $0 >= 0xE4 }) else { return false }
     return latinWords(of: lead).contains { word in
