@@ -19,6 +19,7 @@ struct RoleTests {
     MarketCase("北屿科技由陆知微创立。", ["陆知微 创立 北屿科技"], "by whom it was founded"),
     MarketCase("柏舟遥在鹤汀资本的新楼里喝茶。", [], "no office is told of"),
     MarketCase("潮汐日报报道 作者：陆知微", [], "a byline"),
+    MarketCase("潮汐日报：您的 CTO 陆知微同意吗？", [], "an office of whom somebody talks to"),
     MarketCase("陆知微看了看，北屿科技总裁柏舟遥没有说话。", ["柏舟遥 总裁 北屿科技"], "the office is that of the name behind it"),
   ])
   func `an office belongs to whom the sentence gives it`(row: MarketCase) throws {

@@ -40,6 +40,8 @@ enum WordUse: String, Sendable, CaseIterable {
   case officeBetween = "office-between"
   /// Stands for the organisation named before: 公司 CEO 段行简.
   case ownFirm = "own-firm"
+  /// Makes an office that of whom somebody talks to, whose name may stand anywhere: 您的 CTO.
+  case listenersOwn = "listeners-own"
   /// Says that somebody holds an office: 她是鹤汀资本合伙人.
   case holding
   /// Joins a person to an organisation without an office: 创立, 任职于.

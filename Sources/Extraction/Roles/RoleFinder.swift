@@ -138,6 +138,7 @@ struct RoleFinder {
     {
       return nil
     }
+    if text.longest(of: language.words(.listenersOwn), endingAt: place) != nil { return nil }
     guard let last = mentions.last(before: place, of: [.company, .institution, .platform, .media]),
       last.span.start >= block.start, place - last.span.end < 240
     else { return nil }
