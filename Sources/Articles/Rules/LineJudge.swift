@@ -61,7 +61,16 @@ struct LineJudge: Sendable {
     if bylines.read(page, at: index) != nil { return true }
     if stamps.stamp(page, at: index)?.namesAuthor ?? false { return true }
     guard let found = page.credits[index] else { return false }
+    if !found.values(.editor).isEmpty, found.isCredit, standsWithByline(index, page) { return true }
     return found.isByline && (!found.isSourceOnly || page.isAtEdge(index))
+  }
+
+  /// Whether a line that names the editors stands above the text, next to the line that names the author.
+  private func standsWithByline(_ index: Int, _ page: Page) -> Bool {
+    guard let prose = page.prose.first, index < prose else { return false }
+    return (index - 2...index + 2).contains {
+      page.credits[$0]?.isByline == true || page.outletBylines[$0] != nil
+    }
   }
 
   /// Heads such as 参考资料 take with them what follows, up to running text that is not a link.

@@ -148,6 +148,22 @@ enum WordUse: String, Sendable, CaseIterable {
   case ownApp = "own-app"
   /// Is a variant of a product, behind its number: Pro.
   case productVariant = "product-variant"
+  /// Stands directly behind a name and shows where it ends: 出资, 去年.
+  case nameTail = "name-tail"
+  /// Is what somebody does whom 由 before the name makes the subject: 由周牧川|接替.
+  case takingCharge = "taking-charge"
+  /// Is what only people do, directly behind a name: 毕业于, 回忆.
+  case personAct = "person-act"
+  /// Is a word of the version of a model, behind its number: Turbo.
+  case modelVariant = "model-variant"
+  /// Tells that a clause speaks of models: 参数, 权重.
+  case modelSign = "model-sign"
+  /// Stands before the platform on which something is put: 登陆, 上架.
+  case hosting
+  /// Is what somebody did for an article, before a name: 编辑.
+  case creditRole = "credit-role"
+  /// Is what only firms have or do, directly behind the name: 旗下, 递表.
+  case firmSign = "firm-sign"
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -15,6 +15,7 @@ struct BracketAliases {
 
   /// Adds each alias to the entity that it names; a name that the lexicon knows stays as it is.
   func add(to mentions: inout Mentions) {
+    addTranslations(to: &mentions)
     for mention in mentions.all where mention.kind != .benchmark {
       guard let inner = bracket(behind: mention.span.end), let alias = alias(in: inner),
         let named = mentions.entities[mention.entity],
@@ -34,6 +35,23 @@ struct BracketAliases {
       }
       guard !mentions.overlaps(alias) else { continue }
       mentions.add(named, at: text.words(text.text(alias)))
+    }
+  }
+
+  /// Adds what stands in Han characters before a bracket that holds nothing but a known name: `松潮（Saltmarsh Research）`.
+  private func addTranslations(to mentions: inout Mentions) {
+    for mention in mentions.all where mention.kind != .benchmark && mention.kind != .model {
+      guard text.character(at: mention.span.start)?.isHan != true,
+        let open = text.character(before: mention.span.start), "（(".unicodeScalars.contains(open),
+        let close = text.character(at: mention.span.end), "）)".unicodeScalars.contains(close),
+        let named = mentions.entities[mention.entity]
+      else { continue }
+      let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
+      let end = text.start(before: mention.span.start)
+      guard let name = bounds.name(before: end, from: 0), bounds.isNameLike(name), bounds.wordiness(name) == 0,
+        NameEdges(text: text, language: language, mentions: mentions).isLeft(name.start, from: 0)
+      else { continue }
+      mentions.add(named, at: text.words(text.text(name)))
     }
   }
 

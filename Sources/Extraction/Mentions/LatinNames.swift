@@ -75,7 +75,26 @@ struct LatinNames {
       let next = text.character(at: end), !next.isAsciiWord, !".,%-/:".unicodeScalars.contains(next),
       text.longest(of: language.words(.measure), at: next == " " ? end + 1 : end) == nil
     else { return (run.span, nil) }
-    return (TextSpan(start: run.span.start, end: end), .product)
+    let isModel = language.nameNouns.kind(before: run.span.start, in: text) == .model
+    return (TextSpan(start: run.span.start, end: end), isModel ? .model : .product)
+  }
+
+  /// Whether a name ends in a version behind a hyphen (`Saltmarsh-2`, `Saltmarsh-Flash`) and words of models stand in its clause.
+  private func isVersionOfModel(_ span: TextSpan) -> Bool {
+    guard let hyphen = text.bytes[span.range].lastIndex(of: 0x2D), hyphen - span.start >= 2 else { return false }
+    let tail = TextSpan(start: hyphen + 1, end: span.end)
+    let isCode = text.bytes[span.start..<hyphen].allSatisfy { !(0x61...0x7A).contains($0) }
+    guard text.character(at: tail.start)?.isAsciiDigit == true && !isCode
+      || text.longest(of: language.words(.modelVariant), at: tail.start)?.end == tail.end
+      || tail.count == 2 && text.character(at: tail.start + 1)?.isAsciiDigit == true
+    else { return false }
+    var start = span.start, end = span.end
+    while start > 0, span.start - start < 75, let scalar = text.character(before: start),
+      !"。！？\n；".unicodeScalars.contains(scalar) { start = text.start(before: start) }
+    while end - span.end < 75, let scalar = text.character(at: end), !"。！？\n；".unicodeScalars.contains(scalar) {
+      end = text.end(after: end)
+    }
+    return text.contains(language.words(.modelSign), in: TextSpan(start: start, end: end))
   }
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.
@@ -134,6 +153,7 @@ struct LatinNames {
     {
       votes.add(kind, 2)
     }
+    if isVersionOfModel(span) { votes.add(.model, 2) }
     if let kind = introduced(at: end), kind != .person || mayBePerson { votes.add(kind, 3) }
     if text.longest(of: language.officeTitles, at: end) != nil { votes.add(.company, 2) }
     if let kind = explained(from: start, to: end), kind != .person || mayBePerson { votes.add(kind, 2) }

@@ -29,10 +29,10 @@ struct LexiconMentions {
   {
     var result: [(Mentions.Named, TextSpan)] = []
     var isAllowed: [Int: Bool] = [:]
-    let folded = FoldedText(bytes: bytes), whole = TextSpan(start: 0, end: text.count)
+    let folded = FoldedText(bytes: bytes)
     var offset = 0
     while let first = nextPlace(from: offset, folded, trie) {
-      var best: (name: Int, end: Int)?
+      var best: (name: Int, end: Int)?, firm: (name: Int, end: Int)?
       trie.forEachName(
         from: first.scalar, endingAt: first.end,
         next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
@@ -42,20 +42,46 @@ struct LexiconMentions {
             isWhole(span, text)
           else { return }
           let entry = lexicon.names[name].entry
-          if lexicon.entries[entry].needs.isEmpty {
-            best = (name, end)
-          } else {
-            let allowed = isAllowed[entry] ?? text.contains(anyOf: lexicon.entries[entry].needs, in: whole)
-            isAllowed[entry] = allowed
-            if allowed { best = (name, end) }
-          }
+          let allowed = isAllowed[entry] ?? isNamed(entry, in: text)
+          isAllowed[entry] = allowed
+          guard allowed else { return }
+          if lexicon.entries[entry].kind == .company { firm = (name, end) }
+          best = (name, end)
         })
       offset = best?.end ?? first.end
       guard let best else { continue }
+      if let firm, firm.end < best.end, let thing = thing(behind: firm.end, to: best, text, folded, trie) {
+        result.append((named(lexicon.names[firm.name].entry), TextSpan(start: first.start, end: firm.end)))
+        result.append((named(lexicon.names[best.name].entry), thing))
+        continue
+      }
       let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
       result.append((named(lexicon.names[best.name].entry), span))
     }
     return result
+  }
+
+  /// Whether an entry needs no company, or has it in the article.
+  private func isNamed(_ entry: Int, in text: ArticleBytes) -> Bool {
+    let needs = lexicon.entries[entry].needs
+    return needs.isEmpty || text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
+  }
+
+  /// Where a model or product stands whose listed name begins with its firm and that has the rest as a name too: 百度|文心一言.
+  private func thing(
+    behind end: Int, to best: (name: Int, end: Int), _ text: ArticleBytes, _ folded: FoldedText,
+    _ trie: NameTrie.Reader
+  ) -> TextSpan? {
+    let entry = lexicon.names[best.name].entry
+    guard lexicon.entries[entry].kind == .model || lexicon.entries[entry].kind == .product,
+      let first = folded.character(from: end)
+    else { return nil }
+    var isName = false
+    trie.forEachName(
+      from: first.scalar, endingAt: first.end,
+      next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
+      { name, end in if end == best.end, lexicon.names[name].entry == entry { isName = true } })
+    return isName ? TextSpan(start: first.start, end: best.end) : nil
   }
 
   /// The first character from `offset` on that a name may begin with, by it and the one behind it: no inner letter of a

@@ -28,6 +28,7 @@ struct MentionCollector {
       for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
         add(name.kind, name.name, text, &mentions)
       }
+      addByContext(article.blocks, text, &mentions)
       let lists = NamesInLists(text: text, language: language, mentions: mentions)
       for name in lists.find(in: article.blocks) { add(name.kind, name.name, text, &mentions) }
       for name in FirmNews(text: text, language: language, mentions: mentions).find(
@@ -39,8 +40,26 @@ struct MentionCollector {
       EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
     }
     let held = addPeople(article, introductions, names, text, &mentions)
+    if isChinese {
+      ModelFamilies(text: text, language: language).add(to: &mentions)
+      ShortNames(text: text, language: language).add(to: &mentions)
+    }
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
+  }
+
+  /// Adds what the words beside a name make known.
+  private func addByContext(_ blocks: [Block], _ text: ArticleBytes, _ mentions: inout Mentions) {
+    for name in QuotedNames(text: text, language: language, mentions: mentions).find(in: blocks) {
+      let words = text.text(name.span)
+      mentions.add(named(name.kind, words), at: name.isOwn ? text.words(words) : [name.span])
+    }
+    for name in NumberedModels(text: text, language: language, mentions: mentions).find(in: blocks) {
+      add(.model, name, text, &mentions)
+    }
+    for name in ContextFirms(text: text, language: language, mentions: mentions).find(in: blocks) {
+      add(.company, name, text, &mentions)
+    }
   }
 
   /// Adds games, films and what goes on from a known firm or product.
@@ -143,6 +162,8 @@ struct MentionCollector {
       held.append(introduction)
     }
     guard article.record.language != "en" else { return held }
+    for name in CreditedPeople(text: text, language: language, names: names).find(in: article.blocks)
+    where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     let transliterated = TransliteratedNames(text: text, language: language)
     for block in article.blocks {
       for name in transliterated.find(in: block.span, mentions: mentions) {
@@ -159,6 +180,9 @@ struct MentionCollector {
       for name in speaking + [label(of: block.span, names, text)].compactMap(\.self)
       where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     }
+    for name in ContextPeople(text: text, language: language, names: names, mentions: mentions).find(
+      in: article.blocks)
+    where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     FirstNames(text: text, language: language).add(to: &mentions)
     return held
   }

@@ -55,36 +55,10 @@ struct ModelNames {
       ? span : nil
   }
 
-  /// `GPT-4V`, `Qwen 72B`, `Claude 3.7 Sonnet`: a family's name with version words behind it.
+  /// `GPT-4V`, `Qwen 72B`, `Claude 3.7 Sonnet`: a family's name with a version behind it.
   private func versionedName(from mention: ResolvedMention) -> TextSpan? {
-    var end = mention.span.end
-    var words = 0
-    while words < 2 {
-      var next = end
-      if let separator = text.character(at: next), separator == " " || separator == "-" {
-        next = text.end(after: next)
-      }
-      guard let word = versionWord(at: next) else { break }
-      end = word.end
-      words += 1
-    }
-    return words > 0 ? TextSpan(start: mention.span.start, end: end) : nil
-  }
-
-  /// A size (`72B`, `1.5B`) or version (`3.1`, `V3`, `4o`) at a place, whole.
-  private func versionWord(at offset: Int) -> TextSpan? {
-    var end = offset, digits = 0, letters = 0
-    while let scalar = text.character(at: end), scalar.isAsciiWord || scalar == "." {
-      if scalar == ".", text.character(at: end + 1)?.isAsciiDigit != true { break }
-      if scalar.isAsciiDigit { digits += 1 } else if scalar != "." { letters += 1 }
-      end = text.end(after: end)
-    }
-    guard digits > 0, letters <= 1, digits <= 4 else { return nil }
-    let word = text.text(TextSpan(start: offset, end: end))
-    let isSize = word.last == "B" || word.last == "b"
-    let isVersion = word.first == "V" || word.first == "v" || word.contains(".") && letters == 0
-    let isVariant = word.first?.isNumber == true && (word.last == "o" || word.last == "V")
-    return isSize || isVersion || isVariant ? TextSpan(start: offset, end: end) : nil
+    let versions = ModelVersions(text: text, language: language)
+    return versions.end(behind: mention.span).map { TextSpan(start: mention.span.start, end: $0) }
   }
 
   /// Short quotations that stand directly behind one of `words`.

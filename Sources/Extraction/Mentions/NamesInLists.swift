@@ -156,12 +156,20 @@ struct NamesInLists {
       known += 1
     }
     guard let kind = list.head ?? votes.best?.kind else { return [] }
-    guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count else { return [] }
+    guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count || arePeople(list, votes) else {
+      return []
+    }
     let mayBeHan = kind != .product || votes[kind] > 0
     return list.items.compactMap { item in
       (mayBeHan || text.character(at: item.start)?.isHan != true) && isWhole(item) && !mentions.overlaps(item)
         && isLikely(item, kind) ? (text.text(item), kind) : nil
     }
+  }
+
+  /// Whether one member of a list is a known person and all others have the form of Chinese names.
+  private func arePeople(_ list: List, _ votes: KindVotes) -> Bool {
+    votes[.person] >= 1 && votes.best?.kind == .person
+      && list.items.allSatisfy { mentions.overlaps($0) || isLikely($0, .person) }
   }
 
   /// Whether a stretch is one word in either script, short enough for a name.

@@ -44,6 +44,16 @@ struct OrganisationNames {
     return names.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }.map { ($0, found[$0] ?? .company) }
   }
 
+  /// Whether a name may end with an ending: a character or word that may follow names of organisations comes behind.
+  private func mayEnd(_ ending: TextSpan) -> Bool {
+    guard let next = text.character(at: ending.end), next.isHan, !forms.borders.contains(next),
+      !language.firmFollowers.contains(next)
+    else { return true }
+    return text.longest(of: forms.phrases, at: ending.start) == nil
+      && HanNameBounds(text: text, language: language, mentions: mentions).mayEnd(
+        ending.end, from: ending.start)
+  }
+
   /// Whether a name opens its clause and a word of acting or an office comes directly behind it.
   private func acts(_ name: TextSpan) -> Bool {
     if text.longest(of: language.officeTitles, at: name.end) != nil
@@ -69,11 +79,7 @@ struct OrganisationNames {
     let head = TextSpan(start: start, end: suffix.start)
     let count = text.characterCount(head)
     guard (2...6).contains(count) || (count == 1 && suffix.count > 6) else { return nil }
-    if let following = text.character(at: suffix.end), following.isHan, !forms.borders.contains(following),
-      !language.firmFollowers.contains(following)
-    {
-      return nil
-    }
+    guard mayEnd(suffix) else { return nil }
     guard !opensWith(forms.common, head),
       !text.all(of: forms.common, endingAt: head.end).contains(where: { head.contains($0) })
     else { return nil }
@@ -81,7 +87,11 @@ struct OrganisationNames {
       !text.contains(language.words(.itemLead), in: head),
       isLikely(head, suffix)
     else { return nil }
-    return TextSpan(start: start, end: suffix.end)
+    var end = suffix.end
+    while let next = text.longest(of: forms.endings, at: end), forms.kind(of: text.text(next)) == .company {
+      end = next.end
+    }
+    return TextSpan(start: start, end: end)
   }
 
   /// Whether what stands before an ending may be a name of its own: no common word (注册资本), no stretch that holds one
@@ -132,7 +142,7 @@ struct OrganisationNames {
     let border = mentions.lastEnd(through: end)
     while start > limit, start != border, seen < count, let scalar = text.character(before: start),
       scalar.isHan,
-      !forms.borders.contains(scalar)
+      !forms.borders.contains(scalar), language.nameNouns.kind(introducing: start, in: text) != .company || start == end
     {
       start = text.start(before: start)
       seen += 1

@@ -185,7 +185,24 @@ struct PersonNames {
       shortest = shortest ?? name
       if !opensWord(at: last) { fitting = name }
     }
-    return fitting ?? shortest
+    guard let name = fitting ?? shortest else { return nil }
+    if text.has("某", endingAt: name.end), text.character(at: name.end)?.isAsciiDigit == true {
+      return TextSpan(start: start, end: name.end + 1)
+    }
+    return longer(name, start: start, limit: limit) ?? name
+  }
+
+  /// The name with one character more, where the article writes that one behind each place of the shorter: 顾清和, not 顾清|和.
+  private func longer(_ name: TextSpan, start: Int, limit: Int) -> TextSpan? {
+    guard text.characterCount(name) == 2, name.end < limit, let last = text.character(at: name.end),
+      last == "和" || PersonNames.contentFollowers.contains(last)
+    else { return nil }
+    let three = TextSpan(start: start, end: text.end(after: name.end))
+    let whole = TextSpan(start: 0, end: text.count)
+    guard language.cue(in: text, at: name.end) == nil, text.repeats(text.text(three), times: 2),
+      text.all(text.text(name), in: whole).count == text.all(text.text(three), in: whole).count
+    else { return nil }
+    return isNoWord(three, given: text.end(after: start)) ? three : nil
   }
 
   /// The name that stands behind an office, where the words behind it do not tell how long it is: of two
@@ -267,6 +284,11 @@ struct PersonNames {
     guard let scalar = text.character(at: offset) else { return !isLast }
     if isLast { return isFollower(scalar) }
     return isFollower(scalar) || language.cue(in: text, at: offset) != nil
-      || !scalar.isHan
+      || !scalar.isHan || text.words(at: offset).contains { $0.bits & tails != 0 && $0.length >= 6 }
+  }
+
+  /// The sets whose words show where the name before them ends.
+  private var tails: UInt128 {
+    language.words(.personAct).bit | language.words(.takingCharge).bit | language.words(.nameTail).bit
   }
 }

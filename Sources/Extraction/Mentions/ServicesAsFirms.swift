@@ -22,11 +22,52 @@ struct ServicesAsFirms {
     guard !services.isEmpty else { return }
     for service in services.sorted(by: { $0.id < $1.id }) {
       let places = mentions.all.filter { $0.entity == service.id }
-      guard places.contains(where: isFirm) else { continue }
+      guard places.contains(where: isFirm) || service.kind == .platform && isMostlyFirm(places) else { continue }
       let firm = EntityID(kind: .company, name: service.name)
       mentions.rename(
         service.id, to: Mentions.Named(id: firm, kind: .company, name: service.name, isKnown: true))
     }
+  }
+
+  /// Whether a platform is a firm more often than a place: `接近松云的人士`, not `在松云上`.
+  private func isMostlyFirm(_ places: [ResolvedMention]) -> Bool {
+    let firms = places.count { actsInChinese($0.span) || isWorkplace($0.span) }
+    return firms > places.count { isPlace($0.span) }
+  }
+
+  /// `松云宣布`, `松云领投`, `松云首席架构师`: an office within a few characters, or what firms do.
+  private func actsInChinese(_ name: TextSpan) -> Bool {
+    var offset = text.has(" ", at: name.end) ? name.end + 1 : name.end
+    if let word = text.longest(of: language.plainModifiers, at: offset) { offset = word.end }
+    if text.longest(of: language.words(.investing), at: offset) != nil
+      || text.longest(of: language.words(.firmVerb), at: offset) != nil
+      || language.cue(in: text, at: offset) != nil
+    {
+      return true
+    }
+    for _ in 0..<8 {
+      if text.longest(of: language.officeTitles, at: offset) != nil { return true }
+      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar) else { break }
+      offset = text.end(after: offset)
+    }
+    return false
+  }
+
+  /// `曾任松云`, `加入松云`, `接近松云的人士`.
+  private func isWorkplace(_ name: TextSpan) -> Bool {
+    let start = text.has(" ", endingAt: name.start) ? name.start - 1 : name.start
+    return text.longest(of: language.words(.holding), endingAt: start) != nil
+      || text.longest(of: language.words(.affiliation), endingAt: start) != nil
+      || text.has("接近", endingAt: start) || text.has("竞争对手", endingAt: start)
+  }
+
+  /// `在松云上`, `登陆松云`, `松云平台`.
+  private func isPlace(_ name: TextSpan) -> Bool {
+    let start = text.has(" ", endingAt: name.start) ? name.start - 1 : name.start
+    let end = text.has(" ", at: name.end) ? name.end + 1 : name.end
+    return text.longest(of: language.words(.hosting), endingAt: start) != nil
+      || ["上的", "上架", "上线", "上可", "平台", "上调用", "上使用"].contains { text.has($0, at: end) }
+      || text.has("在", endingAt: start) && text.has("上", at: end)
   }
 
   /// Whether one place of a name tells of a firm.

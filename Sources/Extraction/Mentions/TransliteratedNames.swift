@@ -20,6 +20,7 @@ struct TransliteratedNames {
       var start = place, count = 0
       while start > block.start, count < 7,
         mentions.mention(endingAt: start).map({ $0.kind == .person }) != false || start == place,
+        start == place || text.longest(of: language.officeTitles, endingAt: start) == nil,
         let scalar = text.character(before: start), language.transliterations.contains(scalar)
       {
         start = text.start(before: start)

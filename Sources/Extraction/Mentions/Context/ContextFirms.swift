@@ -1,0 +1,130 @@
+import Articles
+import Knowledge
+import TextRepair
+
+/// Finds firms in Han characters by the words beside them: `子公司拓岭电驱出资`, `松针智驾旗下`, `北屿（688000.SH）`.
+///
+/// A noun that introduces firms gives the left edge, an office or what only firms do the right one. All places count
+/// together, so that two weak signs make a name; a stretch of common words needs more of them (初创公司融资总额 names none).
+struct ContextFirms {
+  let text: ArticleBytes
+  let language: LanguageTables
+  let mentions: Mentions
+  private let bounds: HanNameBounds
+
+  /// What speaks for a name.
+  private struct Evidence {
+    var span: TextSpan
+    var weights: [Int: Int] = [:]
+  }
+
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
+    (self.text, self.language, self.mentions) = (text, language, mentions)
+    bounds = HanNameBounds(text: text, language: language, mentions: mentions)
+  }
+
+  /// The names, longest first.
+  func find(in blocks: [Block]) -> [String] {
+    var found: [String: Evidence] = [:]
+    for block in blocks where block.kind != .byline {
+      introduced(in: block.span) { add($0, isFollowed($0.end) ? 3 : 2, at: $0.start, to: &found) }
+      acting(in: block.span) { add($0, $1, at: $0.start, to: &found) }
+      listed(in: block.span) { add($0, 4, at: $0.start, to: &found) }
+    }
+    return found.filter { isFirm($0.key, $0.value) }.keys.sorted {
+      ($0.utf8.count, $1) > ($1.utf8.count, $0)
+    }
+  }
+
+  private func add(_ span: TextSpan, _ weight: Int, at place: Int, to found: inout [String: Evidence]) {
+    guard bounds.isNameLike(span) else { return }
+    let name = text.text(span)
+    found[name, default: Evidence(span: span)].weights[place, default: 0] += weight
+  }
+
+  /// Names behind a noun that introduces firms.
+  private func introduced(in block: TextSpan, _ body: (TextSpan) -> Void) {
+    var offset = block.start
+    while let place = text.next(of: language.nameNouns.bits(.introducing), from: offset, before: block.end) {
+      offset = text.end(after: place)
+      guard let noun = language.nameNouns.introducing(at: place, in: text), noun.kind == .company else {
+        continue
+      }
+      offset = noun.span.end
+      guard let name = bounds.name(from: noun.span.end, limit: block.end), !isPerson(name) else { continue }
+      body(name)
+    }
+  }
+
+  /// Whether an office or a verb of firms stands behind a name.
+  private func isFollowed(_ end: Int) -> Bool {
+    text.longest(of: language.words(.firmSign), at: end) != nil
+      || text.longest(of: language.officeTitles, at: end) != nil
+      || text.longest(of: language.words(.investing), at: end) != nil
+  }
+
+  /// Names before what only firms have or do, with the weight of that.
+  private func acting(in block: TextSpan, _ body: (TextSpan, Int) -> Void) {
+    let offices = language.words(.firmOffice), signs = language.words(.firmSign)
+    var offset = block.start
+    while let place = text.next(of: offices.bit | signs.bit, from: offset, before: block.end) {
+      offset = text.end(after: place)
+      guard let name = bounds.name(before: subjectEnd(place, block), from: block.start), !isPerson(name),
+        text.character(before: name.start)?.isAsciiWord != true
+      else { continue }
+      body(name, text.longest(of: language.words(.firmVerb), at: place) == nil ? 2 : 1)
+    }
+  }
+
+  /// Names with the number of a share behind them: `（688000.SH）`.
+  private func listed(in block: TextSpan, _ body: (TextSpan) -> Void) {
+    for mark in ["（", "("] {
+      var rest = block
+      while let open = text.first(mark, in: rest) {
+        rest = TextSpan(start: open.end, end: block.end)
+        guard isShareNumber(open.end), let name = bounds.name(before: open.start, from: block.start) else {
+          continue
+        }
+        body(name)
+      }
+    }
+  }
+
+  /// Whether a bracket holds digits, a full stop and the letters of an exchange.
+  private func isShareNumber(_ start: Int) -> Bool {
+    var end = start, digits = 0
+    while text.character(at: end)?.isAsciiDigit == true {
+      end += 1
+      digits += 1
+    }
+    guard (4...6).contains(digits), text.has(".", at: end) || text.has(" ", at: end) else { return false }
+    var letters = 0
+    while text.character(at: end + 1 + letters)?.isLatinCapital == true { letters += 1 }
+    let close = text.character(at: end + 1 + letters)
+    return (2...3).contains(letters) && (close == "）" || close == ")")
+  }
+
+  /// Where the subject of a verb ends, words of time and news passed over.
+  private func subjectEnd(_ verb: Int, _ block: TextSpan) -> Int {
+    var end = verb
+    while end > block.start, text.has(" ", endingAt: end) { end -= 1 }
+    while let word = text.longest(of: language.words(.newsAdverb), endingAt: end)
+      ?? text.longest(of: language.plainModifiers, endingAt: end), word.start > block.start
+    { end = word.start }
+    return end
+  }
+
+  private func isPerson(_ name: TextSpan) -> Bool {
+    text.characterCount(name) <= 3
+      && PersonNames(text: text, language: language).chineseName(at: name.start, limit: name.end)?.end == name.end
+  }
+
+  private func isFirm(_ name: String, _ evidence: Evidence) -> Bool {
+    let signs = min(evidence.weights.values.reduce(0, +), 4)
+    let count = text.words(name).count
+    let ending = text.longest(of: language.organisations.endings, endingAt: evidence.span.end)
+    let form = ending.map { $0.start > evidence.span.start } == true ? 1 : 0
+    let isOften = count >= 4 ? 2 : count >= 2 ? 1 : 0
+    return signs + form + isOften >= 3 + bounds.wordiness(evidence.span)
+  }
+}

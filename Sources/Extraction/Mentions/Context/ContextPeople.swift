@@ -1,0 +1,82 @@
+import Articles
+import Knowledge
+import TextRepair
+
+/// Finds people with Chinese names by the words beside them: `妻子陆知微`, `由周牧川接替`, `贺知秋毕业于…`.
+///
+/// Such a person holds no office there, so it is no introduction. A name that nothing but verbs of people tells must stand
+/// in the article twice and open a clause.
+struct ContextPeople {
+  let text: ArticleBytes
+  let language: LanguageTables
+  let names: PersonNames
+  let mentions: Mentions
+  private let common: CommonWords
+
+  init(text: ArticleBytes, language: LanguageTables, names: PersonNames, mentions: Mentions) {
+    (self.text, self.language, self.names, self.mentions) = (text, language, names, mentions)
+    common = CommonWords(text: text, counts: language.wordCounts)
+  }
+
+  /// The names, in order.
+  func find(in blocks: [Block]) -> [TextSpan] {
+    blocks.flatMap { block in
+      related(in: block.span) + charged(in: block.span) + (block.kind == .byline ? [] : acting(in: block.span))
+    }.filter { !mentions.overlaps($0) }
+  }
+
+  /// Names behind a noun for people: 妻子|陆知微.
+  private func related(in block: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var offset = block.start
+    while let place = text.next(of: language.nameNouns.bits(.introducing), from: offset, before: block.end) {
+      offset = text.end(after: place)
+      guard let noun = language.nameNouns.introducing(at: place, in: text), noun.kind == .person else { continue }
+      offset = noun.span.end
+      guard common.crossing(place, from: max(place - 9, block.start)) < 100 else { continue }
+      let name = names.chineseName(at: noun.span.end, limit: block.end)
+        ?? names.dottedName(at: noun.span.end, limit: block.end)
+      if let name { result.append(name) }
+    }
+    return result
+  }
+
+  /// Names between 由 and a verb of taking charge: 由|周牧川|接替.
+  private func charged(in block: TextSpan) -> [TextSpan] {
+    let verbs = language.words(.takingCharge)
+    var result: [TextSpan] = []
+    var offset = block.start
+    while let place = text.next(of: verbs.bit, from: offset, before: block.end) {
+      offset = text.end(after: place)
+      guard let name = names.chineseName(endingAt: place, from: block.start),
+        text.has("由", endingAt: name.start) || text.has("被", endingAt: name.start)
+          || text.has("任命", endingAt: name.start)
+      else { continue }
+      result.append(name)
+    }
+    return result
+  }
+
+  /// Names of three characters that open a clause before what only people do.
+  private func acting(in block: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = [], start = block.start
+    while start < block.end {
+      if let name = actor(at: start, block) { result.append(name) }
+      guard let mark = text.next(of: language.clauseOpenings.bit, from: start, before: block.end) else { break }
+      start = text.end(after: mark)
+    }
+    return result
+  }
+
+  private func actor(at start: Int, _ block: TextSpan) -> TextSpan? {
+    guard mentions.mention(at: start) == nil, let name = names.chineseName(at: start, limit: block.end),
+      text.characterCount(name) == 3, !common.holds(name, limit: 300)
+    else { return nil }
+    var end = name.end
+    while let word = text.longest(of: language.plainModifiers, at: end) { end = word.end }
+    guard text.longest(of: language.words(.personAct), at: end) != nil,
+      text.repeats(text.text(name), times: 2)
+    else { return nil }
+    return name
+  }
+}
