@@ -148,6 +148,10 @@ enum WordUse: String, Sendable, CaseIterable {
   case ownApp = "own-app"
   /// Is a variant of a product, behind its number: Pro.
   case productVariant = "product-variant"
+  /// Stands directly before the name of a firm: 创办了.
+  case firmLead = "firm-lead"
+  /// Is a variant of a model, behind its name: Flash.
+  case modelVariant = "model-variant"
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -35,12 +35,31 @@ struct MentionCollector {
       {
         add(.company, text.text(name), text, &mentions)
       }
+      addByPlace(article.blocks.map(\.span), text, &mentions)
     } else {
       EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
     }
     let held = addPeople(article, introductions, names, text, &mentions)
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
+  }
+
+  /// Adds the firms, products and variants that Chinese prose tells by what stands around them, and short forms of firms.
+  private func addByPlace(_ blocks: [TextSpan], _ text: ArticleBytes, _ mentions: inout Mentions) {
+    for name in AnchoredFirms(text: text, language: language, mentions: mentions).find(in: blocks) {
+      add(.company, name, text, &mentions)
+    }
+    for quoted in QuotedProducts(text: text, language: language, mentions: mentions).find(in: blocks) {
+      add(quoted.kind, text.text(quoted.name), text, &mentions)
+    }
+    for longer in VariantNames(text: text, language: language, mentions: mentions).find() {
+      addWhole(longer.kind, text.text(longer.span), text, &mentions)
+    }
+    for sibling in SiblingNames(text: text, language: language, mentions: mentions).find() {
+      addWhole(sibling.kind, text.text(sibling.span), text, &mentions)
+    }
+    ShortFirmNames(text: text, language: language).add(to: &mentions)
+    ShortModelNames(text: text).apply(to: &mentions)
   }
 
   /// Adds games, films and what goes on from a known firm or product.
