@@ -48,7 +48,8 @@ struct BackReferences: Sendable {
 
   /// Which of the two names told of last is meant; nil where there are not two.
   func resolve(
-    _ pair: Pair, before start: Int, in unit: Unit, _ units: [Unit], _ fitting: (TextSpan) -> [ResolvedMention]
+    _ pair: Pair, before start: Int, in unit: Unit, _ units: [Unit],
+    _ fitting: (TextSpan) -> [ResolvedMention]
   ) -> EntityID? {
     var names = fitting(TextSpan(start: unit.span.start, end: max(unit.span.start, start))).map(\.entity)
     let index = units.partitioningIndex { $0.span.start >= unit.span.start }

@@ -55,7 +55,9 @@ struct CueFinder {
     let inClause = hits.filter { clause.contains($0.span) }
     let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
     let candidates = near.filter { !vetoed.contains($0) && fits($0, at: index, of: all, text) }
-    guard !candidates.isEmpty || isModelSize(quantity, text), !isDivisor(quantity, text), !isDenied(quantity, text) else { return [] }
+    guard !candidates.isEmpty || isModelSize(quantity, text), !isDivisor(quantity, text),
+      !isDenied(quantity, text)
+    else { return [] }
     if isPrice {
       let isCost =
         text.contains(anyOf: ["成本", "cost of"], in: clause)

@@ -207,10 +207,13 @@ struct ObliqueNames {
 
   /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.
   func isSource(_ mention: ResolvedMention) -> Bool {
-    if ["据", "据悉", "根据", "援引", "引述"].contains(where: { text.has($0, endingAt: mention.span.start) }) { return true }
+    if ["据", "据悉", "根据", "援引", "引述"].contains(where: { text.has($0, endingAt: mention.span.start) }) {
+      return true
+    }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     let tails = [
-      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "研究员", "预计", "预测", "数据", "信息显示", "报告", "’s data", "'s data", " data", " estimates",
+      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "研究员", "预计", "预测", "数据", "信息显示",
+      "报告", "’s data", "'s data", " data", " estimates",
       " survey",
     ]
     return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }

@@ -23,7 +23,9 @@ struct QuantitySeries {
 
   /// Whether two numbers measure the same: amounts of money, or counts of which one may leave its unit out.
   func isKin(_ first: Quantity, _ second: Quantity) -> Bool {
-    if first.currency != nil || second.currency != nil { return first.currency != nil && second.currency != nil }
+    if first.currency != nil || second.currency != nil {
+      return first.currency != nil && second.currency != nil
+    }
     if first.unit == second.unit { return true }
     let units = Set([first.unit, second.unit].filter { !$0.isEmpty })
     return units.isSubset(of: ["人", "名", "位", "个", "家", "用户", "次", "名员工", "客户"])

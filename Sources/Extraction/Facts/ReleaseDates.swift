@@ -67,7 +67,9 @@ struct ReleaseDates {
 
   /// Whether a date stands directly before a verb, or a few words before it.
   func isDated(_ verb: TextSpan, in clause: TextSpan) -> Bool {
-    dates.contains { $0.span.start >= clause.start && $0.span.end <= verb.start && verb.start - $0.span.end <= 12 }
+    dates.contains {
+      $0.span.start >= clause.start && $0.span.end <= verb.start && verb.start - $0.span.end <= 12
+    }
   }
 
   private func openWord(in statement: TextSpan, _ verb: TextSpan) -> Time? {

@@ -115,7 +115,8 @@ final class SubjectFinder: Sendable {
   /// The firm that a word like 公司 stands for: whom its sentence has as subject before, else the article's own; 该公司 is the
   /// one that the sentence before told of.
   private func firm(
-    _ pronoun: BackReferences.Firm, _ clause: TextSpan, _ unit: Unit, _ fitting: (TextSpan) -> [ResolvedMention]
+    _ pronoun: BackReferences.Firm, _ clause: TextSpan, _ unit: Unit,
+    _ fitting: (TextSpan) -> [ResolvedMention]
   ) -> EntityID? {
     func firms(_ span: TextSpan) -> [ResolvedMention] { fitting(span).filter { $0.kind == .company } }
     let before = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
@@ -149,7 +150,8 @@ final class SubjectFinder: Sendable {
   }
 
   /// `豆苗（1.7 亿月活）`: a number in brackets is a value of the name before them.
-  private func bracketed(_ place: TextSpan, in clause: TextSpan, _ own: [ResolvedMention]) -> ResolvedMention? {
+  private func bracketed(_ place: TextSpan, in clause: TextSpan, _ own: [ResolvedMention]) -> ResolvedMention?
+  {
     let lead = TextSpan(start: max(clause.start, text.boundary(place.start - 24)), end: place.start)
     guard lead.end > lead.start,
       let open = (text.all("（", in: lead) + text.all("(", in: lead)).max(by: { $0.start < $1.start }),
@@ -157,7 +159,8 @@ final class SubjectFinder: Sendable {
         text.first($0, in: TextSpan(start: open.end, end: max(open.end, place.start))) != nil
       })
     else { return nil }
-    let end = ["”", "」", "》", " "].first { text.has($0, endingAt: open.start) }
+    let end =
+      ["”", "」", "》", " "].first { text.has($0, endingAt: open.start) }
       .map { open.start - $0.utf8.count } ?? open.start
     return own.last { $0.span.end == end }
   }
@@ -183,7 +186,9 @@ final class SubjectFinder: Sendable {
       }
       if let found = names.first {
         let isFirm = found.kind == .company && topic.firm != nil && earlier.block != unit.block
-        let told = names.first { isTold($0, in: Clauses(text: text).clause(around: $0.span, in: earlier.span)) }
+        let told = names.first {
+          isTold($0, in: Clauses(text: text).clause(around: $0.span, in: earlier.span))
+        }
         if isFirm, told == nil { return topic.firm }
         let start = TextSpan(start: earlier.span.start, end: found.span.start)
         if mentions.mentions(in: start).isEmpty, unlisted.hasCapitalName(start) { return nil }

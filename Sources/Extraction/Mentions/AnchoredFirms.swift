@@ -46,7 +46,9 @@ struct AnchoredFirms {
     let common = CommonWords(text: text, counts: language.wordCounts)
     guard common.count(place) < 60 else { return false }
     if !common.holds(place, limit: 3000), !common.isPhrase(place) { weight += 1 }
-    if language.organisations.suffix(of: name).map({ $0.utf8.count < name.utf8.count }) == true { weight += 1 }
+    if language.organisations.suffix(of: name).map({ $0.utf8.count < name.utf8.count }) == true {
+      weight += 1
+    }
     return weight >= AnchoredFirms.enough
   }
 
@@ -69,7 +71,9 @@ struct AnchoredFirms {
   private func isNoun(before offset: Int, in block: TextSpan) -> Bool {
     guard language.nameNouns.kind(before: offset, in: text) == .company else { return false }
     guard text.has("公司", endingAt: offset) || text.has("集团", endingAt: offset) else { return true }
-    guard offset - 6 > block.start, let before = text.character(before: offset - 6), before.isHan else { return false }
+    guard offset - 6 > block.start, let before = text.character(before: offset - 6), before.isHan else {
+      return false
+    }
     return before == "的" || !language.organisations.borders.contains(before)
   }
 
@@ -82,7 +86,9 @@ struct AnchoredFirms {
     AnchoredFirms.exchanges.flatMap { text.all($0, in: block) }.compactMap { mark in
       var start = mark.start
       while start > block.start, text.character(before: start)?.isAsciiWord == true { start -= 1 }
-      guard mark.start - start >= 1, ["）", ")"].contains(where: { text.has($0, at: mark.end) }) else { return nil }
+      guard mark.start - start >= 1, ["）", ")"].contains(where: { text.has($0, at: mark.end) }) else {
+        return nil
+      }
       return ["（", "("].first { text.has($0, endingAt: start) }.map { start - $0.utf8.count }
     }
   }
@@ -92,7 +98,9 @@ struct AnchoredFirms {
     [("「", "」"), ("“", "”")].flatMap { open, close in
       text.all(open, in: block).compactMap { mark in
         let limit = text.boundary(min(block.end, mark.end + 24))
-        guard let end = text.first(close, in: TextSpan(start: mark.end, end: max(mark.end, limit))) else { return nil }
+        guard let end = text.first(close, in: TextSpan(start: mark.end, end: max(mark.end, limit))) else {
+          return nil
+        }
         let name = TextSpan(start: mark.end, end: end.start)
         let isFirm = language.nameNouns.kind(before: mark.start, in: text) == .company
         return mayBeName(name) && (isFirm || text.repeats(text.text(name), times: 3)) ? name : nil
@@ -104,7 +112,8 @@ struct AnchoredFirms {
   private func addRight(of start: Int, in block: TextSpan, _ grounds: inout [String: Set<Ground>]) {
     var ends: [Int] = []
     var end = start
-    while ends.count <= AnchoredFirms.most, end < block.end, let scalar = text.character(at: end), scalar.isHan,
+    while ends.count <= AnchoredFirms.most, end < block.end, let scalar = text.character(at: end),
+      scalar.isHan,
       !NameEdges.grammar.contains(scalar), mentions.mention(at: end) == nil
     {
       end = text.end(after: end)
@@ -123,11 +132,14 @@ struct AnchoredFirms {
   }
 
   /// The name that ends at a place: back to a mark, else the longest stretch that is repeated.
-  private func addLeft(of end: Int, in block: TextSpan, _ ground: Ground, _ grounds: inout [String: Set<Ground>]) {
+  private func addLeft(
+    of end: Int, in block: TextSpan, _ ground: Ground, _ grounds: inout [String: Set<Ground>]
+  ) {
     var starts: [Int] = []
     var start = end
     while starts.count <= AnchoredFirms.most, start > block.start, let scalar = text.character(before: start),
-      scalar.isHan, !NameEdges.grammar.contains(scalar), mentions.mention(at: text.start(before: start)) == nil
+      scalar.isHan, !NameEdges.grammar.contains(scalar),
+      mentions.mention(at: text.start(before: start)) == nil
     {
       start = text.start(before: start)
       starts.append(start)
@@ -141,7 +153,8 @@ struct AnchoredFirms {
       guard text.characterCount(span) >= 2 else { continue }
       if text.repeats(text.text(span), times: 3) { return add(span, [ground], &grounds) }
       if ground == .ticker, let form = language.organisations.suffix(of: text.text(span)),
-        form.utf8.count < span.count, span.count - form.utf8.count <= 9, edges.isLeft(start, from: block.start)
+        form.utf8.count < span.count, span.count - form.utf8.count <= 9,
+        edges.isLeft(start, from: block.start)
       {
         return add(span, [ground], &grounds)
       }
@@ -158,11 +171,14 @@ struct AnchoredFirms {
     guard (2...AnchoredFirms.most).contains(text.characterCount(span)), !mentions.overlaps(span),
       let first = text.character(at: span.start), !AnchoredFirms.noOpening.contains(first),
       let last = text.character(before: span.end), !AnchoredFirms.noEnd.contains(last),
-      !text.contains(language.words(.investing), in: span), !text.contains(language.words(.firmAct), in: span),
+      !text.contains(language.words(.investing), in: span),
+      !text.contains(language.words(.firmAct), in: span),
       !text.contains(NameEdges.grammar, in: span), !text.contains(language.organisations.generic, in: span),
-      !text.contains(language.officeTitles, in: span), !text.contains(language.words(.unnamedInvestor), in: span),
+      !text.contains(language.officeTitles, in: span),
+      !text.contains(language.words(.unnamedInvestor), in: span),
       text.longest(of: language.leads, at: span.start) == nil, language.cue(in: text, at: span.start) == nil,
-      !text.contains(language.words(.firmVerb), in: span), !text.contains(language.words(.newsAdverb), in: span),
+      !text.contains(language.words(.firmVerb), in: span),
+      !text.contains(language.words(.newsAdverb), in: span),
       text.longest(of: language.heads, endingAt: span.end) == nil
     else { return false }
     var offset = span.start

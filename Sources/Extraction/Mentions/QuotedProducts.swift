@@ -21,9 +21,11 @@ struct QuotedProducts {
         text.all(open, in: block).compactMap { mark -> (name: TextSpan, kind: EntityKind)? in
           let limit = min(block.end, mark.end + QuotedProducts.longest + close.utf8.count)
           guard
-            let kind = language.nameNouns.kind(before: mark.start, in: text) ?? named(before: mark.start, in: block),
+            let kind = language.nameNouns.kind(before: mark.start, in: text)
+              ?? named(before: mark.start, in: block),
             kind == .product || kind == .model || kind == .platform,
-            let end = text.first(close, in: TextSpan(start: mark.end, end: max(mark.end, text.boundary(limit))))
+            let end = text.first(
+              close, in: TextSpan(start: mark.end, end: max(mark.end, text.boundary(limit))))
           else { return nil }
           let name = TextSpan(start: mark.end, end: end.start)
           return isName(name) ? (name, kind) : nil
@@ -34,7 +36,10 @@ struct QuotedProducts {
 
   /// What a noun in the clause says that a word of naming gives a name: `产品叫「松针」`.
   private func named(before mark: Int, in block: TextSpan) -> EntityKind? {
-    guard let verb = ["叫做", "叫作", "名叫", "名为", "取名为", "取名", "命名为", "叫"].first(where: { text.has($0, endingAt: mark) })
+    guard
+      let verb = ["叫做", "叫作", "名叫", "名为", "取名为", "取名", "命名为", "叫"].first(where: {
+        text.has($0, endingAt: mark)
+      })
     else { return nil }
     var offset = mark - verb.utf8.count, count = 0
     while offset > block.start, count < 12, let scalar = text.character(before: offset),

@@ -30,7 +30,9 @@ struct ShortFirmNames {
   }
 
   private func head(of name: String) -> String? {
-    guard name.unicodeScalars.allSatisfy(\.isHan), (4...8).contains(name.unicodeScalars.count) else { return nil }
+    guard name.unicodeScalars.allSatisfy(\.isHan), (4...8).contains(name.unicodeScalars.count) else {
+      return nil
+    }
     if let suffix = language.organisations.suffix(of: name), suffix.utf8.count < name.utf8.count {
       let head = String(name.dropLast(suffix.count))
       if (2...4).contains(head.count) { return isPlace(head) ? nil : head }

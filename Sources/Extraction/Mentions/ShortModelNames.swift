@@ -15,12 +15,16 @@ struct ShortModelNames {
       if let tail = tail(of: text.text(mention.span)) { owners[tail, default: []].insert(mention.entity) }
     }
     for (tail, models) in owners.sorted(by: { $0.key < $1.key }) {
-      guard models.count == 1, let model = models.first, let named = mentions.entities[model] else { continue }
+      guard models.count == 1, let model = models.first, let named = mentions.entities[model] else {
+        continue
+      }
       let places = text.words(tail).filter { place in
-        guard !text.has("-", endingAt: place.start), !text.has("-", at: place.end), !text.has(".", at: place.end)
+        guard !text.has("-", endingAt: place.start), !text.has("-", at: place.end),
+          !text.has(".", at: place.end)
         else { return false }
         guard let other = mentions.mention(at: place.start) else { return true }
-        return other.span == place && !mentions.all.contains { $0.entity == other.entity && text.text($0.span) != tail }
+        return other.span == place
+          && !mentions.all.contains { $0.entity == other.entity && text.text($0.span) != tail }
       }
       for place in places { mentions.remove(overlapping: place) }
       mentions.add(named, at: places)

@@ -17,7 +17,8 @@ struct SiblingNames {
         if let stem = stem(of: mention.span) { stems[text.text(stem)] = mention.kind }
       case .company:
         let name = text.text(mention.span)
-        if text.character(at: mention.span.end)?.isAsciiDigit == true, let end = end(behind: mention.span.end),
+        if text.character(at: mention.span.end)?.isAsciiDigit == true,
+          let end = end(behind: mention.span.end),
           text.repeats(text.text(TextSpan(start: mention.span.start, end: end)), times: 2),
           !text.has(name + "20", at: mention.span.start)
         {

@@ -52,7 +52,9 @@ struct VariantNames {
 
   /// What a hyphen binds: a word with a capital or a number.
   private func bound(at start: Int) -> Int? {
-    guard let first = text.character(at: start), first.isLatinCapital || first.isAsciiDigit else { return nil }
+    guard let first = text.character(at: start), first.isLatinCapital || first.isAsciiDigit else {
+      return nil
+    }
     var end = start
     while let scalar = text.character(at: end),
       scalar.isAsciiWord || scalar == "." && text.character(at: end + 1)?.isAsciiDigit == true
