@@ -55,7 +55,9 @@ struct CueFinder {
     let inClause = hits.filter { clause.contains($0.span) }
     let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
     let candidates = near.filter { !vetoed.contains($0) && fits($0, at: index, of: all, text) }
-    guard !candidates.isEmpty, !isDivisor(quantity, text), !isDenied(quantity, text) else { return [] }
+    guard !candidates.isEmpty || isModelSize(quantity, text), !isDivisor(quantity, text),
+      !isDenied(quantity, text)
+    else { return [] }
     if isPrice {
       let isCost =
         text.contains(anyOf: ["成本", "cost of"], in: clause)
@@ -66,6 +68,7 @@ struct CueFinder {
     }
     let best = nearest(candidates, to: quantity.span, inClause)
     if !best.isEmpty { return best }
+    if let size = modelSize(quantity, clause, text) { return [size] }
     guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else {
       return []
     }
@@ -78,6 +81,19 @@ struct CueFinder {
     let rejected = Set(
       inClause.filter { owners[$0.phrase].part == .against }.map { owners[$0.phrase].cue })
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
+  }
+
+  /// `大杯为 320B`: in Chinese such a number counts parameters, whatever stands around it.
+  private func modelSize(_ quantity: Quantity, _ clause: TextSpan, _ text: ArticleBytes) -> Found? {
+    guard isModelSize(quantity, text), text.bytes[clause.range].contains(where: { $0 >= 0xE4 }) else {
+      return nil
+    }
+    return cues.first { $0.predicate == "parameters" }.map { Found(cue: $0, word: quantity.span) }
+  }
+
+  private func isModelSize(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    quantity.currency == nil && quantity.unit.isEmpty && text.has("B", endingAt: quantity.span.end)
+      && (8...13).contains(quantity.number.magnitude)
   }
 
   /// `300 万用户`, but not `300 万，用户`: the word goes with that number, not with the one behind it.

@@ -23,7 +23,7 @@ struct FactCollector {
     let licenses = LicenseFacts(
       text: text, mentions: mentions, words: language.factWords, subjects: subjects)
     var seen: Set<FactIdentity> = []
-    return (units.flatMap(quantities.find) + units.flatMap(licenses.find) + releases.find(in: units))
+    return (quantities.find(in: units) + units.flatMap(licenses.find) + releases.find(in: units))
       .filter { seen.insert(FactIdentity($0)).inserted }
       .sorted {
         ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < (

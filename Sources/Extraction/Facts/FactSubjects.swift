@@ -50,6 +50,48 @@ struct FactSubjects {
     return names.allSatisfy { kinds.contains($0.kind) } ? names.map(\.entity) : []
   }
 
+  /// Whose value a number alone in brackets is: `潮印手账（120 万）`.
+  func bracketed(_ quantity: Quantity, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> EntityID? {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+    guard let name = mentions.mentions(in: lead).last, kinds.contains(name.kind) else { return nil }
+    let gap = TextSpan(start: name.span.end, end: quantity.span.start)
+    return text.trimmed(gap, of: "”」》（(").count <= (quantity.qualifier?.utf8.count ?? 0) ? name.entity : nil
+  }
+
+  /// Whose value a number of a list is: `渡口笔记与潮印手账的用户分别为 300 万和 120 万`; nil where names and numbers are not as many.
+  func respective(
+    _ found: CueFinder.Found, at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ unit: Unit
+  ) -> EntityID? {
+    guard found.cue.role == .topic,
+      let mark = text.all("分别", in: clause).last(where: { $0.end <= quantities[index].span.start })
+    else { return nil }
+    let values = quantities.filter {
+      $0.span.start >= mark.end && $0.span.end <= clause.end
+        && ($0.currency == nil) == (quantities[index].currency == nil) && $0.unit != "年"
+    }
+    let kinds = found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
+    let names = listed(in: TextSpan(start: clause.start, end: mark.start), kinds)
+    let earlier =
+      names.count > 1 ? names : listed(in: TextSpan(start: unit.span.start, end: mark.start), kinds)
+    guard values.count > 1, earlier.count == values.count,
+      let place = values.firstIndex(where: { $0.span == quantities[index].span })
+    else { return nil }
+    return earlier[place].entity
+  }
+
+  /// The last names of a stretch that stand in one list.
+  private func listed(in span: TextSpan, _ kinds: Set<EntityKind>) -> [ResolvedMention] {
+    var result: [ResolvedMention] = []
+    for name in mentions.mentions(in: span).reversed() where kinds.contains(name.kind) {
+      if let next = result.first {
+        let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
+        guard QuantityWords.listMarks.contains(gap.trimmingSpaces) else { break }
+      }
+      result.insert(name, at: 0)
+    }
+    return result
+  }
+
   /// The kinds of which one in the same sentence has the value rather than one told of before; nil for no such kinds.
   ///
   /// What is paid by the month may be a firm's own service; a price per token is a model's.

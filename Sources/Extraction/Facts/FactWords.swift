@@ -89,6 +89,20 @@ struct FactWords: Sendable {
     case notValue = "not-value"
     /// Behind an English verb that has its thing before it: launched in May.
     case adjunct
+    /// Carries a value on from the clause before: times, adverbs and copulas, as 去年 and 增至.
+    case carry
+    /// Stands for the number told before: 这一数字.
+    case sameNumber = "same-number"
+    /// Stands for the firm that is spoken of: 公司, 该公司.
+    case firmPronoun = "firm-pronoun"
+    /// Is such a word that points to the firm named last: 该公司, not 公司.
+    case nearPronoun = "near-pronoun"
+    /// Ends the name of somebody who only gives money: 鹤汀资本.
+    case fund
+    /// Stands for one of the two named before: 前者, 后者.
+    case formerOrLatter = "former-latter"
+    /// Directly before a name makes it the object of a verb or the second of a pair: 搭载, 对手.
+    case objectVerb = "object-verb"
   }
 
   /// A word, and what a unit gets by it; empty for nothing.
@@ -177,6 +191,13 @@ struct FactWords: Sendable {
   /// Whether a word of a use stands directly behind a place, or with a space between.
   func begins(_ use: Use, at offset: Int, of text: ArticleBytes) -> Bool {
     stands(use, at: offset, text) || text.has(" ", at: offset) && stands(use, at: offset + 1, text)
+  }
+
+  /// Where the longest word of a use ends that begins at a place; nil where none does.
+  func end(of use: Use, at offset: Int, of text: ArticleBytes) -> Int? {
+    text.words(at: offset).filter { hit in
+      isWord(hit, of: use) && isWhole(TextSpan(start: offset, end: hit.end), text)
+    }.map(\.end).max()
   }
 
   private func stands(_ use: Use, at offset: Int, _ text: ArticleBytes) -> Bool {

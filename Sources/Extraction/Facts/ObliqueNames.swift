@@ -11,7 +11,8 @@ struct ObliqueNames {
   private static let prepositions: Phrases = [
     "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "引入", "引进", "接受", "来自",
     "除了", "除", "相比", "较", "按", "与", "利用",
-    "通过",
+    "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
+    "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
     "用", "基于", "不同于", "by ", "from ",
     "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
     "at ", "on ", "unlike ",
@@ -31,6 +32,7 @@ struct ObliqueNames {
   ]
   private static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
   private static let investorTails: Phrases = [
+    "独投", "共投", "共同投", "投出", "投的", "投来", "出资", "战投", "认购", "押注", "加注", "继续加注", "追投", "联合投资", "参与投资",
     "领投", "跟投", "参投", "等投资", "等机构", "等知名", "等老股东", " led ", " co-led ",
   ]
   private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
@@ -204,10 +206,14 @@ struct ObliqueNames {
   }
 
   /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.
-  private func isSource(_ mention: ResolvedMention) -> Bool {
+  func isSource(_ mention: ResolvedMention) -> Bool {
+    if ["据", "据悉", "根据", "援引", "引述"].contains(where: { text.has($0, endingAt: mention.span.start) }) {
+      return true
+    }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     let tails = [
-      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "’s data", "'s data", " data", " estimates",
+      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "研究员", "预计", "预测", "数据", "信息显示",
+      "报告", "’s data", "'s data", " data", " estimates",
       " survey",
     ]
     return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }

@@ -21,10 +21,25 @@ struct QuantityFacts {
     series = QuantitySeries(text: text, mentions: mentions, words: words)
   }
 
-  /// The facts of a unit, in order of their numbers.
-  func find(in unit: Unit) -> [FactDraft] {
+  /// The facts of the units, in order of their numbers.
+  func find(in units: [Unit]) -> [FactDraft] {
+    var memory: Memory?
+    return units.flatMap { unit in
+      if memory?.block != unit.block { memory = nil }
+      return find(in: unit, &memory)
+    }
+  }
+
+  /// The last number of a paragraph that told something.
+  private struct Memory {
+    let quantity: Quantity
+    let told: Told
+    let block: Int
+  }
+
+  private func find(in unit: Unit, _ memory: inout Memory?) -> [FactDraft] {
     let hits = cues.hits(in: unit.span, of: text)
-    guard !hits.isEmpty || text.contains(cues.tokens, in: unit.span) else { return [] }
+    guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) else { return [] }
     let quantities = QuantityFinder(text: text).find(in: unit.span)
     var facts: [FactDraft] = []
     var told: [Told?] = []
@@ -36,6 +51,8 @@ struct QuantityFacts {
       var meaning: Told?
       if index > 0, series.isConversion(quantities[index - 1], quantity) {
         meaning = last
+      } else if series.pointsBack(quantity, in: clause) {
+        meaning = referred(told, quantities, at: index, clause, memory)
       } else {
         meaning =
           own(at: index, of: quantities, clause, hits, unit)
@@ -43,6 +60,7 @@ struct QuantityFacts {
       }
       guard let meaning else { continue }
       told[index] = meaning
+      memory = Memory(quantity: quantity, told: meaning, block: unit.block)
       let found = meaning.found
       let limits = TextSpan(
         start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
@@ -75,18 +93,36 @@ struct QuantityFacts {
 
   /// What the last number with a meaning told, where this one goes on with it.
   ///
-  /// That is the amount directly before: behind a profit that no rule tells of, nothing goes on.
+  /// That is the number of the same measure directly before: behind a profit that no rule tells of, nothing goes on.
   private func earlier(
     _ told: [Told?], _ quantities: [Quantity], at index: Int, _ clause: TextSpan, _ hits: [PhraseScanner.Hit]
   ) -> Told? {
-    guard let before = quantities[..<index].lastIndex(where: { $0.currency != nil }), let last = told[before]
-    else { return nil }
     let quantity = quantities[index]
-    if last.found.cue.predicate == "funding", series.isShare(quantity, in: clause) { return last }
+    guard let before = quantities[..<index].lastIndex(where: { series.isKin($0, quantity) }),
+      let last = told[before]
+    else { return nil }
+    let cue = last.found.cue
+    if cue.predicate == "funding", series.isShare(quantity, in: clause) { return last }
+    let kinds = cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
+    if series.isBracketed(quantity), let name = owners.bracketed(quantity, clause, kinds) {
+      return Told(found: last.found, subjects: [name])
+    }
     let between = TextSpan(
       start: quantities[before].span.end, end: max(quantities[before].span.end, clause.start))
     let isOther = hits.contains { between.contains($0.span) && $0.span != last.found.word }
-    return !isOther && series.continues(quantity, in: clause, hits) ? last : nil
+    guard !isOther, let heirs = series.heirs(quantity, in: clause, hits, kinds: kinds) else { return nil }
+    return heirs.isEmpty ? last : Told(found: last.found, subjects: heirs)
+  }
+
+  /// What the number told before that `这一数字` stands for; nil where the last number of its measure told nothing.
+  private func referred(
+    _ told: [Told?], _ quantities: [Quantity], at index: Int, _ clause: TextSpan, _ memory: Memory?
+  ) -> Told? {
+    let quantity = quantities[index]
+    if let before = quantities[..<index].lastIndex(where: { series.isKin($0, quantity) }) {
+      return told[before]
+    }
+    return memory.flatMap { series.isKin($0.quantity, quantity) ? $0.told : nil }
   }
 
   private func own(
@@ -97,6 +133,9 @@ struct QuantityFacts {
         !isDeal(found, clause, unit)
       else { continue }
       guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }
+      if let one = owners.respective(found, at: index, of: quantities, clause, unit) {
+        return Told(found: found, subjects: [one])
+      }
       let each = owners.sharers(of: found, quantities[index], clause)
       if !each.isEmpty { return Told(found: found, subjects: each) }
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {

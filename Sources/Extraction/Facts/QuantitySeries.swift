@@ -1,12 +1,13 @@
+import Knowledge
 import TextRepair
 
 /// Tells which number goes on with what the number before it told.
 ///
 /// In `14 亿美元（约合人民币 102 亿元）` the second one is the first in another currency; in `2023 年营收为 1 亿美元，
-/// 5 月增至 30 亿美元` the second one is a later value of the same.
+/// 5 月增至 30 亿美元` the second one is a later value of the same, and in `，灯芯科技则为 2 亿美元` somebody else's.
 struct QuantitySeries {
   /// How many bytes may stand between an amount and its conversion, and before a number that goes on.
-  private static let bracket = 24, lead = 36
+  private static let bracket = 24, lead = 75
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -20,16 +21,51 @@ struct QuantitySeries {
       && (text.has("（", at: gap.start) || text.has("(", at: gap.start) || text.has(" (", at: gap.start))
   }
 
-  /// Whether a clause that names nobody and no property says only how far a number got.
-  func continues(_ quantity: Quantity, in clause: TextSpan, _ hits: [PhraseScanner.Hit]) -> Bool {
-    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
-    guard lead.count <= QuantitySeries.lead, quantity.currency != nil,
-      !hits.contains(where: { lead.contains($0.span) }), mentions.mentions(in: clause).isEmpty
-    else { return false }
-    if words.contains(.sameTime, in: lead, of: text) {
-      return ["的", "为", "是"].contains { text.has($0, endingAt: text.trimmed(lead).end) }
+  /// Whether two numbers measure the same: amounts of money, or counts of which one may leave its unit out.
+  func isKin(_ first: Quantity, _ second: Quantity) -> Bool {
+    if first.currency != nil || second.currency != nil {
+      return first.currency != nil && second.currency != nil
     }
-    return words.contains(.reaching, in: lead, of: text)
+    if first.unit == second.unit { return true }
+    let units = Set([first.unit, second.unit].filter { !$0.isEmpty })
+    return units.isSubset(of: ["人", "名", "位", "个", "家", "用户", "次", "名员工", "客户"])
+  }
+
+  /// Whether a clause says only how far a number got, and of whom: empty for whom the number before told of; nil where it
+  /// tells something else.
+  func heirs(
+    _ quantity: Quantity, in clause: TextSpan, _ hits: [PhraseScanner.Hit], kinds: Set<EntityKind>
+  ) -> [EntityID]? {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+    guard lead.count <= QuantitySeries.lead, !hits.contains(where: { lead.contains($0.span) }) else {
+      return nil
+    }
+    if mentions.mentions(in: clause).isEmpty, quantity.currency != nil {
+      if words.contains(.sameTime, in: lead, of: text) {
+        return ["的", "为", "是"].contains { text.has($0, endingAt: text.trimmed(lead).end) } ? [] : nil
+      }
+      if lead.count <= 36, words.contains(.reaching, in: lead, of: text) { return [] }
+    }
+    guard text.bytes[lead.range].contains(where: { $0 >= 0xE4 }),
+      let names = CarryingWords(text: text, mentions: mentions, words: words).names(in: lead),
+      names.count == mentions.mentions(in: clause).count, names.allSatisfy({ kinds.contains($0.kind) })
+    else { return nil }
+    let owners = names.filter { !ObliqueNames(text: text, mentions: mentions).contains($0, in: clause) }
+    return owners.count <= 1 && owners.count == min(names.count, 1) ? owners.map(\.entity) : nil
+  }
+
+  /// Whether a number is told of the one before: `这一数字为 3 亿元`.
+  func pointsBack(_ quantity: Quantity, in clause: TextSpan) -> Bool {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+    return words.contains(.sameNumber, in: lead, of: text)
+  }
+
+  /// `渡口笔记为 300 万，潮印手账（120 万）`: a number alone in brackets.
+  func isBracketed(_ quantity: Quantity) -> Bool {
+    let end = text.has(" ", at: quantity.span.end) ? quantity.span.end + 1 : quantity.span.end
+    let start = quantity.qualifier.map { quantity.span.start - $0.utf8.count } ?? quantity.span.start
+    return ["（", "("].contains { text.has($0, endingAt: start) }
+      && ["）", ")", "，", ","].contains { text.has($0, at: end) }
   }
 
   /// `共筹集 200 亿美元，其中来自云岭智算的 80 亿美元`: a part of the money raised, with its giver.

@@ -65,6 +65,13 @@ struct ReleaseDates {
     return openWord(in: statement, verb)
   }
 
+  /// Whether a date stands directly before a verb, or a few words before it.
+  func isDated(_ verb: TextSpan, in clause: TextSpan) -> Bool {
+    dates.contains {
+      $0.span.start >= clause.start && $0.span.end <= verb.start && verb.start - $0.span.end <= 12
+    }
+  }
+
   private func openWord(in statement: TextSpan, _ verb: TextSpan) -> Time? {
     guard let (word, place) = words.first(.vagueTime, in: statement, of: text),
       place.end <= verb.start || place.start - verb.end <= 60

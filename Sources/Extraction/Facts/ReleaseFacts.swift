@@ -60,11 +60,11 @@ struct ReleaseFacts {
     _ hit: PhraseScanner.Hit, _ unit: Unit, _ dates: inout ReleaseDates, _ timeline: Timeline,
     _ facts: inout [FactDraft]
   ) {
-    guard !words.begins(.releaseFollower, at: hit.span.end, of: text), !isName(hit.span, unit),
+    let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
+    guard isEvent(hit.span, clause, dates), !isName(hit.span, unit),
       !words.ends(.denial, at: hit.span.start, of: text)
     else { return }
     let verb = verbs[hit.phrase]
-    let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
     var time = dates.time(of: hit.span, in: unit)
     let released = ReleasedThings(text: text, mentions: mentions, subjects: subjects, words: words)
     let things: [EntityID]
@@ -97,6 +97,13 @@ struct ReleaseFacts {
           place: hit.span,
           cue: hit.span))
     }
+  }
+
+  /// Whether a verb is no part of a noun (发布会) nor only a time of something else (上线首月); with its date directly before it it
+  /// happened, whatever it is a time of: `自 2024 年 6 月上线以来`.
+  private func isEvent(_ verb: TextSpan, _ clause: TextSpan, _ dates: ReleaseDates) -> Bool {
+    guard words.begins(.releaseFollower, at: verb.end, of: text) else { return true }
+    return words.begins(.afterwards, at: verb.end, of: text) && dates.isDated(verb, in: clause)
   }
 
   /// Whether a verb stands within a short quotation, which is a title or name: 《发布前夜》.

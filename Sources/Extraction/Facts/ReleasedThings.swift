@@ -164,7 +164,7 @@ struct ReleasedThings {
       end = last.span.start
     }
     if let name = all.last, let mark = placeMark(before: name, in: clause) {
-      all.removeLast()
+      all.removeAll { $0.span.start >= mark }
       end = mark
     }
     guard let last = all.last, ReleasedThings.before.contains(last.kind), !isOther(last),
@@ -176,10 +176,20 @@ struct ReleasedThings {
 
   /// Where `在石榴云上` begins, which tells where something comes out.
   private func placeMark(before name: ResolvedMention, in clause: TextSpan) -> Int? {
-    guard [.platform, .institution, .media, .company].contains(name.kind) else { return nil }
-    let start = max(clause.start, text.boundary(name.span.start - 42))
-    guard let mark = text.all("在", in: TextSpan(start: start, end: max(start, name.span.start))).last,
-      mentions.mentions(in: TextSpan(start: mark.end, end: max(mark.end, name.span.start))).isEmpty
+    var first = name.span.start
+    while let previous = mentions.last(before: first, of: Set(EntityKind.allCases)),
+      previous.span.start >= clause.start,
+      ReleasedThings.joiners.contains(
+        text.text(TextSpan(start: previous.span.end, end: first)).trimmingSpaces)
+    {
+      first = previous.span.start
+    }
+    guard first < name.span.start || [.platform, .institution, .media, .company].contains(name.kind) else {
+      return nil
+    }
+    let start = max(clause.start, text.boundary(first - 42))
+    guard let mark = text.all("在", in: TextSpan(start: start, end: max(start, first))).last,
+      mentions.mentions(in: TextSpan(start: mark.end, end: max(mark.end, first))).isEmpty
     else { return nil }
     return mark.start
   }

@@ -26,6 +26,9 @@ final class SubjectFinder: Sendable {
   /// How many bytes a heading has at most.
   private static let heading = 120
 
+  /// How many bytes may stand in a clause before its subject.
+  private static let opening = 36
+
   /// How far back a subject may stand, in bytes.
   private static let reach = 1500
 
@@ -37,6 +40,8 @@ final class SubjectFinder: Sendable {
 
   private let unlisted: UnlistedSubjects
   private let words: FactWords
+  private let topic: ArticleTopic
+  private let backReferences: BackReferences
 
   init(
     text: ArticleBytes, mentions: Mentions, language: LanguageTables, units: [Unit], news: NewsItems = .one
@@ -47,6 +52,8 @@ final class SubjectFinder: Sendable {
     self.units = units
     words = language.factWords
     oblique = ObliqueNames(text: text, mentions: mentions)
+    topic = ArticleTopic(text: text, mentions: mentions, words: words, isDigest: news.isDigest)
+    backReferences = BackReferences(text: text, mentions: mentions, words: words)
     unlisted = UnlistedSubjects(
       text: text, mentions: mentions, words: language.factWords, english: language.english)
   }
@@ -65,23 +72,36 @@ final class SubjectFinder: Sendable {
       mentions.mentions(in: span).filter { kinds.contains($0.kind) && !except.contains($0.entity) }
     }
     let own = fitting(clause)
+    if let bracketed = bracketed(place, in: clause, own) { return bracketed.entity }
     if let behind = own.first(where: { isHead($0, of: place) }) { return behind.entity }
-    let before = own.filter { $0.span.end <= place.start && !oblique.contains($0, in: clause) }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    if let which = backReferences.pair(in: lead) {
+      return backReferences.resolve(which, before: clause.start, in: unit, units, fitting)
+    }
+    let pronoun = kinds.contains(.company) ? backReferences.firm(in: lead) : nil
+    let before = own.filter { name in
+      name.span.end <= place.start && !oblique.contains(name, in: clause)
+        && !(pronoun != nil && name.kind == .company)
+    }
     if let found = order == .nearest ? before.last : before.first {
       let gap = TextSpan(start: found.span.end, end: max(found.span.end, place.start))
       return isJoint(found) || unlisted.begin(in: gap) ? nil : found.entity
     }
-    if let behind = following(clause, unit, fitting) { return behind.entity }
-    guard !unlisted.stand(in: TextSpan(start: clause.start, end: max(clause.start, place.start))) else {
-      return nil
-    }
+    if pronoun == nil, let behind = following(clause, unit, fitting) { return behind.entity }
+    guard !unlisted.stand(in: lead) else { return nil }
+    if let pronoun, let firm = firm(pronoun, clause, unit, fitting) { return firm }
     let earlier = clauses.all(in: TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start)))
     for span in order == .nearest ? earlier.reversed() : earlier {
-      let names = describesName(span, unit) ? [] : fitting(span).filter { !oblique.contains($0, in: span) }
+      let names =
+        describesName(span, unit)
+        ? [] : fitting(span).filter { !oblique.contains($0, in: span) && !topic.funds.contains($0.entity) }
       if let found = names.first(where: isNamed) ?? names.first(where: { preferred.contains($0.kind) })
         ?? names.first
       {
         return isJoint(found) ? nil : found.entity
+      }
+      if names.isEmpty, kinds.contains(.company), let pronoun = backReferences.firm(in: span) {
+        return firm(pronoun, span, unit, fitting)
       }
     }
     if let after = own.first(where: { $0.span.start >= place.end && $0.span.start - place.end <= 40 }),
@@ -90,6 +110,59 @@ final class SubjectFinder: Sendable {
       return after.entity
     }
     return crossing ? topic(before: unit, place, fitting) : nil
+  }
+
+  /// The firm that a word like 公司 stands for: whom its sentence has as subject before, else the article's own; 该公司 is the
+  /// one that the sentence before told of.
+  private func firm(
+    _ pronoun: BackReferences.Firm, _ clause: TextSpan, _ unit: Unit,
+    _ fitting: (TextSpan) -> [ResolvedMention]
+  ) -> EntityID? {
+    func firms(_ span: TextSpan) -> [ResolvedMention] { fitting(span).filter { $0.kind == .company } }
+    let before = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
+    for span in Clauses(text: text).all(in: before).reversed() {
+      if let found = firms(span).first(where: { isTold($0, in: span) }) { return found.entity }
+    }
+    if pronoun == .own, let own = topic.firm { return own }
+    var index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    while index > 0 {
+      index -= 1
+      let earlier = units[index]
+      guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
+        !news.parts(earlier.block, from: unit.block)
+      else { break }
+      let named = firms(earlier.span).filter { name in
+        isTopic(name, of: earlier) && !topic.funds.contains(name.entity)
+      }
+      let told = named.first { isTold($0, in: Clauses(text: text).clause(around: $0.span, in: earlier.span)) }
+      if let found = told ?? (pronoun == .near ? named.first : nil) { return found.entity }
+    }
+    return topic.firm ?? news.heading(over: unit.block).flatMap { firms($0).first?.entity }
+  }
+
+  /// Whether a firm stands where the subject of a clause does: with few words before it, no name and no verb that takes it.
+  private func isTold(_ name: ResolvedMention, in clause: TextSpan) -> Bool {
+    guard name.span.start - clause.start <= SubjectFinder.opening, !oblique.contains(name, in: clause),
+      !topic.funds.contains(name.entity)
+    else { return false }
+    let gap = TextSpan(start: clause.start, end: max(clause.start, name.span.start))
+    return mentions.mentions(in: gap).isEmpty && !words.ends(.objectVerb, at: name.span.start, of: text)
+  }
+
+  /// `豆苗（1.7 亿月活）`: a number in brackets is a value of the name before them.
+  private func bracketed(_ place: TextSpan, in clause: TextSpan, _ own: [ResolvedMention]) -> ResolvedMention?
+  {
+    let lead = TextSpan(start: max(clause.start, text.boundary(place.start - 24)), end: place.start)
+    guard lead.end > lead.start,
+      let open = (text.all("（", in: lead) + text.all("(", in: lead)).max(by: { $0.start < $1.start }),
+      !["）", ")"].contains(where: {
+        text.first($0, in: TextSpan(start: open.end, end: max(open.end, place.start))) != nil
+      })
+    else { return nil }
+    let end =
+      ["”", "」", "》", " "].first { text.has($0, endingAt: open.start) }
+      .map { open.start - $0.utf8.count } ?? open.start
+    return own.last { $0.span.end == end }
   }
 
   /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
@@ -108,9 +181,18 @@ final class SubjectFinder: Sendable {
       guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
         pointsBack || earlier.block == unit.block, !news.parts(earlier.block, from: unit.block)
       else { break }
-      if let found = fitting(earlier.span).first(where: { isTopic($0, of: earlier) }) {
+      let names = fitting(earlier.span).filter {
+        isTopic($0, of: earlier) && !topic.funds.contains($0.entity)
+      }
+      if let found = names.first {
+        let isFirm = found.kind == .company && topic.firm != nil && earlier.block != unit.block
+        let told = names.first {
+          isTold($0, in: Clauses(text: text).clause(around: $0.span, in: earlier.span))
+        }
+        if isFirm, told == nil { return topic.firm }
         let start = TextSpan(start: earlier.span.start, end: found.span.start)
-        return mentions.mentions(in: start).isEmpty && unlisted.hasCapitalName(start) ? nil : found.entity
+        if mentions.mentions(in: start).isEmpty, unlisted.hasCapitalName(start) { return nil }
+        return (told ?? found).entity
       }
       if earlier.block != unit.block, isHeading(earlier) { return nil }
     }

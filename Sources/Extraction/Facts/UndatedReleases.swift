@@ -56,11 +56,14 @@ struct UndatedReleases {
     if lead.isEmpty || text.trimmed(lead).count <= 9, words.ends(.eventAdverb, at: verb.start, of: text) {
       return true
     }
-    guard let maker = mentions.mentions(in: lead).last, UndatedReleases.makers.contains(maker.kind) else {
-      return false
+    guard let maker = mentions.mentions(in: lead).last(where: { UndatedReleases.makers.contains($0.kind) })
+    else {
+      return BackReferences(text: text, mentions: mentions, words: words).firm(in: lead) != nil
+        && words.ends(.eventAdverb, at: verb.start, of: text)
     }
     let gap = TextSpan(start: maker.span.end, end: max(maker.span.end, verb.start))
-    return text.trimmed(gap).isEmpty || words.ends(.eventAdverb, at: verb.start, of: text)
+    if text.trimmed(gap).isEmpty || words.ends(.eventAdverb, at: verb.start, of: text) { return true }
+    return CarryingWords(text: text, mentions: mentions, words: words).names(in: gap)?.isEmpty == true
   }
 
   /// `青鹭2 首次亮相`, `Saltmarsh was launched`.

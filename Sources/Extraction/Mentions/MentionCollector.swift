@@ -42,7 +42,11 @@ struct MentionCollector {
     let held = addPeople(article, introductions, names, text, &mentions)
     if isChinese {
       ModelFamilies(text: text, language: language).add(to: &mentions)
+      for sibling in SiblingNames(text: text, language: language, mentions: mentions).find() {
+        addWhole(sibling.kind, text.text(sibling.span), text, &mentions)
+      }
       ShortNames(text: text, language: language).add(to: &mentions)
+      ShortModelNames(text: text).apply(to: &mentions)
     }
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)

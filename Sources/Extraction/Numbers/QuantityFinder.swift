@@ -71,9 +71,11 @@ struct QuantityFinder {
         break
       }
     }
-    var shift = 0
+    var shift = 0, isOpen = false
     if let found = multiplier(at: end) {
       (shift, end) = (found.shift, found.end)
+    } else if let found = openMultiplier(at: end) {
+      (shift, end, isOpen) = (found.shift, found.end, true)
     } else if let letter = text.character(at: end), letter.isAsciiWord {
       return nil
     }
@@ -81,6 +83,16 @@ struct QuantityFinder {
     if let compound = compound(digits.start, beyond: end) { (number, end, shift) = compound }
     var found = finished(number, TextSpan(start: start, end: end), currency, in: limit)
     found.shift = shift
+    if isOpen, found.qualifier == nil { found.qualifier = "余" }
+    return found
+  }
+
+  /// A multiplier behind a word that leaves the number open: `6000余万`, `30多亿`.
+  private func openMultiplier(at offset: Int) -> (shift: Int, end: Int)? {
+    let start = text.has(" ", at: offset) ? offset + 1 : offset
+    guard let open = text.longest(of: QuantityWords.openings, at: start), let found = multiplier(at: open.end),
+      text.character(at: open.end)?.isHan == true
+    else { return nil }
     return found
   }
 

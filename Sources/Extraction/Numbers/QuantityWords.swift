@@ -19,7 +19,8 @@ enum QuantityWords {
     ("加元", "CAD"),
     ("澳元", "AUD"), ("新加坡元", "SGD"), ("新元", "SGD"), ("卢布", "RUB"), ("卢比", "INR"), ("奈拉", "NGN"),
     ("比特币", "BTC"),
-    ("个比特币", "BTC"), ("元人民币", "CNY"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), (" US dollars", "USD"),
+    ("个比特币", "BTC"), ("元人民币", "CNY"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), ("刀", "USD"),
+    (" US dollars", "USD"),
     (" dollars", "USD"),
     (" yuan", "CNY"),
     (" euros", "EUR"), (" pounds", "GBP"), (" USD", "USD"), (" RMB", "CNY"),
@@ -52,7 +53,9 @@ enum QuantityWords {
     "位", "人", "张", "块", "枚", "片", "颗", "用户", "开发者", "%", "倍", "parameters", "users", "employees", "people",
     "downloads", "GPUs",
     "chips", "customers", "developers", "字", "小时", "天", "年", "月", "日", "岁", "家", "款", "种", "个", "轮", "篇", "条",
-    "台", "辆", "项",
+    "台", "辆", "项", "TOPS", "TFLOPS", "PFLOPS", "EFLOPS", "FLOPS", "TFlops", "PFlops", "EFlops", "GPU小时",
+    "GPU 小时", "卡时", "卡",
+    "个GPU", "个人", "名工程师", "名研究员", "名研发人员", "骑手",
     "季度", "分", "percent", "per cent", "times", "years", "days", "months", "weeks", "hours",
   ]
   /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
@@ -67,7 +70,7 @@ enum QuantityWords {
   static let percents: Set<String> = ["%", "percent", "per cent"]
   /// Units of persons and things, for which a Han number counts.
   static let counted: Set<String> = [
-    "名员工", "名", "位", "人", "家", "张", "块", "枚", "片", "颗", "用户", "开发者", "台", "辆", "款", "篇", "次", "个",
+    "名员工", "名", "位", "人", "个人", "家", "张", "块", "枚", "片", "颗", "用户", "开发者", "台", "辆", "款", "篇", "次", "个",
   ]
   /// English numbers in words.
   static let numberWords: [(form: String, value: Int)] = [

@@ -26,6 +26,9 @@ struct NewsItems: Sendable {
     headings.contains { first < $0.block && $0.block < second }
   }
 
+  /// Whether the article is a digest.
+  var isDigest: Bool { !headings.isEmpty }
+
   /// The heading over the piece of news that a block belongs to, in a digest.
   func heading(over block: Int) -> TextSpan? { headings.last { $0.block < block }?.span }
 }
