@@ -65,9 +65,9 @@ struct LineJudge: Sendable {
     return found.isByline && (!found.isSourceOnly || page.isAtEdge(index))
   }
 
-  /// Whether a line that names the editors stands above the text, next to the line that names the author.
+  /// Whether a line that names the editors stands next to the one that names the author or the outlet.
   private func standsWithByline(_ index: Int, _ page: Page) -> Bool {
-    guard let prose = page.prose.first, index < prose else { return false }
+    guard page.isAtEdge(index), page.prose.last.map({ index < $0 }) == true else { return false }
     return (index - 2...index + 2).contains {
       page.credits[$0]?.isByline == true || page.outletBylines[$0] != nil
     }

@@ -23,7 +23,7 @@ struct ExtendedNames {
   /// The longer names, in order.
   func find() -> [Found] {
     mentions.all.compactMap { mention in
-      guard mention.kind == .company || mention.kind == .institution,
+      guard mention.kind == .company || mention.kind == .institution || mention.kind == .product,
         text.character(at: mention.span.end)?.isHan == true
       else { return nil }
       return longer(mention)
@@ -32,6 +32,11 @@ struct ExtendedNames {
 
   private func longer(_ mention: ResolvedMention) -> Found? {
     guard let first = ending(behind: mention) else { return nil }
+    if mention.kind == .product, first.start > mention.span.end || forms.kind(of: text.text(first)) != .company
+      || forms.weak.contains(text.text(first))
+    {
+      return nil
+    }
     var last = first
     while let next = text.longest(of: forms.endings, at: last.end) { last = next }
     guard NameEdges(text: text, language: language, mentions: mentions).isRight(last) else { return nil }

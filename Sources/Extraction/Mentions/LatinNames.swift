@@ -23,7 +23,7 @@ struct LatinNames {
     var candidates: [String: Candidate] = [:]
     for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
       let runs = finder.runs(in: block.span) { words in isKnown(words, mentions) }
-      for run in runs where !mentions.overlaps(run.span) && isName(run) {
+      for run in runs where isFree(run, mentions, evidence) && isName(run) {
         let (span, kind) = whole(run)
         let name = text.text(span)
         var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
@@ -38,6 +38,14 @@ struct LatinNames {
       return candidate.run.isCompound(in: text) && candidate.places.count >= 2
         ? (name, candidate.votes.best?.kind ?? .product) : nil
     }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
+  }
+
+  /// Whether no known name stands in a run, or only the first word of a firm's: `Tallowe|Ventures` where a Tallowe is known.
+  private func isFree(_ run: CapitalRun, _ mentions: Mentions, _ evidence: EnglishNameEvidence) -> Bool {
+    let known = mentions.mentions(in: run.span)
+    guard mentions.overlaps(run.span) else { return true }
+    return run.words.count >= 2 && known.count == 1 && known.first?.kind == .person
+      && known.first?.span == run.words.first && evidence.form(of: run)[.company] >= 4
   }
 
   /// Whether no part of a chain of words can be a new name: each word is part of a known one or common by itself.
@@ -69,6 +77,9 @@ struct LatinNames {
     {
       return (TextSpan(start: run.span.start, end: ending.end), forms.kind(of: text.text(ending)))
     }
+    if let firm = firmEnd(behind: run.span.end) {
+      return (TextSpan(start: run.span.start, end: firm), .company)
+    }
     var end = run.span.end + 1
     while text.character(at: end)?.isAsciiDigit == true { end += 1 }
     guard text.has(" ", at: run.span.end), (1...2).contains(end - run.span.end - 1),
@@ -95,6 +106,25 @@ struct LatinNames {
       end = text.end(after: end)
     }
     return text.contains(language.words(.modelSign), in: TextSpan(start: start, end: end))
+  }
+
+  /// Where an ending of firms ends that stands behind a Latin name, at most two characters between: `Quorra|证券公司`.
+  private func firmEnd(behind offset: Int) -> Int? {
+    let forms = language.organisations
+    var start = text.has(" ", at: offset) ? offset + 1 : offset
+    for _ in 0...2 {
+      if let ending = text.longest(of: forms.endings, at: start), !forms.weak.contains(text.text(ending)) {
+        guard forms.kind(of: text.text(ending)) == .company else { return nil }
+        let end = text.has("公司", at: ending.end) ? ending.end + 6 : ending.end
+        let edges = HanNameBounds(text: text, language: language, mentions: Mentions())
+        return edges.mayEnd(end, from: ending.start) ? end : nil
+      }
+      guard let scalar = text.character(at: start), scalar.isHan, !NameEdges.grammar.contains(scalar),
+        !forms.borders.contains(scalar)
+      else { return nil }
+      start = text.end(after: start)
+    }
+    return nil
   }
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.

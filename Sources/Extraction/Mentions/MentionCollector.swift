@@ -21,12 +21,15 @@ struct MentionCollector {
     let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
     if isChinese {
       addLongNames(article.blocks.map(\.span), text, &mentions)
+      for name in LegalNames(text: text, language: language).find(in: article.blocks.map(\.span)) {
+        addWhole(.company, text.text(name), text, &mentions)
+      }
       let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
       for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
         add(name.kind, name.name, text, &mentions)
       }
       for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
-        add(name.kind, name.name, text, &mentions)
+        addWhole(name.kind, name.name, text, &mentions)
       }
       addByContext(article.blocks, text, &mentions)
       let lists = NamesInLists(text: text, language: language, mentions: mentions)
@@ -42,11 +45,13 @@ struct MentionCollector {
     let held = addPeople(article, introductions, names, text, &mentions)
     if isChinese {
       ModelFamilies(text: text, language: language).add(to: &mentions)
-      for sibling in SiblingNames(text: text, language: language, mentions: mentions).find() {
-        addWhole(sibling.kind, text.text(sibling.span), text, &mentions)
-      }
       ShortNames(text: text, language: language).add(to: &mentions)
       ShortModelNames(text: text).apply(to: &mentions)
+      for name in VersionedProducts(text: text, language: language, mentions: mentions).find(
+        in: article.blocks.map(\.span))
+      {
+        addWhole(.product, text.text(name), text, &mentions)
+      }
     }
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
@@ -56,7 +61,11 @@ struct MentionCollector {
   private func addByContext(_ blocks: [Block], _ text: ArticleBytes, _ mentions: inout Mentions) {
     for name in QuotedNames(text: text, language: language, mentions: mentions).find(in: blocks) {
       let words = text.text(name.span)
-      mentions.add(named(name.kind, words), at: name.isOwn ? text.words(words) : [name.span])
+      if name.isOwn {
+        addWhole(name.kind, words, text, &mentions)
+      } else {
+        mentions.add(named(name.kind, words), at: [name.span])
+      }
     }
     for name in NumberedModels(text: text, language: language, mentions: mentions).find(in: blocks) {
       add(.model, name, text, &mentions)
@@ -187,6 +196,8 @@ struct MentionCollector {
     for name in ContextPeople(text: text, language: language, names: names, mentions: mentions).find(
       in: article.blocks)
     where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
+    let lists = NamesInLists(text: text, language: language, mentions: mentions)
+    for name in lists.find(in: article.blocks) where name.kind == .person { add(.person, name.name, text, &mentions) }
     FirstNames(text: text, language: language).add(to: &mentions)
     return held
   }

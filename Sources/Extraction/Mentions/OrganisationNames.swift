@@ -61,11 +61,25 @@ struct OrganisationNames {
     {
       return true
     }
+    if language.nameNouns.kind(introducing: name.start, in: text) == .company || isOwnWord(name) { return true }
+    let isFirm = text.longest(of: language.words(.firmSign), at: name.end) != nil
+    if isFirm, NameEdges(text: text, language: language, mentions: mentions).isLeft(name.start, from: 0) {
+      return true
+    }
     if let before = text.character(before: name.start), !"，。；！？\n「“」”：".unicodeScalars.contains(before) {
       return false
     }
     if language.cue(in: text, at: name.end) != nil { return true }
     return text.longest(of: language.words(.acting), at: name.end) != nil
+  }
+
+  /// Whether a name with a common ending stands twice, and what is before the ending holds no word that anybody counted.
+  private func isOwnWord(_ name: TextSpan) -> Bool {
+    guard let ending = text.longest(of: forms.endings, endingAt: name.end), ending.start > name.start else { return false }
+    let head = TextSpan(start: name.start, end: ending.start)
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    return !common.holds(head, limit: 20) && text.repeats(text.text(name), times: 2)
+      && NameEdges(text: text, language: language, mentions: mentions).isLeft(name.start, from: 0)
   }
 
   /// A platform's ending is short and common, so its name must stand twice.
@@ -88,7 +102,9 @@ struct OrganisationNames {
       isLikely(head, suffix)
     else { return nil }
     var end = suffix.end
-    while let next = text.longest(of: forms.endings, at: end), forms.kind(of: text.text(next)) == .company {
+    while !text.has("公司", endingAt: end), let next = text.longest(of: forms.endings, at: end),
+      forms.kind(of: text.text(next)) == .company
+    {
       end = next.end
     }
     return TextSpan(start: start, end: end)
@@ -119,7 +135,9 @@ struct OrganisationNames {
     guard mentions.mention(endingAt: end) == nil else { return nil }
     let start = runStart(before: end, from: 0, limit: 8)
     let span = TextSpan(start: start, end: end)
-    guard (3...8).contains(text.characterCount(span)), !mentions.overlaps(span) else { return nil }
+    guard (3...8).contains(text.characterCount(span)), !mentions.overlaps(span),
+      text.longest(of: language.heads, endingAt: end) == nil
+    else { return nil }
     guard !opensWith(forms.common, span),
       text.longest(of: language.leads, at: start) == nil
     else { return nil }

@@ -82,11 +82,25 @@ struct PersonNames {
     while start < limit, let scalar = text.character(at: start), scalar == " " || scalar == "、" {
       start = text.end(after: start)
     }
+    if let bracket = bracketEnd(at: start, limit: limit) { start = bracket }
     let bySound = TransliteratedNames(text: text, language: language)
     return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit)
       ?? chineseName(at: start, limit: limit) ?? bySound.name(at: start, limit: limit)
       ?? bySound.longName(at: start, limit: limit) ?? nameByCount(at: start, limit: limit)
       ?? givenName(at: start, limit: limit)
+  }
+
+  /// Where a bracket that narrows an office ends, and the blank behind it: 总经理（北区）|陆知微; nil where none opens.
+  private func bracketEnd(at start: Int, limit: Int) -> Int? {
+    guard text.has("（", at: start) || text.has("(", at: start) else { return nil }
+    var end = text.end(after: start), count = 0
+    while end < limit, count < 8, let scalar = text.character(at: end), scalar.isHan {
+      end = text.end(after: end)
+      count += 1
+    }
+    guard count >= 2, text.has("）", at: end) || text.has(")", at: end) else { return nil }
+    end = text.end(after: end)
+    return text.has(" ", at: end) ? end + 1 : end
   }
 
   /// A common given name in Latin letters that stands by itself: `创始人 Lena 认为`.

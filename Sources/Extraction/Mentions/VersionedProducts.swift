@@ -34,12 +34,21 @@ struct VersionedProducts {
     guard mention.kind == .product || mention.kind == .company, text.character(before: mention.span.end)?.isHan == true,
       let next = text.character(at: mention.span.end), next.isAsciiDigit || next.isLatinCapital
     else { return nil }
-    guard let end = versionEnd(behind: mention.span.end, mayOpenWithLetter: true) else { return nil }
+    guard let end = versionEnd(behind: mention.span.end, mayOpenWithLetter: true)
+      ?? (mention.kind == .product ? codeEnd(at: mention.span.end) : nil)
+    else { return nil }
     let behind = text.has(" ", at: end) ? end + 1 : end
     let isTold = text.character(before: end)?.isAsciiDigit != true || text.has("系列", at: behind)
       || language.nameNouns.kind(.behind, at: behind, in: text) == .product
     guard isTold || mention.kind == .product else { return nil }
     return TextSpan(start: mention.span.start, end: end)
+  }
+
+  /// Where a number of three or four digits ends that counts nothing: 松针芯|8295.
+  private func codeEnd(at start: Int) -> Int? {
+    var end = start
+    while text.character(at: end)?.isAsciiDigit == true { end += 1 }
+    return (3...4).contains(end - start) && isWhole(endingAt: end) ? end : nil
   }
 
   private func line(at place: Int) -> TextSpan? {

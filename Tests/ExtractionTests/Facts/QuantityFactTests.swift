@@ -129,7 +129,7 @@ struct QuantityFactTests {
     MarketCase("如果北屿科技的估值达到 10 亿美元，大家会很高兴。", [], "a condition"),
     MarketCase("北屿科技每年把 2000 万个有算力的玩具送出去。", [], "things that are no chips"),
     MarketCase("北屿科技没有 1 万张 H800 显卡。", [], "what a firm has not"),
-    MarketCase("北屿科技很忙。Quillfen 的营收达到 8 亿元。", [], "a name that nobody listed"),
+    MarketCase("北屿科技很忙。Quillfen 那边的数字达到 8 亿元。", [], "a name that nobody listed"),
     MarketCase("渡口笔记很忙。“超级渡口笔记”付费用户达到 520 万。", [], "a name within another one"),
     MarketCase("北屿科技推出的滤镜吸引了 300 万用户。", [], "what a firm made is not the firm"),
     MarketCase("陆知微带领北屿科技的 10 人团队。", [], "whom somebody leads are not all of them"),

@@ -21,7 +21,7 @@ struct ContextPeople {
   /// The names, in order.
   func find(in blocks: [Block]) -> [TextSpan] {
     blocks.flatMap { block in
-      related(in: block.span) + charged(in: block.span) + (block.kind == .byline ? [] : acting(in: block.span))
+      related(in: block.span) + charged(in: block.span) + hidden(in: block.span) + (block.kind == .byline ? [] : acting(in: block.span))
     }.filter { !mentions.overlaps($0) }
   }
 
@@ -41,6 +41,25 @@ struct ContextPeople {
     return result
   }
 
+  /// Names of which a report hides the given name: 张某, 李某某, 吴某2.
+  private func hidden(in block: TextSpan) -> [TextSpan] {
+    var result: [TextSpan] = [], rest = block
+    while let mark = text.first("某", in: rest) {
+      var end = mark.end
+      if text.has("某", at: end) { end += 3 } else if text.character(at: end)?.isAsciiDigit == true { end += 1 }
+      rest = TextSpan(start: end, end: block.end)
+      let start = text.start(before: mark.start)
+      guard mark.start > block.start, language.surnames.end(in: text, at: start, limit: mark.start) == mark.start,
+        !"于任向从和时强对由被在与及让给有".unicodeScalars.contains(text.character(at: start) ?? "于"),
+        common.crossing(start, from: max(start - 9, block.start)) < 100
+      else { continue }
+      let next = text.character(at: end)
+      guard end - mark.end > 0 || next?.isHan != true || next.map(language.nameFollowers.contains) == true else { continue }
+      result.append(TextSpan(start: start, end: end))
+    }
+    return result
+  }
+
   /// Names between 由 and a verb of taking charge: 由|周牧川|接替.
   private func charged(in block: TextSpan) -> [TextSpan] {
     let verbs = language.words(.takingCharge)
@@ -51,6 +70,8 @@ struct ContextPeople {
       guard let name = names.chineseName(endingAt: place, from: block.start),
         text.has("由", endingAt: name.start) || text.has("被", endingAt: name.start)
           || text.has("任命", endingAt: name.start)
+          || text.has("的", endingAt: name.start)
+            && text.first("由", in: TextSpan(start: text.boundary(max(block.start, name.start - 45)), end: name.start)) != nil
       else { continue }
       result.append(name)
     }

@@ -56,7 +56,10 @@ struct QuotedNames {
     guard (2...16).contains(count), let close = text.character(at: end), QuotedNames.closings.contains(close)
     else { return nil }
     let span = TextSpan(start: start, end: end)
-    return mentions.overlaps(span) || text.contains(NameEdges.grammar, in: span) ? nil : span
+    let known = mentions.mentions(in: span)
+    let goesOn = known.count == 1 && known.first?.span.start == start && known.first?.kind == .company
+      && known.first?.span.end != end
+    return mentions.overlaps(span) && !goesOn || text.contains(NameEdges.grammar, in: span) ? nil : span
   }
 
   private func kind(of inner: TextSpan, in block: TextSpan) -> EntityKind? {
@@ -64,7 +67,7 @@ struct QuotedNames {
     if let model = modelByForm(inner) { return model }
     let before = text.has(" ", endingAt: open) ? open - 1 : open
     let found = noun(before: before) ?? named(before: before, behind: close, in: block)
-      ?? listed(behind: close)
+      ?? listed(behind: close) ?? owned(inner, before: before)
     guard let found, QuotedNames.kinds.contains(found), isName(inner) else { return nil }
     return found
   }
@@ -79,6 +82,13 @@ struct QuotedNames {
       if language.nameNouns.kind(before: start, in: text) == nil, text.character(at: start)?.isHan != true { break }
     }
     return kind
+  }
+
+  /// A product by its number behind the name of its firm or 其: `其“松针5”`.
+  private func owned(_ inner: TextSpan, before open: Int) -> EntityKind? {
+    guard hasVersion(inner), text.character(at: inner.start)?.isHan == true else { return nil }
+    let start = text.has("的", endingAt: open) ? open - 3 : open
+    return text.has("其", endingAt: open) || mentions.mention(endingAt: start)?.kind == .company ? .product : nil
   }
 
   /// `“青鹭大模型”`: a name of some characters before the noun.

@@ -1,0 +1,75 @@
+import Knowledge
+import TextRepair
+
+/// Finds firms by their full legal names, wherever they stand: `被告芦湾松针电子商务有限公司`, `松针电子（芦湾）股份有限公司`.
+///
+/// The legal form closes the name; it opens behind a mark, a word of grammar that stands in no name, or a noun for a party (被告,
+/// 控股股东), and may hold a place in brackets. A stretch of more than twenty characters and one that describes (一家…有限公司) is none.
+struct LegalNames {
+  let text: ArticleBytes
+  let language: LanguageTables
+
+  /// The longest name before its legal form, in characters.
+  private static let longest = 20
+  private static let forms = ["有限责任公司", "有限公司"]
+  /// Words of grammar that legal names do not hold.
+  private static let borders = ScalarSet("由被向对从将把让给等于在是为与和及跟以或如像称据即系")
+
+  /// The names, in order.
+  func find(in blocks: [TextSpan]) -> [TextSpan] {
+    blocks.flatMap { block in
+      var result: [TextSpan] = [], offset = block.start
+      while let place = text.next(of: language.organisations.endings.bit, from: offset, before: block.end) {
+        offset = text.end(after: place)
+        guard let form = LegalNames.forms.first(where: { text.has($0, at: place) }) else { continue }
+        let end = place + form.utf8.count
+        if let start = start(before: place, in: block) { result.append(TextSpan(start: start, end: end)) }
+        offset = end
+      }
+      return result
+    }
+  }
+
+  private func start(before form: Int, in block: TextSpan) -> Int? {
+    var start = form, count = 0
+    while start > block.start, let scalar = text.character(before: start) {
+      if let open = bracket(endingAt: start, in: block) {
+        start = open
+        continue
+      }
+      guard scalar.isHan, !LegalNames.borders.contains(scalar),
+        start == form || !isParty(endingAt: start)
+      else { break }
+      start = text.start(before: start)
+      count += 1
+      if count > LegalNames.longest { return nil }
+    }
+    while let lead = text.longest(of: language.leads, at: start) ?? text.longest(of: language.words(.itemLead), at: start)
+      ?? text.longest(of: language.words(.newsAdverb), at: start), lead.end < form
+    { start = lead.end }
+    let head = TextSpan(start: start, end: form)
+    guard text.characterCount(head) >= 4, !text.contains(language.organisations.generic, in: head),
+      text.character(before: start)?.isAsciiWord != true, text.character(at: start)?.isHan == true
+    else { return nil }
+    return start
+  }
+
+  /// Whether a noun for a party to whatever is told ends at a place.
+  private func isParty(endingAt offset: Int) -> Bool {
+    language.nameNouns.kind(introducing: offset, in: text) != nil
+      || text.longest(of: language.words(.investorNoun), endingAt: offset) != nil
+      || text.longest(of: language.words(.itemLead), endingAt: offset) != nil
+  }
+
+  /// Where a bracket opens that holds a place of a few characters and closes at a place.
+  private func bracket(endingAt end: Int, in block: TextSpan) -> Int? {
+    guard let close = text.character(before: end), close == "）" || close == ")" else { return nil }
+    var start = text.start(before: end), count = 0
+    while start > block.start, count < 6, let scalar = text.character(before: start), scalar.isHan {
+      start = text.start(before: start)
+      count += 1
+    }
+    guard count >= 2, let open = text.character(before: start), open == "（" || open == "(" else { return nil }
+    return text.start(before: start)
+  }
+}
