@@ -40,6 +40,7 @@ struct MentionCollector {
     }
     let held = addPeople(article, introductions, names, text, &mentions)
     BracketAliases(text: text, language: language).add(to: &mentions)
+    if isChinese { FirmStems(text: text, language: language).add(to: &mentions) }
     return (mentions, held)
   }
 
