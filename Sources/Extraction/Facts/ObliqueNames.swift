@@ -9,7 +9,7 @@ import TextRepair
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
   private static let prepositions: Phrases = [
-    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "引入", "引进", "接受", "来自",
+    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "拿到", "拿到了", "引入", "引进", "接受", "来自",
     "除了", "除", "相比", "较", "按", "与", "利用",
     "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
     "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
@@ -40,6 +40,7 @@ struct ObliqueNames {
   private static let individuals: Phrases = [
     " user", " customer", " employee", " engineer", " alum", " veteran",
   ]
+  private static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
   private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
@@ -85,6 +86,7 @@ struct ObliqueNames {
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
+    if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }
     for form in isPreposition ? ObliqueNames.prepositions.forms : []
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
@@ -99,6 +101,15 @@ struct ObliqueNames {
       .trimmingSpaces
     let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
     return (isAlias || ObliqueNames.joiners.contains(gap)) && isBehindPreposition(previous, in: clause)
+  }
+
+  /// `来自|栖霞理工大学、北屿科技的研究者提出`: those whose people act.
+  private func isOfMakers(_ mention: ResolvedMention) -> Bool {
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    if text.has("的", at: end) { return text.longest(of: ObliqueNames.people, at: end + 3) != nil }
+    guard let joiner = text.longest(of: ["、", "和", "与", "及", "以及"], at: end) else { return false }
+    let next = text.has(" ", at: joiner.end) ? joiner.end + 1 : joiner.end
+    return mentions.mention(at: next).map(isOfMakers) ?? false
   }
 
   /// Whether a word stands before a place, no part of a longer one: `at`, but not `that`.
@@ -216,6 +227,7 @@ struct ObliqueNames {
       "报告", "’s data", "'s data", " data", " estimates",
       " survey",
     ]
+    if text.has("的", at: end), text.longest(of: ObliqueNames.people, at: end + 3) != nil { return false }
     return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }
   }
 

@@ -54,6 +54,18 @@ enum WordUse: String, Sendable, CaseIterable {
   case officeJoiner = "office-joiner"
   /// Before an organisation says that an office is over.
   case former
+  /// Says that somebody takes or has an office whose firm may stand elsewhere: 接任总裁.
+  case takingOffice = "taking-office"
+  /// Between an organisation and an office behind 在 says that somebody serves there: 在北屿科技|担任总裁.
+  case serving
+  /// Leads to where somebody serves: 在.
+  case servingAt = "serving-at"
+  /// Joins an office to the name behind it: 法定代表人|为陆知微.
+  case officeCopula = "office-copula"
+  /// Parts an office from an organisation, so that it is none of a department of it.
+  case officeStop = "office-stop"
+  /// Is an office of a firm, which opens a sentence only in an article about that firm: 创始人.
+  case leadingOffice = "leading-office"
   /// Stands before a word of holding: 曾任.
   case holdingAdverb = "holding-adverb"
   /// Is a character that may follow a Chinese name, and that no name of three characters ends in.

@@ -54,6 +54,7 @@ struct MentionCollector {
       }
     }
     BracketAliases(text: text, language: language).add(to: &mentions)
+    if isChinese { FirmStems(text: text, language: language).add(to: &mentions) }
     return (mentions, held)
   }
 

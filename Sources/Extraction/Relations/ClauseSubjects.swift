@@ -16,11 +16,11 @@ struct ClauseSubjects {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
   private let oblique: ObliqueNames
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
     self.text = text
     self.words = words
     self.mentions = mentions
@@ -52,7 +52,8 @@ struct ClauseSubjects {
       return []
     }
     guard !hasUnnamedFirm(TextSpan(start: clause.start, end: place.start)) else { return [] }
-    let isPointing = pointsBack(clause, place)
+    let kinds = predicate == "uses" ? users(kinds, TextSpan(start: clause.start, end: place.start)) : kinds
+    let isPointing = pointsBack(clause, place) || pointsBack(before: clause, unit)
     let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : ClauseSubjects.bareLead)
     guard isNear || isPointing else { return [] }
     let isCompany = text.contains(
@@ -66,6 +67,12 @@ struct ClauseSubjects {
       at: place, in: unit, kinds: meant.isEmpty ? kinds : meant, order: .first,
       except: Set(behind.map(\.entity)).union(attributes(of: unit)), crossing: isPointing)
     return found.map { [$0] } ?? []
+  }
+
+  /// Who may use something in a clause that names nobody: no model, and nobody whose `底层` or thing it is.
+  private func users(_ kinds: Set<EntityKind>, _ lead: TextSpan) -> Set<EntityKind> {
+    let isThing = text.contains(anyOf: ["其", "底层", "背后", "底座", "该产品"], in: lead)
+    return kinds.subtracting(isThing ? [.model, .person] : [.model])
   }
 
   /// `灯芯科技估计，陆知微使用`: somebody of another kind stands nearer to the verb.
@@ -138,6 +145,12 @@ struct ClauseSubjects {
   private func isAttribute(_ place: TextSpan, _ predicate: String) -> Bool {
     ["released_by", "developed_by"].contains(predicate)
       && (text.has("的", at: place.end) || text.has("的", endingAt: place.end))
+  }
+
+  /// `它于五月上线，|陆续接入`: nothing but a word that points back stands in the sentence before a clause.
+  private func pointsBack(before clause: TextSpan, _ unit: Unit) -> Bool {
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
+    return mentions.mentions(in: lead).isEmpty && text.longest(of: ["它", "该", "这款", "这家"], at: lead.start) != nil
   }
 
   private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {

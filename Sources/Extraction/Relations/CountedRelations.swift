@@ -8,7 +8,7 @@ struct CountedRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
 
   /// The relations of a unit, in order.
   ///

@@ -10,7 +10,7 @@ struct CuedRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
   private let cues: [RelationCue]
   private let scanner: PhraseScanner
   private let owners: [Int]
@@ -25,7 +25,7 @@ struct CuedRelations {
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
-    words: RelationWords, subjects: SubjectFinder
+    words: RelationWords, subjects: MeantSubjects
   ) {
     self.text = text
     self.words = words
@@ -49,7 +49,7 @@ struct CuedRelations {
     let hits = scanner.hits(in: unit.span, of: text)
     for hit in hits where mentions.mention(at: hit.span.start) == nil {
       if hits.contains(where: {
-        $0.span != hit.span && $0.span.contains(hit.span) && owners[$0.phrase] != owners[hit.phrase]
+        $0.span.contains(hit.span) && $0.span.end != hit.span.end && owners[$0.phrase] != owners[hit.phrase]
       }) {
         continue
       }
@@ -82,6 +82,11 @@ struct CuedRelations {
       guard let last = objects.last, !checks.isRelative(place, last, clause),
         !checks.isDoneTogether(cue, place, objects)
       else { return [] }
+      if cue.predicate == "based_on", let built = built(on: last, clause) {
+        return cue.subjects.contains(built.kind)
+          ? drafts(cue, [built.entity], objects.map(\.entity), clause) : []
+      }
+      if cue.rule == "based-on-by-company", built(on: last, clause) != nil { return [] }
       let subjects = clauseSubjects.find(
         before: place, in: clause, unit, kinds: cue.subjects, for: cue.predicate, strictly: cue.isStrict)
       return drafts(cue, subjects, objects.map(\.entity), clause)
@@ -104,6 +109,7 @@ struct CuedRelations {
     case .together: return together(cue, place, clause, unit)
     case .madeBy, .takenBy: return passive(cue, place, clause, unit)
     case .heldBy: return held(cue, place, clause, unit)
+    case .drivenBy: return driven(cue, place, clause, unit)
     case .unitOf: return unitOf(cue, place, clause)
     case .compound, .compoundReversed:
       return compounds.find(cue, at: place, in: unit)
@@ -112,16 +118,31 @@ struct CuedRelations {
     }
   }
 
-  /// Whether a model came out: of products and plans a verb of release tells who makes them.
+  /// Whether a thing came out: of plans, and in English of products, a verb of release tells who makes them.
   private func isRelease(of thing: ResolvedMention, _ place: TextSpan, _ clause: TextSpan) -> Bool {
     let isAhead = text.contains(
       anyOf: words[.future], in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind == .model && !isAhead && !text.contains(anyOf: words[.own], in: gap)
+    let comesOut = thing.kind == .model || thing.kind == .product && isHan(place)
+    return comesOut && !isAhead && !text.contains(anyOf: words[.own], in: gap)
   }
+
+  private func isHan(_ place: TextSpan) -> Bool { text.character(at: place.start)?.isHan == true }
 
   private func isAboutCustomers(_ unit: Unit) -> Bool {
     text.contains(anyOf: words[.customer], in: unit.span)
+  }
+
+  /// `基于青鹭2 模型的|渡口笔记`: what the words describe stands behind them.
+  private func built(on base: ResolvedMention, _ clause: TextSpan) -> ResolvedMention? {
+    let tail = TextSpan(start: base.span.end, end: max(base.span.end, text.boundary(min(clause.end, base.span.end + 24))))
+    guard let of = text.all("的", in: tail).first,
+      mentions.mentions(in: TextSpan(start: base.span.end, end: of.start)).isEmpty,
+      let next = mentions.mentions(in: TextSpan(start: of.end, end: max(of.end, clause.end))).first,
+      next.span.start - of.end <= 36, [.model, .product, .platform].contains(next.kind),
+      words.describes(TextSpan(start: of.end, end: next.span.start), of: text)
+    else { return nil }
+    return next
   }
 
   /// The entities before a word.
@@ -182,22 +203,34 @@ struct CuedRelations {
     let agents = agents(behind: place, clause, unit, isTaking ? cue.subjects : cue.objects)
     guard let last = agents.last else { return [] }
     if text.character(at: place.start)?.isHan == true {
-      let tail = TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))
+      let tail = TextSpan(
+        start: last.span.end, end: text.boundary(min(clause.end, last.span.end + (isTaking ? 60 : 30))))
       guard
         let verb = words[isTaking ? .taking : .making].forms.compactMap({ text.first($0, in: tail) }).min(
           by: {
             $0.start < $1.start
           })
       else { return [] }
-      if !isTaking, text.has("的", at: verb.end) {
-        let made = lists.list(behind: verb.end + 3, limit: clause.end, kinds: cue.subjects, reach: 60)
-        return drafts(cue, made.map(\.entity), agents.map(\.entity), clause)
+      if text.has("的", at: verb.end) {
+        let made = lists.list(
+          behind: verb.end + 3, limit: clause.end, kinds: isTaking ? cue.objects : cue.subjects, reach: 60)
+        let things = directly(made).map(\.entity), who = agents.map(\.entity)
+        if !things.isEmpty || !isTaking {
+          return isTaking ? drafts(cue, who, things, clause) : drafts(cue, things, who, clause)
+        }
       }
     }
     guard !hasBareNoun(before: place, clause) else { return [] }
     let done = left(of: place, clause, isTaking ? cue.objects : cue.subjects, unit)
     return isTaking
       ? drafts(cue, agents.map(\.entity), done, clause) : drafts(cue, done, agents.map(\.entity), clause)
+  }
+
+  /// The names of a list before the first one that has an attribute of its own: `青鹭2 |和云端的栈桥-34B`.
+  private func directly(_ list: [ResolvedMention]) -> [ResolvedMention] {
+    guard let apart = list.indices.dropFirst().first(where: { list[$0].span.start - list[$0 - 1].span.end > 8 })
+    else { return list }
+    return Array(list[..<apart])
   }
 
   /// Those by whom something is done: `by A and B`, `by the startup A`, `by A's partner, B`.
@@ -231,11 +264,41 @@ struct CuedRelations {
     -> [RelationDraft]
   {
     let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
-    guard let first = holders.first, let by = text.longest(of: ["由", "被", "通过"], endingAt: first.span.start)
-    else { return [] }
+    guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: first)) else {
+      return []
+    }
     let lead = TextSpan(start: clause.start, end: max(clause.start, by.start))
     let held = left(of: by, lead, cue.subjects, unit), who = holders.map(\.entity)
     return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
+  }
+
+  private func start(of mention: ResolvedMention) -> Int {
+    text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+  }
+
+  /// What stands before the one that holds, supplies or is built on.
+  private func by(_ cue: RelationCue) -> Phrases {
+    switch cue.predicate {
+    case "partner_of": ["由", "交由", "向", "给", "转交"]
+    case "based_on": ["以", "在"]
+    case "subsidiary_of": ["由", "被", "通过", "从"]
+    case "acquired": ["将", "把", "对"]
+    default: ["由", "被", "通过"]
+    }
+  }
+
+  /// `渡口笔记由青鹭2 和栈桥-34B 驱动`: what it runs on stands behind 由, and the verb behind that.
+  private func driven(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit)
+    -> [RelationDraft]
+  {
+    let engines = lists.list(behind: place.end, limit: clause.end, kinds: cue.objects, reach: cue.reach)
+    guard let first = engines.first, let last = engines.last,
+      text.contains(
+        anyOf: words[.driving],
+        in: TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))),
+      mentions.mentions(in: TextSpan(start: place.end, end: first.span.start)).allSatisfy({ $0.kind == .company })
+    else { return [] }
+    return drafts(cue, left(of: place, clause, cue.subjects, unit), engines.map(\.entity), clause)
   }
 
   private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
@@ -247,9 +310,22 @@ struct CuedRelations {
     while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
       start = text.end(after: start)
     }
-    guard let part = mentions.mention(at: start), part.span.start == start, cue.subjects.contains(part.kind)
-    else { return [] }
-    return drafts(cue, [part.entity], [whole.entity], clause)
+    guard let part = part(at: start, behind: place, clause), cue.subjects.contains(part.kind) else {
+      return []
+    }
+    let parts = lists.list(behind: part.span.start, limit: clause.end, kinds: cue.subjects, reach: 0)
+    return drafts(cue, parts.map(\.entity), [whole.entity], clause)
+  }
+
+  /// The name at a place, or behind what kind of firm it is: `旗下|风险基金鹤汀资本`.
+  private func part(at start: Int, behind place: TextSpan, _ clause: TextSpan) -> ResolvedMention? {
+    if let part = mentions.mention(at: start), part.span.start == start { return part }
+    guard text.longest(of: ["旗下", "麾下"], at: place.start) != nil,
+      let next = mentions.mentions(in: TextSpan(start: start, end: max(start, clause.end))).first
+    else { return nil }
+    let gap = text.trimmed(TextSpan(start: start, end: next.span.start), of: "“「《\"『‘（(")
+    return words.describes(gap, of: text) && text.longest(of: words[.unitNoun], endingAt: gap.end) != nil
+      ? next : nil
   }
 
   /// `依赖微软的北屿科技`: the name is what a verb takes, not the owner of what follows.

@@ -13,7 +13,7 @@ struct InvestorRelations {
 
   let text: ArticleBytes
   let mentions: Mentions
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
   private let words: InvestingWords
   private let small: RelationWords
   /// Those who are hardly ever invested in.
@@ -23,7 +23,7 @@ struct InvestorRelations {
 
   init(
     text: ArticleBytes, words: InvestingWords, small: RelationWords, mentions: Mentions,
-    subjects: SubjectFinder
+    subjects: MeantSubjects
   ) {
     self.text = text
     self.mentions = mentions
@@ -75,7 +75,7 @@ struct InvestorRelations {
 
   /// `$2m from A`, `来自 A 的 200 万元`, `从 A 处筹集`.
   private func source(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft] {
-    guard text.text(place) == "处" else {
+    guard text.character(at: place.start)?.isHan == true, !text.has("来自", at: place.start) else {
       let lead = TextSpan(start: unit.span.start, end: place.start)
       guard text.contains(anyOf: words[.raising], in: lead),
         QuantityFinder(text: text).find(in: clause).contains(where: { $0.currency != nil })
@@ -95,10 +95,12 @@ struct InvestorRelations {
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.
   private func invested(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft]
   {
-    guard text.longest(of: words[.notGiving], at: place.end) == nil else { return [] }
+    guard text.longest(of: words[.notGiving], at: place.end) == nil,
+      !CueChecks(text: text, mentions: mentions, words: small).isDenied(place, clause)
+    else { return [] }
     let names = mentions.mentions(in: clause).filter { InvestorRelations.funds.contains($0.kind) }
     if let given = names.first(where: { stands($0, behind: .givenBy) && $0.span.end <= place.start }) {
-      return funded(by: [given], at: given.span, clause, unit)
+      return funded(by: givers(from: given, clause), at: given.span, clause, unit)
     }
     if text.longest(of: words[.addressed].map { $0 + "其" }, endingAt: place.start) != nil {
       let givers = names.filter { $0.span.end <= place.start }
@@ -112,6 +114,16 @@ struct InvestorRelations {
       in: clause, unit, kinds: InvestorRelations.funds, for: "invested_in"
     ).filter { !except.contains($0) }
     return takers.flatMap { draft(givers, $0.entity, clause) }
+  }
+
+  /// Those who give, from the first one behind a word that says so: `获得 A 和 B 的投资`, `拿到 A 旗下基金 B 的投资`.
+  private func givers(from first: ResolvedMention, _ clause: TextSpan) -> [ResolvedMention] {
+    let list = lists.list(
+      behind: first.span.start, limit: clause.end, kinds: InvestorRelations.funds, reach: 0)
+    guard list.count < 2, text.longest(of: ["旗下的", "旗下", "麾下"], at: first.span.end) != nil else { return list }
+    let behind = lists.list(
+      behind: first.span.end, limit: clause.end, kinds: InvestorRelations.funds, reach: 30)
+    return behind.isEmpty ? list : behind
   }
 
   private func stands(_ mention: ResolvedMention, behind kind: InvestingWords.Kind) -> Bool {
@@ -147,8 +159,17 @@ struct InvestorRelations {
           at: TextSpan(start: start, end: start), in: unit, kinds: [.company], except: except,
           crossing: subjects.pointsBack(unit.span)
             || text.contains(anyOf: small[.roundPointer], in: unit.span))
+        ?? leader(before: start, in: clause, except: except)
     else { return [] }
     return draft(investors.map(\.entity), company, clause)
+  }
+
+  /// `A 轮由鹤汀资本领投`: a round without a firm is that of the firm that the article is about.
+  private func leader(before place: Int, in clause: TextSpan, except: Set<EntityID>) -> EntityID? {
+    guard text.first("轮", in: clause) != nil, let leader = subjects.leading.leader(before: place) else {
+      return nil
+    }
+    return except.contains(leader) ? nil : leader
   }
 
   /// The company whose round it is: the one that 完成 or raised it, in this sentence or one of the few before.

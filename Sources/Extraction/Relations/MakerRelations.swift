@@ -8,6 +8,7 @@ import TextRepair
 struct MakerRelations {
   private static let makers: Set<EntityKind> = [.company, .institution]
   private static let things: Set<EntityKind> = [.model, .product]
+  private static let comings: Phrases = ["正式发布", "发布", "正式上线", "上线", "亮相", "问世", "面世", "正式开源", "开源", "开售", "登场"]
   /// What has a maker.
   static let owned: Set<EntityKind> = [.model, .product, .platform]
 
@@ -22,13 +23,14 @@ struct MakerRelations {
   let words: MakerWords
   let small: RelationWords
   let mentions: Mentions
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
 
   /// The relations of a unit, in order of the things made.
   func find(in unit: Unit) -> [RelationDraft] {
     let names = Array(mentions.mentions(in: unit.span))
     var result: [RelationDraft] = []
     var moved: (thing: ResolvedMention, by: Found)?
+    var owned: (thing: ResolvedMention, by: Found)?
     for (index, thing) in names.enumerated()
     where MakerRelations.owned.contains(thing.kind) && !isComparison(thing) {
       let before = index > 0 ? names[index - 1] : nil
@@ -36,8 +38,10 @@ struct MakerRelations {
       let found =
         possessor(of: thing, before) ?? mover(of: thing, before, unit) ?? origin(of: thing, after, unit)
         ?? its(thing, before, unit) ?? moved.flatMap { isJoined($0.thing, thing) ? $0.by : nil }
+        ?? owned.flatMap { isListed(thing, behind: $0.thing, unit) ? $0.by : nil }
       guard let found, found.maker != thing.entity else { continue }
       if found.rule == "released-by-moved" { moved = (thing, found) }
+      if found.rule == "made-by-possessor" || found.rule == "made-by-its" { owned = (thing, found) }
       let clause = Clauses(text: text).clause(around: thing.span, in: unit.span)
       result.append(
         RelationDraft(
@@ -59,12 +63,37 @@ struct MakerRelations {
       text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces)
   }
 
+  /// `X 旗下《Y》《Z》等多款游戏`, `X 的 H800 和 H20`: what is listed behind a thing of the same kind has the same maker.
+  ///
+  /// Of models, only those of one family: in `北屿科技的青鹭2 和栈桥-34B` the second may be anybody's.
+  private func isListed(_ thing: ResolvedMention, behind last: ResolvedMention, _ unit: Unit) -> Bool {
+    guard thing.kind == last.kind, last.span.end <= thing.span.start else { return false }
+    let gap = text.text(TextSpan(start: last.span.end, end: thing.span.start)).filter { !$0.isWhitespace }
+    guard ["、", "和", "与", "及", "以及", "》《", "》、《", "”“", "”、“", "”和“", "》和《", "”与“", "》与《"].contains(gap) else {
+      return false
+    }
+    return thing.kind == .product || FoldedText.fold(text.text(thing.span)).prefix(2)
+      == FoldedText.fold(text.text(last.span)).prefix(2)
+  }
+
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.
   private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
     guard isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
-    return Found(maker: maker.entity, rule: "made-by-possessor")
+    let gap = TextSpan(start: maker.span.end, end: thing.span.start)
+    let isReleased =
+      (text.contains(anyOf: words.releasing, in: gap) || comesOut(thing)) && thing.kind != .platform
+    return Found(
+      maker: maker.entity, rule: "made-by-possessor", predicate: isReleased ? "released_by" : "developed_by")
+  }
+
+  /// `北屿科技的首个模型“青鹭2”|发布`: the name is followed by a verb of coming out, and no noun that begins like one.
+  private func comesOut(_ thing: ResolvedMention) -> Bool {
+    let tail = text.trimmed(
+      TextSpan(start: thing.span.end, end: text.boundary(min(text.count, thing.span.end + 30))), of: "”」』\"》")
+    guard let verb = text.longest(of: MakerRelations.comings, at: tail.start) else { return false }
+    return text.longest(of: ["会", "的", "后", "前", "以来", "之", "会上", "日", "者"], at: verb.end) == nil
   }
 
   private func isMade(_ gap: TextSpan) -> Bool { MakerGap(text: text, words: words).joins(gap) }
@@ -94,7 +123,7 @@ struct MakerRelations {
     let gap = text.text(TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start)))
     let tail = TextSpan(start: maker.span.end, end: min(unit.span.end, maker.span.end + 75))
     switch gap.trimmingSpaces {
-    case "from", "by", ", from", ", by", "（由", "(by", "(from", "（来自", "(来自", "，来自", "，出自":
+    case "出自", "来自", "源自", "from", "by", ", from", ", by", "（由", "(by", "(from", "（来自", "(来自", "，来自", "，出自":
       return Found(maker: maker.entity, rule: "made-by-origin")
     case ", the":
       guard !isOther(tail) else { return nil }
@@ -109,11 +138,18 @@ struct MakerRelations {
       guard let verb = words.attributes.forms.compactMap({ text.first($0, in: rest) }).min() else {
         return nil
       }
+      guard !text.has("的", endingAt: verb.end) || !isAttribute(verb) else { return nil }
       let nearest = mentions.mentions(in: TextSpan(start: rest.start, end: verb.start))
         .last { $0.kind == .company || $0.kind == .product || $0.kind == .platform }
       return Found(maker: nearest?.entity ?? maker.entity, rule: "made-by-copula")
     default: return nil
     }
+  }
+
+  /// `由北屿科技自研的|青鹭2 驱动`: the verb tells of the name behind it.
+  private func isAttribute(_ verb: TextSpan) -> Bool {
+    let start = text.has(" ", at: verb.end) ? verb.end + 1 : verb.end
+    return mentions.mention(at: start).map { MakerRelations.owned.contains($0.kind) } ?? false
   }
 
   /// `, OpenAI's rival`: what it is to somebody, not who made it.

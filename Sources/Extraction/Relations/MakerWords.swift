@@ -5,7 +5,7 @@ import DataTables
 /// Many rules hold it, hence a reference.
 final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
-  private static let kinds = ["link", "verb", "noun", "stop", "release", "moving", "relative", "likeness"]
+  private static let kinds = ["link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing"]
 
   /// Words of possession: 的, 旗下, 's.
   let links: [String]
@@ -19,6 +19,8 @@ final class MakerWords: Sendable {
   let releases: [String]
   /// What stands between a firm and a thing that it moves so: 把旗下.
   let movings: Set<String>
+  /// Verbs of putting out before a thing: 发布的.
+  let releasing: Phrases
   /// What one firm is to another, not who made it: rival.
   let relatives: Phrases
   /// Endings of what is only like a thing: -like.
@@ -39,6 +41,7 @@ final class MakerWords: Sendable {
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     (links, verbs, nouns) = (forms("link"), forms("verb"), forms("noun"))
     (releases, likenesses) = (forms("release"), forms("likeness"))
+    releasing = Phrases(forms("releasing"))
     (stops, relatives) = (Phrases(forms("stop")), Phrases(forms("relative")))
     movings = Set(forms("moving"))
     (openings, things) = (links + verbs, nouns + verbs)

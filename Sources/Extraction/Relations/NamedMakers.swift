@@ -30,12 +30,17 @@ struct NamedMakers {
     let name = text.text(thing.span)
     for end in name.indices.reversed() {
       let firm = String(name[..<end])
-      guard let maker = firms[firm], isOwn(name, firm) else { continue }
+      guard let maker = firms[firm], isOwn(name, firm), !isFamily(thing, firm) else { continue }
       return RelationDraft(
         rule: "named-maker", subject: thing.entity, predicate: "developed_by", object: maker, span: thing.span
       )
     }
     return nil
+  }
+
+  /// Whether a firm's Latin name is only how a line of models is called: `Quillstone-V3`.
+  private func isFamily(_ thing: ResolvedMention, _ firm: String) -> Bool {
+    thing.kind == .model && firm.utf8.allSatisfy { ("A"..."z").contains(Unicode.Scalar($0)) }
   }
 
   /// The firms that the article names, by every way in which it does.

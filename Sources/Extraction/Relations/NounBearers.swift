@@ -10,10 +10,10 @@ struct NounBearers {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
     self.words = words
     self.text = text
     self.mentions = mentions
@@ -29,10 +29,28 @@ struct NounBearers {
         start = text.end(after: start)
       }
       if text.has("the ", at: start) { start += 4 }
-      guard let first = mentions.mention(at: start), first.span.start == start else { continue }
-      return lists.list(behind: start, limit: max(limit, start), kinds: kinds, reach: 0)
+      if let first = mentions.mention(at: start), first.span.start == start {
+        return lists.list(behind: start, limit: max(limit, start), kinds: kinds, reach: 0)
+      }
+      let introduced = introduced(behind: start, connector, limit: limit, kinds)
+      if !introduced.isEmpty { return introduced }
     }
     return []
+  }
+
+  /// `主力产品是|智能体平台渡口笔记`: only what kind of thing it is stands between a Chinese connector and the name.
+  private func introduced(behind start: Int, _ connector: String, limit: Int, _ kinds: Set<EntityKind>)
+    -> [ResolvedMention]
+  {
+    guard connector.utf8.count >= 3, connector != "，包括",
+      let next = mentions.mentions(in: TextSpan(start: start, end: max(limit, start))).first,
+      kinds.contains(next.kind)
+    else { return [] }
+    let gap = text.trimmed(TextSpan(start: start, end: next.span.start), of: "“「《\"『‘（(")
+    guard let last = text.character(before: gap.end), last.isHan, words.describes(gap, of: text) else {
+      return []
+    }
+    return lists.list(behind: next.span.start, limit: max(limit, start), kinds: kinds, reach: 0)
   }
 
   /// The name that a noun without an owner describes: `rival social network Tallowe`.

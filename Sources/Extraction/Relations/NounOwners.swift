@@ -21,10 +21,10 @@ struct NounOwners {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
     self.words = words
     self.text = text
     self.mentions = mentions

@@ -10,13 +10,13 @@ struct NounRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
   /// Those who are hardly ever invested in.
   private let funds: Set<EntityID>
   private let owners: NounOwners
   private let bearers: NounBearers
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
     self.text = text
     self.mentions = mentions
     self.words = words
@@ -34,7 +34,8 @@ struct NounRelations {
     if text.contains(anyOf: words[.negation], in: lead) { return [] }
     let pairs = pairs(
       place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
-      owning: isReversed ? cue.subjects : cue.objects, isOpen: !isReversed)
+      owning: isReversed ? cue.subjects : cue.objects, isOpen: !isReversed,
+      crossing: cue.predicate != "partner_of" && cue.predicate != "competes_with")
     return pairs.filter { $0.0 != $0.1 && !(cue.predicate == "invested_in" && funds.contains($0.1)) }.map {
       bearer, owner in
       RelationDraft(
@@ -46,7 +47,7 @@ struct NounRelations {
   /// Who bears the noun, and whose it is.
   private func pairs(
     _ noun: TextSpan, _ clause: TextSpan, _ unit: Unit, bearing: Set<EntityKind>, owning: Set<EntityKind>,
-    isOpen: Bool
+    isOpen: Bool, crossing: Bool
   ) -> [(EntityID, EntityID)] {
     let limit = Clauses(text: text).statement(around: noun, in: unit.span).end
     let listed = bearers.listed(before: noun, clause, unit, kinds: bearing)
@@ -55,7 +56,7 @@ struct NounRelations {
       let except = Set(listed.map(\.entity))
       let funded = words.funded(in: unit.span, mentions, text, except: except)
       return joined(
-        listed.map(\.entity), funded.map { [$0] } ?? subject(at: start, unit, owning, except: listed))
+        listed.map(\.entity), funded.map { [$0] } ?? subject(at: start, unit, owning, except: listed, crossing))
     }
     guard let owner = owners.find(noun, in: clause, unit, kinds: owning) else {
       guard isOpen, bearers.opensList(noun) || isRelational(noun), !hasUnknownOwner(noun, clause) else {
@@ -65,13 +66,13 @@ struct NounRelations {
       if behind.isEmpty { behind = bearers.described(by: noun, limit: clause.end, kinds: bearing) }
       if behind.isEmpty { behind = bearers.named(before: noun, clause, kinds: bearing) }
       return behind.isEmpty
-        ? [] : joined(behind.map(\.entity), subject(at: noun, unit, owning, except: behind))
+        ? [] : joined(behind.map(\.entity), subject(at: noun, unit, owning, except: behind, crossing))
     }
     let phrase = TextSpan(start: min(owner.span.start, noun.start), end: max(owner.span.end, noun.end))
     let behind = bearers.behind(phrase, limit: limit, kinds: bearing).map(\.entity)
     var found = behind.isEmpty ? bearers.subject(before: phrase, clause, unit, kinds: bearing) : behind
     if found.isEmpty, text.has("the maker of", at: noun.start - 4) {
-      found = subject(at: noun, unit, bearing, except: [])
+      found = subject(at: noun, unit, bearing, except: [], true)
     }
     return joined(found, owner.entities)
   }
@@ -89,11 +90,18 @@ struct NounRelations {
     text.longest(of: words[.relational], at: noun.start) != nil
   }
 
-  private func subject(at place: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, except: [ResolvedMention])
-    -> [EntityID]
-  {
-    subjects.subject(at: place, in: unit, kinds: kinds, order: .first, except: Set(except.map(\.entity)))
-      .map { [$0] } ?? []
+  /// Whom the sentence speaks of; unless `crossing`, only one that it names itself, or that the article is about.
+  private func subject(
+    at place: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, except: [ResolvedMention], _ crossing: Bool
+  ) -> [EntityID] {
+    let others = Set(except.map(\.entity))
+    let isPointing = subjects.pointsBack(TextSpan(start: unit.span.start, end: place.start))
+    let found =
+      subjects.subject(
+        at: place, in: unit, kinds: kinds, order: .first, except: others, crossing: crossing || isPointing)
+      ?? (crossing ? nil : subjects.leading.leader(before: place.start))
+        .flatMap { others.contains($0) ? nil : $0 }
+    return found.map { [$0] } ?? []
   }
 
   private func joined(_ bearers: [EntityID], _ owners: [EntityID]) -> [(EntityID, EntityID)] {

@@ -1,7 +1,8 @@
 import Knowledge
 import TextRepair
 
-/// Finds where a model can be had: `可在 Hugging Face 和石榴云下载青鹭2`, `石榴云把青鹭2 的接口价格下调`.
+/// Finds where a model can be had: `可在 Hugging Face 和石榴云下载青鹭2`, `石榴云把青鹭2 的接口价格下调`,
+/// `石榴云和 Hugging Face 上同时出现了青鹭2`, `石榴云随后完成适配`.
 ///
 /// `在 GitHub 上发文` offers no model.
 struct PlatformRelations {
@@ -10,7 +11,9 @@ struct PlatformRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: SubjectFinder
+  let subjects: MeantSubjects
+  /// The model that the article is about.
+  let models: LeadingNames
 
   /// The relations of a unit, in order of the platforms.
   func find(in unit: Unit) -> [RelationDraft] {
@@ -24,7 +27,7 @@ struct PlatformRelations {
       guard let last = list.last else { continue }
       offset = last.span.end
       guard let model = offered(list, clause, unit) else { continue }
-      for offered in joined(to: model, before: platform, unit) {
+      for offered in joined(to: model, before: platform, unit) + listed(model, behind: last, clause) {
         result += list.map {
           RelationDraft(
             rule: "available-at", subject: offered, predicate: "available_on", object: $0.entity, span: clause
@@ -44,6 +47,15 @@ struct PlatformRelations {
       .map(\.entity)
   }
 
+  /// The models that stand in one list with the first one behind the platforms.
+  private func listed(_ model: EntityID, behind last: ResolvedMention, _ clause: TextSpan) -> [EntityID] {
+    let tail = TextSpan(start: last.span.end, end: max(last.span.end, clause.end))
+    guard let first = mentions.mentions(in: tail).first(where: { $0.entity == model }) else { return [] }
+    return EntityLists(text: text, mentions: mentions)
+      .list(behind: first.span.start, limit: clause.end, kinds: PlatformRelations.models, reach: 0)
+      .dropFirst().map(\.entity)
+  }
+
   /// Whether a preposition stands before a platform, at most with words between that say what kind it is.
   private func isPlace(_ platform: ResolvedMention, _ start: Int, _ clause: TextSpan) -> Bool {
     if text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil { return true }
@@ -52,6 +64,11 @@ struct PlatformRelations {
       return false
     }
     return mentions.mentions(in: TextSpan(start: preposition.end, end: start)).isEmpty
+  }
+
+  /// `石榴云随后完成适配`: the clause ends in a verb of taking in, and tells of no other thing.
+  private func adapts(_ tail: TextSpan, _ clause: TextSpan) -> Bool {
+    text.longest(of: words[.adapting], endingAt: clause.end) != nil && clause.end - tail.start <= 36
   }
 
   private func offered(_ list: [ResolvedMention], _ clause: TextSpan, _ unit: Unit) -> EntityID? {
@@ -63,10 +80,14 @@ struct PlatformRelations {
       if ["把", "将", "让"].contains(gap) { return model.entity }
     }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
-    guard isPlace(first, start, clause) else { return nil }
-    let tail = TextSpan(start: last.span.end, end: min(clause.end, last.span.end + 18))
-    guard text.contains(anyOf: words[.offering], in: tail) else { return nil }
-    if let model = behind, model.span.start - last.span.end <= 45 { return model.entity }
+    let end = text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end
+    let isWhere = isPlace(first, start, clause) || text.has("上", at: end) && !text.has("上架", at: end)
+      && !text.has("上线", at: end)
+    let tail = TextSpan(
+      start: last.span.end, end: max(last.span.end, text.boundary(min(clause.end, last.span.end + 24))))
+    guard isWhere ? text.contains(anyOf: words[.offering], in: tail) : adapts(tail, clause) else { return nil }
+    if let model = behind, model.span.start - last.span.end <= 75 { return isWhere ? model.entity : nil }
+    if !isWhere { return models.leader(before: first.span.start) }
     return subjects.subject(at: first.span, in: unit, kinds: PlatformRelations.models)
   }
 }

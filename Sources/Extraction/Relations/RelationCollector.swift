@@ -12,8 +12,11 @@ struct RelationCollector {
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
-    let subjects = SubjectFinder(text: text, mentions: mentions, language: language, units: units)
     let words = language.relationWords
+    let subjects = MeantSubjects(
+      text: text, mentions: mentions, words: words,
+      subjects: SubjectFinder(text: text, mentions: mentions, language: language, units: units),
+      leading: LeadingNames(text: text, mentions: mentions))
     let cued = CuedRelations(
       text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,
       words: words, subjects: subjects)
@@ -21,16 +24,22 @@ struct RelationCollector {
       text: text, words: language.makers, small: words, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
       text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects)
-    let platforms = PlatformRelations(text: text, mentions: mentions, words: words, subjects: subjects)
+    let platforms = PlatformRelations(
+      text: text, mentions: mentions, words: words, subjects: subjects,
+      models: LeadingNames(text: text, mentions: mentions, kind: .model))
     let counted = CountedRelations(text: text, mentions: mentions, words: words, subjects: subjects)
-    let evaluations = EvaluationRelations(text: text, mentions: mentions)
+    let placed = PlacedThings(text: text, mentions: mentions, words: words, subjects: subjects)
+    let divisions = DivisionRelations(text: text, mentions: mentions, words: words)
+    let evaluations = EvaluationRelations(
+      text: text, mentions: mentions, words: words, subjects: subjects)
     let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
     for unit in units {
       let kinds = mentions.kinds(in: unit.span)
       guard !kinds.isEmpty else { continue }
       drafts += cued.find(in: unit)
-      if kinds.overlaps(owned) { drafts += makers.find(in: unit) }
+      if kinds.overlaps(owned) { drafts += makers.find(in: unit) + placed.find(in: unit) }
+      if kinds.contains(.company) { drafts += divisions.find(in: unit) }
       if kinds.overlaps(funds) { drafts += investors.find(in: unit) }
       if kinds.contains(.platform) { drafts += platforms.find(in: unit) }
       if kinds.contains(.product) { drafts += counted.find(in: unit) }
@@ -73,7 +82,8 @@ struct RelationCollector {
         !released.contains(pair(draft)) && (isByFirm(draft) || !made.contains(draft.subject))
       case "competes_with", "partner_of":
         !belonging.contains(pair(draft)) && !isBetweenPeople(draft)
-      case "uses": !bases.contains(pair(draft))
+      case "uses":
+        !bases.contains(pair(draft)) && !(draft.rule == "placed" && belonging.contains(pair(draft)))
       default: draft.subject != draft.object
       }
     }

@@ -17,6 +17,8 @@ struct RelationCue: Equatable, Sendable {
     case takenBy = "taken-by"
     /// 由 or 被, object, word: 该公司由三捷控股.
     case heldBy = "held-by"
+    /// Subject, 由, objects, verb of driving: 渡口笔记由青鹭2 驱动.
+    case drivenBy = "driven-by"
     /// Object, word, subject without a gap: 央视旗下玉渊谭天, Stanford's Hoover Institution.
     case unitOf = "unit-of"
     /// Object, word, list of subjects: its customers include P&G and Siemens.

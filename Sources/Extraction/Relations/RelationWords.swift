@@ -28,6 +28,16 @@ final class RelationWords: Sendable {
     case own
     /// Verbs of making: 由 X 开发.
     case making
+    /// Verbs of what makes a thing run: 由 X 驱动.
+    case driving
+    /// What a clause ends in that tells that a platform takes a thing in: 完成适配.
+    case adapting
+    /// Verbs that put a thing somewhere: 把 X 接进 Y.
+    case placing
+    /// What kind of part of a firm something is: 旗下风险|基金.
+    case unitNoun = "unit-noun"
+    /// Before a model says that another one is compared with it: 高于 X.
+    case comparing
     /// Verbs of taking over: 被 X 收购.
     case taking
     /// Joins the one with whom something is done: 与 X 合作.

@@ -10,6 +10,8 @@ import TextRepair
 struct RightArguments {
   /// How long an attribute may be that stands between a verb and its object, in bytes.
   private static let attribute = 75
+  /// A verb of a smaller reach than this takes only what stands so near.
+  private static let tight = 20
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -34,9 +36,10 @@ struct RightArguments {
       cue.predicate == "available_on" && !isThingFirst ? [.company, .product] : []
     let end = max(limit, place.end)
     let isMaking = ["released_by", "developed_by"].contains(cue.predicate)
-    var found = direct(behind: place, clause, end, kinds, others, naming: isMaking)
+    let reach = min(RightArguments.attribute, cue.reach < RightArguments.tight ? cue.reach : .max)
+    var found = direct(behind: place, clause, end, kinds, others, naming: isMaking, reach: reach)
     if cue.isStrict, !isThingFirst, example(behind: clause) != nil { return [] }
-    if found.isEmpty, isOpen(place, clause), let example = example(behind: clause) {
+    if found.isEmpty, reach == RightArguments.attribute, isOpen(place, clause), let example = example(behind: clause) {
       found = lists.list(behind: example, limit: end, kinds: kinds, others: others, reach: 45)
     }
     if cue.predicate == "acquired" { found.removeAll(where: isOwner) }
@@ -46,12 +49,12 @@ struct RightArguments {
   /// The list that a verb takes in its clause, names that a preposition takes passed over.
   private func direct(
     behind place: TextSpan, _ clause: TextSpan, _ end: Int, _ kinds: Set<EntityKind>,
-    _ others: Set<EntityKind>, naming: Bool
+    _ others: Set<EntityKind>, naming: Bool, reach: Int
   ) -> [ResolvedMention] {
     var offset = place.end
     for _ in 0..<3 {
       let found = lists.list(
-        behind: offset, limit: end, kinds: kinds, others: others, reach: RightArguments.attribute)
+        behind: offset, limit: end, kinds: kinds, others: others, reach: reach)
       guard let first = found.first, first.span.start <= clause.end else { return [] }
       let gap = TextSpan(start: offset, end: first.span.start)
       let isIntroduced = offset == place.end || introduces(gap)

@@ -7,7 +7,9 @@ struct OfficePhrases {
     .company, .institution, .media, .platform, .product, .model,
   ]
   /// How long a department may be that stands between an organisation and an office, in bytes.
-  private static let department = 30
+  private static let department = 36
+  /// The same before an office, in characters.
+  private static let departmentLength = 22
   private static let openings: ScalarSet = ["（", "("]
   private static let closings: ScalarSet = ["）", ")"]
 
@@ -51,7 +53,7 @@ struct OfficePhrases {
         return title
       }
       guard scalar.isHan || scalar.isLatinWord || scalar == " ",
-        !language.organisations.borders.contains(scalar) || scalar == " "
+        text.longest(of: language.words(.officeStop), at: place) == nil
       else { return nil }
       place = text.end(after: place)
     }
@@ -101,18 +103,25 @@ struct OfficePhrases {
   /// The organisation whose department stands before an office: `青鹭科技的安全系统|负责人`.
   private func department(endingAt offset: Int) -> ResolvedMention? {
     var place = offset
-    for _ in 0..<14 {
+    for _ in 0..<OfficePhrases.departmentLength {
       if let mention = mentions.mention(endingAt: place) {
-        return OfficePhrases.organisations.contains(mention.kind) && mention.kind != .model ? mention : nil
+        guard OfficePhrases.organisations.contains(mention.kind), mention.kind != .model else { return nil }
+        return namesOther(TextSpan(start: place, end: offset)) ? nil : mention
       }
-      guard let scalar = text.character(before: place), scalar.isHan || scalar.isLatinWord || scalar == " ",
+      guard let scalar = text.character(before: place),
+        scalar.isHan || scalar.isLatinWord || scalar == " " || scalar == "、",
         scalar == "的" && mentions.mention(endingAt: place - 3) != nil
-          || !language.organisations.borders.contains(scalar)
-          || scalar == " " || scalar == "及"
+          || text.longest(of: language.words(.officeStop), endingAt: place) == nil
       else { return nil }
       place = text.start(before: place)
     }
     return nil
+  }
+
+  /// `腾讯、听潮|公司|总监`: a department that is another organisation.
+  private func namesOther(_ department: TextSpan) -> Bool {
+    text.contains(
+      anyOf: ["公司", "集团", "大学", "银行", "基金", "资本", "证券", "学院", "法院", "协会", "有限"], in: department)
   }
 
   /// Whether a title is no part of a Latin word.

@@ -24,6 +24,14 @@ struct RoleFinder {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  let leading: LeadingNames
+
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
+    self.text = text
+    self.language = language
+    self.mentions = mentions
+    leading = LeadingNames(text: text, mentions: mentions)
+  }
 
   private var phrases: OfficePhrases { OfficePhrases(text: text, language: language, mentions: mentions) }
 
@@ -33,7 +41,10 @@ struct RoleFinder {
       introductions.compactMap { row in row.title.map { (row.name.start, $0) } },
       uniquingKeysWith: { first, _ in first })
     let stated = StatedRoles(text: text, language: language, mentions: mentions, phrases: phrases)
-    return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) }.sorted {
+    let taken = TakenOffices(
+      text: text, language: language, mentions: mentions, phrases: phrases, holders: OfficeHolders(
+        text: text, language: language, mentions: mentions, phrases: phrases), leading: leading)
+    return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) + taken.find(in: $0) }.sorted {
       ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
     }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
@@ -47,7 +58,7 @@ struct RoleFinder {
     var result: [RoleDraft] = []
     var last: (name: ResolvedMention, roles: [RoleDraft])?
     for person in mentions.mentions(in: block) where person.kind == .person {
-      let title = titles[person.span.start] ?? phrases.office(before: person.span)
+      let title = titles[person.span.start] ?? phrases.office(before: person.span) ?? joined(to: person)
       var found = title.map { roles(person, $0, in: block) } ?? []
       if title == nil, let last, isJoined(last.name, person) {
         found = last.roles.map { role in
@@ -60,6 +71,13 @@ struct RoleFinder {
       last = (person, found)
     }
     return result
+  }
+
+  /// `法定代表人|为陆知微`, `CEO |由陆知微担任`: the office before a copula.
+  private func joined(to person: ResolvedMention) -> TextSpan? {
+    let place = phrases.skipBack(person.span.start)
+    guard let copula = text.longest(of: language.words(.officeCopula), endingAt: place) else { return nil }
+    return phrases.office(before: TextSpan(start: copula.start, end: place))
   }
 
   /// `联合创始人唐九思（左）、顾闻溪`: only a joining word, and a bracket, between two names.
@@ -76,11 +94,57 @@ struct RoleFinder {
     let own =
       phrases.organisation(endingAt: start)
       ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
-    guard let own else { return earlier(person, before: start, end: end, in: block) }
+    guard let own else {
+      let led = person.span.start > title.start ? leader(title, before: start, in: block) : nil
+      return (led.map {
+        [
+          RoleDraft(
+            person: person.entity, title: title, organisation: $0, span: TextSpan(start: start, end: end))
+        ]
+      } ?? []) + earlier(person, before: start, end: end, in: block)
+    }
     let whole = TextSpan(start: min(own.span.start, start), end: end)
     let role = RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)
     return [role]
-      + (own.span.end <= start ? earlier(person, before: own.span.start, end: end, in: block) : [])
+      + (own.span.end <= start
+        ? paired(own, role, before: start) + earlier(person, before: own.span.start, end: end, in: block) : [])
+  }
+
+  /// `前北屿科技和灯芯科技成员|陆知微`: an organisation joined to the one of the office.
+  private func paired(_ own: ResolvedMention, _ role: RoleDraft, before title: Int) -> [RoleDraft] {
+    let joint = phrases.skipBack(own.span.start)
+    guard let joiner = text.longest(of: ["和", "与", "及"], endingAt: joint),
+      let other = mentions.mention(endingAt: phrases.skipBack(joiner.start)), other.kind == own.kind,
+      text.longest(of: language.words(.former), endingAt: phrases.skipBack(other.span.start)) != nil
+    else { return [] }
+    var draft = role
+    draft.organisation = other.entity
+    draft.span = TextSpan(start: other.span.start, end: role.span.end)
+    return [draft]
+  }
+
+  /// The firm that the article is about, for an office of a firm that opens a clause and names none.
+  private func leader(_ title: TextSpan, before offset: Int, in block: TextSpan) -> EntityID? {
+    guard text.contains(language.words(.leadingOffice), in: title) else { return nil }
+    let place = opening(before: offset)
+    if let before = text.character(before: place), place > block.start,
+      !"，。；：！？、,\n」”".unicodeScalars.contains(before)
+    {
+      return nil
+    }
+    guard text.longest(of: language.words(.listenersOwn), endingAt: place) == nil else { return nil }
+    return leading.leader(before: place)
+  }
+
+  /// Where the words that lead to an office begin: `|其长期首席运营官`.
+  private func opening(before offset: Int) -> Int {
+    var place = phrases.skipBack(offset)
+    while mentions.mention(endingAt: place) == nil,
+      let word = text.longest(of: language.officeTitles, endingAt: place)
+        ?? text.longest(of: language.words(.ownFirm), endingAt: place)
+        ?? text.longest(of: language.words(.officeBetween), endingAt: place)
+    { place = phrases.skipBack(word.start) }
+    return place
   }
 
   /// The offices before the last one, each with its organisation: `X总裁、Y研究院院长、|Z CEO张三`.
@@ -144,9 +208,32 @@ struct RoleFinder {
     else { return nil }
     let named = TextSpan(start: place, end: offset)
     let isOwn = text.contains(language.words(.ownFirm), in: named)
+    let isLeading =
+      text.contains(language.words(.leadingOffice), in: named)
+      || text.contains(
+        language.words(.leadingOffice), in: TextSpan(start: offset, end: text.boundary(min(text.count, offset + 18))))
+    if isLeading, let own = firm(of: place, last, in: block) { return own }
+    if isLeading, last.kind == .institution || leading.isInPassing(last.entity) && !isInSameClause(last, place) {
+      return nil
+    }
     if !isOwn, text.first("。", in: TextSpan(start: last.span.end, end: place)) != nil { return nil }
     let isOwner = text.has("的", at: last.span.end)
     if isOwner, text.first("其", in: named) != nil { return nil }
     return last
+  }
+
+  /// The firm that a sentence speaks of, where the last organisation in it is one in which somebody else has an office.
+  private func firm(of place: Int, _ last: ResolvedMention, in block: TextSpan) -> ResolvedMention? {
+    guard phrases.office(behind: last, limit: place) != nil else { return nil }
+    let lead = TextSpan(start: block.start, end: place)
+    let start = text.all("。", in: lead).last?.end ?? lead.start
+    return mentions.mentions(in: TextSpan(start: start, end: place)).first {
+      $0.kind == .company && $0.entity != last.entity && phrases.office(behind: $0, limit: place) == nil
+    }
+  }
+
+  private func isInSameClause(_ name: ResolvedMention, _ place: Int) -> Bool {
+    let between = TextSpan(start: name.span.end, end: max(name.span.end, place))
+    return !text.contains(anyOf: ["。", "；", "！", "？"], in: between) && between.count <= 30
   }
 }

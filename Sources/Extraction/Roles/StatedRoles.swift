@@ -8,11 +8,17 @@ import TextRepair
 struct StatedRoles {
   /// How far a verb may stand behind the person that joins an organisation, in bytes.
   private static let reach = 75
+  /// How long the words may be that say what was founded, in bytes.
+  private static let description = 45
 
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
   let phrases: OfficePhrases
+
+  private var holders: OfficeHolders {
+    OfficeHolders(text: text, language: language, mentions: mentions, phrases: phrases)
+  }
 
   /// The roles of a block, in order of the organisations.
   func find(in block: TextSpan) -> [RoleDraft] {
@@ -24,18 +30,39 @@ struct StatedRoles {
 
   /// An office behind an organisation, and whoever holds it by a verb or an apposition before.
   private func office(_ organisation: ResolvedMention, in block: TextSpan) -> RoleDraft? {
-    guard let title = phrases.office(behind: organisation, limit: block.end), !isNamed(title, in: block),
-      !text.has("的", at: title.end)
+    guard let title = phrases.office(behind: organisation, limit: block.end), !isNamed(title, in: block)
     else { return nil }
     let start = phrases.skipBack(organisation.span.start, language.words(.former))
-    let verb = text.longest(of: language.words(.holding), endingAt: start)
-    guard let person = verb.flatMap({ subject(of: $0, in: block) }) ?? apposed(before: start, in: block)
+    let verb =
+      text.longest(of: language.words(.holding), endingAt: start)
+      ?? serving(organisation, title, start)
+    guard let person = holder(behind: title, verb, in: block)
+      ?? verb.flatMap({ holders.subject(of: $0, in: block) }) ?? apposed(before: start, in: block),
+      !text.has("的", at: phrases.skipForward(title.end)) || person.span.start >= title.end
     else {
       return nil
     }
     return RoleDraft(
       person: person.entity, title: title, organisation: organisation.entity,
       span: TextSpan(start: min(person.span.start, organisation.span.start), end: title.end))
+  }
+
+  /// `在|北屿科技担任总裁`: the word before an organisation that somebody serves in.
+  private func serving(_ organisation: ResolvedMention, _ title: TextSpan, _ start: Int) -> TextSpan? {
+    guard let at = text.longest(of: language.words(.servingAt), endingAt: start),
+      text.contains(
+        language.words(.serving), in: TextSpan(start: organisation.span.end, end: title.start))
+    else { return nil }
+    return at
+  }
+
+  /// `曾任北屿科技总裁的|陆知微`.
+  private func holder(behind title: TextSpan, _ verb: TextSpan?, in block: TextSpan) -> ResolvedMention? {
+    let of = phrases.skipForward(title.end)
+    guard verb != nil, text.has("的", at: of), let person = mentions.mention(at: phrases.skipForward(of + 3)),
+      person.kind == .person, person.span.start <= of + 5, person.span.end <= block.end
+    else { return nil }
+    return person
   }
 
   /// Whether the name of somebody else stands behind an office.
@@ -45,23 +72,13 @@ struct StatedRoles {
     return PersonNames(text: text, language: language).name(after: title.end, limit: block.end) != nil
   }
 
-  /// The person that stands before a verb, or whom 他, 她 or 后者 there stands for.
-  private func subject(of verb: TextSpan, in block: TextSpan) -> ResolvedMention? {
-    let place = phrases.skipBack(verb.start, language.words(.holdingAdverb))
-    if let mention = mentions.mention(endingAt: place) { return mention.kind == .person ? mention : nil }
-    let pronoun = text.longest(of: language.words(.personPronoun), endingAt: place)
-    let opens = text.character(before: place).map { "，,；、".unicodeScalars.contains($0) } == true
-    guard pronoun != nil || opens else { return nil }
-    guard let last = mentions.last(before: pronoun?.start ?? place, of: [.person]),
-      last.span.start >= block.start
-    else { return nil }
-    guard opens else { return last }
-    let between = TextSpan(start: last.span.end, end: place)
-    return between.count < 150 && text.first("。", in: between) == nil ? last : nil
-  }
-
   /// `陆知微，|鹤汀资本合伙人`, `陆知微（|鹤汀资本合伙人）`, with further offices before it.
   private func apposed(before start: Int, in block: TextSpan) -> ResolvedMention? {
+    if let person = mentions.mention(endingAt: text.has("——", endingAt: start) ? start - 6 : start),
+      person.kind == .person
+    {
+      return opensItem(person, in: block) || text.has("——", endingAt: start) ? person : nil
+    }
     guard let mark = text.character(before: start), "，,（(、".unicodeScalars.contains(mark) else { return nil }
     let end = phrases.skipBack(text.start(before: start))
     if mark == "、" {
@@ -76,29 +93,47 @@ struct StatedRoles {
     return person
   }
 
-  /// `陆知微与人创立了鹤汀资本`, `鹤汀资本由陆知微创立`.
+  /// Whether a name opens its paragraph, or an item of a list of guests: `|陆知微 北屿科技总裁`.
+  private func opensItem(_ person: ResolvedMention, in block: TextSpan) -> Bool {
+    guard person.span.start > block.start, let before = text.character(before: person.span.start) else {
+      return true
+    }
+    return "：:；;、\n|｜".unicodeScalars.contains(before)
+  }
+
+  /// `陆知微与人创立了鹤汀资本`, `鹤汀资本由陆知微创立`, `陆知微创办的风投公司鹤汀资本`.
   private func joining(_ organisation: ResolvedMention, in block: TextSpan) -> [RoleDraft] {
     let start = phrases.skipBack(organisation.span.start, language.words(.former))
-    if let verb = text.longest(of: language.words(.affiliation), endingAt: start) {
-      let lead = TextSpan(
-        start: text.boundary(max(block.start, verb.start - StatedRoles.reach)), end: verb.start)
-      return people(in: lead).map { draft($0, verb, organisation) }
+    if let verb = affiliation(before: start, in: block) {
+      return holders.people(before: verb, in: block).map { draft($0, verb, organisation) }
     }
     guard text.has("由", at: organisation.span.end) else { return [] }
     let tail = TextSpan(
       start: organisation.span.end,
       end: min(block.end, text.boundary(organisation.span.end + StatedRoles.reach)))
     guard let verb = text.places(of: language.words(.founding), in: tail).first else { return [] }
-    let named = people(in: TextSpan(start: tail.start, end: verb.start))
+    let named = holders.people(in: TextSpan(start: tail.start, end: verb.start))
     return named.map { draft($0, verb, organisation) }
   }
 
-  /// The people of the clause that a stretch ends in; none where another organisation than a person stands last.
-  private func people(in lead: TextSpan) -> [ResolvedMention] {
-    let clause = Clauses(text: text).clause(around: TextSpan(start: lead.end, end: lead.end), in: lead)
-    let names = mentions.mentions(in: clause)
-    guard let last = names.last, last.kind == .person else { return [] }
-    return names.filter { $0.kind == .person }
+  /// The verb of founding or serving before an organisation, at most with words between that say what it is.
+  private func affiliation(before start: Int, in block: TextSpan) -> TextSpan? {
+    if let verb = text.longest(of: language.words(.affiliation), endingAt: start) { return verb }
+    if text.has("的", endingAt: start),
+      let verb = text.longest(of: language.words(.founding), endingAt: start - 3)
+    {
+      return verb
+    }
+    let lead = TextSpan(start: text.boundary(max(block.start, start - StatedRoles.description)), end: start)
+    guard let verb = text.places(of: language.words(.founding), in: lead).last,
+      mentions.mentions(in: TextSpan(start: verb.end, end: start)).isEmpty,
+      !text.contains(
+        anyOf: ["，", ",", "。", "；", "、", "：", "是", "在", "于"], in: TextSpan(start: verb.end, end: start)),
+      text.longest(
+        of: ["公司", "机构", "企业", "平台", "品牌", "实验室", "基金", "工作室", "创企", "资本", "“", "「", "媒体"], endingAt: start)
+        != nil
+    else { return nil }
+    return verb
   }
 
   private func draft(_ person: ResolvedMention, _ verb: TextSpan, _ organisation: ResolvedMention)

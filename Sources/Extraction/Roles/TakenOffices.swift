@@ -1,0 +1,102 @@
+import Knowledge
+import TextRepair
+
+/// Finds offices that somebody takes or has by a verb, where no organisation stands between verb and office:
+/// `由陆知微接任总经理`, `陆知微卸任总裁，转任顾问`, `任命陆知微为首席科学家`, `这家公司由陆知微创办`.
+///
+/// The organisation is the last one that the sentence names before the verb, else the one that the article is about.
+struct TakenOffices {
+  private static let organisations: Set<EntityKind> = [.company, .institution, .media]
+  /// How far an office may stand behind its verb, in bytes.
+  private static let department = 36
+  /// How far before a verb an organisation may stand, in bytes.
+  private static let reach = 240
+
+  let text: ArticleBytes
+  let language: LanguageTables
+  let mentions: Mentions
+  let phrases: OfficePhrases
+  let holders: OfficeHolders
+  let leading: LeadingNames
+
+  /// The roles of a block, in order of the verbs.
+  func find(in block: TextSpan) -> [RoleDraft] {
+    text.places(of: language.words(.takingOffice), in: block).compactMap { office($0, in: block) }
+      + text.places(of: language.words(.founding), in: block).flatMap { founded($0, in: block) }
+  }
+
+  private func office(_ verb: TextSpan, in block: TextSpan) -> RoleDraft? {
+    guard !mentions.overlaps(verb), let title = title(behind: verb, limit: block.end),
+      let person = appointed(by: verb) ?? holders.subject(of: verb, in: block),
+      let own = organisation(before: min(verb.start, person.span.start), in: block)
+    else { return nil }
+    return RoleDraft(
+      person: person.entity, title: title, organisation: own,
+      span: TextSpan(start: min(person.span.start, verb.start), end: title.end))
+  }
+
+  /// The office behind a verb, with no name between.
+  private func title(behind verb: TextSpan, limit: Int) -> TextSpan? {
+    var place = phrases.skipForward(verb.end)
+    let end = min(limit, place + TakenOffices.department)
+    while place < end, mentions.mention(at: place) == nil, let scalar = text.character(at: place) {
+      if let title = text.longest(of: language.officeTitles, at: place), title.end <= limit,
+        !text.has("的", at: title.end)
+      {
+        return title
+      }
+      guard scalar.isHan || scalar.isLatinWord || scalar == " ",
+        text.longest(of: language.words(.officeStop), at: place) == nil
+      else { return nil }
+      place = text.end(after: place)
+    }
+    return nil
+  }
+
+  /// `任命|陆知微|为`.
+  private func appointed(by verb: TextSpan) -> ResolvedMention? {
+    guard let person = mentions.mention(endingAt: phrases.skipBack(verb.start)), person.kind == .person else {
+      return nil
+    }
+    return person
+  }
+
+  /// The last organisation that the sentence names before a place, else the one that the article is about.
+  ///
+  /// One in which somebody has an office, or had one, is none that the sentence speaks of.
+  private func organisation(before place: Int, in block: TextSpan) -> EntityID? {
+    let lead = TextSpan(start: text.boundary(max(block.start, place - TakenOffices.reach)), end: place)
+    let start = text.all("。", in: lead).last?.end ?? lead.start
+    let named = mentions.mentions(in: TextSpan(start: start, end: place)).filter {
+      TakenOffices.organisations.contains($0.kind)
+    }
+    if let last = named.last(where: { phrases.office(behind: $0, limit: place) == nil }) { return last.entity }
+    return leading.leader(before: place) ?? named.last?.entity
+  }
+
+  /// `这家由陆知微创办的公司`, `公司由陆知微与两名学生创立`: a firm named before.
+  private func founded(_ verb: TextSpan, in block: TextSpan) -> [RoleDraft] {
+    let clause = Clauses(text: text).clause(around: verb, in: block)
+    let lead = TextSpan(start: clause.start, end: max(clause.start, verb.start))
+    guard let by = text.all("由", in: lead).last, mentions.mention(endingAt: by.start) == nil else { return [] }
+    let people = mentions.mentions(in: TextSpan(start: by.end, end: verb.start)).filter { $0.kind == .person }
+    let isOfFirm = text.longest(of: ["的公司", "的企业", "的这家"], at: verb.end) != nil
+    guard let first = people.first, isOfFirm || !text.has("的", at: verb.end),
+      let own = founded(before: by.start, in: block)
+    else { return [] }
+    return people.map {
+      RoleDraft(
+        person: $0.entity, title: verb, organisation: own,
+        span: TextSpan(start: min(by.start, first.span.start), end: verb.end))
+    }
+  }
+
+  /// The firm or institute that somebody founded or leads: the last one before 由 in its sentence or the one before.
+  private func founded(before place: Int, in block: TextSpan) -> EntityID? {
+    guard let last = mentions.last(before: place, of: TakenOffices.organisations), last.span.start >= block.start,
+      place - last.span.end <= TakenOffices.reach,
+      text.all("。", in: TextSpan(start: last.span.end, end: place)).count <= 1, !leading.isInPassing(last.entity)
+    else { return leading.leader(before: place) }
+    return last.entity
+  }
+}
