@@ -53,7 +53,7 @@ public struct Extractor: Sendable {
       statements = ChineseStatements(text: text, language: language, mentions: mentions)
         .find(in: prose, news: news)
     }
-    let drafts = (statements.filter { !isSupposed($0, turns) } + turns.flatMap(\.statements)).sorted {
+    let drafts = (statements.filter { !isSupposed($0, turns, in: text) } + turns.flatMap(\.statements)).sorted {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
     }
     let facts = FactCollector(
@@ -73,9 +73,16 @@ public struct Extractor: Sendable {
     )
   }
 
-  /// Whether a quotation that nobody is said to have said stands in an interviewer's question, who supposes it.
-  private func isSupposed(_ draft: StatementDraft, _ turns: [InterviewTurn]) -> Bool {
-    draft.cue == nil && turns.contains { $0.statements.isEmpty && $0.blocks.contains(draft.block) }
+  /// Whether an interviewer's question only supposes what a draft says: nobody is said to have said it, it is what
+  /// somebody thinks, or who answers is taken for who said it.
+  private func isSupposed(_ draft: StatementDraft, _ turns: [InterviewTurn], in text: ArticleBytes) -> Bool {
+    guard turns.contains(where: { $0.statements.isEmpty && $0.blocks.contains(draft.block) }) else {
+      return false
+    }
+    guard let cue = draft.cue.flatMap({ language.cue(in: text, at: $0.start) }), cue.speaks else { return true }
+    return turns.contains { turn in
+      turn.statements.contains { !Set($0.speaker.entities).isDisjoint(with: draft.speaker.entities) }
+    }
   }
 
   /// The units of all blocks that are content of the author's: no title, heading or byline.

@@ -24,6 +24,10 @@ final class Cue: Sendable {
   let isNews: Bool
   /// Whether its object is the one who is told: 告诉.
   let isTelling: Bool
+  /// Whether it says what its object is called: 定义为.
+  let namesObject: Bool
+  /// Whether its object may be a topic: 回忆, 说起.
+  let isOnTopic: Bool
   /// Whether it makes one cue with the one before it: 吐槽|说.
   let isCompleting: Bool
 
@@ -35,6 +39,8 @@ final class Cue: Sendable {
     speaks = words(.speakingCue).contains { form.hasSuffix($0) }
     isNews = words(.news).contains { form.hasPrefix($0) }
     isTelling = words(.tellingCue).contains(form)
+    namesObject = words(.callingCue).contains { form.hasSuffix($0) }
+    isOnTopic = words(.topicCue).contains(form)
     isCompleting = words(.completingCue).contains(form)
   }
 }

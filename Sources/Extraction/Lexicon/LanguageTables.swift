@@ -9,7 +9,7 @@ struct Modifier: Equatable, Sendable {
 
 /// Whom a word stands for that names nobody.
 enum Reference: String, Sendable {
-  case person, organisation, group, any, latter
+  case person, organisation, group, any, latter, counterpart
 }
 
 /// What a speaker without a name can be.
@@ -158,7 +158,7 @@ public final class LanguageTables: Sendable {
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
-        throw pronounTable.failure(at: row, "refers is person, organisation, group, any or latter")
+        throw pronounTable.failure(at: row, "refers is person, organisation, group, any, latter or counterpart")
       }
       return (row["form"], reference)
     }
@@ -178,9 +178,11 @@ public final class LanguageTables: Sendable {
     frames = try SpeechFrame.read(try table("frames.tsv", SpeechFrame.columns))
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))
-    let characters: Set<WordUse> = [.nameFollower, .firmFollower, .transliteration]
+    let unsought: Set<WordUse> = [
+      .nameFollower, .firmFollower, .transliteration, .speakingCue, .completingCue, .topicCue, .plainCue, .callingCue,
+    ]
     wordsByUse = WordUse.allCases.map { use in
-      characters.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
+      unsought.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])
     }
     viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
     colons = index.add(["：", ":"])

@@ -108,6 +108,26 @@ enum WordUse: String, Sendable, CaseIterable {
   case explainingCue = "explaining-cue"
   /// Is a document in which a firm gives account, sentence after sentence: 财报, 公告.
   case filing
+  /// Behind a cue makes it the time of something else: 表示|时，…, 宣布|后，….
+  case cueAside = "cue-aside"
+  /// Is a cue whose object may be a topic, and the words themselves a quotation behind it: 回忆那天，「…」.
+  case topicCue = "topic-cue"
+  /// Is a noun for news whose content stands before it: 否认了灯芯科技停产的|传闻.
+  case newsNoun = "news-noun"
+  /// Is a noun for words that were said, behind a quotation: 这是他的原话.
+  case utterance
+  /// Is a cue before which only those stand who speak: 认为.
+  case plainCue = "plain-cue"
+  /// Puts an object before its verb: 把, 将.
+  case objectOpening = "object-opening"
+  /// Ends a cue that says what something is called: 定义为, 比作.
+  case callingCue = "calling-cue"
+  /// Turns against what was said, before another one who does: `，不过|灯芯科技予以否认`.
+  case opposing
+  /// Tells that somebody opposes what was said, or leaves it open: 否认.
+  case denial
+  /// Opens a paragraph as one item of several: 第一, 其二.
+  case itemMark = "item-mark"
   /// Says in a sentence without a statement that somebody else shows or finds something: 显示, 注意到.
   case finding
   /// Opens a sentence that gives a part of what the one before told: 其中，.

@@ -97,15 +97,27 @@ struct UnitSplitter {
   }
 
   /// Whether the clause behind a quotation may tell who said it: it holds a cue (「……。」傅盛称。).
+  ///
+  /// Words that open a sentence (另据…, 此外) begin another, unless their clause ends in its cue.
   private func isAttributed(behind offset: Int, _ block: TextSpan) -> Bool {
     var offset = text.trimmed(TextSpan(start: offset, end: block.end)).start
-    guard offset < block.end else { return false }
+    guard offset < block.end, text.longest(of: language.words(.sourceOpening), at: offset) == nil else {
+      return false
+    }
+    let opensSentence = text.longest(of: language.leads, at: offset).map { $0.count > 3 } ?? false
     while offset < block.end, let mark = text.character(at: offset), !UnitSplitter.clauseFinals.contains(mark)
     {
-      if language.cue(in: text, at: offset) != nil { return true }
+      if let cue = language.cue(in: text, at: offset) {
+        return !opensSentence || endsSentence(at: offset + cue.form.utf8.count, block)
+      }
       offset = text.end(after: offset)
     }
     return false
+  }
+
+  /// Whether a final mark or the end of the block stands at `offset`.
+  private func endsSentence(at offset: Int, _ block: TextSpan) -> Bool {
+    offset >= block.end || text.character(at: offset).map { UnitSplitter.finals.contains($0) } == true
   }
 
   /// Whether the words before a quotation end in a colon or a cue, as words do that lead up to it.

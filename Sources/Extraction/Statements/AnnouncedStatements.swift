@@ -14,12 +14,27 @@ extension ChineseStatements {
     guard clause.count <= 120, !clause.isEmpty else { return nil }
     let content = skipMarks(from: offset, to: unit.span.end)
     let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
-    let tells = text.contains(language.tellingWords, in: clause)
+    let tells = text.places(of: language.tellingWords, in: clause).last.map { offset - $0.end <= 12 } ?? false
     guard quotation != nil || tells else { return nil }
-    guard let found = subject(of: clause, discourse) else { return nil }
+    guard
+      let found = subject(of: clause, discourse)
+        ?? (quotation != nil && tells ? teller(in: clause, unit, discourse) : nil)
+    else { return nil }
     let cue = text.trimmed(TextSpan(start: found.end, end: offset))
     return contentBehind(
       cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found.speaker, nil, clause.start, unit)
+  }
+
+  /// Who utters the one sentence behind a colon: whom nobody listed, or the subject of a clause before: `他更新了动态，|只有一句话：「…」`.
+  private func teller(in clause: TextSpan, _ unit: Unit, _ discourse: Discourse) -> (
+    speaker: Speaker, end: Int
+  )? {
+    for head in text.places(of: language.heads, in: clause) {
+      if let found = phrase.unlisted(from: clause.start, to: head.end, speaks: true, isLoose: false) {
+        return (found.speaker, head.end)
+      }
+    }
+    return nearestPerson(before: clause.start, in: unit, discourse).map { ($0, clause.start) }
   }
 
   /// Who a clause is about: the person or organisation it opens with, or an unnamed one that it describes.
@@ -98,8 +113,13 @@ extension ChineseStatements {
       drafts[drafts.count - 1].unit = unit.span
       return
     }
-    if let last = drafts.last, last.rule == "led-in", last.block == unit.block {
-      drafts[drafts.count - 1].pieces = [TextSpan(start: last.pieces[0].start, end: unit.span.end)]
+    if let last = drafts.last, last.rule == "led-in", last.block + 1 == unit.block, isItem(unit) {
+      drafts[drafts.count - 1].pieces.append(unit.span)
+      (drafts[drafts.count - 1].unit, drafts[drafts.count - 1].block) = (unit.span, unit.block)
+      return
+    }
+    if let last = drafts.last, last.rule == "led-in", last.block == unit.block, let piece = last.pieces.last {
+      drafts[drafts.count - 1].pieces[last.pieces.count - 1] = TextSpan(start: piece.start, end: unit.span.end)
       drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       return
     }

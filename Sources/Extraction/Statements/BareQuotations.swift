@@ -4,9 +4,10 @@ import TextRepair
 /// Quotations that no cue goes with: they go on with the words before, or stand alone.
 ///
 /// A unit that is nothing but a quotation continues the statement directly before it in its block: one
-/// statement with it where that was reported (mixed), one of its own where that was quoted. A long
+/// statement with it where that was reported (mixed) or broke off at a comma (「…，」陆知微说。「…」), one of its own
+/// where a whole sentence was quoted. A long
 /// quotation that ends its sentence with no words of naming behind it is a statement too: of the person whom
-/// the sentence before it is about (`沈砚秋并不领情。「……」`), else of the last speaker nearby, or of nobody the
+/// the sentence before it is about (`沈砚秋并不领情。「……」`), or the words before it in its own sentence, else of the last speaker nearby, or of nobody the
 /// article names. Short quotations, and those with 的, 这, 问题
 /// behind them, are names, titles and scare quotes.
 struct BareQuotations {
@@ -17,10 +18,12 @@ struct BareQuotations {
   let language: LanguageTables
 
   func extend(
-    _ drafts: inout [StatementDraft], with unit: Unit, after subject: Speaker?, discourse: inout Discourse
+    _ drafts: inout [StatementDraft], with unit: Unit, after subject: Speaker?,
+    about own: (Quotation) -> Speaker?, discourse: inout Discourse
   ) {
-    for quotation in unit.quotations where isUtterance(quotation, in: unit) {
+    for quotation in unit.quotations {
       let isWhole = text.trimmed(unit.span, of: "。，,.") == quotation.outer
+      guard isUtterance(quotation, in: unit) || isWhole && isSentence(quotation) else { continue }
       if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
         last.form == .indirect
       {
@@ -29,11 +32,20 @@ struct BareQuotations {
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
         continue
       }
+      if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
+        last.rule == "quotation-before", last.form == .direct, let piece = last.pieces.last,
+        text.has("，", endingAt: piece.end) || text.has(",", endingAt: piece.end)
+      {
+        drafts[drafts.count - 1].pieces.append(quotation.inner)
+        drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
+        discourse.note(last.speaker, block: unit.block, end: quotation.outer.end)
+        continue
+      }
       let near =
         isLedIn(quotation, in: unit)
         ? Speaker.unknown
         : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
-      let speaker = isWhole ? subject ?? near : near
+      let speaker = isWhole ? subject ?? near : own(quotation) ?? near
       drafts.append(
         StatementDraft(
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,
@@ -57,10 +69,14 @@ struct BareQuotations {
       || text.endsInCue(lead.end, language)
   }
 
+  /// Whether a quotation of at least six characters is a whole sentence.
+  private func isSentence(_ quotation: Quotation) -> Bool {
+    quotation.isClosed && quotation.inner.count >= 18
+      && text.character(before: quotation.inner.end).map { "。！？!?…".unicodeScalars.contains($0) } == true
+  }
+
   private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {
-    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else {
-      return false
-    }
+    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else { return false }
     let rest = text.trimmed(
       TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
     guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }

@@ -35,7 +35,7 @@ extension SpeakerPhrase {
       let speaker = antecedent(head: head.form, before: again.start, discourse: discourse)
         ?? discourse.anonymousSpeaker(head: head.form)
     {
-      return (speaker, again.start)
+      return (known(speaker), again.start)
     }
     if language.officeTitles.contains(head.form),
       let again = text.longest(of: language.words(.demonstrative), at: leadEnd(start, to: headStart)),
@@ -57,6 +57,13 @@ extension SpeakerPhrase {
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// A speaker whom a description means that points back, without the 有 that introduced them: 有网友称…，该网友….
+  private func known(_ speaker: Speaker) -> Speaker {
+    var known = speaker
+    if speaker.entities.isEmpty, speaker.text.hasPrefix("有") { known.text = String(speaker.text.dropFirst()) }
+    return known
   }
 
   /// Whose document it is, where words of publishing stand between: `OpenAI 上周发布的|报告`, `其发布的一篇|报道`.

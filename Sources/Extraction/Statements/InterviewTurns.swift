@@ -11,7 +11,8 @@ struct InterviewTurn: Sendable {
 
 /// Finds the turns of an interview: blocks that open with a short label and a colon (`梁文锋：…`, `Q：…`).
 ///
-/// A label counts as one when at least two blocks open with it, or with another name of the same person. A label that
+/// A label counts as one when at least two blocks open with it, with words that it begins, or with another name of
+/// the same person. A label that
 /// names a person of the article, or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
 /// heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
@@ -31,7 +32,13 @@ struct InterviewTurns {
     guard labels.count(where: { $0 != nil }) >= 4 else { return [] }
     let counts = Dictionary(grouping: labels.compactMap { $0.map { meaning(of: $0.label) } }, by: \.self)
       .mapValues(\.count)
-    let kept = labels.map { found in found.flatMap { (counts[meaning(of: $0.label)] ?? 0) >= 2 ? $0 : nil } }
+    let usual = counts.filter { $0.value >= 2 }.keys
+    let kept = labels.map { found in
+      found.flatMap { found in
+        let meaning = meaning(of: found.label)
+        return usual.contains { $0 == meaning || $0.hasPrefix(meaning) && meaning.count >= 2 } ? found : nil
+      }
+    }
     guard Set(kept.compactMap { $0.map { meaning(of: $0.label) } }).count >= 2 else { return [] }
     let hasAnswers = kept.contains { found in
       found.map { text.isWord($0.label, of: language.words(.answerLabel)) } ?? false
@@ -63,9 +70,9 @@ struct InterviewTurns {
     return mention.entity.rawValue
   }
 
-  /// Whether a block names the one who speaks: then it tells of them and is no longer their answer.
+  /// Whether a block without 我 names the one who speaks: then it tells of them and is no longer their answer.
   private func names(_ speaker: EntityID?, in block: TextSpan) -> Bool {
-    mentions.mentions(in: block).contains { $0.entity == speaker }
+    text.first("我", in: block) == nil && mentions.mentions(in: block).contains { $0.entity == speaker }
   }
 
   private func turn(

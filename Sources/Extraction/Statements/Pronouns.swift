@@ -19,7 +19,12 @@ extension SpeakerPhrase {
       switch found.reference {
       case .person: person(before: place, discourse)
       case .organisation: organisation(before: place, discourse)
-      case .group: discourse.last?.speaker ?? mention(before: place, of: [.person], discourse)
+      case .group:
+        subject(before: place, of: [.person, .company, .institution], discourse) ?? discourse.last?.speaker
+          ?? mention(before: place, of: [.person], discourse)
+      case .counterpart:
+        inSentence(of: place, [.person, .company, .institution, .media], discourse)
+          ?? recent(before: place, discourse)
       case .latter: mention(before: place, of: [.person, .company, .institution, .media], discourse)
       case .any:
         recent(before: place, discourse)
@@ -44,10 +49,24 @@ extension SpeakerPhrase {
   private func person(before place: Int, _ discourse: Discourse) -> Speaker? {
     if let subject = subject(before: place, of: [.person], discourse) { return subject }
     if let described = describedSubject(before: place, discourse) { return described }
+    if let only = onlyPerson(before: place, discourse) { return only }
     if let last = discourse.last?.speaker, last.entities.isEmpty, !last.isGroup { return last }
     if let person = discourse.lastPerson { return person }
     if let last = discourse.last?.speaker, last.attribution != .organization { return last }
     return mention(before: place, of: [.person], discourse)
+  }
+
+  /// The only person whom the author has named since the last statement, in whatever place of a sentence.
+  ///
+  /// Not where a pronoun stands before the name in its sentence: then the sentence is about somebody else.
+  private func onlyPerson(before place: Int, _ discourse: Discourse) -> Speaker? {
+    let start = text.boundary(max(discourse.end, discourse.floor, place - 450, 0))
+    let named = mentions.mentions(in: TextSpan(start: start, end: max(start, place))).filter { $0.kind == .person }
+    guard let person = named.first, named.allSatisfy({ $0.entity == person.entity }), !isAddressed(person)
+    else { return nil }
+    let sentence = TextSpan(start: max(start, sentenceStart(before: person.span.start)), end: person.span.start)
+    guard text.places(of: language.words(.personPronoun), in: sentence).isEmpty else { return nil }
+    return self.named(person, from: person.span.start).speaker
   }
 
   func organisation(before place: Int, _ discourse: Discourse) -> Speaker? {
@@ -68,6 +87,13 @@ extension SpeakerPhrase {
     guard let found = mentions.last(before: place, of: kinds), found.span.start >= discourse.floor else {
       return nil
     }
+    return named(found, from: found.span.start).speaker
+  }
+
+  /// Who was named last in the sentence that holds a place: `许南乔找过北屿科技，|对方表示`.
+  private func inSentence(of place: Int, _ kinds: Set<EntityKind>, _ discourse: Discourse) -> Speaker? {
+    guard let found = mentions.last(before: place, of: kinds), found.span.start >= sentenceStart(before: place)
+    else { return nil }
     return named(found, from: found.span.start).speaker
   }
 
@@ -125,10 +151,14 @@ extension SpeakerPhrase {
     return start
   }
 
-  /// Whether a mention opens its sentence or follows a title: then a later 他 may mean it.
+  /// Whether a mention opens its clause, or follows a title that does: then a later 他 may mean it.
   func isSubject(_ mention: ResolvedMention) -> Bool {
     guard let before = text.character(before: mention.span.start) else { return true }
     if "。！？\n，".unicodeScalars.contains(before) { return true }
-    return text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil
+    guard text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil else {
+      return false
+    }
+    let clause = clauseBeginning(before: mention.span.start)
+    return isNoun(TextSpan(start: leadEnd(clause, to: mention.span.start), end: mention.span.start))
   }
 }

@@ -5,7 +5,7 @@ import TextRepair
 extension ChineseStatements {
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
   func sourceOfView(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
-    if let draft = speakerTold(unit, discourse: &discourse) { return draft }
+    if let draft = speakerTold(unit, discourse: &discourse) ?? pointedAt(unit, discourse: &discourse) { return draft }
     guard text.contains(language.viewOrigins, in: unit.span) else { return nil }
     for noun in language.words(.view).sorted {
       for verb in language.words(.origin).sorted {
@@ -43,6 +43,26 @@ extension ChineseStatements {
         unit: unit.span, block: unit.block)
     }
     return nil
+  }
+
+  /// `「…」` and then `这是X的原话`: the quotation directly before is X's.
+  private func pointedAt(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
+    let own = unit.quotations.first { $0.outer.start == unit.span.start }
+    let start = own.map { skipMarks(from: $0.outer.end, to: unit.span.end) } ?? unit.span.start
+    guard text.has("这", at: start),
+      let being = text.longest(of: language.words(.being), at: text.end(after: start)),
+      being.end < unit.span.end
+    else { return nil }
+    let clause = TextSpan(start: being.end, end: clauseEnd(after: being.end, in: unit))
+    guard text.longest(of: language.words(.utterance), endingAt: clause.end) != nil,
+      let quotation = own ?? lastQuotation(before: unit.span.start), quotation.inner.count >= 12,
+      text.trimmed(TextSpan(start: quotation.outer.end, end: start), of: "，。").isEmpty,
+      let speaker = describedAnywhere(in: clause, discourse: discourse), speaker.attribution != .none
+    else { return nil }
+    discourse.note(speaker, block: unit.block, end: clause.end)
+    return StatementDraft(
+      rule: "source-of-view", speaker: speaker, pieces: [quotation.inner], cue: being, form: .direct,
+      unit: unit.span, block: unit.block)
   }
 
   /// The longest beginning of a stretch that reads as a speaker.

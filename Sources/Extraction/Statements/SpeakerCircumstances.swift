@@ -96,12 +96,39 @@ extension SpeakerPhrase {
 
   /// `在报告中`, `于去年底`: from the opening word up to the closing one.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    opening(from: start, endingAt: end, within: 24) { offset in
+    behindSubject(from: start, endingAt: end) ?? opening(from: start, endingAt: end, within: 24) { offset in
       text.longest(of: language.pairedOpenings, at: offset) != nil
         && language.pairedModifiers.contains {
           !$0.close.isEmpty && text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
         }
     }
+  }
+
+  /// The opening word behind the name that the clause opens with, however far off: `陆知微|在回复一位读者的提问时`,
+  /// and 在 with whatever it opens: `陆知微|在见面的第一分钟`.
+  private func behindSubject(from start: Int, endingAt end: Int) -> Int? {
+    guard text.first("在", in: TextSpan(start: start, end: end)) != nil
+      || language.pairedModifiers.contains(where: { !$0.close.isEmpty && text.has($0.close, endingAt: end) })
+    else { return nil }
+    for mention in mentions.mentions(in: TextSpan(start: start, end: end)).prefix(2) {
+      let place = text.trimmed(TextSpan(start: mention.span.end, end: end)).start
+      guard text.longest(of: language.pairedOpenings, at: place) != nil,
+        isNoun(TextSpan(start: leadEnd(start, to: mention.span.start), end: mention.span.start)),
+        isPlain(TextSpan(start: place, end: end)) || language.pairedModifiers.contains(where: {
+          !$0.close.isEmpty && text.has($0.form, at: place) && text.has($0.close, endingAt: end)
+        })
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
+  /// Whether 在 opens a stretch of at most twenty characters that names nobody and holds no cue: `在见面的第一分钟`.
+  private func isPlain(_ span: TextSpan) -> Bool {
+    guard text.has("在", at: span.start), span.count <= 60, mentions.mentions(in: span).isEmpty,
+      text.places(of: language.words(.personPronoun), in: span).isEmpty
+    else { return false }
+    return text.places(of: language.cues.words, in: span).allSatisfy { language.cue(in: text, at: $0.start) == nil }
   }
 
   /// `对此`, `向媒体`, `就此事`: from the opening word on.
@@ -128,7 +155,7 @@ extension SpeakerPhrase {
   }
 
   /// `在其社交平台“真实社交”`, `在微博`: from 在 up to the name of the place where something is put.
-  private func venue(from start: Int, endingAt end: Int) -> Int? {
+  func venue(from start: Int, endingAt end: Int) -> Int? {
     let isQuoted = text.character(before: end).map { "”」".unicodeScalars.contains($0) } ?? false
     let named = mentions.mention(endingAt: end)
     guard isQuoted || named.map({ [.platform, .product, .media, .institution].contains($0.kind) }) == true
@@ -137,6 +164,7 @@ extension SpeakerPhrase {
     }
     let before = TextSpan(start: max(start, text.boundary(max(start, end - 60))), end: end)
     guard let opening = text.all("在", in: before).last, opening.start > start,
+      text.longest(of: language.plainModifiers, endingAt: opening.end) == nil,
       text.first("的", in: TextSpan(start: opening.end, end: end)) == nil,
       text.first("，", in: TextSpan(start: opening.end, end: end)) == nil
     else { return nil }

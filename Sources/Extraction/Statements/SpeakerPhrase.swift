@@ -78,9 +78,9 @@ struct SpeakerPhrase {
   )? {
     guard end > start else { return nil }
     if let mention = mentionBefore(end, from: start), SpeakerPhrase.speakers.contains(mention.kind),
-      !isPlace(mention, from: start)
+      !isPlace(mention, from: start, to: end)
     {
-      return named(mention, from: start)
+      return named(owner(of: mention, from: start) ?? mention, from: start)
     }
     if let mention = mentionInBrackets(end, from: start) { return named(mention, from: start) }
     if let title = text.longest(of: language.addressTitles, endingAt: end),
@@ -89,7 +89,7 @@ struct SpeakerPhrase {
       return named(mention, from: start)
     }
     if let place = text.longest(of: language.words(.spokesman), endingAt: end),
-      let mention = mentions.mention(endingAt: place.start), mention.kind != .person,
+      let mention = mentions.mention(endingAt: trimEnd(place.start, from: start)), mention.kind != .person,
       mention.span.start >= start
     {
       return (
@@ -102,9 +102,27 @@ struct SpeakerPhrase {
     return described(from: start, endingAt: end, discourse: discourse)
   }
 
+  /// Who speaks through an account: `灯芯科技官方|微博`.
+  private func owner(of account: ResolvedMention, from start: Int) -> ResolvedMention? {
+    guard account.kind == .product || account.kind == .platform,
+      let official = text.longest(of: language.words(.spokesman), endingAt: account.span.start),
+      let owner = mentions.mention(endingAt: trimEnd(official.start, from: start)), owner.span.start >= start,
+      owner.kind != .product, owner.kind != .platform
+    else { return nil }
+    return owner
+  }
+
   /// Whether something is put out where a mention names a place: `灯芯科技在港交所|公告`, `陆知微发布微博|称`.
-  private func isPlace(_ mention: ResolvedMention, from start: Int) -> Bool {
+  ///
+  /// So it does behind 在 and the words for such a place: `陆知微在其社交媒体“灯火”|发文称`.
+  private func isPlace(_ mention: ResolvedMention, from start: Int, to end: Int) -> Bool {
     guard mention.kind != .person, mention.kind != .company, mention.span.start > start else { return false }
+    if venue(from: start, endingAt: end) != nil { return true }
+    if let word = text.longest(of: language.plainModifiers, endingAt: end), word.start < mention.span.start,
+      word.start > start
+    {
+      return true
+    }
     if text.has("在", endingAt: mention.span.start) { return text.start(before: mention.span.start) > start }
     return text.longest(of: language.words(.publishing), endingAt: mention.span.start).map {
       $0.start > start

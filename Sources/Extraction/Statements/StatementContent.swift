@@ -22,7 +22,7 @@ extension ChineseStatements {
     }
     let follows = unit.quotation(at: after)?.outer.start == after
     if cue.kind == .quote || cue.kind == .order && !isInstitution(found.speaker), before == nil, !hasMark,
-      !follows
+      !follows, behindTopic(cueSpan, in: unit) == nil
     {
       return nil
     }
@@ -66,15 +66,54 @@ extension ChineseStatements {
         addressee: addressee, form: .direct, unit: unit.span, block: unit.block)
       return Step(statement: draft, phraseStart: phraseStart, resume: end)
     }
-    if text.longest(of: language.words(.particle), at: cue.end) != nil {
-      return nil
+    if content.start == cue.end, let quotation = behindTopic(cue, in: unit) {
+      let pieces = quotationRun(from: quotation, in: unit)
+      let draft = StatementDraft(
+        rule: "quotation-after", speaker: speaker, pieces: pieces.map(\.inner), cue: cue,
+        addressee: addressee, form: .direct, unit: unit.span, block: unit.block)
+      return Step(statement: draft, phraseStart: phraseStart, resume: unit.span.end)
     }
-    let piece = trimContent(beforeComment(content, in: unit))
-    guard piece.count >= 12 else { return nil }
+    let piece: TextSpan
+    if let particle = text.longest(of: language.words(.particle), at: cue.end) {
+      guard let news = news(behind: particle, in: unit) else { return nil }
+      piece = news
+    } else {
+      piece = trimContent(beforeComment(content, in: unit))
+    }
+    guard piece.count >= 12, !isTitle(piece) else { return nil }
     let draft = StatementDraft(
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
       form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
+  }
+
+  /// The quotation behind the topic of a cue, which ends its sentence: `说起那年冬天，|「……」`.
+  private func behindTopic(_ cue: TextSpan, in unit: Unit) -> Quotation? {
+    guard language.cue(in: text, at: cue.start)?.isOnTopic == true else { return nil }
+    guard let quotation = unit.quotations.first(where: { $0.outer.start >= cue.end }),
+      quotation.inner.count >= 18, quotation.outer.start - cue.end <= 150,
+      text.character(before: quotation.outer.start).map({ "，：,:".unicodeScalars.contains($0) }) == true,
+      let last = quotationRun(from: quotation, in: unit).last,
+      text.trimmed(TextSpan(start: last.outer.end, end: max(last.outer.end, unit.span.end)), of: "。").isEmpty
+    else { return nil }
+    return quotation
+  }
+
+  /// The news that a noun behind it calls so: `否认了|灯芯科技将停产的传闻`.
+  private func news(behind particle: TextSpan, in unit: Unit) -> TextSpan? {
+    guard particle.end < unit.span.end else { return nil }
+    let clause = TextSpan(start: particle.end, end: clauseEnd(after: particle.end, in: unit))
+    guard text.has("了", at: particle.start),
+      let noun = text.longest(of: language.words(.newsNoun), endingAt: clause.end), noun.start > clause.start,
+      text.has("的", endingAt: noun.start), noun.start - clause.start >= 18
+    else { return nil }
+    return clause
+  }
+
+  /// Whether a stretch is nothing but the title of a work: `参见灯芯周刊报道|《…》`.
+  private func isTitle(_ piece: TextSpan) -> Bool {
+    guard text.has("《", at: piece.start), text.has("》", endingAt: piece.end) else { return false }
+    return text.all("《", in: piece).count == 1
   }
 
   /// Whether an institution speaks, as a court or a ministry.
@@ -108,10 +147,14 @@ extension ChineseStatements {
     guard let quotation = unit.quotations.last(where: { $0.outer.end <= offset }), quotation.inner.count >= 6
     else { return nil }
     guard mentions.mentions(in: quotation.inner).first?.span != quotation.inner else { return nil }
-    guard standsAlone(quotation, in: unit) else { return nil }
+    guard standsAlone(quotation, in: unit) || isSentence(quotation) else { return nil }
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
-    guard between.isEmpty || (between.count <= 120 && phrase(between)) else { return nil }
-    return quotation
+    guard between.count <= 120 else { return nil }
+    if between.isEmpty || phrase(between) { return quotation }
+    let comma = text.all("，", in: between).last
+    let time = comma.map { TextSpan(start: between.start, end: $0.start) } ?? between
+    let rest = text.trimmed(TextSpan(start: comma?.end ?? between.end, end: between.end))
+    return isTime(time) && (rest.isEmpty || phrase(rest)) ? quotation : nil
   }
 
   /// Whether a quotation opens its unit or follows a mark; behind words it is a part of their sentence (由于 AI「……」，).
@@ -119,6 +162,18 @@ extension ChineseStatements {
     let before = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start))
     guard let last = text.character(before: before.end), !before.isEmpty else { return true }
     return !last.isHan && !last.isAsciiWord || text.endsInCue(before.end, language)
+  }
+
+  /// Whether a quotation is a whole sentence, as where the break before its paragraph was lost: `记者某某摄「……。」`.
+  private func isSentence(_ quotation: Quotation) -> Bool {
+    quotation.inner.count >= 60
+      && text.character(before: quotation.inner.end).map { "。！？".unicodeScalars.contains($0) } == true
+  }
+
+  /// Whether words between a quotation and a speaker tell when it was said: `「……。」|谈到价格战时，陆知微说`.
+  private func isTime(_ between: TextSpan) -> Bool {
+    between.count <= 75 && text.longest(of: language.words(.cueAside), endingAt: between.end) != nil
+      && !text.contains(ChineseStatements.clauseMarks, in: between)
   }
 
   /// Whether words between a quotation and a speaker only describe the speaker: 东北大学教授|肖桐.
@@ -154,12 +209,22 @@ extension ChineseStatements {
     var offset = clauseEnd(after: content.start, in: unit)
     while offset < content.end {
       let next = skipMarks(from: text.end(after: offset), to: content.end)
-      if text.longest(of: language.words(.comment), at: next) != nil {
+      if text.longest(of: language.words(.comment), at: next) != nil || opposes(next, in: unit) {
         return TextSpan(start: content.start, end: offset)
       }
       offset = max(clauseEnd(after: next, in: unit), text.end(after: offset))
     }
     return content
+  }
+
+  /// Whether another one opposes what was said in the clause that begins here: `…，不过|灯芯科技予以否认`.
+  private func opposes(_ offset: Int, in unit: Unit) -> Bool {
+    guard let lead = text.longest(of: language.words(.opposing), at: offset), lead.end < unit.span.end,
+      let mention = mentions.mention(at: text.trimmed(TextSpan(start: lead.end, end: unit.span.end)).start),
+      [.person, .company, .institution].contains(mention.kind)
+    else { return false }
+    let end = clauseEnd(after: mention.span.end, in: unit)
+    return text.contains(language.words(.denial), in: TextSpan(start: mention.span.end, end: end))
   }
 
   /// Content without the final mark, and without a final closing mark that nothing opened.

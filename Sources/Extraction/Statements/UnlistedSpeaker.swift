@@ -34,8 +34,15 @@ extension SpeakerPhrase {
   }
 
   /// The unlisted speaker before a cue that nothing parts from its words: an office with a name behind it, or where
-  /// the sentence begins, words that end like a name for somebody.
-  func plain(from clauseStart: Int, to cue: Int, opensSentence: Bool) -> Found? {
+  /// the sentence begins, words that end like a name for somebody, and before a word that only speakers stand before
+  /// (认为, 宣布) any noun of at most eight characters.
+  func plain(from clauseStart: Int, to cue: Int, opensSentence: Bool, isStrong: Bool) -> Found? {
+    if opensSentence, isStrong,
+      let found = unlisted(from: clauseStart, to: cue, speaks: true, isLoose: true),
+      found.speaker.text.utf8.count <= 24
+    {
+      return found
+    }
     guard let found = unlisted(from: clauseStart, to: cue, speaks: true, isLoose: false),
       opensSentence || found.speaker.attribution == .named
     else { return nil }

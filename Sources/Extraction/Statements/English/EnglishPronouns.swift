@@ -48,7 +48,7 @@ extension EnglishSpeakerPhrase {
         (topic([.company], before: offset) ?? topic([.institution], before: offset)
         ?? actor([.company, .institution], before: offset, from: max(0, offset - Self.actorReach))
         ?? mentions.last(before: offset, of: [.company, .institution])).map { speaker([$0]) }
-    case .group, .any, .latter:
+    case .group, .any, .latter, .counterpart:
       if let people = describedOpening(isPlural: true) { return people }
       let near = TextSpan(start: paragraph, end: max(paragraph, offset))
       let named = mentions.mentions(in: near).filter { [.company, .institution, .person].contains($0.kind) }
