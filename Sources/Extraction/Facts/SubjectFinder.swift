@@ -23,6 +23,9 @@ final class SubjectFinder: Sendable {
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
+  /// Pronouns for a firm in English.
+  private static let pronouns: Phrases = ["It ", " it ", "its ", "Its ", "They ", " they "]
+
   /// How many bytes a heading has at most.
   private static let heading = 120
 
@@ -37,6 +40,8 @@ final class SubjectFinder: Sendable {
 
   private let unlisted: UnlistedSubjects
   private let words: FactWords
+  /// Whom English prose speaks of without a name.
+  let topics: EnglishTopics
 
   init(
     text: ArticleBytes, mentions: Mentions, language: LanguageTables, units: [Unit], news: NewsItems = .one
@@ -46,6 +51,7 @@ final class SubjectFinder: Sendable {
     self.mentions = mentions
     self.units = units
     words = language.factWords
+    topics = EnglishTopics(text: text, mentions: mentions, firms: language.english.firms, units: units)
     oblique = ObliqueNames(text: text, mentions: mentions)
     unlisted = UnlistedSubjects(
       text: text, mentions: mentions, words: language.factWords, english: language.english)
@@ -89,15 +95,17 @@ final class SubjectFinder: Sendable {
     {
       return after.entity
     }
-    return crossing ? topic(before: unit, place, fitting) : nil
+    return crossing ? topic(before: unit, place, kinds, fitting) : nil
   }
 
   /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
   /// where a word points back or the sentence begins with what is told.
-  private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention])
-    -> EntityID?
-  {
+  private func topic(
+    before unit: Unit, _ place: TextSpan, _ kinds: Set<EntityKind>,
+    _ fitting: (TextSpan) -> [ResolvedMention]
+  ) -> EntityID? {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
+    if let firm = pointedFirm(unit, place, lead, kinds, fitting) { return firm }
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
     guard !unlisted.hasCapitalName(lead), !unlisted.stand(in: lead) else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
@@ -115,6 +123,22 @@ final class SubjectFinder: Sendable {
       if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
     return news.heading(over: unit.block).flatMap { fitting($0).first?.entity }
+  }
+
+  /// The firm that an English sentence means by `the company`, or by beginning with what a firm has.
+  private func pointedFirm(
+    _ unit: Unit, _ place: TextSpan, _ lead: TextSpan, _ kinds: Set<EntityKind>,
+    _ fitting: (TextSpan) -> [ResolvedMention]
+  ) -> EntityID? {
+    guard kinds.contains(.company), !text.bytes[lead.range].contains(where: { $0 >= 0xE3 }) else { return nil }
+    let mayBeIt = kinds.isDisjoint(with: [.product, .model, .platform])
+    guard
+      topics.pointsBack(lead) || topics.beginsWithProperty(unit, before: place.start)
+        || mayBeIt && text.contains(anyOf: SubjectFinder.pronouns, in: lead),
+      let firm = topics.firm(in: unit),
+      let own = mentions.all.first(where: { $0.entity == firm }), !fitting(own.span).isEmpty
+    else { return nil }
+    return firm
   }
 
   /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.

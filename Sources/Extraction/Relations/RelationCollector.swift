@@ -24,12 +24,14 @@ struct RelationCollector {
     let platforms = PlatformRelations(text: text, mentions: mentions, words: words, subjects: subjects)
     let counted = CountedRelations(text: text, mentions: mentions, words: words, subjects: subjects)
     let evaluations = EvaluationRelations(text: text, mentions: mentions)
+    let english = EnglishRelations(
+      text: text, mentions: mentions, words: language.english.firms, small: words, subjects: subjects)
     let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
     for unit in units {
       let kinds = mentions.kinds(in: unit.span)
       guard !kinds.isEmpty else { continue }
-      drafts += cued.find(in: unit)
+      drafts += cued.find(in: unit) + english.find(in: unit)
       if kinds.overlaps(owned) { drafts += makers.find(in: unit) }
       if kinds.overlaps(funds) { drafts += investors.find(in: unit) }
       if kinds.contains(.platform) { drafts += platforms.find(in: unit) }
