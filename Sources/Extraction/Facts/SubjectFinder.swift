@@ -26,6 +26,9 @@ final class SubjectFinder: Sendable {
   /// Pronouns for a firm in English.
   private static let pronouns: Phrases = ["It ", " it ", "its ", "Its ", "They ", " they "]
 
+  /// Possessives, which mean the last firm of their sentence.
+  private static let ownings: Phrases = [" its ", "its ", " their ", "their "]
+
   /// How many bytes a heading has at most.
   private static let heading = 120
 
@@ -131,6 +134,11 @@ final class SubjectFinder: Sendable {
     _ fitting: (TextSpan) -> [ResolvedMention]
   ) -> EntityID? {
     guard kinds.contains(.company), !text.bytes[lead.range].contains(where: { $0 >= 0xE3 }) else { return nil }
+    if !topics.pointsBack(lead), text.longest(of: SubjectFinder.ownings, at: place.start) != nil,
+      let near = fitting(lead).last
+    {
+      return near.entity
+    }
     let mayBeIt = kinds.isDisjoint(with: [.product, .model, .platform])
     guard
       topics.pointsBack(lead) || topics.beginsWithProperty(unit, before: place.start)

@@ -7,6 +7,13 @@ struct EnglishFirmTables: Sendable {
     case customer, backer, rival, partner
   }
 
+  /// What a verb or noun tells of two with a preposition between.
+  enum Pair: String, CaseIterable, Sendable {
+    case partner, rival, investor, user, mover
+  }
+
+  /// Words that tell with a preposition what holds between two: `competes` with.
+  let pairs: [String: Pair]
   /// Phrases that stand for the firm spoken of: `the company`.
   let anaphors: Phrases
   /// What a sentence may begin with that is the firm's own: `Revenue`.
@@ -41,6 +48,11 @@ struct EnglishFirmTables: Sendable {
       for form in forms("member-\(member.rawValue)") { members[form] = member }
     }
     self.members = members
+    var pairs: [String: Pair] = [:]
+    for pair in Pair.allCases {
+      for form in forms("pair-\(pair.rawValue)") { pairs[form] = pair }
+    }
+    self.pairs = pairs
     rosters = Set(forms("member-roster"))
     memberLinks = Set(forms("member-link"))
     counting = Set(forms("member-counting"))
@@ -57,5 +69,5 @@ struct EnglishFirmTables: Sendable {
     [
       "firm-anaphor", "firm-property", "member-roster", "member-link", "member-counting", "offered", "buying",
       "purchase", "scoring", "appointing", "moving",
-    ] + Member.allCases.map { "member-\($0.rawValue)" })
+    ] + Member.allCases.map { "member-\($0.rawValue)" } + Pair.allCases.map { "pair-\($0.rawValue)" })
 }

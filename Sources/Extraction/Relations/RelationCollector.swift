@@ -31,7 +31,8 @@ struct RelationCollector {
     for unit in units {
       let kinds = mentions.kinds(in: unit.span)
       guard !kinds.isEmpty else { continue }
-      drafts += cued.find(in: unit) + english.find(in: unit)
+      let told = cued.find(in: unit)
+      drafts += told + english.find(in: unit).filter { draft in !told.contains { $0.saysTurned(draft) } }
       if kinds.overlaps(owned) { drafts += makers.find(in: unit) }
       if kinds.overlaps(funds) { drafts += investors.find(in: unit) }
       if kinds.contains(.platform) { drafts += platforms.find(in: unit) }

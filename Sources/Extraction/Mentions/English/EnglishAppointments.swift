@@ -52,9 +52,9 @@ struct EnglishAppointments {
       if words.appointing.contains(word) { result += appointed(index, items, unit) }
       if words.moving.contains(word) { result += moved(index, items, unit, last) }
       if EnglishAppointments.leading.contains(word) || EnglishAppointments.founding.contains(word) {
-        result += led(index, items, last)
+        result += led(index, items, unit, last)
       }
-      if EnglishAppointments.being.contains(word) { result += held(index, items, last) }
+      if EnglishAppointments.being.contains(word) { result += held(index, items, unit, last) }
       if word == "by", index > 0 { result += runBy(index, items) }
       if word == "board" { result += board(index, items, last) }
       if ["succeeds", "succeed", "replaces", "replacing", "succeeding"].contains(word),
@@ -63,6 +63,7 @@ struct EnglishAppointments {
         replaced.append(person)
       }
     }
+    result += inverted(items, unit)
     for person in replaced {
       let firm = result.first?.organisation ?? topics.firm(in: unit)
       if let firm { result.append(role(person, items.all[0].span, firm, titled: "predecessor")) }
@@ -110,8 +111,7 @@ struct EnglishAppointments {
   private func appointed(_ verb: Int, _ items: EnglishItems, _ unit: Unit) -> [RoleDraft] {
     if let person = items.name(verb + 1), person.kind == .person {
       guard let office = office(behind: verb + 1, items, unit) else { return [] }
-      let before = items.all.prefix(verb).compactMap(\.name).last { [.company, .institution].contains($0.kind) }
-      guard let firm = before?.entity ?? topics.firm(in: unit) else { return [] }
+      guard let firm = employer(before: verb, items, unit) else { return [] }
       var result = [role(person, office, firm)]
       if items.word(verb + 2) == "from", let former = isOrganisation(verb + 3, items), former.entity != firm {
         result.append(role(person, items.all[verb + 2].span, former.entity, titled: "formerly"))
@@ -128,6 +128,15 @@ struct EnglishAppointments {
           && item.name.map { EnglishRoles.organisations.contains($0.kind) } == true
       }?.name?.entity ?? topics.firm(in: unit)
     return firm.map { [role(person, office, $0)] } ?? []
+  }
+
+  /// The firm that appoints: the one that the sentence begins with, else the last before the verb, else the one spoken of.
+  private func employer(before verb: Int, _ items: EnglishItems, _ unit: Unit) -> EntityID? {
+    if let leading = topics.leading(in: unit.span), leading.span.end <= items.all[verb].span.start {
+      return leading.entity
+    }
+    let before = items.all.prefix(verb).compactMap(\.name).last { [.company, .institution].contains($0.kind) }
+    return before?.entity ?? topics.firm(in: unit)
   }
 
   private func owner(of office: TextSpan, _ items: EnglishItems) -> EntityID? {
@@ -169,20 +178,42 @@ struct EnglishAppointments {
       guard isObject || lead != "for" || items.word(verb) == "worked" else { continue }
       result.append(role(person, items.all[verb].span, firm.entity))
     }
+    if !result.contains(where: { $0.title != items.all[verb].span }),
+      let own = asOffice(behind: verb, items), let firm = topics.firm(in: unit, except: Set(result.map(\.organisation))),
+      items.word(verb + 1) == "from" || result.isEmpty
+    {
+      result.append(role(person, own, firm))
+    }
     return result
   }
 
+  /// `joined from Tallowe in May |as chief scientist`: an office in the firm that the text speaks of.
+  private func asOffice(behind verb: Int, _ items: EnglishItems) -> TextSpan? {
+    for index in (verb + 1)..<max(verb + 2, min(items.all.count, verb + 14)) where items.word(index) == "as" {
+      let place = ["its", "the", "a", "an"].contains(items.word(index + 1)) ? index + 2 : index + 1
+      guard place < items.all.count, let office = offices.office(at: items.all[place].span.start) else { return nil }
+      let next = items.all.first { $0.span.start >= office.end }
+      return ["of", "at", "for"].contains(next?.word ?? "") ? nil : office
+    }
+    return nil
+  }
+
   /// `she co-founded Tallowe`, `Lena May, who leads procurement at Tallowe`.
-  private func led(_ verb: Int, _ items: EnglishItems, _ last: ResolvedMention?) -> [RoleDraft] {
+  private func led(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
     guard let person = subject(before: verb, items, last) else { return [] }
     let isFounding = EnglishAppointments.founding.contains(items.word(verb))
+    if ["the", "its"].contains(items.word(verb + 1)), ["company", "startup", "firm", "business", "lab"].contains(items.word(verb + 2)),
+      let firm = topics.firm(in: unit)
+    {
+      return [role(person, items.all[verb].span, firm, titled: isFounding ? "founder" : nil)]
+    }
     let title = items.all[verb].span
     for index in (verb + 1)..<max(verb + 2, min(items.all.count, verb + 9)) {
       if [",", ".", ";", "and", "“", "that", "which", "with"].contains(items.word(index)) { return [] }
       guard let firm = isOrganisation(index, items) else { continue }
       let lead = items.word(index - 1) == "the" ? items.word(index - 2) : items.word(index - 1)
       guard index == verb + 1 || lead == items.word(verb) || !isFounding && ["at", "for", "of"].contains(lead) else { return [] }
-      guard firm.kind != .model, !isFounding || firm.kind == .company || firm.kind == .institution else { return [] }
+      guard [.company, .institution, .platform].contains(firm.kind), !isFounding || firm.kind == .company || firm.kind == .institution else { return [] }
       let isCo = isFounding && items.word(verb).hasPrefix("co")
       return [
         role(person, title, firm.entity, titled: isFounding ? (isCo ? "co-founder" : "founder") : nil)
@@ -192,19 +223,31 @@ struct EnglishAppointments {
   }
 
   /// `she was most recently a vice president at Tallowe`, `who has been chief executive of Tallowe`.
-  private func held(_ verb: Int, _ items: EnglishItems, _ last: ResolvedMention?) -> [RoleDraft] {
+  private func held(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
     guard let person = subject(before: verb, items, last) else { return [] }
     var index = verb + 1
     while index < items.all.count, index < verb + 7,
       EnglishAppointments.adverbs.contains(items.word(index))
         || ["a", "an", "the", "as", "its", "one", "of", "been", "former", "senior"].contains(items.word(index))
     { index += 1 }
-    guard index < items.all.count, let office = offices.office(at: items.all[index].span.start),
-      let behind = items.all.firstIndex(where: { $0.span.start >= office.end }),
+    guard index < items.all.count, let office = offices.office(at: items.all[index].span.start) else { return [] }
+    if items.word(index - 1) == "its", let firm = topics.firm(in: unit) { return [role(person, office, firm)] }
+    guard let behind = items.all.firstIndex(where: { $0.span.start >= office.end }),
       ["at", "of", "for", "with"].contains(items.word(behind))
     else { return [] }
     let place = items.word(behind + 1) == "the" ? behind + 2 : behind + 1
     return isOrganisation(place, items).map { [role(person, office, $0.entity)] } ?? []
+  }
+
+  /// `Heading the group is Lena May`, `Also joining Tallowe is Lena May`: the person stands behind the verb.
+  private func inverted(_ items: EnglishItems, _ unit: Unit) -> [RoleDraft] {
+    let opening = ["also", "now"].contains(items.word(0)) ? 1 : 0
+    guard ["heading", "leading", "running", "overseeing", "joining", "arriving"].contains(items.word(opening)),
+      let copula = (opening + 1..<opening + 10).first(where: { ["is", "are", "was"].contains(items.word($0)) }),
+      let person = items.name(copula + 1), person.kind == .person
+    else { return [] }
+    let firm = (opening + 1..<copula).lazy.compactMap { isOrganisation($0, items) }.first?.entity
+    return (firm ?? topics.firm(in: unit)).map { [role(person, items.all[opening].span, $0)] } ?? []
   }
 
   /// `Tallowe, the startup run by former Nova chief Lena May`.

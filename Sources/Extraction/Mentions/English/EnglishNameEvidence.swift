@@ -121,6 +121,7 @@ struct EnglishNameEvidence {
     }
     addHead(Array(before), isPerson, isSetBeside(run, Array(before)), &votes)
     if isPriced(run) { votes.add(.product, 2) }
+    if isPerson, english.firms.appointing.contains(nearest), takesTitle(run) { votes.add(.person, 6) }
     if endsWithTitle(before) { votes.add(isPerson ? .person : .company, isPerson ? 4 : 0) }
     if nearest == ",", isPerson, endsWithTitle(Array(before.dropFirst())) { votes.add(.person, 3) }
     if ["of", "at", "for"].contains(nearest), endsWithTitle(Array(before.dropFirst())) {
@@ -128,6 +129,12 @@ struct EnglishNameEvidence {
     }
     addLead(before, isPerson, &votes)
     if isHonorific(before) { votes.add(.person, 5) }
+  }
+
+  /// `named |Lena May| chief product officer`.
+  private func takesTitle(_ run: CapitalRun) -> Bool {
+    let behind = words.behind(run.span.end, count: 6)
+    return isOffice(behind) || takesOffice(behind)
   }
 
   /// `hired |Lena May| as its CEO`.

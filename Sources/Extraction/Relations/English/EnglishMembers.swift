@@ -7,8 +7,8 @@ import TextRepair
 /// users`, `A and B are its backers`, `with A among the investors`, `existing backers A and B`, `A, B and other rivals`.
 /// The owner stands before the noun (`Tallowe's customers`), behind `of`, or is the one that the sentence speaks of.
 struct EnglishMembers {
-  /// How many items may stand between noun and link, noun and owner, and how many bytes before a list.
-  private static let gap = 14, owner = 6, reach = 48
+  /// How many items may stand between noun and link, and between noun and owner.
+  private static let gap = 14, owner = 6
   private static let firms: Set<EntityKind> = [.company, .institution]
   private static let copulas: Set = ["is", "are", "was", "were", "remain", "remains", "became"]
   private static let possessives: Set = ["its", "their", "his", "her", "our", "whose"]
@@ -21,7 +21,6 @@ struct EnglishMembers {
   let subjects: SubjectFinder
   /// Those who are hardly ever invested in.
   let funds: Set<EntityID>
-  private var lists: EntityLists { EntityLists(text: text, mentions: mentions) }
 
   /// The relations of a unit, in order of the nouns.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
@@ -37,7 +36,9 @@ struct EnglishMembers {
           index, end, member, items, unit, except: except, isCounted: listed.counting ?? index)
       else { continue }
       let span = Clauses(text: text).statement(around: first.span, in: unit.span)
-      drafts += listed.names.compactMap {
+      let ownKind = mentions.entities[owner]?.kind
+      let alike = listed.names.filter { $0.kind == ownKind }
+      drafts += (member == .rival && !alike.isEmpty ? alike : listed.names).compactMap {
         draft(member, $0.entity, owner, span, cue: items.all[index].span)
       }
     }
@@ -80,7 +81,7 @@ struct EnglishMembers {
     if !behind.isEmpty { return (behind, nil) }
     let direct = items.name(end + 1).map { name in
       kinds.contains(name.kind) && items.word(end + 2) != "'s"
-        ? lists.list(behind: name.span.start, limit: unit.span.end, kinds: kinds, reach: 0) : []
+        ? EnglishNameList(items: items, kinds: kinds).names(from: end + 1) : []
     } ?? []
     if !direct.isEmpty { return (direct, nil) }
     return (before(noun, items, unit, kinds), nil)
@@ -98,7 +99,7 @@ struct EnglishMembers {
     guard among > 0, ["among", "as", "amongst"].contains(items.word(among)), let last = items.name(among - 1),
       kinds.contains(last.kind)
     else { return nil }
-    let names = lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
+    let names = EnglishNameList(items: items, kinds: kinds).names(endingAt: among - 1)
     guard let first = names.first, let start = items.all.firstIndex(where: { $0.span == first.span }) else {
       return nil
     }
@@ -122,13 +123,12 @@ struct EnglishMembers {
       let isSuch = word == "such" && items.word(index + 1) == "as"
       let isCopula = EnglishMembers.copulas.contains(word) && (isAmong || index == end + 1)
       if words.memberLinks.contains(word) || isSuch || isCopula {
-        let start = items.all[isSuch ? index + 1 : index].span.end
-        let found = lists.list(
-          behind: start, limit: unit.span.end, kinds: kinds, reach: EnglishMembers.reach)
-        guard let first = found.first else { return [] }
-        let gap = EnglishItems(
-          TextSpan(start: start, end: first.span.start), text: text, mentions: mentions)
-        return gap.all.allSatisfy { $0.word != "," && !EnglishMembers.stops.contains($0.word) } ? found : []
+        return EnglishNameList(items: items, kinds: kinds).names(from: isSuch ? index + 2 : index + 1)
+      }
+      if word == "range" || word == "ranging" || word == "ranges", items.word(index + 1) == "from" {
+        let first = EnglishNameList(items: items, kinds: kinds).names(from: index + 2)
+        guard let to = (index + 3..<index + 12).first(where: { items.word($0) == "to" }) else { return first }
+        return first + EnglishNameList(items: items, kinds: kinds).names(from: to + 1)
       }
       if items.name(index) != nil, words.members[items.word(end)] != .customer { return [] }
       index += 1
@@ -145,15 +145,17 @@ struct EnglishMembers {
       let word = items.word(index)
       if EnglishMembers.copulas.contains(word) {
         let subject = ["also", "both", "all", "now"].contains(items.word(index - 1)) ? index - 2 : index - 1
-        guard let last = items.name(subject), kinds.contains(last.kind) else { return [] }
-        return lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
+        return EnglishNameList(items: items, kinds: kinds).names(endingAt: subject)
       }
-      if word == "other", ["and", "or"].contains(items.word(index - 1)), let last = items.name(index - 2),
-        kinds.contains(last.kind)
+      if ["a", "an", "another", "one"].contains(word), items.word(index - 1) == ",", let beside = items.name(index - 2),
+        kinds.contains(beside.kind)
       {
-        return lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
+        return [beside]
       }
-      guard items.name(index) == nil || items.word(index + 1) == "'s",
+      if word == "other", ["and", "or"].contains(items.word(index - 1)) {
+        return EnglishNameList(items: items, kinds: kinds).names(endingAt: index - 2)
+      }
+      guard items.name(index) == nil || index == noun - 1 || items.word(index + 1) == "'s",
         word != ",", !EnglishMembers.stops.contains(word)
       else { return [] }
       index -= 1
@@ -205,6 +207,12 @@ struct EnglishMembers {
     let fitting = items.all.prefix(max(0, verb)).compactMap(\.name).filter { name in
       kinds.contains(name.kind) && !except.contains(name.entity) && !funds.contains(name.entity)
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
+    }
+    if fitting.isEmpty, ["unlike", "like", "alongside", "with", "as"].contains(items.word(0)) {
+      let behind = items.all.dropFirst(max(0, verb)).compactMap(\.name).first {
+        kinds.contains($0.kind) && !except.contains($0.entity) && !funds.contains($0.entity)
+      }
+      if let behind { return behind.entity }
     }
     if let first = fitting.first { return verb > 0 && items.word(verb) == "counts" ? fitting.last?.entity : first.entity }
     return subjects.topics.firm(in: unit, except: except.union(funds))

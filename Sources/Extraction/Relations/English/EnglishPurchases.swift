@@ -37,7 +37,7 @@ struct EnglishPurchases {
       let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
       if words.buying.contains(items.word(index)) {
         guard !text.contains(anyOf: EnglishPurchases.plans, in: clause) else { return nil }
-        return relative(index, items, clause) ?? active(index, items, clause, unit)
+        return passive(index, items, clause, unit) ?? relative(index, items, clause) ?? active(index, items, clause, unit)
       }
       if words.purchases.contains(items.word(index)), items.word(index + 1) == "of" {
         guard !text.contains(anyOf: EnglishPurchases.plans, in: clause) else { return nil }
@@ -59,6 +59,20 @@ struct EnglishPurchases {
     return nil
   }
 
+  /// `B was acquired by A`, `B, bought by A in 2019,`.
+  private func passive(_ verb: Int, _ items: EnglishItems, _ clause: TextSpan, _ unit: Unit) -> Purchase? {
+    guard items.word(verb + 1) == "by",
+      let buyer = EnglishNameList(items: items, kinds: [.company]).names(from: verb + 2).first
+    else { return nil }
+    var index = verb - 1
+    while index >= 0, ["was", "been", "is", "being", "has", "had", "were", "later", "recently", ",", "which", "since"]
+      .contains(items.word(index))
+    { index -= 1 }
+    guard let bought = items.name(index), EnglishPurchases.things.contains(bought.kind), bought.entity != buyer.entity
+    else { return nil }
+    return Purchase(buyer: buyer.entity, bought: bought.entity, span: clause, word: items.all[verb].span)
+  }
+
   /// `B, a studio that A bought in 2019`.
   private func relative(_ verb: Int, _ items: EnglishItems, _ clause: TextSpan) -> Purchase? {
     guard let buyer = items.name(verb - 1), buyer.kind == .company,
@@ -78,6 +92,7 @@ struct EnglishPurchases {
 
   /// What stands behind a verb or `of`, described or owned by somebody: `|chip designer B`.
   private func active(_ lead: Int, _ items: EnglishItems, _ clause: TextSpan, _ unit: Unit) -> Purchase? {
+    guard items.word(lead + 1) != "by" else { return nil }
     var index = lead + 1
     while index <= lead + EnglishPurchases.description, index < items.all.count {
       if let name = items.name(index) {

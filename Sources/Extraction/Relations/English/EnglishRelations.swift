@@ -9,15 +9,21 @@ struct EnglishRelations {
   private let members: EnglishMembers
   private let purchases: EnglishPurchases
   private let places: EnglishPlaces
+  private let pairs: EnglishPairs
+  private let investors: EnglishInvestors
 
   init(
     text: ArticleBytes, mentions: Mentions, words: EnglishFirmTables, small: RelationWords,
     subjects: SubjectFinder
   ) {
     (self.text, self.mentions) = (text, mentions)
+    let funds = small.funds(among: mentions, of: text)
     members = EnglishMembers(
-      text: text, mentions: mentions, words: words, subjects: subjects,
-      funds: small.funds(among: mentions, of: text))
+      text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
+    pairs = EnglishPairs(
+      text: text, mentions: mentions, words: words,
+      subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects))
+    investors = EnglishInvestors(text: text, mentions: mentions, topics: subjects.topics, funds: funds)
     purchases = EnglishPurchases(text: text, mentions: mentions, words: words, subjects: subjects)
     places = EnglishPlaces(text: text, mentions: mentions, words: words, subjects: subjects)
   }
@@ -34,5 +40,6 @@ struct EnglishRelations {
       }
     }
     return members.find(items, in: unit) + bought + places.find(items, in: unit)
+      + pairs.find(items, in: unit) + investors.find(items, in: unit)
   }
 }
