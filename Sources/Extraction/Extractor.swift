@@ -64,7 +64,10 @@ public struct Extractor: Sendable {
     ).collect(units)
     let roles =
       article.record.language == "en"
-      ? EnglishRoles(text: text, language: language, mentions: mentions).find()
+      ? EnglishRoles(
+        text: text, language: language, mentions: mentions,
+        topics: EnglishTopics(text: text, mentions: mentions, firms: language.english.firms, units: units)
+      ).find(in: units)
       : RoleFinder(text: text, language: language, mentions: mentions).find(
         introductions, in: article.blocks.map(\.span))
     return (

@@ -22,8 +22,15 @@ struct FactCollector {
       subjects: subjects, published: published)
     let licenses = LicenseFacts(
       text: text, mentions: mentions, words: language.factWords, subjects: subjects)
+    let amounts = EnglishAmounts(
+      text: text, mentions: mentions,
+      purchases: EnglishPurchases(
+        text: text, mentions: mentions, words: language.english.firms, subjects: subjects))
+    let own = units.flatMap(amounts.find)
+    let places = Set(own.compactMap(\.place))
+    let others = quantities.find(in: units).filter { fact in fact.place.map { !places.contains($0) } ?? true }
     var seen: Set<FactIdentity> = []
-    return (quantities.find(in: units) + units.flatMap(licenses.find) + releases.find(in: units))
+    return (own + others + units.flatMap(licenses.find) + releases.find(in: units))
       .filter { seen.insert(FactIdentity($0)).inserted }
       .sorted {
         ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < (

@@ -124,7 +124,7 @@ struct ObliqueNames {
     guard mention.kind == .product else { return false }
     let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     if let before = text.character(before: end), before.isAsciiDigit, end < mention.span.start {
-      return !isYear(endingAt: end)
+      return !isYear(endingAt: end) && !isAmount(endingAt: end)
     }
     if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
     guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
@@ -139,6 +139,15 @@ struct ObliqueNames {
     (text.has("19", at: end - 4) || text.has("20", at: end - 4))
       && text.character(before: end - 4)?.isAsciiDigit != true
       && text.character(at: end - 2)?.isAsciiDigit == true && text.character(before: end - 4) != ","
+  }
+
+  /// `the $49.99 Saltmarsh`: a price, no number of things.
+  private func isAmount(endingAt end: Int) -> Bool {
+    var start = end
+    while start > 0, text.bytes[start - 1] == 0x2E || text.bytes[start - 1] == 0x2C
+      || (0x30...0x39).contains(text.bytes[start - 1])
+    { start -= 1 }
+    return text.longest(of: ["$", "€", "£"], endingAt: start) != nil
   }
 
   /// `256 rented H100 chips`: one word stands between the number and the name.

@@ -23,6 +23,12 @@ final class SubjectFinder: Sendable {
     "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
   ]
 
+  /// Pronouns for a firm in English.
+  private static let pronouns: Phrases = ["It ", " it ", "its ", "Its ", "They ", " they "]
+
+  /// Possessives, which mean the last firm of their sentence.
+  private static let ownings: Phrases = [" its ", "its ", " their ", "their "]
+
   /// How many bytes a heading has at most.
   private static let heading = 120
 
@@ -42,6 +48,8 @@ final class SubjectFinder: Sendable {
   private let words: FactWords
   private let topic: ArticleTopic
   private let backReferences: BackReferences
+  /// Whom English prose speaks of without a name.
+  let topics: EnglishTopics
 
   init(
     text: ArticleBytes, mentions: Mentions, language: LanguageTables, units: [Unit], news: NewsItems = .one
@@ -51,6 +59,7 @@ final class SubjectFinder: Sendable {
     self.mentions = mentions
     self.units = units
     words = language.factWords
+    topics = EnglishTopics(text: text, mentions: mentions, firms: language.english.firms, units: units)
     oblique = ObliqueNames(text: text, mentions: mentions)
     topic = ArticleTopic(text: text, mentions: mentions, words: words, isDigest: news.isDigest)
     backReferences = BackReferences(text: text, mentions: mentions, words: words)
@@ -109,7 +118,7 @@ final class SubjectFinder: Sendable {
     {
       return after.entity
     }
-    return crossing ? topic(before: unit, place, fitting) : nil
+    return crossing ? topic(before: unit, place, kinds, fitting) : nil
   }
 
   /// The firm that a word like 公司 stands for: whom its sentence has as subject before, else the article's own; 该公司 is the
@@ -167,10 +176,12 @@ final class SubjectFinder: Sendable {
 
   /// The first name of the nearest sentence before that has one; over the beginning of a paragraph only
   /// where a word points back or the sentence begins with what is told.
-  private func topic(before unit: Unit, _ place: TextSpan, _ fitting: (TextSpan) -> [ResolvedMention])
-    -> EntityID?
-  {
+  private func topic(
+    before unit: Unit, _ place: TextSpan, _ kinds: Set<EntityKind>,
+    _ fitting: (TextSpan) -> [ResolvedMention]
+  ) -> EntityID? {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place.start))
+    if let firm = pointedFirm(unit, place, lead, kinds, fitting) { return firm }
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
     guard !unlisted.hasCapitalName(lead), !unlisted.stand(in: lead) else { return nil }
     let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
@@ -197,6 +208,27 @@ final class SubjectFinder: Sendable {
       if earlier.block != unit.block, isHeading(earlier) { return nil }
     }
     return news.heading(over: unit.block).flatMap { fitting($0).first?.entity }
+  }
+
+  /// The firm that an English sentence means by `the company`, or by beginning with what a firm has.
+  private func pointedFirm(
+    _ unit: Unit, _ place: TextSpan, _ lead: TextSpan, _ kinds: Set<EntityKind>,
+    _ fitting: (TextSpan) -> [ResolvedMention]
+  ) -> EntityID? {
+    guard kinds.contains(.company), !text.bytes[lead.range].contains(where: { $0 >= 0xE3 }) else { return nil }
+    if !topics.pointsBack(lead), text.longest(of: SubjectFinder.ownings, at: place.start) != nil,
+      let near = fitting(lead).last
+    {
+      return near.entity
+    }
+    let mayBeIt = kinds.isDisjoint(with: [.product, .model, .platform])
+    guard
+      topics.pointsBack(lead) || topics.beginsWithProperty(unit, before: place.start)
+        || mayBeIt && text.contains(anyOf: SubjectFinder.pronouns, in: lead),
+      let firm = topics.firm(in: unit),
+      let own = mentions.all.first(where: { $0.entity == firm }), !fitting(own.span).isEmpty
+    else { return nil }
+    return firm
   }
 
   /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.

@@ -44,6 +44,10 @@ final class EnglishNameTables: Sendable {
   let plain: Set<String>
   /// Last words of what a firm has that is no product: `Summit`.
   let noProducts: Set<String>
+  /// Words that tell one model of a family from another: `Flash`.
+  let modelTiers: Set<String>
+  /// Last words of names that say in what form a firm is registered: `Inc`.
+  let legalForms: Set<String>
   /// Capitalised words that only open a sentence: `The`.
   let openers: Set<String>
   /// Common given names.
@@ -95,6 +99,8 @@ final class EnglishNameTables: Sendable {
     places = set("place")
     plain = set("plain")
     noProducts = set("no-product")
+    modelTiers = set("model-tier")
+    legalForms = set("legal-form")
     openers = set("opener")
     commonWords = plain.union(places).union(openers)
     givenNames = Set(
@@ -118,7 +124,7 @@ final class EnglishNameTables: Sendable {
       "listing", "raising", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix",
       "place",
       "plain",
-      "opener", "no-product", "firm-office", "firm-verb",
+      "opener", "no-product", "model-tier", "legal-form", "firm-office", "firm-verb",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

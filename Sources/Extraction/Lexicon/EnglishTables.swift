@@ -107,6 +107,8 @@ final class EnglishTables: Sendable {
   let names: EnglishNameTables
   /// What stands around offices.
   let roles: EnglishRoleTables
+  /// How firms are spoken of.
+  let firms: EnglishFirmTables
   /// Pronouns that can speak.
   let pronouns: [String: Reference]
 
@@ -128,7 +130,7 @@ final class EnglishTables: Sendable {
       "verb-behind-noun", "naming", "be", "modal", "cue-clause", "authority",
       "object-lead", "plural", "body",
     ]
-    let known = kinds.union(EnglishRoleTables.kinds)
+    let known = kinds.union(EnglishRoleTables.kinds).union(EnglishFirmTables.kinds)
     if let wrong = table.rows.first(where: { !known.contains($0["kind"]) }) {
       throw table.failure(at: wrong, "the kind is one of \(known.sorted().joined(separator: ", "))")
     }
@@ -194,6 +196,7 @@ final class EnglishTables: Sendable {
     titleOpenings = Set(foldedTitles.compactMap { $0.split(separator: " ").first.map(String.init) })
     names = try EnglishNameTables(read: read)
     roles = EnglishRoleTables(table)
+    firms = EnglishFirmTables(table)
     var pronouns: [String: Reference] = [:]
     for (kind, reference) in [
       ("person", Reference.person), ("organisation", .organisation), ("group", .group),

@@ -40,7 +40,10 @@ struct MentionCollector {
         add(.company, text.text(name), text, &mentions)
       }
     } else {
+      let models = EnglishModelNames(text: text, names: language.english.names)
+      for name in models.longer(mentions) { addWhole(.model, text.text(name), text, &mentions) }
       EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
+      for name in models.siblings(mentions) { addWhole(.model, text.text(name), text, &mentions) }
     }
     let held = addPeople(article, introductions, names, text, &mentions)
     if isChinese {

@@ -16,7 +16,7 @@ struct ProductLines {
     else { return nil }
     let rest = run.words.filter { $0.start >= known.span.end }
     guard (1...3).contains(rest.count), let last = rest.last, !rest.contains(where: mentions.overlaps),
-      !rest.contains(where: isCommon)
+      !rest.contains(where: isCommon), !english.names.legalForms.contains(text.text(last))
     else { return nil }
     if let kind = english.names.endings[text.text(last)] { return kind }
     return english.names.noProducts.contains(text.text(last)) ? nil : .product

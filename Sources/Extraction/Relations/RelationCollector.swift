@@ -32,12 +32,15 @@ struct RelationCollector {
     let divisions = DivisionRelations(text: text, mentions: mentions, words: words)
     let evaluations = EvaluationRelations(
       text: text, mentions: mentions, words: words, subjects: subjects)
+    let english = EnglishRelations(
+      text: text, mentions: mentions, words: language.english.firms, small: words, subjects: subjects)
     let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
     for unit in units {
       let kinds = mentions.kinds(in: unit.span)
       guard !kinds.isEmpty else { continue }
-      drafts += cued.find(in: unit)
+      let told = cued.find(in: unit)
+      drafts += told + english.find(in: unit).filter { draft in !told.contains { $0.saysTurned(draft) } }
       if kinds.overlaps(owned) { drafts += makers.find(in: unit) + placed.find(in: unit) }
       if kinds.contains(.company) { drafts += divisions.find(in: unit) }
       if kinds.overlaps(funds) { drafts += investors.find(in: unit) }

@@ -16,4 +16,10 @@ struct RelationDraft: Equatable, Sendable {
   func says(_ other: RelationDraft) -> Bool {
     subject == other.subject && predicate == other.predicate && object == other.object
   }
+
+  /// Whether two drafts tell the same of a relation without direction, its ends changed over.
+  func saysTurned(_ other: RelationDraft) -> Bool {
+    ["competes_with", "partner_of"].contains(predicate) && predicate == other.predicate
+      && subject == other.object && object == other.subject
+  }
 }

@@ -127,6 +127,10 @@ struct CapitalRunFinder {
         break
       }
       guard text.has(" ", at: last.end), let next = word(at: last.end + 1, limit: limit) else { break }
+      if let version = version(from: next, limit: limit) {
+        words.append(version)
+        break
+      }
       if isName(next) {
         words.append(next)
       } else if let joined = joined(words, by: next, limit: limit) {
@@ -136,6 +140,16 @@ struct CapitalRunFinder {
       }
     }
     return words.isEmpty ? [] : words
+  }
+
+  /// A version behind a name, which has a point and counts nothing: `2.0`.
+  private func version(from word: TextSpan, limit: Int) -> TextSpan? {
+    guard text.bytes[word.range].allSatisfy({ (0x30...0x39).contains($0) }), word.count <= 2,
+      text.has(".", at: word.end), text.character(at: word.end + 1)?.isAsciiDigit == true,
+      text.character(at: word.end + 2)?.isLatinWord != true, word.end + 2 <= limit,
+      text.longest(of: ["%", " percent", " million", " billion", " trillion", " points"], at: word.end + 2) == nil
+    else { return nil }
+    return TextSpan(start: word.start, end: word.end + 2)
   }
 
   /// The second half of a word with a hyphen: `wen` in `Ing-wen`.
@@ -223,7 +237,7 @@ struct CapitalRunFinder {
       rest = rest.dropFirst()
       opens = opens && rest.count + 1 == words.count && always.contains(word)
     }
-    while let last = rest.last, isSmall(last) { rest = rest.dropLast() }
+    while let last = rest.last, isSmall(last), !text.bytes[last.range].contains(0x2E) { rest = rest.dropLast() }
     guard !rest.isEmpty else { return nil }
     return CapitalRun(words: Array(rest), opensSentence: opens && rest.count == words.count)
   }

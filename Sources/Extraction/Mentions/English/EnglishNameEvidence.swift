@@ -38,8 +38,42 @@ struct EnglishNameEvidence {
     }
     if last.contains("."), !last.hasSuffix("."), last.utf8.count > 4 { votes.add(.company, 2) }
     if first.contains("&") { votes.add(.company, 2) }
+    if isNumbered(run), text.first("model", in: TextSpan(start: 0, end: text.count)) != nil {
+      votes.add(.model, 1)
+    }
     if parts.count == 1, last.hasSuffix("GPT"), last.utf8.count > 3 { votes.add(.product, 2) }
     return votes
+  }
+
+  /// Whether a run is a word with a number behind a hyphen, as names of models are: `Saltmarsh-2`.
+  private func isNumbered(_ run: CapitalRun) -> Bool {
+    let parts = text.text(run.span).split(separator: "-")
+    return run.words.count == 1 && parts.count == 2 && parts[0].count >= 4 && parts[0].contains(where: \.isLowercase)
+      && parts[1].count <= 2 && parts[1].allSatisfy(\.isNumber)
+  }
+
+  /// Whether an amount of money stands directly before a run: `a $49 |Saltmarsh| ring`.
+  private func isPriced(_ run: CapitalRun) -> Bool {
+    var start = run.span.start
+    guard text.has(" ", endingAt: start) else { return false }
+    start -= 1
+    if let period = text.longest(
+      of: ["-a-month", "-per-month", "/month", "-a-year", "-per-year"], endingAt: start)
+    {
+      start = period.start
+    }
+    var digits = 0
+    while start > 0, let scalar = text.character(before: start), scalar.isAsciiDigit || scalar == "." || scalar == "," {
+      start -= 1
+      digits += 1
+    }
+    return digits > 0 && text.longest(of: ["$", "€", "£"], endingAt: start) != nil
+  }
+
+  /// Whether a name is set behind what somebody owns, between commas: `its core product, |Saltmarsh|, is`.
+  private func isSetBeside(_ run: CapitalRun, _ before: [String]) -> Bool {
+    text.character(at: run.span.end).map { ",.;".unicodeScalars.contains($0) } == true
+      && before.contains { ["'s", "its", "their", "our", "newest", "latest", "flagship", "first"].contains($0) }
   }
 
   /// Whether a run looks like a full name: two to four words with one capital each, or initials.
@@ -85,7 +119,9 @@ struct EnglishNameEvidence {
     {
       votes.add(.company, 2)
     }
-    addHead(Array(before), isPerson, &votes)
+    addHead(Array(before), isPerson, isSetBeside(run, Array(before)), &votes)
+    if isPriced(run) { votes.add(.product, 2) }
+    if isPerson, english.firms.appointing.contains(nearest), takesTitle(run) { votes.add(.person, 6) }
     if endsWithTitle(before) { votes.add(isPerson ? .person : .company, isPerson ? 4 : 0) }
     if nearest == ",", isPerson, endsWithTitle(Array(before.dropFirst())) { votes.add(.person, 3) }
     if ["of", "at", "for"].contains(nearest), endsWithTitle(Array(before.dropFirst())) {
@@ -93,6 +129,12 @@ struct EnglishNameEvidence {
     }
     addLead(before, isPerson, &votes)
     if isHonorific(before) { votes.add(.person, 5) }
+  }
+
+  /// `named |Lena May| chief product officer`.
+  private func takesTitle(_ run: CapitalRun) -> Bool {
+    let behind = words.behind(run.span.end, count: 6)
+    return isOffice(behind) || takesOffice(behind)
   }
 
   /// `hired |Lena May| as its CEO`.
@@ -108,7 +150,7 @@ struct EnglishNameEvidence {
   }
 
   /// `the startup X`, `startups such as X`, `a startup called X`.
-  private func addHead(_ before: [String], _ isPerson: Bool, _ votes: inout KindVotes) {
+  private func addHead(_ before: [String], _ isPerson: Bool, _ isSetBeside: Bool, _ votes: inout KindVotes) {
     var rest = before[...]
     var weight = 2
     if let first = rest.first, names.listing.contains(first) {
@@ -123,7 +165,7 @@ struct EnglishNameEvidence {
     }
     if rest.first == "," {
       rest = rest.dropFirst()
-      weight = 1
+      weight = isSetBeside ? 2 : 1
     }
     guard let head = rest.first, let kinds = names.heads[head] else { return }
     for kind in kinds where kind != .person || isPerson { votes.add(kind, weight) }

@@ -14,17 +14,23 @@ struct EnglishRoles {
   let language: LanguageTables
   let mentions: Mentions
 
+  /// Whom the article speaks of without a name.
+  var topics: EnglishTopics
+
   var offices: EnglishOffices { EnglishOffices(text: text, titles: language.english.foldedTitles) }
   var words: EnglishRoleTables { language.english.roles }
 
   /// The roles, in order, each once.
-  func find() -> [RoleDraft] {
+  func find(in units: [Unit]) -> [RoleDraft] {
     let subject = subject()
     let people = mentions.all.filter { $0.kind == .person }
-    return people.flatMap { person in
+    let told = people.flatMap { person in
       let found = behind(person, subject) + before(person, subject)
       return found + founding(person) + led(person, subject) + held(person) + affiliated(person)
-    }.reduce(into: []) { kept, draft in
+    }
+    let appointments = EnglishAppointments(
+      text: text, mentions: mentions, offices: offices, words: language.english.firms, topics: topics)
+    return (told + appointments.find(in: units)).reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
       }

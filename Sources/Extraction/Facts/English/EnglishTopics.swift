@@ -1,0 +1,94 @@
+import Knowledge
+import TextRepair
+
+/// The firm that English prose speaks of where it says `the company`, `it`, or only `Revenue`.
+///
+/// It is the one that a sentence before in the same paragraph began with (`Tallowe, based in Bergen, sells …`), else
+/// the one that the article is about: the firm named most often, where its opening or its number leaves no doubt.
+struct EnglishTopics: Sendable {
+  /// How many mentions the firm of an article has at least.
+  private static let mentioned = 3
+  /// Verbs that only firms of the news are the object of need no subject; prepositions make a name no subject.
+  private static let prepositions: Phrases = [
+    " by ", " from ", " with ", " to ", " than ", " like ", " at ", " for ", " of ", " in ", " on ", " into ",
+    " against ", " via ", " through ", " among ", " including ", " as ", " are ", " is ", " and ", " former ", " ex-",
+  ]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  private let firms: EnglishFirmTables
+  private let units: [Unit]
+  /// The firm that the article is about.
+  let main: EntityID?
+
+  init(text: ArticleBytes, mentions: Mentions, firms: EnglishFirmTables, units: [Unit]) {
+    (self.text, self.mentions, self.firms, self.units) = (text, mentions, firms, units)
+    var counts: [EntityID: Int] = [:]
+    for mention in mentions.all where mention.kind == .company { counts[mention.entity, default: 0] += 1 }
+    let title = TextSpan(start: 0, end: units.first?.span.start ?? 0)
+    for mention in mentions.mentions(in: title) where mention.kind == .company {
+      counts[mention.entity, default: 0] += 1
+    }
+    for unit in units.prefix(2) {
+      if let first = mentions.mentions(in: unit.span).first(where: { $0.kind == .company }) {
+        counts[first.entity, default: 0] += 2
+        break
+      }
+    }
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    let isClear = ranked.count < 2 || ranked[0].value * 3 >= ranked[1].value * 4
+    main = ranked.first.flatMap { $0.value >= EnglishTopics.mentioned && isClear ? $0.key : nil }
+  }
+
+  /// The firm that a unit speaks of without its name; nil where the text leaves it open.
+  func firm(in unit: Unit, except: Set<EntityID> = []) -> EntityID? {
+    var index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    while index > 0, units[index - 1].block == unit.block {
+      index -= 1
+      if let leading = leading(in: units[index].span), !except.contains(leading.entity) {
+        return leading.entity
+      }
+    }
+    return main.flatMap { except.contains($0) ? nil : $0 }
+  }
+
+  /// The firm that a sentence begins with, behind at most an article, where it is based, or an opening phrase.
+  func leading(in sentence: TextSpan) -> ResolvedMention? {
+    mentions.mentions(in: sentence).first { $0.kind == .company && isLeading($0, sentence) }
+  }
+
+  private func isLeading(_ mention: ResolvedMention, _ sentence: TextSpan) -> Bool {
+    let lead = TextSpan(start: sentence.start, end: mention.span.start)
+    if lead.isEmpty { return true }
+    if text.longest(of: EnglishTopics.prepositions, endingAt: mention.span.start) != nil { return false }
+    if mentions.mentions(in: lead).contains(where: { $0.kind == .company }) { return false }
+    if text.has(", ", endingAt: mention.span.start) {
+      guard text.has(" ", at: mention.span.end), let next = text.character(at: mention.span.end + 1) else {
+        return false
+      }
+      return ("a"..."z").contains(next) && !text.has(" and ", at: mention.span.end)
+        && !text.has(" or ", at: mention.span.end)
+    }
+    return lead.count <= 40 && !text.bytes[lead.range].contains { $0 == 0x2C || $0 == 0x3A }
+      && (text.has("based ", endingAt: mention.span.start) || isDescribed(lead))
+  }
+
+  /// `The chip startup |Tallowe|`: an article and words in small letters up to the name.
+  private func isDescribed(_ lead: TextSpan) -> Bool {
+    ["The ", "Chinese ", "Rival ", "Startup "].contains { text.has($0, at: lead.start) }
+      && mentions.mentions(in: lead).isEmpty
+  }
+
+  /// Whether words before a place say that the firm spoken of before is meant.
+  func pointsBack(_ lead: TextSpan) -> Bool { text.contains(anyOf: firms.anaphors, in: lead) }
+
+  /// Whether a sentence begins with something that a firm has, and names no firm before the place: `Revenue was …`.
+  func beginsWithProperty(_ unit: Unit, before place: Int) -> Bool {
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place))
+    guard mentions.mentions(in: lead).allSatisfy({ $0.kind == .person || $0.kind == .media }) else { return false }
+    return EnglishItems(
+      TextSpan(start: lead.start, end: min(lead.end, text.boundary(min(text.count, lead.start + 48)))),
+      text: text, mentions: mentions
+    ).all.prefix(4).contains { firms.properties.contains($0.word) }
+  }
+}

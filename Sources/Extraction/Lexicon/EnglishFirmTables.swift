@@ -1,0 +1,73 @@
+import DataTables
+
+/// Words by which English prose speaks of a firm, what it has and what it does, from `data/language/english.tsv`.
+struct EnglishFirmTables: Sendable {
+  /// What a firm is to those who are named as its customers, backers, rivals and partners.
+  enum Member: String, CaseIterable, Sendable {
+    case customer, backer, rival, partner
+  }
+
+  /// What a verb or noun tells of two with a preposition between.
+  enum Pair: String, CaseIterable, Sendable {
+    case partner, rival, investor, user, mover
+  }
+
+  /// Words that tell with a preposition what holds between two: `competes` with.
+  let pairs: [String: Pair]
+  /// Phrases that stand for the firm spoken of: `the company`.
+  let anaphors: Phrases
+  /// What a sentence may begin with that is the firm's own: `Revenue`.
+  let properties: Set<String>
+  /// Nouns for those who stand to a firm in some way: `customers`.
+  let members: [String: Member]
+  /// Nouns behind those that say that they are several: customer `list`.
+  let rosters: Set<String>
+  /// Words between such a noun and the names: `include`.
+  let memberLinks: Set<String>
+  /// Verbs before names that are counted among those: `counts`.
+  let counting: Set<String>
+  /// Words that say where something can be had: `available`.
+  let offered: Set<String>
+  /// Verbs of buying a firm: `bought`.
+  let buying: Set<String>
+  /// Nouns of buying a firm: `acquisition` of.
+  let purchases: Set<String>
+  /// Verbs of getting a score: `scored`.
+  let scoring: Set<String>
+  /// Verbs that give somebody an office: `named`.
+  let appointing: Set<String>
+  /// Verbs with which somebody comes to a firm or leaves it: `joined`.
+  let moving: Set<String>
+
+  init(_ table: DataTable) {
+    func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
+    anaphors = Phrases(forms("firm-anaphor"))
+    properties = Set(forms("firm-property"))
+    var members: [String: Member] = [:]
+    for member in Member.allCases {
+      for form in forms("member-\(member.rawValue)") { members[form] = member }
+    }
+    self.members = members
+    var pairs: [String: Pair] = [:]
+    for pair in Pair.allCases {
+      for form in forms("pair-\(pair.rawValue)") { pairs[form] = pair }
+    }
+    self.pairs = pairs
+    rosters = Set(forms("member-roster"))
+    memberLinks = Set(forms("member-link"))
+    counting = Set(forms("member-counting"))
+    offered = Set(forms("offered"))
+    buying = Set(forms("buying"))
+    purchases = Set(forms("purchase"))
+    scoring = Set(forms("scoring"))
+    appointing = Set(forms("appointing"))
+    moving = Set(forms("moving"))
+  }
+
+  /// The kinds of rows that this table reads.
+  static let kinds = Set(
+    [
+      "firm-anaphor", "firm-property", "member-roster", "member-link", "member-counting", "offered", "buying",
+      "purchase", "scoring", "appointing", "moving",
+    ] + Member.allCases.map { "member-\($0.rawValue)" } + Pair.allCases.map { "pair-\($0.rawValue)" })
+}

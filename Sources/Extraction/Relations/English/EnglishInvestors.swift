@@ -1,0 +1,81 @@
+import Knowledge
+import TextRepair
+
+/// Finds who put money into a round in English: `led by A and joined by B`, `with participation from A`, `$2 million from A and
+/// B`, `A also participated`.
+///
+/// The firm funded is the one that the sentence begins with or values, or whose name stands behind `in`; else the one that
+/// the sentences before speak of. A sentence without money or a round tells of no investor: `a team led by A`.
+struct EnglishInvestors {
+  private static let kinds: Set<EntityKind> = [.company, .institution, .person]
+  private static let rounds: Phrases = [
+    "round", "Series ", "funding", "raise", "raising", "financing", "seed", "invest", "stake", "capital", "backed",
+    "backing",
+  ]
+  /// Words before `by` or `from` behind which investors stand.
+  private static let leads: [String: String] = [
+    "led": "by", "co-led": "by", "joined": "by", "backed": "by", "participation": "from", "backing": "from",
+    "funding": "from", "investment": "from", "support": "from", "money": "from", "capital": "from", "checks": "from",
+    "investments": "from", "contributions": "from", "anchored": "by", "headed": "by",
+  ]
+  private static let deeds: Set = ["participated", "participating", "joined", "invested", "contributed", "co-invested"]
+  private static let raising: Set = [
+    "raised", "raises", "raise", "raising", "secured", "secures", "closed", "landed", "bagged", "took", "received", "pulled",
+  ]
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let topics: EnglishTopics
+  /// Those who are hardly ever invested in.
+  let funds: Set<EntityID>
+
+  /// The relations of a unit.
+  func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
+    guard text.contains(anyOf: EnglishInvestors.rounds, in: unit.span) else { return [] }
+    let list = EnglishNameList(items: items, kinds: EnglishInvestors.kinds)
+    var found: [(names: [ResolvedMention], cue: Int)] = []
+    for index in items.all.indices {
+      let word = items.word(index)
+      if let preposition = EnglishInvestors.leads[word], items.word(index + 1) == preposition {
+        found.append((list.names(from: index + 2), index))
+      } else if word == "from", isRaised(before: index, items) {
+        found.append((list.names(from: index + 1), index))
+      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "in", items.word(index + 1) != "by" {
+        let last = items.word(index - 1) == "also" ? index - 2 : index - 1
+        found.append((list.names(endingAt: last), index))
+      }
+    }
+    let investors = Set(found.flatMap(\.names).map(\.entity))
+    guard !investors.isEmpty, let firm = funded(items, unit, except: investors) else { return [] }
+    return found.flatMap { names, cue in
+      names.filter { $0.entity != firm }.map {
+        RelationDraft(
+          rule: "english-investors", subject: $0.entity, predicate: "invested_in", object: firm,
+          span: Clauses(text: text).statement(around: $0.span, in: unit.span), cue: items.all[cue].span)
+      }
+    }
+  }
+
+  /// `raised $2 million |from`: a verb of raising and an amount stand before.
+  private func isRaised(before index: Int, _ items: EnglishItems) -> Bool {
+    let lead = items.all[max(0, index - 16)..<index]
+    return lead.contains { EnglishInvestors.raising.contains($0.word) }
+      && lead.contains { $0.word.first.map { "$€£".contains($0) } == true || $0.word == "million" || $0.word == "billion" }
+  }
+
+  private func funded(_ items: EnglishItems, _ unit: Unit, except: Set<EntityID>) -> EntityID? {
+    func isFree(_ name: ResolvedMention) -> Bool {
+      name.kind == .company && !except.contains(name.entity) && !funds.contains(name.entity)
+    }
+    for index in items.all.indices.dropFirst() {
+      guard let name = items.name(index), isFree(name) else { continue }
+      if ["values", "valued", "valuing", "in", "into"].contains(items.word(index - 1)) { return name.entity }
+    }
+    if let leading = topics.leading(in: unit.span), isFree(leading) { return leading.entity }
+    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let own = items.all.compactMap(\.name).first { name in
+      isFree(name) && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
+    }
+    return own?.entity ?? topics.firm(in: unit, except: except.union(funds))
+  }
+}

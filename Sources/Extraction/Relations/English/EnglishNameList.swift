@@ -1,0 +1,84 @@
+import Knowledge
+import TextRepair
+
+/// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
+///
+/// An aside between commas is passed over (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
+/// none of them.
+struct EnglishNameList {
+  private static let joiners: Set = [",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside"]
+  private static let asides: Set = ["which", "who", "whose", "a", "an", "the", "one", "its", "now", "formerly", "another"]
+  private static let stops: Set = [
+    ".", ";", ":", "(", ")", "“", "”", "\"", "—", "–", "of", "in", "on", "to", "that", "for", "from", "by", "at", "has",
+    "have", "had", "is", "are", "was", "were", "will", "said", "says", "while", "but", "after", "when", "at", "also",
+    "into", "than", "where", "if", "because", "since", "did", "not", "who", "which",
+  ]
+  /// How many words may describe one name, and how long an aside may be.
+  private static let description = 5, aside = 12
+
+  let items: EnglishItems
+  let kinds: Set<EntityKind>
+
+  /// The list that begins with the item at `start`, or within a description's length behind it.
+  func names(from start: Int) -> [ResolvedMention] {
+    var result: [ResolvedMention] = []
+    var index = start, described = 0, isJoined = true
+    while index < items.all.count {
+      if let name = items.name(index) {
+        guard isJoined else { break }
+        if items.word(index + 1) == "'s", hasOwned(index) {
+          index += 2
+          described += 1
+          continue
+        }
+        guard kinds.contains(name.kind) else { break }
+        result.append(name)
+        (described, isJoined) = (0, false)
+        index += items.word(index + 1) == "'s" ? 2 : 1
+        continue
+      }
+      let word = items.word(index)
+      if EnglishNameList.joiners.contains(word) {
+        if word == ",", !result.isEmpty, EnglishNameList.asides.contains(items.word(index + 1)) {
+          guard let end = endOfAside(index + 1) else { break }
+          index = end
+        }
+        (isJoined, described) = (true, 0)
+        index += 1
+        continue
+      }
+      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else { break }
+      described += 1
+      index += 1
+    }
+    return result
+  }
+
+  /// The names joined to the one that the item at `end` is, and those before it: `Tallowe and Brightfen`.
+  func names(endingAt end: Int) -> [ResolvedMention] {
+    guard let last = items.name(end), kinds.contains(last.kind) else { return [] }
+    var result = [last]
+    var index = end - 1
+    while index > 0, EnglishNameList.joiners.contains(items.word(index)) {
+      while index > 0, EnglishNameList.joiners.contains(items.word(index)) { index -= 1 }
+      guard let name = items.name(index), kinds.contains(name.kind) else { break }
+      result.insert(name, at: 0)
+      index -= 1
+    }
+    return result
+  }
+
+  /// Whether a name follows an owner within a few words: `Norway's state fund |Reedbank`.
+  private func hasOwned(_ owner: Int) -> Bool {
+    for index in (owner + 2)..<(owner + 3 + EnglishNameList.description) {
+      if let name = items.name(index) { return kinds.contains(name.kind) }
+      let word = items.word(index)
+      if word == "," || EnglishNameList.stops.contains(word) || word == "and" { return false }
+    }
+    return false
+  }
+
+  private func endOfAside(_ start: Int) -> Int? {
+    (start..<min(items.all.count, start + EnglishNameList.aside)).first { items.word($0) == "," }
+  }
+}

@@ -1,0 +1,97 @@
+import Knowledge
+import TextRepair
+
+/// Finds what holds between two firms or things where a verb or noun and a preposition tell it: `A competes for clients with
+/// B`, `A struck a deal with B`, `A put $2 million into B`, `A runs on B`, `A and B announced a partnership`.
+///
+/// What is talked about or denied is none: `A is in talks to work with B`.
+struct EnglishPairs {
+  /// What a word tells with its preposition.
+  private struct Form {
+    let predicate: String
+    let prepositions: Set<String>
+    let subjects: Set<EntityKind>
+    let objects: Set<EntityKind>
+  }
+
+  private static let firms: Set<EntityKind> = [.company, .institution]
+  private static let rivals: Set<EntityKind> = [.company, .product, .model, .platform]
+  private static let forms: [EnglishFirmTables.Pair: Form] = [
+    .partner: Form(
+      predicate: "partner_of", prepositions: ["with"], subjects: firms, objects: firms),
+    .rival: Form(
+      predicate: "competes_with", prepositions: ["with", "against", "from"], subjects: rivals, objects: rivals),
+    .investor: Form(
+      predicate: "invested_in", prepositions: ["in", "into", "on"], subjects: [.company, .person, .institution],
+      objects: [.company]),
+    .user: Form(
+      predicate: "uses", prepositions: ["on", "upon", "atop"],
+      subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
+    .mover: Form(
+      predicate: "uses", prepositions: ["to"],
+      subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
+  ]
+  private static let doubts: Phrases = [
+    "in talks", "not ", "n't ", "n’t ", "never ", "could ", "might ", "may ", "would ", "consider", "weigh", "plans to",
+    "planning to", "wants to", "hopes to", "declined", "if ", "bid ", "no longer", "rather than", "instead of", "to invest",
+  ]
+  private static let stops: Set = [",", ".", ";", ":", "(", ")", "that", "who", "which", "and", "but", "“", "”", "—"]
+  /// How many items may stand between word and preposition.
+  private static let reach = 7
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let words: EnglishFirmTables
+  let subjects: ClauseSubjects
+
+  /// The relations of a unit, in order of the words.
+  func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
+    items.all.indices.flatMap { index -> [RelationDraft] in
+      guard let pair = words.pairs[items.word(index)], let form = EnglishPairs.forms[pair] else { return [] }
+      let place = items.all[index].span
+      let clause = Clauses(text: text).clause(around: place, in: unit.span)
+      guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+      guard let lead = preposition(behind: index, form, items) else {
+        return pair == .partner ? joint(before: index, form, items, clause) : []
+      }
+      let objects = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
+      guard let first = objects.first, first.span.start - items.all[lead].span.end <= 60 else { return [] }
+      let doers = subjects.find(
+        before: place, in: clause, unit, kinds: form.subjects, for: form.predicate)
+      return doers.flatMap { doer in
+        objects.filter { $0.entity != doer }.map {
+          RelationDraft(
+            rule: "english-pairs", subject: doer, predicate: form.predicate, object: $0.entity, span: clause,
+            cue: place)
+        }
+      }
+    }
+  }
+
+  private func preposition(behind index: Int, _ form: Form, _ items: EnglishItems) -> Int? {
+    for place in (index + 1)...(index + EnglishPairs.reach) {
+      let word = items.word(place)
+      if form.prepositions.contains(word) { return place }
+      if items.name(place) != nil || EnglishPairs.stops.contains(word) || place >= items.all.count { return nil }
+    }
+    return nil
+  }
+
+  /// `A and B announced a partnership`, `A and B are teaming up`: two or more that do something together.
+  private func joint(before index: Int, _ form: Form, _ items: EnglishItems, _ clause: TextSpan) -> [RelationDraft] {
+    var last = index - 1
+    while last > max(0, index - 7), items.name(last) == nil {
+      if EnglishPairs.stops.contains(items.word(last)) || ["of", "with", "for", "to"].contains(items.word(last)) {
+        return []
+      }
+      last -= 1
+    }
+    let names = EnglishNameList(items: items, kinds: form.objects).names(endingAt: last)
+    guard names.count >= 2, let first = names.first, names.count <= 3 else { return [] }
+    return names.dropFirst().filter { $0.entity != first.entity }.map {
+      RelationDraft(
+        rule: "english-pairs", subject: first.entity, predicate: form.predicate, object: $0.entity, span: clause,
+        cue: items.all[index].span)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Knowledge
+import TextRepair
+
+/// Finds where something can be had, in English, and which test a model was scored on.
+///
+/// `It is available right now on A and B`, `hosted versions are live on A`, `sold through A's cloud`; in `it posted 88.3 on
+/// A and 91.7 on B` the model is the one spoken of before, and in a sentence with one test all models with a number
+/// were scored on it.
+struct EnglishPlaces {
+  private static let prepositions: Set = ["on", "in", "through", "via", "from", "at", "for"]
+  private static let hosts: Set<EntityKind> = [.platform, .product, .company]
+  private static let things: Set<EntityKind> = [.model, .product]
+  /// How many words may stand before the preposition, and how far a score stands behind a model.
+  private static let adverbs = 4, score = 28
+
+  let text: ArticleBytes
+  let mentions: Mentions
+  let words: EnglishFirmTables
+  let subjects: SubjectFinder
+
+  /// The relations of a unit.
+  func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
+    offers(items, unit) + scores(items, unit)
+  }
+
+  // MARK: Where it can be had
+
+  private func offers(_ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    items.all.indices.flatMap { index -> [RelationDraft] in
+      guard words.offered.contains(items.word(index)), !isDenied(index, items),
+        let lead = preposition(behind: index, items)
+      else { return [] }
+      let hosts = hosts(behind: lead, items)
+      guard !hosts.isEmpty, let thing = thing(before: index, items, unit) else { return [] }
+      let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+      return hosts.filter { $0.entity != thing }.map {
+        RelationDraft(
+          rule: "english-places", subject: thing, predicate: "available_on", object: $0.entity, span: clause,
+          cue: items.all[index].span)
+      }
+    }
+  }
+
+  private func isDenied(_ index: Int, _ items: EnglishItems) -> Bool {
+    (max(0, index - 4)..<index).contains {
+      ["not", "n't", "isn't", "never", "no", "longer", "if"].contains(items.word($0).replacing("’", with: "'"))
+    }
+  }
+
+  private func preposition(behind index: Int, _ items: EnglishItems) -> Int? {
+    for place in (index + 1)...(index + 1 + EnglishPlaces.adverbs) {
+      let word = items.word(place)
+      if EnglishPlaces.prepositions.contains(word) {
+        if items.name(place + 1) != nil || items.name(place + 2) != nil || items.name(place + 3) != nil {
+          return place
+        }
+      } else if items.name(place) != nil || [",", ".", ";", "and", "to"].contains(word) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The names behind a preposition, those of owners left out unless what they own has no name: `A's cloud`.
+  private func hosts(behind lead: Int, _ items: EnglishItems) -> [ResolvedMention] {
+    var result: [ResolvedMention] = []
+    var index = lead + 1, described = 0
+    while index < items.all.count {
+      if let name = items.name(index) {
+        guard EnglishPlaces.hosts.contains(name.kind) else { break }
+        described = 0
+        let isOwner = items.word(index + 1) == "'s"
+        if isOwner, items.name(index + 2) != nil {
+          index += 2
+          continue
+        }
+        result.append(name)
+        index += isOwner ? 3 : 1
+        continue
+      }
+      let word = items.word(index)
+      guard [",", "and", "or", "both", "the", "as", "well", "on", "through", "via"].contains(word) || described < 1
+      else { break }
+      if ["with", "for", "to", "under", "at", "but", "which", "from", ".", ";", "(", "while", "by"].contains(word) {
+        break
+      }
+      if ![",", "and", "or", "both", "the", "as", "well", "on", "through", "via"].contains(word) { described += 1 }
+      index += 1
+    }
+    return result
+  }
+
+  /// What can be had: the last model or product before, else the one spoken of.
+  private func thing(before index: Int, _ items: EnglishItems, _ unit: Unit) -> EntityID? {
+    let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+    let own = mentions.mentions(in: TextSpan(start: clause.start, end: items.all[index].span.start))
+    if let last = own.last {
+      return EnglishPlaces.things.contains(last.kind) ? last.entity : nil
+    }
+    let place = items.all[index].span
+    return subjects.subject(at: place, in: unit, kinds: [.model], order: .first)
+      ?? subjects.subject(at: place, in: unit, kinds: [.product], order: .first)
+  }
+
+  // MARK: Scores
+
+  private func scores(_ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    let tests = items.all.compactMap(\.name).filter { $0.kind == .benchmark }
+    guard let test = tests.first, items.all.contains(where: { words.scoring.contains($0.word) }) else { return [] }
+    let models = items.all.compactMap(\.name).filter { $0.kind == .model }
+    if models.isEmpty {
+      guard let model = subjects.subject(at: test.span, in: unit, kinds: [.model], order: .first) else {
+        return []
+      }
+      return tests.map { draft(model, $0.entity, unit) }
+    }
+    guard Set(tests.map(\.entity)).count == 1 else { return [] }
+    return models.filter { hasScore($0, models) }.map { draft($0.entity, test.entity, unit) }
+  }
+
+  /// Whether a number stands behind a model, before the next one.
+  private func hasScore(_ model: ResolvedMention, _ models: [ResolvedMention]) -> Bool {
+    let next = models.first { $0.span.start > model.span.start }?.span.start ?? text.count
+    let end = text.boundary(min(min(next, text.count), model.span.end + EnglishPlaces.score))
+    return end > model.span.end && text.bytes[model.span.end..<end].contains { (0x30...0x39).contains($0) }
+  }
+
+  private func draft(_ model: EntityID, _ test: EntityID, _ unit: Unit) -> RelationDraft {
+    RelationDraft(
+      rule: "english-places", subject: model, predicate: "evaluated_on", object: test, span: unit.span)
+  }
+}
