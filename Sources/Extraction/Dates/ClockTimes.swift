@@ -36,7 +36,9 @@ struct ClockTimes {
     guard let time = time(at: start, inherited: nil, isBound: true, isPartEnough: isPartEnough) else {
       return nil
     }
-    return time.on(day.days)
+    var result = time.on(day.days)
+    result.hasNoYear = day.hasNoYear
+    return result
   }
 
   /// Behind a day of the week that repeats the day: `6月1日周六`, `(周五)`.

@@ -34,7 +34,7 @@ struct EastAsianRepair {
   /// The line read again in the likeliest way; nil where it is likeliest as it stands.
   mutating func repaired(_ cells: [MisreadCell]) -> [MisreadCell]? {
     guard let line = likeliest(cells) else { return nil }
-    guard line.contains(where: { $0.known != 0 }) else { return line }
+    guard line.contains(where: { $0.lost != nil }) else { return line }
     var lostBytes = lostBytes ?? LostBytes(tables: tables)
     self.lostBytes = lostBytes
     return lostBytes.restored(line, &weights)
@@ -61,8 +61,7 @@ struct EastAsianRepair {
     guard !suspects.isEmpty || hasNarrowRun else { return nil }
     let plain = weights.weights(of: cells)
     for confusion in suspects {
-      let line = MisreadBytes(
-        cells, hasLoneByte80: confusion.read != .shiftJIS, bytesOf: confusion.read.bytes)
+      let line = MisreadBytes(cells, as: confusion.read)
       let toll = confusion.written == .utf8 ? EastAsianRepair.tollOfUTF8 : EastAsianRepair.tollOfPairs
       take(reread(cells, line, plain, written: confusion.written, toll: toll))
     }

@@ -51,6 +51,14 @@ struct EastAsianWeights {
     return weight < -12.5 && scalar != "\u{FFFD}" ? weight - 5 : weight
   }
 
+  /// How likely a character is that was read again: of one that lost a byte the likeliest that it may be.
+  mutating func weight(of reading: RereadCharacter) -> Double {
+    guard let lost = reading.lost, reading.scalar != "\u{FFFD}" else {
+      return weightReread(of: reading.scalar)
+    }
+    return lost.characters.reduce(-.infinity) { max($0, weightReread(of: $1)) }
+  }
+
   /// Characters outside the level of common ones weigh little even where the list of words, which was
   /// counted on pages with mojibake in them, has them often (鐨, 锛).
   private func look(_ scalar: Unicode.Scalar) -> Double {

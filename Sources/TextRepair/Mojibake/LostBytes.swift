@@ -1,8 +1,9 @@
-/// Finds out what characters were whose last byte is lost, where the text around leaves one only.
+/// Finds out what characters were that lost a byte, where the text around leaves one only.
 ///
 /// UTF-8 text read as GBK loses the last byte of a character before a space, a digit or the end of the
-/// line. Two of three bytes are there, so that 64 characters are possible; where one of them is far
-/// likelier than all others it is put in, never as certain, and otherwise the place stays lost.
+/// line, and any byte that begins no pair there. Two of three bytes are left, so that at most 64 characters are
+/// possible; where one of them is far likelier than all others it is put in, never as certain, and otherwise
+/// the place stays lost.
 struct LostBytes {
   /// How much likelier than the next one a character must be, as a natural logarithm.
   private static let margin = 3.0
@@ -30,8 +31,8 @@ struct LostBytes {
     var result = cells
     var open: [Unicode.Scalar] = []
     for index in result.indices {
-      if result[index].scalar == "\u{FFFD}", result[index].known != 0,
-        let scalar = character(at: index, in: result, open: open.last, &weights)
+      if result[index].scalar == "\u{FFFD}", let lost = result[index].lost,
+        let scalar = character(of: lost, at: index, in: result, open: open.last, &weights)
       {
         result[index].scalar = scalar
         result[index].isCertain = false
@@ -44,17 +45,14 @@ struct LostBytes {
   }
 
   private mutating func character(
-    at index: Int, in cells: [MisreadCell], open: Unicode.Scalar?, _ weights: inout EastAsianWeights
+    of lost: LostSequence, at index: Int, in cells: [MisreadCell], open: Unicode.Scalar?,
+    _ weights: inout EastAsianWeights
   ) -> Unicode.Scalar? {
     let before = cells[max(0, index - 3)..<index].map(\.scalar)
     let after = cells[(index + 1)...].prefix(3).map(\.scalar).prefix { $0 != "\u{FFFD}" }
     let endsLine = cells[(index + 1)...].allSatisfy { $0.scalar.properties.isWhitespace }
     var weighed: [(scalar: Unicode.Scalar, weight: Double)] = []
-    for last in UInt8(0x80)...0xBF {
-      let bytes = [UInt8(cells[index].known >> 8), UInt8(cells[index].known & 0xFF), last]
-      guard BrokenUTF8.sequenceWidth(bytes, at: 0) == 3, let scalar = bytes.scalar(at: 0),
-        !scalar.properties.isWhitespace
-      else { continue }
+    for scalar in lost.characters where !scalar.properties.isWhitespace {
       weighed.append((scalar, weights.weightReread(of: scalar)))
     }
     let finalists = weighed.sorted { $0.weight > $1.weight }.prefix(LostBytes.finalists)

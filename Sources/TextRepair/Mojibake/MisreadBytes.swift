@@ -8,20 +8,25 @@ struct MisreadBytes {
   private(set) var starts: [Int] = []
   /// Whether the cell has no bytes in the encoding, so that nothing can be read across it.
   private(set) var isForeign: [Bool] = []
-  /// The place of each byte that is inferred from the one behind it.
-  private(set) var inferred: Set<Int> = []
+  /// What each byte may be that is inferred from the one behind it, by its place.
+  private(set) var inferred: [Int: ContinuationBytes] = [:]
 
-  /// The bytes; where `hasLoneByte80`, a lost character before another, or before one that could have
-  /// been the second byte of a pair, is byte 80, the only one in UTF-8 that begins no pair.
-  init(_ cells: [MisreadCell], hasLoneByte80: Bool, bytesOf: (Unicode.Scalar) -> [UInt8]?) {
-    self.init(cells, bytesOf: bytesOf)
-    guard hasLoneByte80 else { return }
+  /// The bytes of a line that was read as `read`.
+  ///
+  /// A lost character before another, or before one that could have been the second byte of a pair, was a byte that
+  /// begins no pair there. It stands as 0x80, which never begins one; ``inferred`` has the others.
+  init(_ cells: [MisreadCell], as read: MisreadEncoding) {
+    self.init(cells, bytesOf: read.bytes)
+    guard read != .shiftJIS, let table = read.pairs else { return }
+    // A decoder that knows the user-defined zones loses 0x80 alone, and leaves private use behind.
+    let isLenient = cells.contains { (0xE000...0xF8FF).contains($0.scalar.value) }
     for index in cells.indices.dropLast() where cells[index].scalar == "\u{FFFD}" {
       let place = starts[index]
       if let next = bytes[place + 1], next < 0x40 || next == 0x7F { continue }
       if bytes[place + 1] == nil, cells[index + 1].scalar != "\u{FFFD}" { continue }
+      let candidates = bytes[place + 1].map { ContinuationBytes(unreadBefore: $0, in: table) } ?? .all
       bytes[place] = 0x80
-      inferred.insert(place)
+      inferred[place] = isLenient ? .lone : candidates
     }
   }
 

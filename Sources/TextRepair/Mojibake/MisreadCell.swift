@@ -8,10 +8,8 @@ struct MisreadCell: Equatable {
   var isChanged = false
   /// Whether no other reading of the damage is possible.
   var isCertain = true
-  /// The two bytes that are left of a character of UTF-8 that has lost its third one; 0 where nothing is.
-  var known: UInt16 = 0
-  /// Whether a byte of it is inferred from the one that follows.
-  var isInferred = false
+  /// What is left of the character, where it lost a byte.
+  var lost: LostSequence?
 }
 
 extension [MisreadCell] {

@@ -2,12 +2,12 @@
 struct RereadCharacter {
   /// How many bytes it took.
   var width: Int
-  /// The character; U+FFFD where bytes of it are lost.
+  /// The character; U+FFFD where bytes of it are lost, the one with byte 80 where one is inferred.
   var scalar: Unicode.Scalar
   /// What speaks against it beside how rare it is.
   var cost = 0.0
-  /// The two bytes that are left of a character of UTF-8 that has lost its third one; 0 where nothing is.
-  var known: UInt16 = 0
+  /// What is left of a character of UTF-8 that lost a byte.
+  var lost: LostSequence?
 }
 
 /// How the bytes of a misread line are to be read.
@@ -64,7 +64,20 @@ enum RereadEncoding {
     }
     let least: UInt32 = width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000
     guard value >= least, width > 2 || value == 0xA0 || value == 0xB7 else { return nil }
-    return Unicode.Scalar(value).map { RereadCharacter(width: width, scalar: $0) }
+    return Unicode.Scalar(value).map { scalar in
+      RereadCharacter(width: width, scalar: scalar, lost: inferred(in: line, at: position, width: width))
+    }
+  }
+
+  /// The sequence at a byte, where one byte of it is inferred.
+  private static func inferred(in line: MisreadBytes, at position: Int, width: Int) -> LostSequence? {
+    guard !line.inferred.isEmpty else { return nil }
+    let places = (1..<width).filter { line.inferred[position + $0] != nil }
+    guard places.count == 1, let place = places.first, let candidates = line.inferred[position + place] else {
+      return nil
+    }
+    return LostSequence(
+      line.bytes[position..<position + width].compactMap(\.self), lostAt: place, candidates: candidates)
   }
 
   /// A character of three or four bytes of which one at least is there besides the first.
@@ -87,11 +100,11 @@ enum RereadEncoding {
       count += 1
     }
     guard count > 1 else { return nil }
-    var known: UInt16 = 0
+    var known: LostSequence?
     if width == 3, let second = line.bytes[position + 1], second & 0xC0 == 0x80 {
-      known = UInt16(lead) << 8 | UInt16(second)
+      known = LostSequence([lead, second, 0], lostAt: 2, candidates: .all)
     }
     return RereadCharacter(
-      width: count, scalar: "\u{FFFD}", cost: hasGap ? 2 : hasMark ? 6 : 8, known: known)
+      width: count, scalar: "\u{FFFD}", cost: hasGap ? 2 : hasMark ? 6 : 8, lost: known)
   }
 }

@@ -57,7 +57,7 @@ struct RereadLine {
       else { continue }
       extend(
         &reread, from: position, to: position + reading.width,
-        by: weights.weightReread(of: reading.scalar) - reading.cost,
+        by: weights.weight(of: reading) - reading.cost,
         isReread: true, reading)
     }
     if reread[count].weight > kept[count].weight {
@@ -109,18 +109,20 @@ struct RereadLine {
     let isSame = parts.count == 1 && parts.first?.scalar == scalar
     return MisreadCell(
       scalar: scalar, span: span, isChanged: !isSame || parts.contains(where: \.isChanged),
-      isCertain: scalar != "\u{FFFD}" && parts.allSatisfy(\.isCertain), known: reading.known,
-      isInferred: !line.inferred.isEmpty && (from..<to).contains(where: line.inferred.contains))
+      isCertain: scalar != "\u{FFFD}" && parts.allSatisfy(\.isCertain), lost: reading.lost)
   }
 
-  /// A lost byte is known by the byte behind it only where that one was misread too: before good text it may be any,
-  /// so that the character is lost (`。` as well as U+3000).
+  /// A lost byte is told by the byte behind it only where that one was misread too: before good text it may be any
+  /// (`。` as well as U+3000).
   private func withoutInference(_ cells: [MisreadCell]) -> [MisreadCell] {
     var result = cells
-    for index in result.indices.dropLast() where result[index].isInferred {
-      guard !result[index + 1].isChanged, !result[index + 1].scalar.isASCII else { continue }
-      let bytes = Array(String(result[index].scalar).utf8)
-      result[index].known = bytes.count == 3 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : 0
+    for index in result.indices {
+      guard let lost = result[index].lost, result[index].scalar != "\u{FFFD}" else { continue }
+      if index + 1 < result.count, !result[index + 1].isChanged, !result[index + 1].scalar.isASCII {
+        result[index].lost = lost.withAnyByte
+      } else if lost.characters.count == 1 {
+        continue
+      }
       result[index].scalar = "\u{FFFD}"
       result[index].isCertain = false
     }

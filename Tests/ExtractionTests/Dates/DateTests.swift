@@ -50,6 +50,7 @@ struct DateTests {
     DateCase("本周五", ["2024-05-24"], "a day of this week"),
     DateCase("周一", ["2024-05-20"], "a weekday that has been"),
     DateCase("1 月 2 日", ["--01-02"], "no year is guessed", published: nil),
+    DateCase("1 月 2 日上午 10 点", ["--01-02"], "nor beside a clock time", published: nil),
     DateCase("2023年3月，…；7 月 1 日，…", ["2023-03", "2023-07-01"], "the year told of stays"),
     DateCase("on July 19, 2023", ["2023-07-19"], "English"),
     DateCase("released in March", ["2024-03"], "a month behind in"),

@@ -77,6 +77,23 @@ struct EastAsianMojibakeTests {
     #expect(text.hasSuffix("客户都在等"))
   }
 
+  /// A strict decoder (Python's `gbk`) refuses the pairs of the user-defined zones, a lenient one reads private use:
+  /// 行 has lost the A1 of E8 A1 8C in the first, and would be 而 by byte 80.
+  @Test(arguments: [
+    "鐭虫Υ瀹為獙瀹ょ殑棣栧腑鎵ц\u{FFFD}屽畼璇达紝鎴戜滑鎶婁环鏍奸檷浣庝簡涓夋垚锛屾墽琛岃捣鏉ヤ笉闅俱\u{FFFD}\u{FFFD}",
+    "鐭虫Υ瀹為獙瀹ょ殑棣栧腑鎵ц\u{E511}瀹樿\u{E1E9}锛屾垜浠\u{E101}妸浠锋牸闄嶄綆浜嗕笁鎴愶紝鎵ц\u{E511}璧锋潵涓嶉毦銆\u{FFFD}",
+  ])
+  func `a byte that a decoder refused is told by the words around it`(damaged: String) throws {
+    let text = try reread(damaged)
+    #expect(text.text == "石榴实验室的首席执行官说，我们把价格降低了三成，执行起来不难。")
+    #expect(text.repairs.contains { !$0.certain } == damaged.contains("\u{FFFD}"))
+  }
+
+  /// 陆知微 and 陆知往 are names alike: E5 BE AE and E5 BE 80.
+  @Test func `a byte that nothing tells stays lost`() throws {
+    #expect(try reread("浣滆\u{FFFD}呮槸闄嗙煡寰\u{FFFD}鍜屾潕琛°\u{FFFD}\u{FFFD}").text == "作者是陆知\u{FFFD}和李衡。")
+  }
+
   /// Two characters of pairs may be chance; a line of UTF-8 is proof by itself.
   @Test func `a stretch of pairs is certain only where it is long enough`() throws {
     let whole = try #require(Misreading(.utf8, as: "GB18030").misread("青禾智算的价格再降三成，客户按月付费"))
