@@ -53,6 +53,11 @@ extension DataFolder {
     }
   }
 
+  /// The text of each table of names, in the order of ``Extraction/Lexicon/files``.
+  public func lexiconTables() throws(DataFolderFailure) -> [String] {
+    try Lexicon.files.map { (file) throws(DataFolderFailure) in try text(of: "lexicon/\(file.name)") }
+  }
+
   /// What undoes damage to text by the folder's tables; a user's words are brought to simplified script by it.
   public func textRepairer() throws(DataFolderFailure) -> TextRepairer {
     var tables = TableTexts(folder: self)

@@ -4,7 +4,8 @@ import KnowledgeStore
 extension Answerer {
   /// Every entity that an id, a name or an alias stands for, in order of id; empty where nothing on file has it.
   ///
-  /// Case, width, spaces and hyphens do not matter: `llama2` finds `Llama 2`.
+  /// Case, width, spaces and hyphens do not matter: `llama2` finds `Llama 2`. A name that no article uses is looked up
+  /// in the lexicon: `Alibaba` finds 阿里巴巴.
   public func entities(named name: String) throws(AnsweringFailure) -> [EntityName] {
     let found = try rows(
       """
@@ -14,7 +15,13 @@ extension Answerer {
       WHERE aliases.folded = :folded
       ORDER BY 1
       """, ["name": .text(name), "folded": .text(SearchKey.folded(name))])
-    return found.compactMap { entityName($0, id: "id", name: "name") }
+    var entities = found.compactMap { entityName($0, id: "id", name: "name") }
+    guard entities.isEmpty else { return entities }
+    for id in listedIDs(of: name) {
+      let rows = try rows("SELECT id, name FROM entities WHERE id = :id", ["id": .text(id.rawValue)])
+      entities += rows.compactMap { entityName($0, id: "id", name: "name") }
+    }
+    return entities
   }
 
   /// The one entity that a name stands for.

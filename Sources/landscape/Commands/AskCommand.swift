@@ -30,7 +30,7 @@ struct AskCommand: ParsableCommand {
     let typed = question.joined(separator: " ")
     let question = try TypedText(data, for: [typed]).simplified(typed)
     let folder = try data.open()
-    let answerer = try database.answerer()
+    let answerer = try database.answerer(knowing: data)
     let reply = try wording { () throws -> Reply in
       let grammar = try QuestionGrammar(folder: folder)
       return try answerer.reply(to: question, reader: QuestionReader(grammar: grammar))

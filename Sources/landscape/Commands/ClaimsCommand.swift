@@ -44,7 +44,7 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     let typed = try TypedText(data, for: [by, about, outlet, search])
-    let answerer = try database.answerer()
+    let answerer = try database.answerer(knowing: data)
     let filter = ClaimFilter(
       by: typed.simplified(by), about: typed.simplified(about), since: since, until: until, form: form,
       attribution: attribution, outlet: typed.simplified(outlet), search: typed.simplified(search))

@@ -33,7 +33,7 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     let about = try TypedText(data, for: [about]).simplified(about)
-    let answerer = try database.answerer()
+    let answerer = try database.answerer(knowing: data)
     let facts = try wording { try answerer.facts(FactFilter(subject: about, predicate: property)) }
     try output.print(Sheet(facts: facts), orElse: "no value in \(database.path) meets the conditions")
   }

@@ -45,7 +45,7 @@ struct QueryCommand: ParsableCommand {
     }
     let query = try queries.query(named: name)
     let typed = try TypedText(data, for: values)
-    let answerer = try database.answerer()
+    let answerer = try database.answerer(knowing: data)
     let given = SavedQueries.values(values.map { typed.simplified($0) })
     let result = try wording { try answerer.run(query, with: given) }
     try output.print(Sheet(result: result), orElse: "the answer to “\(query.question)” has no row")

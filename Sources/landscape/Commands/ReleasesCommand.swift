@@ -31,7 +31,7 @@ struct ReleasesCommand: ParsableCommand {
 
   func run() throws {
     let typed = try TypedText(data, for: [model, by])
-    let answerer = try database.answerer()
+    let answerer = try database.answerer(knowing: data)
     let filter = ReleaseFilter(
       model: typed.simplified(model), by: typed.simplified(by), since: since, until: until)
     let releases = try wording { try answerer.releases(filter) }

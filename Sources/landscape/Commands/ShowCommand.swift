@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let name = try TypedText(data, for: [name]).simplified(name)
-    let answerer = try database.answerer()
+    let answerer = try database.answerer(knowing: data)
     let card = try wording { try answerer.card(of: name) }
     try Terminal.print(output.renderer.render(SheetGroup(card: card)))
   }

@@ -21,6 +21,20 @@ struct DatabaseOptions: ParsableArguments {
   func answerer() throws -> Answerer {
     try wording { Answerer(store: try StoreReader(path: path)) }
   }
+
+  /// The database, opened to be read, where things are found by all names that the lexicon lists; by those on file
+  /// alone where no folder of tables is at hand.
+  func answerer(knowing data: DataOptions) throws -> Answerer {
+    try wording {
+      let listed: ListedNames
+      do throws(DataFolderFailure) {
+        listed = ListedNames(tables: try data.find().lexiconTables())
+      } catch .notFound where data.folder == nil {
+        listed = .none
+      }
+      return Answerer(store: try StoreReader(path: path), listed: listed)
+    }
+  }
 }
 
 /// Which tables of rules.
@@ -32,11 +46,13 @@ struct DataOptions: ParsableArguments {
 
   /// The folder.
   func open() throws -> DataFolder {
-    try wording {
-      try DataFolder(
-        named: folder, environment: ProcessInfo.processInfo.environment,
-        executable: Terminal.executable)
-    }
+    try wording { try find() }
+  }
+
+  /// The folder, with the failure as it is.
+  func find() throws(DataFolderFailure) -> DataFolder {
+    try DataFolder(
+      named: folder, environment: ProcessInfo.processInfo.environment, executable: Terminal.executable)
   }
 }
 

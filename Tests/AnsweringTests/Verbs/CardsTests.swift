@@ -70,6 +70,17 @@ struct CardsTests {
     #expect("\(AnsweringFailure.unknownName("火星", similar: []))" == "nothing on file is named “火星”")
   }
 
+  /// No article of the library writes Frostblade or 霜刃公司; the lexicon does, and knows a firm that no article names.
+  @Test func `a name that no article uses is found in the lexicon`() throws {
+    let table = "id\tname\taliases\ncompany/shuangren\t霜刃智能\tFrostblade AI|霜刃公司\ncompany/mars\t火星\tMars\n"
+    let answerer = Answerer(store: library.answerer.store, listed: ListedNames(tables: [table]))
+    let firm = [EntityName(id: EntityID("company/shuangren"), name: "霜刃智能")]
+    #expect(try answerer.entities(named: "frostblade ai") == firm && answerer.entities(named: "霜刃公司") == firm)
+    #expect(try answerer.entities(named: "Frostblade").isEmpty, "a part of a name is no name")
+    #expect(try answerer.entities(named: "Mars").isEmpty, "it is not on file")
+    #expect(try answerer.entities(named: "company").isEmpty && answerer.entities(named: "aliases").isEmpty)
+  }
+
   @Test(arguments: ["", " ", "%", "_", "'", "\"", "\0", "青麓-2\0"])
   func `a name that is none finds nothing`(name: String) throws {
     #expect(throws: AnsweringFailure.self) { try library.answerer.card(of: name) }
