@@ -43,6 +43,7 @@ struct MarkdownReader: Sendable {
     var previousEnd: Int?
     var previous: TextSpan?
     let lines = LineSplitter().split(bytes)
+    marks.reserveCapacity(lines.count)
     let hardBreak = HardBreak(bytes, lines)
     for (span, source) in zip(lines, text.sources(of: lines)) {
       let line = MarkdownLine(text: bytes, span: span)

@@ -184,10 +184,13 @@ struct LineCutter: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       var place = offset, isBehind = isBehindSentence(text, offset)
       while place < limit {
-        let first = bytes[place]
-        if !isBehind, first < 0x80 || first >= 0xE4 && first < 0xEF {  // no full stop among these
-          place += UTF8Width.of(first)
-          continue
+        if !isBehind {  // no full stop is of ASCII or begins with a byte from E4 to EE
+          while place < limit, bytes[place] >= 0xE4, bytes[place] < 0xEF { place &+= 3 }
+          guard place < limit else { return nil }
+          if bytes[place] < 0x80 {
+            place &+= 1
+            continue
+          }
         }
         let (scalar, width) = bytes.scalar(at: place)
         if isBehind, place > start, scalar.isWordPart { return place }

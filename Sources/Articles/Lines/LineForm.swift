@@ -39,9 +39,9 @@ struct LineForm: Equatable, Sendable {
   /// Adds common Han characters and letters from A to Z that stand side by side.
   @inline(__always) mutating func addCommon(han: Int, latin: Int) {
     endRun()
-    self.han += han
-    self.latin += latin
-    wordParts += han + latin
+    self.han &+= han
+    self.latin &+= latin
+    wordParts &+= han &+ latin
   }
 
   /// Adds marks that may stand behind a label.
@@ -58,14 +58,14 @@ struct LineForm: Equatable, Sendable {
   /// Counts a character that is neither a common Han character nor a letter from A to Z, by its traits.
   @inline(__always) mutating func count(_ traits: CharacterTraits, endsWord: Bool) {
     if traits.contains(.lost) { run += 1 } else { endRun() }
-    han += traits.count(.han)
-    digits += traits.count(.digit)
-    wordParts += traits.count(.wordPart)
-    sentenceEnds += traits.count(.fullStop) + (endsWord ? traits.count(.narrowStop) : 0)
-    commas += traits.count(.comma)
-    bars += traits.count(.bar)
-    labelMarks += traits.count(.labelMark)
-    quotes += traits.count(.quote)
+    han &+= traits.count(.han)
+    digits &+= traits.count(.digit)
+    wordParts &+= traits.count(.wordPart)
+    sentenceEnds &+= traits.count(.fullStop) &+ (endsWord ? traits.count(.narrowStop) : 0)
+    commas &+= traits.count(.comma)
+    bars &+= traits.count(.bar)
+    labelMarks &+= traits.count(.labelMark)
+    quotes &+= traits.count(.quote)
   }
 
   /// The length in units of reading: a Han character counts as two letters and a half.

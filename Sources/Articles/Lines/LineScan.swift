@@ -30,16 +30,17 @@ struct LineScan {
     lines.reserveCapacity(spans.count)
     letters = [UInt8](unsafeUninitializedCapacity: room) { output, count in
       text.bytes.withUnsafeBufferPointer { bytes in
-        for (span, end) in zip(spans, ends) {
-          var pass = Pass(bytes: bytes, output: output, start: count)
-          pass.run(span, foldEnd: end)
-          let folded = FoldedWords.Place(
-            span: TextSpan(start: count, end: pass.end), bareEnd: pass.bareEnd)
-          let signs =
-            pass.form.isQuotation ? gate.always : gate.signs(in: UnsafeBufferPointer(output), folded.span)
-          lines.append(Line(form: pass.form, folded: folded, signs: signs))
-          output[pass.end] = 0x0A
-          count = pass.end + 1
+        gate.withView { view in
+          var pass = Pass(bytes: bytes, output: output, gate: view)
+          for (span, end) in zip(spans, ends) {
+            pass.run(span, foldEnd: end, at: count)
+            let folded = FoldedWords.Place(
+              span: TextSpan(start: count, end: pass.end), bareEnd: pass.bareEnd)
+            let signs = pass.form.isQuotation ? gate.always : gate.always.union(pass.signs)
+            lines.append(Line(form: pass.form, folded: folded, signs: signs))
+            output[pass.end] = 0x0A
+            count = pass.end + 1
+          }
         }
       }
     }
@@ -51,30 +52,41 @@ struct LineScan {
   /// - Complexity: O(*n*); each character is read once.
   static func form(of text: TextBytes, _ span: TextSpan) -> LineForm {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var pass = Pass(bytes: bytes, output: UnsafeMutableBufferPointer(start: nil, count: 0), start: 0)
-      pass.run(span, foldEnd: span.start)
-      return pass.form
+      WordGate.none.withView { gate in
+        let output = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
+        var pass = Pass(bytes: bytes, output: output, gate: gate)
+        pass.run(span, foldEnd: span.start, at: 0)
+        return pass.form
+      }
     }
   }
 
-  /// One pass over one line.
+  /// One pass over each line.
   private struct Pass {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let output: UnsafeMutableBufferPointer<UInt8>
-    let start: Int
-    let common = CharacterTraits.common
-    /// Where the letters end so far, and where they end without the marks behind them.
-    var end: Int, bareEnd: Int
-    var form = LineForm()
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let output: UnsafeMutableBufferPointer<UInt8>
+    private let gate: WordGate.View
+    private let common = CharacterTraits.common
+    /// Where the letters of the line begin, where they end so far, and where they end without the marks behind them.
+    private var start = 0
+    private(set) var end = 0, bareEnd = 0
+    /// The last letters, for the gate.
+    private var letters: WordGate.Letters = 0
+    private(set) var form = LineForm()
+    /// Which words may stand in what was folded.
+    private(set) var signs: WordSigns = []
 
-    init(bytes: UnsafeBufferPointer<UInt8>, output: UnsafeMutableBufferPointer<UInt8>, start: Int) {
+    init(
+      bytes: UnsafeBufferPointer<UInt8>, output: UnsafeMutableBufferPointer<UInt8>, gate: WordGate.View
+    ) {
       self.bytes = bytes
       self.output = output
-      self.start = start
-      (end, bareEnd) = (start, start)
+      self.gate = gate
     }
 
-    mutating func run(_ span: TextSpan, foldEnd: Int) {
+    /// Reads a line, whose letters are written from `start` on.
+    mutating func run(_ span: TextSpan, foldEnd: Int, at start: Int) {
+      (self.start, end, bareEnd, letters, form, signs) = (start, start, start, 0, LineForm(), [])
       let rest = read(from: span.start, to: foldEnd, of: span, folds: true)
       _ = read(from: rest, to: span.end, of: span, folds: false)
       form.endRun()
@@ -93,7 +105,7 @@ struct LineScan {
         offset = readLatin(from: offset, to: limit, folds: folds)
         guard offset == run else { continue }
         let (scalar, width) = bytes.scalar(at: offset)
-        let next = offset + width, traits = common.traits(of: scalar)
+        let next = offset &+ width, traits = common.traits(of: scalar)
         form.count(traits, endsWord: next >= span.end || bytes[next] == 0x20)
         if folds { write(scalar, traits, at: offset, width) }
         offset = next
@@ -104,7 +116,7 @@ struct LineScan {
     @inline(__always) private mutating func readHan(
       from start: Int, to limit: Int, of span: TextSpan, folds: Bool
     ) -> Int {
-      var offset = start, end = self.end, labelMarks = 0
+      var offset = start, end = self.end, letters = self.letters, labelMarks = 0
       let last = min(limit, span.end &- 2)
       while offset < last {
         let character = bytes.threeBytes(at: offset)
@@ -113,6 +125,8 @@ struct LineScan {
         if folds {  // the fourth byte is written over by what follows, at least the line end
           UnsafeMutableRawBufferPointer(output).storeBytes(
             of: (character << 8).bigEndian, toByteOffset: end, as: UInt32.self)
+          letters = letters << 24 | UInt64(character)
+          if gate.mayEndWord(letters) { signs.formUnion(gate.signs(endingIn: letters)) }
         }
         end &+= 3
         offset &+= 3
@@ -120,22 +134,27 @@ struct LineScan {
       guard offset > start else { return offset }
       form.addCommon(han: (offset &- start) / 3, latin: 0)
       if labelMarks > 0 { form.addLabelMarks(labelMarks) }
-      if folds { (self.end, bareEnd) = (end, end) }
+      if folds { (self.end, bareEnd, self.letters) = (end, end, letters) }
       return offset
     }
 
     @inline(__always) private mutating func readLatin(
       from start: Int, to limit: Int, folds: Bool
     ) -> Int {
-      var offset = start, end = self.end
+      var offset = start, end = self.end, letters = self.letters
       while offset < limit, (bytes[offset] | 0x20) &- 0x61 < 26 {
-        if folds { output[end] = bytes[offset] | 0x20 }
+        if folds {
+          let letter = bytes[offset] | 0x20
+          output[end] = letter
+          letters = letters << 8 | UInt64(letter)
+          if gate.mayEndWord(letters) { signs.formUnion(gate.signs(endingIn: letters)) }
+        }
         end &+= 1
         offset &+= 1
       }
       guard offset > start else { return offset }
-      form.addCommon(han: 0, latin: offset - start)
-      if folds { (self.end, bareEnd) = (end, end) }
+      form.addCommon(han: 0, latin: offset &- start)
+      if folds { (self.end, bareEnd, self.letters) = (end, end, letters) }
       return offset
     }
 
@@ -146,13 +165,20 @@ struct LineScan {
       if traits.contains(.blank) || (end == start && traits.contains(.edge)) { return }
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
       if isWide || width == 1 {
-        let byte = isWide ? UInt8(truncatingIfNeeded: scalar.value - 0xFEE0) : bytes[offset]
-        output[end] = (65...90).contains(byte) ? byte + 32 : byte
-        end += 1
+        let byte = isWide ? UInt8(truncatingIfNeeded: scalar.value &- 0xFEE0) : bytes[offset]
+        let letter = byte &- 65 < 26 ? byte | 0x20 : byte
+        output[end] = letter
+        letters = letters << 8 | UInt64(letter)
+        end &+= 1
+        if letter &- 0x61 >= 26 { signs.formUnion(gate.signs(endingInMark: letters)) }
       } else {
-        for index in 0..<width { output[end + index] = bytes[offset + index] }
-        end += width
+        for index in 0..<width {
+          output[end &+ index] = bytes[offset &+ index]
+          letters = letters << 8 | UInt64(bytes[offset &+ index])
+        }
+        end &+= width
       }
+      if gate.mayEndWord(letters) { signs.formUnion(gate.signs(endingIn: letters)) }
       if traits.contains(.wordPart) { bareEnd = end }
     }
   }

@@ -14,7 +14,7 @@ struct WordSigns: OptionSet, Sendable {
 ///
 /// A word is known by its first eight bytes that end with a character, nearly three Han characters; a shorter one by
 /// six, or by all of its bytes where it ends with a mark of ASCII. Behind every character of a line the last eight bytes
-/// are looked at. No word is ever missed.
+/// are looked at, in the one pass that counts and folds it (``LineScan``). No word is ever missed.
 struct WordGate: Sendable {
   /// The tables that have a word which is too short: every line may hold it.
   private(set) var always: WordSigns = []
@@ -50,52 +50,49 @@ struct WordGate: Sendable {
   private static func key(of word: [UInt8]) -> UInt64? {
     let endsInMark = word.last.map { $0 < 0x80 && !Unicode.Scalar($0).isLatin } ?? false
     let reach = word.count >= 8 ? 8 : endsInMark ? max(word.count, 4) : 6
-    return word.withUnsafeBufferPointer { word in
-      var offset = 0
-      while offset < min(reach, word.count) { offset += UTF8Width.of(word[offset]) }
-      return offset >= reach ? last(reach, of: bytes(before: offset, in: word)) : nil
+    var offset = 0
+    while offset < min(reach, word.count) { offset += UTF8Width.of(word[offset]) }
+    return offset >= reach ? last(reach, of: word.prefix(offset).reduce(0) { $0 << 8 | UInt64($1) }) : nil
+  }
+
+  /// Hands over the gate in a form for loops.
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    filter.withUnsafeBufferPointer { body(View(gate: self, filter: $0)) }
+  }
+
+  /// The gate, for as long as lines are read; asked behind every character of their folded letters.
+  ///
+  /// The last letters are given as ``Letters``, so that nothing is read again.
+  struct View {
+    fileprivate let gate: WordGate
+    fileprivate let filter: UnsafeBufferPointer<UInt64>
+
+    /// Whether a word may end with the last of some letters: no at nearly every place of a text.
+    @inline(__always) func mayEndWord(_ letters: Letters) -> Bool {
+      WordGate.mayEndKey(letters & WordGate.lastSix, filter)
+    }
+
+    /// The tables with a word that ends with the last of some letters, where ``mayEndWord(_:)`` says that one may.
+    @inline(never) func signs(endingIn letters: Letters) -> WordSigns {
+      gate.tables(with: letters).union(gate.tables(with: letters & WordGate.lastSix))
+    }
+
+    /// The tables with a short word that ends with a mark of ASCII, the last of some letters.
+    @inline(never) func signs(endingInMark letters: Letters) -> WordSigns {
+      var signs: WordSigns = []
+      for count in 4...7 where WordGate.mayEndKey(WordGate.last(min(count, 6), of: letters), filter) {
+        signs.formUnion(gate.tables(with: WordGate.last(count, of: letters)))
+      }
+      return signs
     }
   }
 
-  /// The tables with a word that may stand in a stretch of folded letters.
-  ///
-  /// - Complexity: O(*n*), a few operations for each character.
-  func signs(in letters: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> WordSigns {
-    guard !keys.isEmpty else { return always }
-    var signs = always, offset = span.start
-    filter.withUnsafeBufferPointer { filter in
-      while offset < span.end {
-        let first = letters[offset]
-        // Han characters go a way of their own: where the next one begins is then known before this one is looked at.
-        if first >= 0xE0, first < 0xF0 { offset &+= 3 } else { offset &+= UTF8Width.of(first) }
-        let bytes = WordGate.bytes(before: min(offset, span.end), in: letters)
-        if WordGate.mayEndKey(WordGate.last(6, of: bytes), filter) {
-          signs.formUnion(tables(with: bytes))
-          signs.formUnion(tables(with: WordGate.last(6, of: bytes)))
-        }
-        guard first < 0x80, !Unicode.Scalar(first).isLatin else { continue }
-        for count in 4...7 where WordGate.mayEndKey(WordGate.last(min(count, 6), of: bytes), filter) {
-          signs.formUnion(tables(with: WordGate.last(count, of: bytes)))
-        }
-      }
-    }
-    return signs
-  }
+  /// The last eight bytes of some letters as a number, the last one in its lowest place; zeros where there are fewer.
+  typealias Letters = UInt64
 
   /// The tables that have a word with these bytes; none for most that come this far.
   private func tables(with key: UInt64) -> WordSigns {
     known.withUnsafeBufferPointer { WordGate.mayEndKey(key, $0) } ? keys[key] ?? [] : []
-  }
-
-  /// The eight bytes before `offset` as a number, the last one in its lowest place; zeros where the text begins.
-  @inline(__always) private static func bytes(before offset: Int, in letters: UnsafeBufferPointer<UInt8>)
-    -> UInt64
-  {
-    guard offset < 8 else {
-      return UInt64(
-        bigEndian: UnsafeRawBufferPointer(letters).loadUnaligned(fromByteOffset: offset - 8, as: UInt64.self))
-    }
-    return letters[..<offset].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The last `count` of eight bytes.

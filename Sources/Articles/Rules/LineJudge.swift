@@ -39,14 +39,15 @@ struct LineJudge: Sendable {
   }
 
   private func first(of index: Int, in page: Page) -> Verdict {
-    let line = page.lines[index]
     if isByline(index, page) { return .content(.byline) }
-    let rules = line.form.weight < LineJudge.text ? rules : rulesOfText
+    let rules = page.lines[index].form.weight < LineJudge.text ? rules : rulesOfText
     for rule in rules.indices {
       if let reason = rules[rule].reason(for: index, in: page) { return .aside(reason) }
     }
-    if line.mark.heading > 0 || TitleRule.readsAsHeading(index, in: page) { return .content(.heading) }
-    return .content(line.mark.isListItem ? .listItem : .paragraph)
+    if page.lines[index].mark.heading > 0 || TitleRule.readsAsHeading(index, in: page) {
+      return .content(.heading)
+    }
+    return .content(page.lines[index].mark.isListItem ? .listItem : .paragraph)
   }
 
   /// Whether a line says who wrote the article or where it was published, and nothing else.

@@ -40,16 +40,26 @@ struct SentenceSplitter: Sendable {
           continue
         }
         if hasOpenQuote, text.holds(0x22, in: TextSpan(start: place, end: end)) { hasOpenQuote = false }
-        sentences += pieces(of: TextSpan(start: start, end: end), text)
+        append(TextSpan(start: start, end: end), text, to: &sentences)
         (start, offset) = (end, end)
       case .end: continue
       }
     }
-    return sentences + pieces(of: TextSpan(start: start, end: span.end), text)
+    append(TextSpan(start: start, end: span.end), text, to: &sentences)
+    return sentences
   }
 
-  private func pieces(of sentence: TextSpan, _ text: TextBytes) -> [TextSpan] {
-    SentenceLimit.pieces(of: sentence, in: text.bytes).map { text.trimmed($0) }.filter { !$0.isEmpty }
+  /// Adds a sentence without the white space around it, in pieces where it is longer than any.
+  private func append(_ sentence: TextSpan, _ text: TextBytes, to sentences: inout [TextSpan]) {
+    guard sentence.count > SentenceLimit.longest else {
+      let trimmed = text.trimmed(sentence)
+      if !trimmed.isEmpty { sentences.append(trimmed) }
+      return
+    }
+    for piece in SentenceLimit.pieces(of: sentence, in: text.bytes) {
+      let trimmed = text.trimmed(piece)
+      if !trimmed.isEmpty { sentences.append(trimmed) }
+    }
   }
 
   /// What stands in running text and has to do with the ends of sentences.

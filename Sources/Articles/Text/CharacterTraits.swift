@@ -53,30 +53,32 @@ extension CharacterTraits {
 
   /// The traits of common characters: ASCII, general punctuation, the marks of Chinese, and full-width forms.
   struct Table {
+    /// 64 traits for each row of characters that is in the table.
     private let traits: [CharacterTraits]
+    /// Where each row of 64 characters of the basic plane stands in ``traits``, ``missing`` where it does not.
+    private let rows: [UInt16]
+    private static let missing = UInt16.max
 
-    /// Where the characters of each block stand in the table: 128 of ASCII, 128, 64 and 256.
     private static let blocks: [ClosedRange<UInt32>] = [
       0...0x7F, 0x2000...0x207F, 0x3000...0x303F, 0xFF00...0xFFFF,
     ]
 
     init() {
-      traits = Table.blocks.flatMap { block in
-        block.map { Unicode.Scalar($0).map { CharacterTraits(of: $0) } ?? [] }
+      var traits: [CharacterTraits] = [], rows = [UInt16](repeating: Table.missing, count: 1 << 10)
+      for value in Table.blocks.joined() {
+        if value & 0x3F == 0 { rows[Int(value >> 6)] = UInt16(traits.count) }
+        traits.append(Unicode.Scalar(value).map { CharacterTraits(of: $0) } ?? [])
       }
+      self.traits = traits
+      self.rows = rows
     }
 
     /// The traits of a character.
     @inline(__always) func traits(of scalar: Unicode.Scalar) -> CharacterTraits {
-      let place: UInt32
-      switch scalar.value {
-      case 0...0x7F: place = scalar.value
-      case 0x3000...0x303F: place = scalar.value - 0x3000 + 256
-      case 0xFF00...0xFFFF: place = scalar.value - 0xFF00 + 320
-      case 0x2000...0x207F: place = scalar.value - 0x2000 + 128
-      default: return CharacterTraits(of: scalar)
-      }
-      return traits.withUnsafeBufferPointer { $0[Int(place)] }
+      guard scalar.value < 0x10000 else { return CharacterTraits(of: scalar) }
+      let row = rows.withUnsafeBufferPointer { $0[Int(scalar.value >> 6)] }
+      guard row != Table.missing else { return CharacterTraits(of: scalar) }
+      return traits.withUnsafeBufferPointer { $0[Int(row) + Int(scalar.value & 0x3F)] }
     }
   }
 

@@ -106,16 +106,19 @@ struct TextBytes: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The character that begins at `offset`, and its width in bytes; a stray byte counts as U+FFFD.
-  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+  @inline(__always) func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
     let first = self[offset]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
-    let width = UTF8Width.of(first)
+    guard first >= 0xE0, first < 0xF0, offset &+ 2 < count else { return rareScalar(at: offset) }
+    let three = threeBytes(at: offset)
+    let value = three >> 4 & 0xF000 | three >> 2 & 0x0FC0 | three & 0x3F
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", 3)
+  }
+
+  /// The character at `offset`, which is neither ASCII nor of three bytes.
+  private func rareScalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+    let first = self[offset], width = UTF8Width.of(first)
     guard width > 1, offset + width <= count else { return ("\u{FFFD}", 1) }
-    if width == 3 {
-      let value =
-        UInt32(first & 0x0F) << 12 | UInt32(self[offset + 1] & 0x3F) << 6 | UInt32(self[offset + 2] & 0x3F)
-      return (Unicode.Scalar(value) ?? "\u{FFFD}", 3)
-    }
     var value = UInt32(first) & (0xFF >> UInt32(width + 1))
     for index in 1..<width { value = value << 6 | UInt32(self[offset + index] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
