@@ -36,11 +36,15 @@ struct AnchoredFirms {
   }
 
   /// What speaks for a name.
-  private enum Ground: Hashable { case lead, whole, office, ticker, quoted }
+  private enum Ground: Hashable { case lead, whole, ending, office, ticker, quoted }
 
   private func isName(_ name: String, _ grounds: Set<Ground>) -> Bool {
     guard let place = text.first(name, in: TextSpan(start: 0, end: text.count)) else { return false }
-    guard grounds.contains(.ticker) || grounds.count > 1 && text.repeats(name, times: 2) else { return false }
+    let head = String(name.prefix(2))
+    let isRepeated = text.repeats(name, times: 2) || name.count > 3 && text.repeats(head, times: 3)
+    guard grounds.contains(.ticker) || grounds.contains(.ending) || grounds.count > 1 && isRepeated else {
+      return false
+    }
     var weight = grounds.reduce(0) { $0 + ($1 == .ticker ? 2 : 1) }
     if text.repeats(name, times: 3) { weight += 1 }
     let common = CommonWords(text: text, counts: language.wordCounts)
@@ -57,7 +61,9 @@ struct AnchoredFirms {
     var result: [Int] = []
     var offset = block.start
     while offset < block.end {
-      if let word = text.longest(of: language.words(.firmLead), at: offset) {
+      if let seat = seatEnd(at: offset, in: block) {
+        result.append(seat)
+      } else if let word = text.longest(of: language.words(.firmLead), at: offset) {
         result.append(word.end)
       } else if text.opensIdeograph(at: offset), isNoun(before: offset, in: block) {
         result.append(offset)
@@ -75,6 +81,15 @@ struct AnchoredFirms {
       return false
     }
     return before == "的" || !language.organisations.borders.contains(before)
+  }
+
+  /// Where `总部在江城的` ends that begins at a place.
+  private func seatEnd(at offset: Int, in block: TextSpan) -> Int? {
+    guard text.has("总部", at: offset),
+      let lead = text.longest(of: ["总部在", "总部位于", "总部设在"], at: offset),
+      let mark = text.first("的", in: TextSpan(start: lead.end, end: max(lead.end, text.boundary(min(block.end, lead.end + 18)))))
+    else { return nil }
+    return text.text(TextSpan(start: lead.end, end: mark.start)).unicodeScalars.allSatisfy(\.isHan) ? mark.end : nil
   }
 
   private func offices(in block: TextSpan) -> [Int] {
@@ -123,6 +138,15 @@ struct AnchoredFirms {
       text.character(at: end).map({ "，。；（(」”、\n".unicodeScalars.contains($0) }) == true
     {
       add(TextSpan(start: start, end: end), [.lead, .whole], &grounds)
+    }
+    for end in ends.prefix(AnchoredFirms.most) {
+      let span = TextSpan(start: start, end: end)
+      guard let form = language.organisations.suffix(of: text.text(span)), (6...9).contains(span.count - form.utf8.count),
+        language.organisations.kind(of: text.text(span)) == .company,
+        NameEdges(text: text, language: language, mentions: mentions).isRight(
+          TextSpan(start: end - form.utf8.count, end: end))
+      else { continue }
+      return add(span, [.lead, .ending], &grounds)
     }
     for end in ends.prefix(AnchoredFirms.most).reversed() {
       let span = TextSpan(start: start, end: end)

@@ -22,9 +22,36 @@ struct VariantNames {
         guard let next = part(behind: end, isFirst: end == mention.span.end) else { break }
         end = next
       }
-      guard end > mention.span.end, text.character(at: end)?.isAsciiWord != true else { return nil }
-      return (TextSpan(start: mention.span.start, end: end), mention.kind)
+      let start = start(before: mention)
+      guard end > mention.span.end || start < mention.span.start, text.character(at: end)?.isAsciiWord != true
+      else { return nil }
+      return (TextSpan(start: start, end: end), mention.kind)
+    } + bound()
+  }
+
+  /// Where a Latin word begins that a hyphen binds to a model's short name: |Tern-R2.
+  private func start(before mention: ResolvedMention) -> Int {
+    guard mention.kind == .model, mention.span.count <= 6, text.has("-", endingAt: mention.span.start) else {
+      return mention.span.start
     }
+    return wordStart(before: mention.span.start - 1) ?? mention.span.start
+  }
+
+  /// Latin names that a word of a model's variant is bound to: `Tern-Flash`.
+  private func bound() -> [(span: TextSpan, kind: EntityKind)] {
+    text.places(of: language.words(.modelVariant), in: TextSpan(start: 0, end: text.count)).compactMap { word in
+      guard text.has("-", endingAt: word.start), isWhole(word.end), mentions.mention(at: word.start) == nil,
+        let start = wordStart(before: word.start - 1), mentions.mention(at: start) == nil
+      else { return nil }
+      return (TextSpan(start: start, end: word.end), .model)
+    }
+  }
+
+  /// Where the Latin word begins that ends at a place; nil where it has no capital or is short.
+  private func wordStart(before end: Int) -> Int? {
+    var start = end
+    while start > 0, let scalar = text.character(before: start), scalar.isAsciiWord { start -= 1 }
+    return end - start >= 3 && text.character(at: start)?.isLatinCapital == true ? start : nil
   }
 
   /// Where a part of a name ends that stands behind a place; nil for none.
@@ -42,8 +69,9 @@ struct VariantNames {
     {
       return text.character(before: word.end)?.isHan == true && next != " " ? nil : word.end
     }
-    return next == " " && last.isLatinWord && text.character(at: start)?.isAsciiDigit == true
-      ? decimal(at: start) : nil
+    guard next == " ", last.isLatinWord, let opening = text.character(at: start) else { return nil }
+    if opening.isLatinCapital, text.character(at: start + 1)?.isAsciiDigit == true { return version(at: start) }
+    return opening.isAsciiDigit ? decimal(at: start) : nil
   }
 
   private func modelWord(at offset: Int) -> TextSpan? {
