@@ -10,7 +10,7 @@ struct NamesByPlaceTests {
       "创业公司松针动力，成立时间不长。据松针动力创始人介绍，松针动力正在招人。", .company, ["松针动力"],
       "a word for a firm before it, an office behind it"),
     UnlistedCase("昨天，松针股份（600000.SH）开了会。", .company, ["松针股份"], "a ticker in brackets"),
-    UnlistedCase("他后来创办了松针影像。两年后，松针影像关了门。", .company, ["松针影像"], "a verb of founding before it"),
+    UnlistedCase("他后来创办了松针影像。两年后，松针影像关了门，松针影像的人走了。", .company, ["松针影像"], "a verb of founding before it"),
     UnlistedCase("公司二季度很忙。公司二季度没有招人，二季度结束了。", .company, [], "公司 by itself is no word before a name"),
     UnlistedCase("公司产品很多。他们的产品好，产品多。", .company, [], "a common word"),
   ])

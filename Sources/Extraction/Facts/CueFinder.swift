@@ -43,6 +43,17 @@ struct CueFinder {
   /// The first cue of a property.
   func cue(of predicate: String) -> FactCue? { cues.first { $0.predicate == predicate } }
 
+  /// The cue of a rule.
+  func cue(rule: String) -> FactCue? { cues.first { $0.rule == rule } }
+
+  /// The last word in a stretch that speaks for a cue.
+  func word(of cue: FactCue, in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> TextSpan? {
+    hits.last { hit in
+      span.contains(hit.span) && owners[hit.phrase].part == .speaksFor
+        && cues[owners[hit.phrase].cue].rule == cue.rule
+    }?.span
+  }
+
   /// The cue words of a sentence.
   func hits(in span: TextSpan, of text: ArticleBytes) -> [PhraseScanner.Hit] {
     words.hits(in: span, of: text)

@@ -39,7 +39,8 @@ struct QuantityFacts {
 
   private func find(in unit: Unit, _ memory: inout Memory?) -> [FactDraft] {
     let hits = cues.hits(in: unit.span, of: text)
-    guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) else { return [] }
+    guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) || mayTellAlone(unit)
+    else { return [] }
     let quantities = QuantityFinder(text: text).find(in: unit.span)
     var facts: [FactDraft] = []
     var told: [Told?] = []
@@ -141,8 +142,15 @@ struct QuantityFacts {
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
         return Told(found: found, subjects: [subject])
       }
+      if let round = round(of: found, at: index, of: quantities, clause, hits, unit) { return round }
     }
     return nil
+  }
+
+  /// Whether a sentence may have a number that tells what it is by its unit or place alone.
+  private func mayTellAlone(_ unit: Unit) -> Bool {
+    let isLine = mentions.mention(at: unit.span.start).map { text.has("：", at: $0.span.end) } ?? false
+    return isLine || text.first("人", in: unit.span) != nil || text.first("B", in: unit.span) != nil
   }
 
   /// `公司目前只有 96 人。`: in a clause that says nothing else, people are those of the firm.
@@ -171,6 +179,20 @@ struct QuantityFacts {
       !hits.contains(where: { clause.contains($0.span) }), unit.span.count <= 200
     else { return nil }
     return Told(found: CueFinder.Found(cue: cue, word: quantity.span), subjects: [name.entity])
+  }
+
+  /// `A 轮由鹤汀资本领投，金额 6000 万美元`: money that nobody is said to get, behind a round, is the firm's that raises it.
+  private func round(
+    of found: CueFinder.Found, at index: Int, of quantities: [Quantity], _ clause: TextSpan,
+    _ hits: [PhraseScanner.Hit], _ unit: Unit
+  ) -> Told? {
+    guard found.cue.rule == "investment", let cue = cues.cue(rule: "funding") else { return nil }
+    let start = index > 0 ? quantities[index - 1].span.end : unit.span.start
+    guard let word = cues.word(of: cue, in: TextSpan(start: start, end: max(start, clause.end)), hits) else {
+      return nil
+    }
+    let raised = CueFinder.Found(cue: cue, word: word)
+    return owners.subject(of: raised, quantities[index], clause, unit).map { Told(found: raised, subjects: [$0]) }
   }
 
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.

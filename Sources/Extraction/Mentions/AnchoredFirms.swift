@@ -41,13 +41,15 @@ struct AnchoredFirms {
   private func isName(_ name: String, _ grounds: Set<Ground>) -> Bool {
     guard let place = text.first(name, in: TextSpan(start: 0, end: text.count)) else { return false }
     let head = String(name.prefix(2))
-    let isRepeated = text.repeats(name, times: 2) || name.count > 3 && text.repeats(head, times: 3)
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    let opening = TextSpan(start: place.start, end: place.start + head.utf8.count)
+    let isHead = name.count > 3 && common.count(opening) < 60 && text.repeats(head, times: 3)
+    let isRepeated = text.repeats(name, times: 2) || isHead
     guard grounds.contains(.ticker) || grounds.contains(.ending) || grounds.count > 1 && isRepeated else {
       return false
     }
     var weight = grounds.reduce(0) { $0 + ($1 == .ticker ? 2 : 1) }
     if text.repeats(name, times: 3) { weight += 1 }
-    let common = CommonWords(text: text, counts: language.wordCounts)
     guard common.count(place) < 60 else { return false }
     if !common.holds(place, limit: 3000), !common.isPhrase(place) { weight += 1 }
     if language.organisations.suffix(of: name).map({ $0.utf8.count < name.utf8.count }) == true {
@@ -142,7 +144,7 @@ struct AnchoredFirms {
     for end in ends.prefix(AnchoredFirms.most) {
       let span = TextSpan(start: start, end: end)
       guard let form = language.organisations.suffix(of: text.text(span)), (6...9).contains(span.count - form.utf8.count),
-        language.organisations.kind(of: text.text(span)) == .company,
+        language.organisations.kind(of: text.text(span)) == .company, isRare(head(of: span, form)),
         NameEdges(text: text, language: language, mentions: mentions).isRight(
           TextSpan(start: end - form.utf8.count, end: end))
       else { continue }
@@ -153,6 +155,16 @@ struct AnchoredFirms {
       guard text.characterCount(span) >= 2, text.repeats(text.text(span), times: 3) else { continue }
       return add(span, [.lead], &grounds)
     }
+  }
+
+  private func head(of span: TextSpan, _ form: String) -> TextSpan {
+    TextSpan(start: span.start, end: span.end - form.utf8.count)
+  }
+
+  /// Whether a head is no common word and holds none that joins others.
+  private func isRare(_ head: TextSpan) -> Bool {
+    CommonWords(text: text, counts: language.wordCounts).count(head) < 90
+      && !text.contains(ScalarSet("与和及"), in: head)
   }
 
   /// The name that ends at a place: back to a mark, else the longest stretch that is repeated.

@@ -49,7 +49,7 @@ struct FactFamilyTests {
     MarketCase("潮印手账芯片的算力标称 80 TOPS。", ["潮印手账 compute 80"], "the rate of a chip"),
     MarketCase("青鹭2 有两个版本，大杯为 320B，小杯为 9B。", ["青鹭2 parameters 3.2e11", "青鹭2 parameters 9e9"], "sizes in B"),
     MarketCase("青鹭2 以栈桥-34B 为底座，参数量为 76 亿。", ["青鹭2 parameters 7.6e9"], "what it is made of has others"),
-    MarketCase("北屿科技每月的模型账单由 40 万元减到 6 万元。", ["北屿科技 cost 4e5", "北屿科技 cost 60000"], "a bill"),
+    MarketCase("北屿科技每月的模型账单由 40 万元减到 6 万元。", ["北屿科技 cost 400000", "北屿科技 cost 60000"], "a bill"),
   ])
   func `sizes and costs`(row: MarketCase) throws {
     #expect(try readMarket(row.text).toldFacts == row.expected)
