@@ -22,8 +22,20 @@ struct BackReferences: Sendable {
 
   /// The word for a firm that a stretch from the beginning of a clause has as its subject.
   func firm(in lead: TextSpan) -> Firm? {
+    if describedFirm(in: lead) { return .near }
     guard let place = opening(.firmPronoun, in: lead) else { return nil }
     return words.end(of: .nearPronoun, at: place, of: text) == nil ? .own : .near
+  }
+
+  /// `这家位于江城的公司`: a firm pointed to by what it is.
+  private func describedFirm(in lead: TextSpan) -> Bool {
+    let opening = TextSpan(start: lead.start, end: min(lead.end, text.boundary(lead.start + 24)))
+    guard let this = text.first("这家", in: opening) ?? text.first("该", in: opening),
+      CarryingWords(text: text, mentions: mentions, words: words)
+        .names(in: TextSpan(start: lead.start, end: this.start))?.isEmpty == true
+    else { return false }
+    let rest = TextSpan(start: this.end, end: max(this.end, min(lead.end, text.boundary(this.end + 45))))
+    return text.contains(anyOf: ["公司", "企业", "机构", "工作室"], in: rest)
   }
 
   /// The word for one of two that a stretch from the beginning of a clause has as its subject.

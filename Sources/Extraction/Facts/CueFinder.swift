@@ -40,6 +40,20 @@ struct CueFinder {
     owners = all.map(\.1)
   }
 
+  /// The first cue of a property.
+  func cue(of predicate: String) -> FactCue? { cues.first { $0.predicate == predicate } }
+
+  /// The cue of a rule.
+  func cue(rule: String) -> FactCue? { cues.first { $0.rule == rule } }
+
+  /// The last word in a stretch that speaks for a cue.
+  func word(of cue: FactCue, in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> TextSpan? {
+    hits.last { hit in
+      span.contains(hit.span) && owners[hit.phrase].part == .speaksFor
+        && cues[owners[hit.phrase].cue].rule == cue.rule
+    }?.span
+  }
+
   /// The cue words of a sentence.
   func hits(in span: TextSpan, of text: ArticleBytes) -> [PhraseScanner.Hit] {
     words.hits(in: span, of: text)
@@ -72,6 +86,7 @@ struct CueFinder {
     guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else {
       return []
     }
+    guard !text.has("其中", at: clause.start) else { return [] }
     let window = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= 45 }
     let vetoedBefore = Set(window.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
     let before = window.filter { hit in

@@ -50,6 +50,20 @@ struct FactSubjects {
     return names.allSatisfy { kinds.contains($0.kind) } ? names.map(\.entity) : []
   }
 
+  /// Whether the words before a number of people speak of a firm and of nothing else: `公司目前只有`.
+  func tellsStaff(_ lead: TextSpan) -> Bool {
+    var offset = lead.start
+    let back = BackReferences(text: text, mentions: mentions, words: words)
+    if back.firm(in: lead) != nil, let end = ["公司", "企业", "机构", "工作室", "集团"].compactMap({ text.all($0, in: lead).last?.end }).max() {
+      offset = end
+    } else if let team = text.first("团队", in: lead) {
+      offset = team.end
+    }
+    let rest = TextSpan(start: offset, end: lead.end)
+    return CarryingWords(text: text, mentions: mentions, words: words).names(in: rest)?
+      .allSatisfy { $0.kind == .company || $0.kind == .institution } == true
+  }
+
   /// Whose value a number alone in brackets is: `潮印手账（120 万）`.
   func bracketed(_ quantity: Quantity, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> EntityID? {
     let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
@@ -84,6 +98,11 @@ struct FactSubjects {
     var result: [ResolvedMention] = []
     for name in mentions.mentions(in: span).reversed() where kinds.contains(name.kind) {
       if let next = result.first {
+        if next.entity == name.entity || text.has("（", endingAt: next.span.start) {
+          result.removeFirst()
+          result.insert(name, at: 0)
+          continue
+        }
         let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
         guard QuantityWords.listMarks.contains(gap.trimmingSpaces) else { break }
       }
@@ -102,7 +121,7 @@ struct FactSubjects {
       let isPlan =
         words.contains(.period, in: clause, of: text) && words.contains(.plan, in: clause, of: text)
         && !words.contains(.perTokens, in: unit.span, of: text)
-      return isPlan ? cue.subjects + [[.company]] : nil
+      return isPlan ? [[.product, .platform], [.model], [.company]] : nil
     default: return nil
     }
   }

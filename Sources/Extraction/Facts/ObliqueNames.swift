@@ -18,6 +18,16 @@ struct ObliqueNames {
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ", "into ", "among ", "alongside ", "former ", "Former ", "ex-",
   ]
+  /// Verbs that take a name as object also with 了 between: 拿到了.
+  private static let gettings: Phrases = [
+    "拿到", "拿下", "获得", "收到", "得到", "接入", "搭载", "调用", "采用", "使用", "引入", "引进", "登陆", "超过", "击败", "反超", "追平",
+  ]
+  /// What stands behind a name that something else is made of: 以青鹭2|为底座, 在青鹭2|的基础上.
+  private static let bases: Phrases = [
+    "的基础上", "基础上", "为底座", "为基座", "为骨干", "为基础", "作为底座", "作为基座", "作为基础", "为底模", "为主干", "微调", "蒸馏",
+  ]
+  /// Verbs of giving money, behind the one who gives it.
+  private static let givings: Phrases = ["共投", "投出", "领投了", "注资", "开出", "押注", "认购"]
   /// The last characters of those, without the space behind.
   private static let prepositionEndings = ScalarSet(
     prepositions.forms.compactMap { $0.trimmingSpaces.unicodeScalars.last })
@@ -52,7 +62,21 @@ struct ObliqueNames {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
-      || isIndividual(mention) || isMaker(mention) || isPartOfQuoted(mention)
+      || isBase(mention) || isGiver(mention, in: clause) || isIndividual(mention) || isMaker(mention) || isPartOfQuoted(mention)
+  }
+
+  /// `以青鹭2 为底座`: what something else is made of.
+  private func isBase(_ mention: ResolvedMention) -> Bool {
+    guard mention.kind == .model || mention.kind == .product else { return false }
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    return text.longest(of: ObliqueNames.bases, at: end) != nil
+  }
+
+  /// `鹤汀资本和芦原创投共投了 2 亿元`: who gives money in the same clause.
+  private func isGiver(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    guard mention.kind == .company, mention.span.end < clause.end else { return false }
+    let rest = TextSpan(start: mention.span.end, end: min(clause.end, mention.span.end + 60))
+    return text.contains(anyOf: ObliqueNames.givings, in: rest)
   }
 
   /// `北屿科技推出的滤镜`: what is made is spoken of, not who made it.
@@ -91,6 +115,7 @@ struct ObliqueNames {
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }
+    if text.has("了", endingAt: end), text.longest(of: ObliqueNames.gettings, endingAt: end - 3) != nil { return true }
     if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
     guard
       let previous = mentions.mentions(
@@ -178,7 +203,7 @@ struct ObliqueNames {
   }
 
   /// `鹤汀资本合伙人程望舒`, `said Ellingsen, the chief executive of Lantern Harbor`.
-  private func isEmployer(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+  func isEmployer(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     guard mention.kind != .person else { return false }
     if text.has(" of ", endingAt: mention.span.start) || text.has(" at ", endingAt: mention.span.start) {
       let before = mentions.mentions(

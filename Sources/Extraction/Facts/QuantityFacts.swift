@@ -39,7 +39,8 @@ struct QuantityFacts {
 
   private func find(in unit: Unit, _ memory: inout Memory?) -> [FactDraft] {
     let hits = cues.hits(in: unit.span, of: text)
-    guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) else { return [] }
+    guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) || mayTellAlone(unit)
+    else { return [] }
     let quantities = QuantityFinder(text: text).find(in: unit.span)
     var facts: [FactDraft] = []
     var told: [Told?] = []
@@ -55,8 +56,8 @@ struct QuantityFacts {
         meaning = referred(told, quantities, at: index, clause, memory)
       } else {
         meaning =
-          own(at: index, of: quantities, clause, hits, unit)
-          ?? earlier(told, quantities, at: index, clause, hits)
+          own(at: index, of: quantities, clause, hits, unit) ?? staff(quantity, clause, unit)
+          ?? listed(quantity, clause, hits, unit) ?? earlier(told, quantities, at: index, clause, hits)
       }
       guard let meaning else { continue }
       told[index] = meaning
@@ -141,8 +142,57 @@ struct QuantityFacts {
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
         return Told(found: found, subjects: [subject])
       }
+      if let round = round(of: found, at: index, of: quantities, clause, hits, unit) { return round }
     }
     return nil
+  }
+
+  /// Whether a sentence may have a number that tells what it is by its unit or place alone.
+  private func mayTellAlone(_ unit: Unit) -> Bool {
+    let isLine = mentions.mention(at: unit.span.start).map { text.has("：", at: $0.span.end) } ?? false
+    return isLine || text.first("人", in: unit.span) != nil || text.first("B", in: unit.span) != nil
+  }
+
+  /// `公司目前只有 96 人。`: in a clause that says nothing else, people are those of the firm.
+  private func staff(_ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Told? {
+    guard ["人", "个人", "名员工"].contains(quantity.unit), quantity.number.magnitude < 6,
+      let cue = cues.cue(of: "headcount"), clause.end > quantity.span.start
+    else { return nil }
+    let rest = text.trimmed(TextSpan(start: quantity.span.end, end: max(quantity.span.end, clause.end)))
+    guard rest.isEmpty || text.has("的", at: rest.start) && text.contains(anyOf: ["公司", "团队"], in: rest) else {
+      return nil
+    }
+    let lead = TextSpan(start: clause.start, end: quantity.span.start)
+    let verbs = ["有", "不过", "为", "达", "超", "约", "只", "仅", "剩"]
+    guard text.contains(anyOf: verbs, in: lead), owners.tellsStaff(lead) else { return nil }
+    let found = CueFinder.Found(cue: cue, word: quantity.span)
+    return owners.subject(of: found, quantity, clause, unit).map { Told(found: found, subjects: [$0]) }
+  }
+
+  /// `渡口笔记：标准版 4499 元`: an amount in a line that a product opens.
+  private func listed(_ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit)
+    -> Told?
+  {
+    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude), let cue = cues.cue(of: "price"),
+      let name = mentions.mention(at: unit.span.start), name.kind == .product || name.kind == .model,
+      text.has("：", at: name.span.end) || text.has(":", at: name.span.end),
+      !hits.contains(where: { clause.contains($0.span) }), unit.span.count <= 200
+    else { return nil }
+    return Told(found: CueFinder.Found(cue: cue, word: quantity.span), subjects: [name.entity])
+  }
+
+  /// `A 轮由鹤汀资本领投，金额 6000 万美元`: money that nobody is said to get, behind a round, is the firm's that raises it.
+  private func round(
+    of found: CueFinder.Found, at index: Int, of quantities: [Quantity], _ clause: TextSpan,
+    _ hits: [PhraseScanner.Hit], _ unit: Unit
+  ) -> Told? {
+    guard found.cue.rule == "investment", let cue = cues.cue(rule: "funding") else { return nil }
+    let start = index > 0 ? quantities[index - 1].span.end : unit.span.start
+    guard let word = cues.word(of: cue, in: TextSpan(start: start, end: max(start, clause.end)), hits) else {
+      return nil
+    }
+    let raised = CueFinder.Found(cue: cue, word: word)
+    return owners.subject(of: raised, quantities[index], clause, unit).map { Told(found: raised, subjects: [$0]) }
   }
 
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.

@@ -15,6 +15,8 @@ struct ReleaseFacts {
   let times: TimeWords
   private let verbs: [ReleaseVerb]
   private let scanner: PhraseScanner
+  /// What joins a verb to a thing that came out with others: 一同发布|的还有.
+  private static let more: Phrases = ["的还有", "的还包括", "的包括", "的是", "的产品包括"]
 
   init(
     text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, words: FactWords, times: TimeWords,
@@ -53,6 +55,11 @@ struct ReleaseFacts {
   /// The verbs of a unit outside names, the longest where two share a place.
   private func longest(in unit: Unit) -> [PhraseScanner.Hit] {
     let hits = scanner.hits(in: unit.span, of: text).filter { mentions.mention(at: $0.span.start) == nil }
+      .map { hit in
+        let more = text.longest(of: ReleaseFacts.more, at: hit.span.end)
+        return PhraseScanner.Hit(
+          phrase: hit.phrase, span: TextSpan(start: hit.span.start, end: more?.end ?? hit.span.end))
+      }
     return hits.filter { hit in !hits.contains { $0.span != hit.span && $0.span.contains(hit.span) } }
   }
 

@@ -90,7 +90,7 @@ final class SubjectFinder: Sendable {
     let pronoun = kinds.contains(.company) ? backReferences.firm(in: lead) : nil
     let before = own.filter { name in
       name.span.end <= place.start && !oblique.contains(name, in: clause)
-        && !(pronoun != nil && name.kind == .company)
+        && !(pronoun != nil && name.kind == .company) && !isBystander(name)
     }
     if let found = order == .nearest ? before.last : before.first {
       let gap = TextSpan(start: found.span.end, end: max(found.span.end, place.start))
@@ -118,7 +118,16 @@ final class SubjectFinder: Sendable {
     {
       return after.entity
     }
-    return crossing ? topic(before: unit, place, kinds, fitting) : nil
+    return crossing ? topic(before: unit, place, kinds, fitting) ?? known(unit, lead, kinds) : nil
+  }
+
+  /// The firm or model that the article is about, where nothing nearer is told of and the words before name nobody.
+  private func known(_ unit: Unit, _ lead: TextSpan, _ kinds: Set<EntityKind>) -> EntityID? {
+    guard mentions.mentions(in: lead).allSatisfy({ oblique.contains($0, in: lead) || isBystander($0) }),
+      text.bytes[unit.span.range].contains(where: { $0 >= 0xE4 })
+    else { return nil }
+    if kinds == [.company] { return topic.firm }
+    return kinds == [.model] ? topic.model : nil
   }
 
   /// The firm that a word like 公司 stands for: whom its sentence has as subject before, else the article's own; 该公司 is the
@@ -130,7 +139,8 @@ final class SubjectFinder: Sendable {
     func firms(_ span: TextSpan) -> [ResolvedMention] { fitting(span).filter { $0.kind == .company } }
     let before = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
     for span in Clauses(text: text).all(in: before).reversed() {
-      if let found = firms(span).first(where: { isTold($0, in: span) }) { return found.entity }
+      let told = firms(span).first { isTold($0, in: span) || oblique.isEmployer($0, in: span) }
+      if let told { return told.entity }
     }
     if pronoun == .own, let own = topic.firm { return own }
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
@@ -147,6 +157,11 @@ final class SubjectFinder: Sendable {
       if let found = told ?? (pronoun == .near ? named.first : nil) { return found.entity }
     }
     return topic.firm ?? news.heading(over: unit.block).flatMap { firms($0).first?.entity }
+  }
+
+  /// Whether a fund or a source of figures stands where the article's own firm is told of.
+  private func isBystander(_ name: ResolvedMention) -> Bool {
+    topic.firm != nil && topic.funds.contains(name.entity)
   }
 
   /// Whether a firm stands where the subject of a clause does: with few words before it, no name and no verb that takes it.
@@ -196,7 +211,7 @@ final class SubjectFinder: Sendable {
         isTopic($0, of: earlier) && !topic.funds.contains($0.entity)
       }
       if let found = names.first {
-        let isFirm = found.kind == .company && topic.firm != nil && earlier.block != unit.block
+        let isFirm = found.kind == .company && topic.firm != nil
         let told = names.first {
           isTold($0, in: Clauses(text: text).clause(around: $0.span, in: earlier.span))
         }

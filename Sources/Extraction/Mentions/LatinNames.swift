@@ -35,7 +35,10 @@ struct LatinNames {
     }
     return candidates.compactMap { name, candidate in
       if let best = candidate.votes.best, best.weight >= 2 { return (name, best.kind) }
-      return candidate.run.isCompound(in: text) && candidate.places.count >= 2
+      let isOften = candidate.places.count >= 4 && candidate.run.words.count == 1 && name.utf8.count >= 4
+        && name.utf8.dropFirst().contains { (0x61...0x7A).contains($0) }
+        && candidate.votes.best?.kind != .person && !candidate.places.contains(where: isPersonal)
+      return candidate.run.isCompound(in: text) && candidate.places.count >= 2 || isOften
         ? (name, candidate.votes.best?.kind ?? .product) : nil
     }.sorted { ($0.name.utf8.count, $1.name) > ($1.name.utf8.count, $0.name) }
   }
@@ -164,6 +167,14 @@ struct LatinNames {
       if text.has("位", at: place) || text.has("名", at: place) { return .person }
     }
     return nil
+  }
+
+  /// Whether a name stands where a person's does: behind another capitalised word or a middle dot, or before a cue.
+  private func isPersonal(_ place: TextSpan) -> Bool {
+    if language.cue(in: text, at: place.end) != nil { return true }
+    guard let before = text.character(before: place.start) else { return false }
+    if "·・•".unicodeScalars.contains(before) { return true }
+    return before == " " && text.character(before: place.start - 1)?.isLatinWord == true
   }
 
   private func addContext(of span: TextSpan, _ mayBePerson: Bool, _ votes: inout KindVotes) {
