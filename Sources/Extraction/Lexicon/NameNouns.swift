@@ -45,7 +45,7 @@ struct NameNouns: Sendable {
   }
 
   /// The bit of the words of a place, for ``ArticleBytes/next(of:from:before:)``.
-  func bits(_ place: Place) -> UInt128 { sets[place]?.bit ?? 0 }
+  func bits(_ place: Place) -> SetBits { sets[place]?.bit ?? 0 }
 
   /// The longest word at a place that introduces a name, and of what kind.
   func introducing(at offset: Int, in text: ArticleBytes) -> (span: TextSpan, kind: EntityKind)? {

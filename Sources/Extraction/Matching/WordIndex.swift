@@ -1,19 +1,19 @@
 /// All words that the rules look for, so that one pass over an article finds them together.
 ///
-/// A set of words has a bit of its own; there are at most 128 sets and 65,535 words.
+/// A set of words has a bit of its own; there are at most ``SetBits/capacity`` sets and 65,535 words.
 struct WordIndex: Sendable {
   private var trie = NameTrie(characters: 1 << 13)
   /// For each word the bits of the sets it belongs to.
-  private var bits: [UInt128] = []
+  private var bits: [SetBits] = []
   private var setCount = 0
 
   /// The bit of what dates begin with.
-  static let dates: UInt128 = 1
+  static let dates: SetBits = 1
   /// The bit of quotation marks.
-  static let quotationMarks: UInt128 = 2
+  static let quotationMarks: SetBits = 2
 
   /// The bit of what numbers begin with, but for the ASCII digits, which dates begin with.
-  static let numerals: UInt128 = 4
+  static let numerals: SetBits = 4
 
   /// An index of what every text is searched for, with the words that dates begin with.
   init(dates: [String] = []) {
@@ -27,8 +27,8 @@ struct WordIndex: Sendable {
 
   /// Adds a set of words; empty ones are left out.
   mutating func add(_ words: some Sequence<String>) -> WordSet {
-    precondition(setCount < 128, "a word index has at most 128 sets")
-    let bit: UInt128 = 1 << UInt128(setCount)
+    precondition(setCount < SetBits.capacity, "a word index has no room for more sets")
+    let bit = SetBits(number: setCount)
     setCount += 1
     let forms = Set(words.filter { !$0.isEmpty })
     for form in forms { bits[number(adding: form)] |= bit }
@@ -87,16 +87,14 @@ struct WordHits: Sendable {
     let length: UInt16
     /// Its number in the index.
     let word: UInt16
-    private let low: UInt64
-    private let high: UInt64
-    /// The bits of the sets it belongs to; kept in halves, which take less room.
-    var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
+    /// The bits of the sets it belongs to.
+    let bits: SetBits
 
-    init(_ start: Int, _ end: Int, _ word: Int, _ bits: UInt128) {
+    init(_ start: Int, _ end: Int, _ word: Int, _ bits: SetBits) {
       self.start = UInt32(truncatingIfNeeded: start)
       length = UInt16(truncatingIfNeeded: end - start)
       self.word = UInt16(truncatingIfNeeded: word)
-      (low, high) = (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
+      self.bits = bits
     }
 
     var end: Int { Int(start) + Int(length) }
@@ -107,9 +105,9 @@ struct WordHits: Sendable {
   /// For each byte of the text the first hit that does not begin before it; one more for the end.
   let first: [UInt32]
   /// The bits of all sets of which a word stands in the text.
-  let held: UInt128
+  let held: SetBits
   /// The same for each sixteen hits, so that most of a text is passed over at a glance.
-  private let held16: [UInt128]
+  private let held16: [SetBits]
 
   fileprivate init(all: [Hit], first: [UInt32]) {
     (self.all, self.first) = (all, first)
@@ -124,7 +122,7 @@ struct WordHits: Sendable {
   func range(from start: Int, to end: Int) -> Range<Int> { Int(first[start])..<Int(first[end]) }
 
   /// The first of some hits, by their places in ``all``, that belongs to one of some sets.
-  func next(of bits: UInt128, in range: Range<Int>) -> Int? {
+  func next(of bits: SetBits, in range: Range<Int>) -> Int? {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = min(index | 15, range.upperBound - 1)

@@ -112,7 +112,7 @@ extension ArticleBytes {
   /// The first place from `offset` on, and before `limit`, where a word of one of some sets begins.
   ///
   /// Where the text was not searched beforehand that may be any place.
-  func next(of bits: UInt128, from offset: Int, before limit: Int) -> Int? {
+  func next(of bits: SetBits, from offset: Int, before limit: Int) -> Int? {
     guard offset < limit else { return nil }
     guard let hits else { return offset }
     return hits.next(of: bits, in: hits.range(from: offset, to: limit)).map { Int(hits.all[$0].start) }

@@ -6,14 +6,14 @@ struct WordSet: Sendable {
   /// The words, each once.
   let forms: Set<String>
   /// The bit of the set in the ``WordIndex`` it belongs to; 0 for none.
-  let bit: UInt128
+  let bit: SetBits
   /// The bytes of the longest word.
   let longest: Int
 
   /// A set of words; empty ones are left out.
   init(_ words: some Sequence<String>) { self.init(Set(words.filter { !$0.isEmpty }), bit: 0) }
 
-  init(_ forms: Set<String>, bit: UInt128) {
+  init(_ forms: Set<String>, bit: SetBits) {
     self.forms = forms
     self.bit = bit
     longest = forms.reduce(0) { max($0, $1.utf8.count) }

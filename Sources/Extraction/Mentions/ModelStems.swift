@@ -38,7 +38,7 @@ struct ModelStems {
   }
 
   /// Calls `body` with every place but the first one where a word of some sets begins.
-  private func forEachPlace(of bits: UInt128, _ body: (_ place: Int) -> Void) {
+  private func forEachPlace(of bits: SetBits, _ body: (_ place: Int) -> Void) {
     var offset = 1
     while let place = text.next(of: bits, from: offset, before: text.count) {
       body(place)

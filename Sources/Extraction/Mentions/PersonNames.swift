@@ -302,7 +302,7 @@ struct PersonNames {
   }
 
   /// The sets whose words show where the name before them ends.
-  private var tails: UInt128 {
+  private var tails: SetBits {
     language.words(.personAct).bit | language.words(.takingCharge).bit | language.words(.nameTail).bit
   }
 }

@@ -10,9 +10,9 @@ struct HanNameBounds {
   let mentions: Mentions
   let common: CommonWords
   /// The sets whose words end the name before them.
-  private let tails: UInt128
+  private let tails: SetBits
   /// The sets whose words stand before a name and are no part of it.
-  private let heads: UInt128
+  private let heads: SetBits
 
   /// The longest name, in characters.
   static let longest = 8
