@@ -50,7 +50,7 @@ struct LegalNames {
     { start = lead.end }
     start = region(behind: start, form) ?? start
     let head = TextSpan(start: start, end: form)
-    guard text.characterCount(head) >= 4, !text.contains(language.organisations.generic, in: head),
+    guard text.characterCount(head) >= 4, !language.organisations.describes(head, of: text),
       text.character(before: start)?.isAsciiWord != true, text.character(at: start)?.isHan == true
     else { return nil }
     return start

@@ -103,7 +103,7 @@ struct OrganisationNames {
     else { return nil }
     guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil,
       !text.contains(language.words(.itemLead), in: head),
-      isLikely(head, suffix), suffix.count <= 9 || !text.contains(forms.generic, in: head)
+      isLikely(head, suffix), suffix.count <= 9 || !forms.describes(head, of: text)
     else { return nil }
     var end = suffix.end
     while !text.has("公司", endingAt: end), let next = text.longest(of: forms.endings, at: end),

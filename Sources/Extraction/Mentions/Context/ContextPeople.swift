@@ -37,9 +37,9 @@ struct ContextPeople {
       }
       offset = noun.span.end
       guard common.crossing(place, from: max(place - 9, block.start)) < 100 else { continue }
+      let start = ["名叫", "叫"].first { text.has($0, at: offset) }.map { offset + $0.utf8.count } ?? offset
       let name =
-        names.chineseName(at: noun.span.end, limit: block.end)
-        ?? names.dottedName(at: noun.span.end, limit: block.end)
+        names.chineseName(at: start, limit: block.end) ?? names.dottedName(at: start, limit: block.end)
       if let name { result.append(name) }
     }
     return result

@@ -81,7 +81,9 @@ struct QuotedNames {
 
   /// What the noun before the marks says, if it does not belong to a name of its own: not 松针2芯片“后门”.
   private func noun(before open: Int) -> EntityKind? {
-    guard let kind = language.nameNouns.kind(before: open, in: text) else { return nil }
+    guard mentions.mention(endingAt: open) == nil,
+      let kind = language.nameNouns.kind(before: open, in: text)
+    else { return nil }
     var start = open
     for _ in 0..<6 where start > 0 {
       start = text.start(before: start)
