@@ -168,7 +168,7 @@ struct PersonNames {
     return longer(name, start: start, limit: limit) ?? name
   }
 
-  /// The name with one character more, where the article writes that one behind each place of the shorter: 顾清和, not 顾清|和.
+  /// The name with one character more, where the article writes that one behind each place of the shorter: 顾闻和, not 顾闻|和.
   private func longer(_ name: TextSpan, start: Int, limit: Int) -> TextSpan? {
     guard text.characterCount(name) == 2, name.end < limit, let last = text.character(at: name.end),
       last == "和" || PersonNames.contentFollowers.contains(last)
