@@ -24,7 +24,8 @@ struct NameNouns: Sendable {
     var kinds: [Place: [String: EntityKind]] = [:]
     for row in table.rows {
       guard let place = Place(rawValue: row["place"]), let kind = EntityKind(rawValue: row["kind"]) else {
-        throw table.failure(at: row, "the kind is a kind of entity, the place before, behind, list or introducing")
+        throw table.failure(
+          at: row, "the kind is a kind of entity, the place before, behind, list or introducing")
       }
       kinds[place, default: [:]][row["form"]] = kind
     }

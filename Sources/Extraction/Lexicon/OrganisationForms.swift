@@ -1,5 +1,6 @@
 import DataTables
 import Knowledge
+import TextRepair
 
 /// How names of organisations look that no lexicon lists, from `data/language/organisations.tsv`.
 ///
@@ -25,6 +26,8 @@ final class OrganisationForms: Sendable {
   let same: Set<String>
   /// Words that stand in no name that begins with a place or another name: 多家, 成立.
   let generic: WordSet
+  /// Those of them that full legal names hold: 投资, 发展.
+  let trades: Set<String>
   /// Endings under which a firm has another firm: 影业.
   let divisions: Set<String>
   /// Phrases that begin with an ending and are no name: 资本开支.
@@ -35,6 +38,7 @@ final class OrganisationForms: Sendable {
 
   private static let uses = [
     "common", "place", "country", "authority", "placed", "same", "generic", "phrase", "division",
+    "trade",
   ]
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
@@ -67,9 +71,15 @@ final class OrganisationForms: Sendable {
     same = words["same"] ?? []
     divisions = words["division"] ?? []
     generic = index.add(words["generic"] ?? [])
+    trades = words["trade"] ?? []
     phrases = index.add(words["phrase"] ?? [])
     self.weak = weak
     self.borders = ScalarSet(borders)
+  }
+
+  /// Whether a stretch holds a word that stands in no name, not even in a full legal one: 要求, 多家.
+  func describes(_ span: TextSpan, of text: ArticleBytes) -> Bool {
+    text.places(of: generic, in: span).contains { !trades.contains(text.text($0)) }
   }
 
   /// Whether a place is a country.

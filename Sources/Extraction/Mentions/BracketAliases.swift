@@ -48,7 +48,8 @@ struct BracketAliases {
       else { continue }
       let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
       let end = text.start(before: mention.span.start)
-      guard let name = bounds.name(before: end, from: 0), bounds.isNameLike(name), bounds.wordiness(name) == 0,
+      guard let name = bounds.name(before: end, from: 0), bounds.isNameLike(name),
+        bounds.wordiness(name) == 0,
         NameEdges(text: text, language: language, mentions: mentions).isLeft(name.start, from: 0)
       else { continue }
       mentions.add(named, at: text.words(text.text(name)))

@@ -32,8 +32,9 @@ struct ExtendedNames {
 
   private func longer(_ mention: ResolvedMention) -> Found? {
     guard let first = ending(behind: mention) else { return nil }
-    if mention.kind == .product, first.start > mention.span.end || forms.kind(of: text.text(first)) != .company
-      || forms.weak.contains(text.text(first))
+    if mention.kind == .product,
+      first.start > mention.span.end || forms.kind(of: text.text(first)) != .company
+        || forms.weak.contains(text.text(first))
     {
       return nil
     }

@@ -115,7 +115,9 @@ struct FirmNews {
       !text.contains(language.words(.unnamedInvestor), in: span)
     else { return nil }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    guard let last = text.character(before: span.end), !"晚天日夜早周年月时".unicodeScalars.contains(last) else { return nil }
+    guard let last = text.character(before: span.end), !"晚天日夜早周年月时".unicodeScalars.contains(last) else {
+      return nil
+    }
     guard common.count(span) < 60, !common.isPhrase(span), text.longest(of: language.leads, at: start) == nil
     else { return nil }
     return span

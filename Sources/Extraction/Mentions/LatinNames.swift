@@ -95,17 +95,22 @@ struct LatinNames {
 
   /// Whether a name ends in a version behind a hyphen (`Saltmarsh-2`, `Saltmarsh-Flash`) and words of models stand in its clause.
   private func isVersionOfModel(_ span: TextSpan) -> Bool {
-    guard let hyphen = text.bytes[span.range].lastIndex(of: 0x2D), hyphen - span.start >= 2 else { return false }
+    guard let hyphen = text.bytes[span.range].lastIndex(of: 0x2D), hyphen - span.start >= 2 else {
+      return false
+    }
     let tail = TextSpan(start: hyphen + 1, end: span.end)
     let isCode = text.bytes[span.start..<hyphen].allSatisfy { !(0x61...0x7A).contains($0) }
-    guard text.character(at: tail.start)?.isAsciiDigit == true && !isCode
-      || text.longest(of: language.words(.modelVariant), at: tail.start)?.end == tail.end
-      || tail.count == 2 && text.character(at: tail.start + 1)?.isAsciiDigit == true
+    guard
+      text.character(at: tail.start)?.isAsciiDigit == true && !isCode
+        || text.longest(of: language.words(.modelVariant), at: tail.start)?.end == tail.end
+        || tail.count == 2 && text.character(at: tail.start + 1)?.isAsciiDigit == true
     else { return false }
     var start = span.start, end = span.end
     while start > 0, span.start - start < 75, let scalar = text.character(before: start),
-      !"。！？\n；".unicodeScalars.contains(scalar) { start = text.start(before: start) }
-    while end - span.end < 75, let scalar = text.character(at: end), !"。！？\n；".unicodeScalars.contains(scalar) {
+      !"。！？\n；".unicodeScalars.contains(scalar)
+    { start = text.start(before: start) }
+    while end - span.end < 75, let scalar = text.character(at: end), !"。！？\n；".unicodeScalars.contains(scalar)
+    {
       end = text.end(after: end)
     }
     return text.contains(language.words(.modelSign), in: TextSpan(start: start, end: end))
@@ -141,7 +146,7 @@ struct LatinNames {
     let before = text.character(
       before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
     let after = text.character(at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end)
-    return before?.isLatinWord != true && after?.isLatinWord != true
+    return before?.isLatinWord != true && (after?.isLatinWord != true || after?.isAsciiDigit == true)
   }
 
   /// Where the words of a date and of news behind a name end: Nova|于2022年9月|完成融资.

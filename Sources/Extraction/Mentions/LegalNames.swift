@@ -44,14 +44,31 @@ struct LegalNames {
       count += 1
       if count > LegalNames.longest { return nil }
     }
-    while let lead = text.longest(of: language.leads, at: start) ?? text.longest(of: language.words(.itemLead), at: start)
+    while let lead = text.longest(of: language.leads, at: start) ?? text.longest(
+      of: language.words(.itemLead), at: start)
       ?? text.longest(of: language.words(.newsAdverb), at: start), lead.end < form
     { start = lead.end }
+    start = region(behind: start, form) ?? start
     let head = TextSpan(start: start, end: form)
-    guard text.characterCount(head) >= 4, !text.contains(language.organisations.generic, in: head),
+    guard text.characterCount(head) >= 4, !language.organisations.describes(head, of: text),
       text.character(before: start)?.isAsciiWord != true, text.character(at: start)?.isHan == true
     else { return nil }
     return start
+  }
+
+  /// Where a place begins behind a common word that is no part of the name: 同意|芦湾松针有限公司.
+  private func region(behind start: Int, _ form: Int) -> Int? {
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    var place = text.end(after: start)
+    for _ in 0..<3 where place < form {
+      place = text.end(after: place)
+      if text.longest(of: language.organisations.regions, at: place) != nil,
+        common.count(TextSpan(start: start, end: place)) >= 300
+      {
+        return place
+      }
+    }
+    return nil
   }
 
   /// Whether a noun for a party to whatever is told ends at a place.

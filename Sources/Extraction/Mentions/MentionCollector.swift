@@ -21,9 +21,7 @@ struct MentionCollector {
     let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
     if isChinese {
       addLongNames(article.blocks.map(\.span), text, &mentions)
-      for name in LegalNames(text: text, language: language).find(in: article.blocks.map(\.span)) {
-        addWhole(.company, text.text(name), text, &mentions)
-      }
+      addLegalNames(article.blocks.map(\.span), text, &mentions)
       let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
       for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
         add(name.kind, name.name, text, &mentions)
@@ -59,6 +57,20 @@ struct MentionCollector {
     BracketAliases(text: text, language: language).add(to: &mentions)
     if isChinese { FirmStems(text: text, language: language).add(to: &mentions) }
     return (mentions, held)
+  }
+
+  /// Adds full legal names of firms; one that goes on from a known firm's name by a place in brackets names that firm.
+  private func addLegalNames(_ blocks: [TextSpan], _ text: ArticleBytes, _ mentions: inout Mentions) {
+    for name in LegalNames(text: text, language: language).find(in: blocks) {
+      if let known = mentions.mention(at: name.start), known.kind == .company, known.span.start == name.start,
+        known.span.end == name.end || text.has("（", at: known.span.end) || text.has("(", at: known.span.end),
+        let firm = mentions.entities[known.entity]
+      {
+        addWhole(firm, text.text(name), text, &mentions)
+      } else {
+        addWhole(.company, text.text(name), text, &mentions)
+      }
+    }
   }
 
   /// Adds what the words beside a name make known.
@@ -201,7 +213,9 @@ struct MentionCollector {
       in: article.blocks)
     where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     let lists = NamesInLists(text: text, language: language, mentions: mentions)
-    for name in lists.find(in: article.blocks) where name.kind == .person { add(.person, name.name, text, &mentions) }
+    for name in lists.find(in: article.blocks) where name.kind == .person {
+      add(.person, name.name, text, &mentions)
+    }
     FirstNames(text: text, language: language).add(to: &mentions)
     return held
   }

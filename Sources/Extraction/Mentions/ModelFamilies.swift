@@ -12,20 +12,30 @@ struct ModelFamilies {
   /// Adds the models to the mentions.
   func add(to mentions: inout Mentions) {
     let versions = ModelVersions(text: text, language: language)
+    for mention in mentions.all
+    where mention.kind == .model && mentions.entities[mention.entity]?.isKnown == false {
+      guard let end = versions.end(behind: mention.span) else { continue }
+      add(TextSpan(start: mention.span.start, end: end), to: &mentions)
+    }
     let own = mentions.entities.values.filter { $0.kind == .model && !$0.isKnown }
     for stem in Set(own.compactMap { stem(of: $0.name) }).sorted() {
       for place in text.all(stem, in: TextSpan(start: 0, end: text.count)) where isWhole(place.start) {
         guard let end = versions.end(behind: place) else { continue }
-        let span = TextSpan(start: place.start, end: end)
-        let known = mentions.mentions(in: span)
-        guard known.allSatisfy({ $0.kind == .model && $0.span != span }) else { continue }
-        if let last = mentions.mention(at: end - 1), last.span.end > end { continue }
-        mentions.remove(overlapping: span)
-        let name = text.text(span)
-        mentions.add(
-          Mentions.Named(id: EntityID(kind: .model, name: name), kind: .model, name: name, isKnown: false), at: [span])
+        add(TextSpan(start: place.start, end: end), to: &mentions)
       }
     }
+  }
+
+  /// Adds a model in place of the shorter ones that it holds.
+  private func add(_ span: TextSpan, to mentions: inout Mentions) {
+    let known = mentions.mentions(in: span)
+    guard known.allSatisfy({ $0.kind == .model && $0.span != span }) else { return }
+    if let last = mentions.mention(at: span.end - 1), last.span.end > span.end { return }
+    mentions.remove(overlapping: span)
+    let name = text.text(span)
+    mentions.add(
+      Mentions.Named(id: EntityID(kind: .model, name: name), kind: .model, name: name, isKnown: false),
+      at: [span])
   }
 
   /// What stands before the version; nil for a name that has none.

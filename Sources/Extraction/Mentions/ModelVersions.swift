@@ -58,8 +58,12 @@ struct ModelVersions {
 
   /// Whether a word that numbers count stands behind a number.
   private func isCounted(endingAt end: Int) -> Bool {
-    guard text.character(before: end)?.isAsciiDigit == true, let next = text.character(at: end) else { return false }
-    if "%％-–~".unicodeScalars.contains(next), text.character(at: end + 1)?.isLatinCapital != true { return true }
+    guard text.character(before: end)?.isAsciiDigit == true, let next = text.character(at: end) else {
+      return false
+    }
+    if "%％-–~".unicodeScalars.contains(next), text.character(at: end + 1)?.isLatinCapital != true {
+      return true
+    }
     let behind = next == " " ? end + 1 : end
     if text.has("、", at: behind) || text.has("和", at: behind) || text.has("与", at: behind) { return false }
     return text.longest(of: language.words(.measure), at: behind) != nil

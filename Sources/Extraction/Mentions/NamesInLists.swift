@@ -156,7 +156,8 @@ struct NamesInLists {
       known += 1
     }
     guard let kind = list.head ?? votes.best?.kind else { return [] }
-    guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count || arePeople(list, votes) else {
+    guard list.head != nil || votes[kind] >= 2 && known * 2 >= list.items.count || arePeople(list, votes)
+    else {
       return []
     }
     let mayBeHan = kind != .product || votes[kind] > 0

@@ -61,7 +61,9 @@ struct OrganisationNames {
     {
       return true
     }
-    if language.nameNouns.kind(introducing: name.start, in: text) == .company || isOwnWord(name) { return true }
+    if language.nameNouns.kind(introducing: name.start, in: text) == .company || isOwnWord(name) {
+      return true
+    }
     let isFirm = text.longest(of: language.words(.firmSign), at: name.end) != nil
     if isFirm, NameEdges(text: text, language: language, mentions: mentions).isLeft(name.start, from: 0) {
       return true
@@ -75,7 +77,9 @@ struct OrganisationNames {
 
   /// Whether a name with a common ending stands twice, and what is before the ending holds no word that anybody counted.
   private func isOwnWord(_ name: TextSpan) -> Bool {
-    guard let ending = text.longest(of: forms.endings, endingAt: name.end), ending.start > name.start else { return false }
+    guard let ending = text.longest(of: forms.endings, endingAt: name.end), ending.start > name.start else {
+      return false
+    }
     let head = TextSpan(start: name.start, end: ending.start)
     let common = CommonWords(text: text, counts: language.wordCounts)
     return !common.holds(head, limit: 20) && text.repeats(text.text(name), times: 2)
@@ -99,7 +103,7 @@ struct OrganisationNames {
     else { return nil }
     guard text.longest(of: language.leads, at: start) == nil, language.cue(in: text, at: start) == nil,
       !text.contains(language.words(.itemLead), in: head),
-      isLikely(head, suffix)
+      isLikely(head, suffix), suffix.count <= 9 || !forms.describes(head, of: text)
     else { return nil }
     var end = suffix.end
     while !text.has("公司", endingAt: end), let next = text.longest(of: forms.endings, at: end),
@@ -160,7 +164,8 @@ struct OrganisationNames {
     let border = mentions.lastEnd(through: end)
     while start > limit, start != border, seen < count, let scalar = text.character(before: start),
       scalar.isHan,
-      !forms.borders.contains(scalar), language.nameNouns.kind(introducing: start, in: text) != .company || start == end
+      !forms.borders.contains(scalar),
+      language.nameNouns.kind(introducing: start, in: text) != .company || start == end
     {
       start = text.start(before: start)
       seen += 1

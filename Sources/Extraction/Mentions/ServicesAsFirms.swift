@@ -22,7 +22,9 @@ struct ServicesAsFirms {
     guard !services.isEmpty else { return }
     for service in services.sorted(by: { $0.id < $1.id }) {
       let places = mentions.all.filter { $0.entity == service.id }
-      guard places.contains(where: isFirm) || service.kind == .platform && isMostlyFirm(places) else { continue }
+      guard places.contains(where: isFirm) || service.kind == .platform && isMostlyFirm(places) else {
+        continue
+      }
       let firm = EntityID(kind: .company, name: service.name)
       mentions.rename(
         service.id, to: Mentions.Named(id: firm, kind: .company, name: service.name, isKnown: true))
@@ -47,7 +49,9 @@ struct ServicesAsFirms {
     }
     for _ in 0..<8 {
       if text.longest(of: language.officeTitles, at: offset) != nil { return true }
-      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar) else { break }
+      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar) else {
+        break
+      }
       offset = text.end(after: offset)
     }
     return false

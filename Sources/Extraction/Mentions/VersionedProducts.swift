@@ -31,14 +31,17 @@ struct VersionedProducts {
   /// `松针18 Pro`, `松针芯片O2`: the name of a firm or product in Han characters with a number directly behind; of a firm only
   /// where a variant or a noun for products follows.
   private func numbered(_ mention: ResolvedMention) -> TextSpan? {
-    guard mention.kind == .product || mention.kind == .company, text.character(before: mention.span.end)?.isHan == true,
+    guard mention.kind == .product || mention.kind == .company,
+      text.character(before: mention.span.end)?.isHan == true,
       let next = text.character(at: mention.span.end), next.isAsciiDigit || next.isLatinCapital
     else { return nil }
-    guard let end = versionEnd(behind: mention.span.end, mayOpenWithLetter: true)
-      ?? (mention.kind == .product ? codeEnd(at: mention.span.end) : nil)
+    guard
+      let end = versionEnd(behind: mention.span.end, mayOpenWithLetter: true)
+        ?? (mention.kind == .product ? codeEnd(at: mention.span.end) : nil)
     else { return nil }
     let behind = text.has(" ", at: end) ? end + 1 : end
-    let isTold = text.character(before: end)?.isAsciiDigit != true || text.has("系列", at: behind)
+    let isTold =
+      text.character(before: end)?.isAsciiDigit != true || text.has("系列", at: behind)
       || language.nameNouns.kind(.behind, at: behind, in: text) == .product
     guard isTold || mention.kind == .product else { return nil }
     return TextSpan(start: mention.span.start, end: end)

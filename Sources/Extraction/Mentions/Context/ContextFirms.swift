@@ -116,7 +116,8 @@ struct ContextFirms {
 
   private func isPerson(_ name: TextSpan) -> Bool {
     text.characterCount(name) <= 3
-      && PersonNames(text: text, language: language).chineseName(at: name.start, limit: name.end)?.end == name.end
+      && PersonNames(text: text, language: language).chineseName(at: name.start, limit: name.end)?.end
+        == name.end
   }
 
   private func isFirm(_ name: String, _ evidence: Evidence) -> Bool {

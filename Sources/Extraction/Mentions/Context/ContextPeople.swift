@@ -21,7 +21,8 @@ struct ContextPeople {
   /// The names, in order.
   func find(in blocks: [Block]) -> [TextSpan] {
     blocks.flatMap { block in
-      related(in: block.span) + charged(in: block.span) + hidden(in: block.span) + (block.kind == .byline ? [] : acting(in: block.span))
+      related(in: block.span) + charged(in: block.span) + hidden(in: block.span)
+        + (block.kind == .byline ? [] : acting(in: block.span))
     }.filter { !mentions.overlaps($0) }
   }
 
@@ -31,11 +32,14 @@ struct ContextPeople {
     var offset = block.start
     while let place = text.next(of: language.nameNouns.bits(.introducing), from: offset, before: block.end) {
       offset = text.end(after: place)
-      guard let noun = language.nameNouns.introducing(at: place, in: text), noun.kind == .person else { continue }
+      guard let noun = language.nameNouns.introducing(at: place, in: text), noun.kind == .person else {
+        continue
+      }
       offset = noun.span.end
       guard common.crossing(place, from: max(place - 9, block.start)) < 100 else { continue }
-      let name = names.chineseName(at: noun.span.end, limit: block.end)
-        ?? names.dottedName(at: noun.span.end, limit: block.end)
+      let start = ["名叫", "叫"].first { text.has($0, at: offset) }.map { offset + $0.utf8.count } ?? offset
+      let name =
+        names.chineseName(at: start, limit: block.end) ?? names.dottedName(at: start, limit: block.end)
       if let name { result.append(name) }
     }
     return result
@@ -46,15 +50,21 @@ struct ContextPeople {
     var result: [TextSpan] = [], rest = block
     while let mark = text.first("某", in: rest) {
       var end = mark.end
-      if text.has("某", at: end) { end += 3 } else if text.character(at: end)?.isAsciiDigit == true { end += 1 }
+      if text.has("某", at: end) {
+        end += 3
+      } else if text.character(at: end)?.isAsciiDigit == true {
+        end += 1
+      }
       rest = TextSpan(start: end, end: block.end)
       let start = text.start(before: mark.start)
-      guard mark.start > block.start, language.surnames.end(in: text, at: start, limit: mark.start) == mark.start,
+      guard mark.start > block.start,
+        language.surnames.end(in: text, at: start, limit: mark.start) == mark.start,
         !"于任向从和时强对由被在与及让给有".unicodeScalars.contains(text.character(at: start) ?? "于"),
         common.crossing(start, from: max(start - 9, block.start)) < 100
       else { continue }
       let next = text.character(at: end)
-      guard end - mark.end > 0 || next?.isHan != true || next.map(language.nameFollowers.contains) == true else { continue }
+      guard end - mark.end > 0 || next?.isHan != true || next.map(language.nameFollowers.contains) == true
+      else { continue }
       result.append(TextSpan(start: start, end: end))
     }
     return result
@@ -71,7 +81,9 @@ struct ContextPeople {
         text.has("由", endingAt: name.start) || text.has("被", endingAt: name.start)
           || text.has("任命", endingAt: name.start)
           || text.has("的", endingAt: name.start)
-            && text.first("由", in: TextSpan(start: text.boundary(max(block.start, name.start - 45)), end: name.start)) != nil
+            && text.first(
+              "由", in: TextSpan(start: text.boundary(max(block.start, name.start - 45)), end: name.start))
+              != nil
       else { continue }
       result.append(name)
     }
@@ -83,7 +95,9 @@ struct ContextPeople {
     var result: [TextSpan] = [], start = block.start
     while start < block.end {
       if let name = actor(at: start, block) { result.append(name) }
-      guard let mark = text.next(of: language.clauseOpenings.bit, from: start, before: block.end) else { break }
+      guard let mark = text.next(of: language.clauseOpenings.bit, from: start, before: block.end) else {
+        break
+      }
       start = text.end(after: mark)
     }
     return result

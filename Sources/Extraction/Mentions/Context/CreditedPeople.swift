@@ -19,7 +19,9 @@ struct CreditedPeople {
       var result: [TextSpan] = [], offset = block.span.start
       while let place = text.next(of: language.words(.creditRole).bit, from: offset, before: block.span.end) {
         offset = text.end(after: place)
-        guard let role = text.longest(of: language.words(.creditRole), at: place), opens(place, block) else { continue }
+        guard let role = text.longest(of: language.words(.creditRole), at: place), opens(place, block) else {
+          continue
+        }
         let found = credited(behind: role.end, block)
         result += found
         offset = max(found.last?.end ?? role.end, role.end)
@@ -39,13 +41,16 @@ struct CreditedPeople {
     guard let mark = text.character(at: start) else { return [] }
     let isMarked = CreditedPeople.marks.contains(mark)
     guard isMarked || start > end else { return [] }
-    var result: [TextSpan] = [], place = isMarked ? skipping(" \u{3000}*", from: text.end(after: start)) : start
+    var result: [TextSpan] = [],
+      place = isMarked ? skipping(" \u{3000}*", from: text.end(after: start)) : start
     while let name = name(at: place, block, isMarked: isMarked) {
       result.append(name)
       place = skipping(" \u{3000}*", from: name.end)
       if let joiner = text.character(at: place), CreditedPeople.joiners.contains(joiner) {
         place = skipping(" \u{3000}*", from: text.end(after: place))
-      } else if let next = names.chineseName(at: place, limit: block.span.end), next.end == runEnd(from: place, block) {
+      } else if let next = names.chineseName(at: place, limit: block.span.end),
+        next.end == runEnd(from: place, block)
+      {
         continue
       } else {
         break
@@ -73,7 +78,8 @@ struct CreditedPeople {
     let span = TextSpan(start: start, end: runEnd(from: start, block))
     if (2...4).contains(text.characterCount(span)) {
       let isChinese = names.chineseName(at: start, limit: span.end)?.end == span.end
-      let isPen = isMarked && text.longest(of: language.organisations.endings, endingAt: span.end) == nil
+      let isPen =
+        isMarked && text.longest(of: language.organisations.endings, endingAt: span.end) == nil
         && CommonWords(text: text, counts: language.wordCounts).count(span) < 1000
       return isChinese || isPen ? span : nil
     }

@@ -71,7 +71,9 @@ struct HanNameBounds {
   /// Where the words that lead to a name end.
   private func behindHeads(_ start: Int, _ end: Int) -> Int {
     var start = start
-    while let head = text.words(at: start).last(where: { $0.bits & heads != 0 && $0.length >= 6 && $0.end < end }
+    while let head = text.words(at: start).last(where: {
+      $0.bits & heads != 0 && $0.length >= 6 && $0.end < end
+    }
     ) { start = head.end }
     return start
   }
@@ -110,7 +112,8 @@ struct HanNameBounds {
   /// organisations does not count.
   func wordiness(_ span: TextSpan) -> Int {
     let ending = text.longest(of: language.organisations.endings, endingAt: span.end)
-    let head = ending.flatMap { $0.start > span.start ? TextSpan(start: span.start, end: $0.start) : nil } ?? span
+    let head =
+      ending.flatMap { $0.start > span.start ? TextSpan(start: span.start, end: $0.start) : nil } ?? span
     if isCovered(head, from: head.start) { return 2 }
     return common.holds(head, limit: 1500) ? 1 : 0
   }

@@ -62,14 +62,19 @@ struct NumberedModels {
 
   /// Whether a mark, a border, another name or a verb of release stands before a place.
   private func isLeft(_ start: Int, _ block: TextSpan) -> Bool {
-    if NameEdges(text: text, language: language, mentions: mentions).isLeft(start, from: block.start) { return true }
-    let verbs = [language.words(.acting), language.words(.firmVerb), language.words(.firmAct), language.words(.nameTail)]
+    if NameEdges(text: text, language: language, mentions: mentions).isLeft(start, from: block.start) {
+      return true
+    }
+    let verbs = [
+      language.words(.acting), language.words(.firmVerb), language.words(.firmAct), language.words(.nameTail),
+    ]
     return verbs.contains { text.longest(of: $0, endingAt: start) != nil }
   }
 
   private func isName(_ head: TextSpan) -> Bool {
     let common = CommonWords(text: text, counts: language.wordCounts)
-    return common.count(head) < 60 && !common.isPhrase(head) && !text.contains(language.organisations.generic, in: head)
+    return common.count(head) < 60 && !common.isPhrase(head)
+      && !text.contains(language.organisations.generic, in: head)
       && !text.contains(language.words(.nameTail), in: head)
   }
 

@@ -31,7 +31,8 @@ struct QuotedNames {
       var result: [Found] = [], offset = block.span.start
       while let mark = text.next(of: WordIndex.quotationMarks, from: offset, before: block.span.end) {
         offset = text.end(after: mark)
-        guard let inner = inner(behind: mark, in: block.span), let kind = kind(of: inner, in: block.span) else {
+        guard let inner = inner(behind: mark, in: block.span), let kind = kind(of: inner, in: block.span)
+        else {
           continue
         }
         let common = CommonWords(text: text, counts: language.wordCounts)
@@ -57,7 +58,8 @@ struct QuotedNames {
     else { return nil }
     let span = TextSpan(start: start, end: end)
     let known = mentions.mentions(in: span)
-    let goesOn = known.count == 1 && known.first?.span.start == start && known.first?.kind == .company
+    let goesOn =
+      known.count == 1 && known.first?.span.start == start && known.first?.kind == .company
       && known.first?.span.end != end
     return mentions.overlaps(span) && !goesOn || text.contains(NameEdges.grammar, in: span) ? nil : span
   }
@@ -66,20 +68,29 @@ struct QuotedNames {
     let open = text.start(before: inner.start), close = text.end(after: inner.end)
     if let model = modelByForm(inner) { return model }
     let before = text.has(" ", endingAt: open) ? open - 1 : open
-    let found = noun(before: before) ?? named(before: before, behind: close, in: block)
+    let found =
+      noun(before: before) ?? named(before: before, behind: close, in: block)
       ?? listed(behind: close) ?? owned(inner, before: before)
     guard let found, QuotedNames.kinds.contains(found), isName(inner) else { return nil }
+    if found == .company {
+      let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
+      guard bounds.isNameLike(inner), bounds.wordiness(inner) == 0 else { return nil }
+    }
     return found
   }
 
   /// What the noun before the marks says, if it does not belong to a name of its own: not 松针2芯片“后门”.
   private func noun(before open: Int) -> EntityKind? {
-    guard let kind = language.nameNouns.kind(before: open, in: text) else { return nil }
+    guard mentions.mention(endingAt: open) == nil,
+      let kind = language.nameNouns.kind(before: open, in: text)
+    else { return nil }
     var start = open
     for _ in 0..<6 where start > 0 {
       start = text.start(before: start)
       if mentions.mention(endingAt: start) != nil { return nil }
-      if language.nameNouns.kind(before: start, in: text) == nil, text.character(at: start)?.isHan != true { break }
+      if language.nameNouns.kind(before: start, in: text) == nil, text.character(at: start)?.isHan != true {
+        break
+      }
     }
     return kind
   }
@@ -88,7 +99,8 @@ struct QuotedNames {
   private func owned(_ inner: TextSpan, before open: Int) -> EntityKind? {
     guard hasVersion(inner), text.character(at: inner.start)?.isHan == true else { return nil }
     let start = text.has("的", endingAt: open) ? open - 3 : open
-    return text.has("其", endingAt: open) || mentions.mention(endingAt: start)?.kind == .company ? .product : nil
+    return text.has("其", endingAt: open) || mentions.mention(endingAt: start)?.kind == .company
+      ? .product : nil
   }
 
   /// `“青鹭大模型”`: a name of some characters before the noun.
@@ -101,11 +113,15 @@ struct QuotedNames {
   /// What a noun behind 名为 “…” 的 or in the clause before 取名 “…” says.
   private func named(before open: Int, behind close: Int, in block: TextSpan) -> EntityKind? {
     guard let verb = text.longest(of: language.words(.naming), endingAt: open) else { return nil }
-    if text.has("的", at: close), let kind = noun(from: close + 3, limit: min(close + 36, block.end)) { return kind }
+    if text.has("的", at: close), let kind = noun(from: close + 3, limit: min(close + 36, block.end)) {
+      return kind
+    }
     var start = verb.start
     for _ in 0..<14 where start > block.start {
       start = text.start(before: start)
-      guard let scalar = text.character(at: start), !"。！？\n”」".unicodeScalars.contains(scalar) else { return nil }
+      guard let scalar = text.character(at: start), !"。！？\n”」".unicodeScalars.contains(scalar) else {
+        return nil
+      }
       if let noun = language.nameNouns.introducing(at: start, in: text), noun.span.end <= verb.start {
         return noun.kind
       }
@@ -128,7 +144,9 @@ struct QuotedNames {
   /// The first noun of a list's end in the rest of a phrase.
   private func noun(from start: Int, limit: Int) -> EntityKind? {
     var place = start
-    while place < limit, let scalar = text.character(at: place), scalar.isHan || scalar.isLatinWord, scalar != "的" {
+    while place < limit, let scalar = text.character(at: place), scalar.isHan || scalar.isLatinWord,
+      scalar != "的"
+    {
       if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
       place = text.end(after: place)
     }
@@ -143,7 +161,8 @@ struct QuotedNames {
 
   /// Whether a stretch may be a name: no clause and no verb that everybody uses.
   private func isName(_ span: TextSpan) -> Bool {
-    guard !text.contains(language.organisations.generic, in: span), !text.contains(language.words(.clauseWord), in: span)
+    guard !text.contains(language.organisations.generic, in: span),
+      !text.contains(language.words(.clauseWord), in: span)
     else { return false }
     let common = CommonWords(text: text, counts: language.wordCounts)
     return common.count(span) < 1200
