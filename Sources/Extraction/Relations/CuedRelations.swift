@@ -264,12 +264,17 @@ struct CuedRelations {
     -> [RelationDraft]
   {
     let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
-    guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: first)) else {
-      return []
-    }
-    let lead = TextSpan(start: clause.start, end: max(clause.start, by.start))
-    let held = left(of: by, lead, cue.subjects, unit), who = holders.map(\.entity)
+    guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: owner(of: first)))
+    else { return [] }
+    let held = left(of: by, clause, cue.subjects, unit), who = holders.map(\.entity)
     return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
+  }
+
+  /// Whose a thing is, where that is told directly before it: `以|灯芯科技|的青鹭2 为底座`.
+  private func owner(of thing: ResolvedMention) -> ResolvedMention {
+    let end = start(of: thing)
+    guard text.has("的", endingAt: end), let owner = mentions.mention(endingAt: end - 3) else { return thing }
+    return owner
   }
 
   private func start(of mention: ResolvedMention) -> Int {
@@ -295,7 +300,7 @@ struct CuedRelations {
     guard let first = engines.first, let last = engines.last,
       text.contains(
         anyOf: words[.driving],
-        in: TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))),
+        in: TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 45)))),
       mentions.mentions(in: TextSpan(start: place.end, end: first.span.start)).allSatisfy({ $0.kind == .company })
     else { return [] }
     return drafts(cue, left(of: place, clause, cue.subjects, unit), engines.map(\.entity), clause)
