@@ -34,11 +34,14 @@ struct FirmStems {
 
   /// What is left of a name without its ending, where that may stand alone.
   private func stem(of name: TextSpan) -> TextSpan? {
-    guard let ending = text.longest(of: language.organisations.endings, endingAt: name.end) else { return nil }
+    guard let ending = text.longest(of: language.organisations.endings, endingAt: name.end) else {
+      return nil
+    }
     let stem = TextSpan(start: name.start, end: max(name.start, ending.start))
     let form = text.text(stem)
     guard FirmStems.lengths.contains(form.unicodeScalars.count), form.unicodeScalars.allSatisfy(\.isHan),
-      words.count(stem) < FirmStems.common, text.longest(of: language.organisations.regions, at: stem.start) == nil,
+      words.count(stem) < FirmStems.common,
+      text.longest(of: language.organisations.regions, at: stem.start) == nil,
       text.longest(of: language.organisations.generic, at: stem.start) == nil
     else { return nil }
     return stem

@@ -52,7 +52,9 @@ struct ClauseSubjects {
       return []
     }
     guard !hasUnnamedFirm(TextSpan(start: clause.start, end: place.start)) else { return [] }
-    let kinds = predicate == "uses" ? users(kinds, TextSpan(start: clause.start, end: place.start)) : kinds
+    let kinds =
+      predicate == "uses"
+      ? users(kinds, TextSpan(start: clause.start, end: place.start), unit.span.start) : kinds
     let isPointing = pointsBack(clause, place) || pointsBack(before: clause, unit)
     let isNear = place.start - clause.start <= (predicate == "uses" ? 15 : ClauseSubjects.bareLead)
     guard isNear || isPointing else { return [] }
@@ -69,9 +71,14 @@ struct ClauseSubjects {
     return found.map { [$0] } ?? []
   }
 
-  /// Who may use something in a clause that names nobody: no model, and nobody whose `底层` or thing it is.
-  private func users(_ kinds: Set<EntityKind>, _ lead: TextSpan) -> Set<EntityKind> {
+  /// Who may use something in a clause that names nobody: no model, and nobody whose `底层` or thing it is; 它 at the start of a sentence is a thing.
+  private func users(_ kinds: Set<EntityKind>, _ lead: TextSpan, _ start: Int) -> Set<EntityKind> {
     let isThing = text.contains(anyOf: ["其", "底层", "背后", "底座", "该产品"], in: lead)
+    if kinds.contains(.product), text.has("它", at: start), !text.has("它的", at: start),
+      !text.has("它们", at: start)
+    {
+      return kinds.intersection([.product, .platform])
+    }
     return kinds.subtracting(isThing ? [.model, .person] : [.model])
   }
 
@@ -150,7 +157,8 @@ struct ClauseSubjects {
   /// `它于五月上线，|陆续接入`: nothing but a word that points back stands in the sentence before a clause.
   private func pointsBack(before clause: TextSpan, _ unit: Unit) -> Bool {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
-    return mentions.mentions(in: lead).isEmpty && text.longest(of: ["它", "该", "这款", "这家"], at: lead.start) != nil
+    return mentions.mentions(in: lead).isEmpty
+      && text.longest(of: ["它", "该", "这款", "这家"], at: lead.start) != nil
   }
 
   private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {

@@ -135,7 +135,8 @@ struct CuedRelations {
 
   /// `基于青鹭2 模型的|渡口笔记`: what the words describe stands behind them.
   private func built(on base: ResolvedMention, _ clause: TextSpan) -> ResolvedMention? {
-    let tail = TextSpan(start: base.span.end, end: max(base.span.end, text.boundary(min(clause.end, base.span.end + 24))))
+    let tail = TextSpan(
+      start: base.span.end, end: max(base.span.end, text.boundary(min(clause.end, base.span.end + 24))))
     guard let of = text.all("的", in: tail).first,
       mentions.mentions(in: TextSpan(start: base.span.end, end: of.start)).isEmpty,
       let next = mentions.mentions(in: TextSpan(start: of.end, end: max(of.end, clause.end))).first,
@@ -228,7 +229,8 @@ struct CuedRelations {
 
   /// The names of a list before the first one that has an attribute of its own: `青鹭2 |和云端的栈桥-34B`.
   private func directly(_ list: [ResolvedMention]) -> [ResolvedMention] {
-    guard let apart = list.indices.dropFirst().first(where: { list[$0].span.start - list[$0 - 1].span.end > 8 })
+    guard
+      let apart = list.indices.dropFirst().first(where: { list[$0].span.start - list[$0 - 1].span.end > 8 })
     else { return list }
     return Array(list[..<apart])
   }
@@ -264,12 +266,17 @@ struct CuedRelations {
     -> [RelationDraft]
   {
     let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
-    guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: first)) else {
-      return []
-    }
-    let lead = TextSpan(start: clause.start, end: max(clause.start, by.start))
-    let held = left(of: by, lead, cue.subjects, unit), who = holders.map(\.entity)
+    guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: owner(of: first)))
+    else { return [] }
+    let held = left(of: by, clause, cue.subjects, unit), who = holders.map(\.entity)
     return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
+  }
+
+  /// Whose a thing is, where that is told directly before it: `以|灯芯科技|的青鹭2 为底座`.
+  private func owner(of thing: ResolvedMention) -> ResolvedMention {
+    let end = start(of: thing)
+    guard text.has("的", endingAt: end), let owner = mentions.mention(endingAt: end - 3) else { return thing }
+    return owner
   }
 
   private func start(of mention: ResolvedMention) -> Int {
@@ -295,8 +302,10 @@ struct CuedRelations {
     guard let first = engines.first, let last = engines.last,
       text.contains(
         anyOf: words[.driving],
-        in: TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 30)))),
-      mentions.mentions(in: TextSpan(start: place.end, end: first.span.start)).allSatisfy({ $0.kind == .company })
+        in: TextSpan(start: last.span.end, end: text.boundary(min(clause.end, last.span.end + 45)))),
+      mentions.mentions(in: TextSpan(start: place.end, end: first.span.start)).allSatisfy({
+        $0.kind == .company
+      })
     else { return [] }
     return drafts(cue, left(of: place, clause, cue.subjects, unit), engines.map(\.entity), clause)
   }

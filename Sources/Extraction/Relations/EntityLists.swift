@@ -27,7 +27,9 @@ struct EntityLists {
     else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
-      if isBracketed(next, behind: result[result.count - 1]) { continue }
+      if isBracketed(next, behind: result[result.count - 1]) || !kinds.contains(next.kind) && isOwner(next) {
+        continue
+      }
       if kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next) {
         result.append(next)
       } else if !isItem(next, behind: result[result.count - 1]) {
@@ -51,7 +53,7 @@ struct EntityLists {
     for previous in outer.dropLast().reversed().map({ names[$0] }) {
       if kinds.contains(previous.kind), areJoined(previous, result[0]) {
         result.insert(previous, at: 0)
-      } else if !isPart(previous, before: result[0]) {
+      } else if !isPart(previous, before: result[0]), kinds.contains(previous.kind) || !isOwner(previous) {
         break
       }
     }

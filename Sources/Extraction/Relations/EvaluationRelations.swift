@@ -44,7 +44,9 @@ struct EvaluationRelations {
       ?? inside.first { $0.kind == .model && !isCompared($0) }
     if let near { return isScored(near, on: benchmark, unit) ? near.entity : nil }
     let clause = Clauses(text: text).clause(around: benchmark.span, in: unit.span)
-    guard hasScore(TextSpan(start: benchmark.span.end, end: max(benchmark.span.end, clause.end))) || isWhere(benchmark)
+    guard
+      hasScore(TextSpan(start: benchmark.span.end, end: max(benchmark.span.end, clause.end)))
+        || isWhere(benchmark)
     else { return nil }
     return previous ?? subjects.subject(at: benchmark.span, in: unit, kinds: EvaluationRelations.models)
   }
@@ -52,19 +54,25 @@ struct EvaluationRelations {
   /// The models behind a benchmark whose scores are told, or with which one is compared: `高于 X 的 79.5`, `X（79.5）`.
   private func compared(from start: Int, to end: Int) -> [EntityID] {
     mentions.mentions(in: TextSpan(start: start, end: max(start, end))).filter { model in
-      guard model.kind == .model, text.longest(of: ["团队", "的"], at: model.span.end) == nil else { return false }
+      guard model.kind == .model, text.longest(of: ["团队", "的"], at: model.span.end) == nil else {
+        return false
+      }
       let tail = TextSpan(
         start: model.span.end,
         end: max(model.span.end, text.boundary(min(end, model.span.end + EvaluationRelations.score))))
       let clause = Clauses(text: text).clause(around: model.span, in: tail)
-      return isCompared(model) || hasScore(TextSpan(start: model.span.end, end: max(model.span.end, clause.end)))
+      return isCompared(model)
+        || hasScore(TextSpan(start: model.span.end, end: max(model.span.end, clause.end)))
     }.map(\.entity)
   }
 
   private func isCompared(_ model: ResolvedMention) -> Bool {
     let start = text.has(" ", endingAt: model.span.start) ? model.span.start - 1 : model.span.start
     if text.longest(of: words[.comparing], endingAt: start) != nil { return true }
-    guard let owner = text.longest(of: ["的", "'s ", "’s "], endingAt: start).flatMap({ mentions.mention(endingAt: $0.start) })
+    guard
+      let owner = text.longest(of: ["的", "'s ", "’s "], endingAt: start).flatMap({
+        mentions.mention(endingAt: $0.start)
+      })
     else { return false }
     let before = text.has(" ", endingAt: owner.span.start) ? owner.span.start - 1 : owner.span.start
     return text.longest(of: words[.comparing], endingAt: before) != nil

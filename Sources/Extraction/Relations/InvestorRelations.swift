@@ -120,7 +120,9 @@ struct InvestorRelations {
   private func givers(from first: ResolvedMention, _ clause: TextSpan) -> [ResolvedMention] {
     let list = lists.list(
       behind: first.span.start, limit: clause.end, kinds: InvestorRelations.funds, reach: 0)
-    guard list.count < 2, text.longest(of: ["旗下的", "旗下", "麾下"], at: first.span.end) != nil else { return list }
+    guard list.count < 2, text.longest(of: ["旗下的", "旗下", "麾下"], at: first.span.end) != nil else {
+      return list
+    }
     let behind = lists.list(
       behind: first.span.end, limit: clause.end, kinds: InvestorRelations.funds, reach: 30)
     return behind.isEmpty ? list : behind

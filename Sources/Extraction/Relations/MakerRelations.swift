@@ -8,7 +8,9 @@ import TextRepair
 struct MakerRelations {
   private static let makers: Set<EntityKind> = [.company, .institution]
   private static let things: Set<EntityKind> = [.model, .product]
-  private static let comings: Phrases = ["正式发布", "发布", "正式上线", "上线", "亮相", "问世", "面世", "正式开源", "开源", "开售", "登场"]
+  private static let comings: Phrases = [
+    "正式发布", "发布", "正式上线", "上线", "亮相", "问世", "面世", "正式开源", "开源", "开售", "登场",
+  ]
   /// What has a maker.
   static let owned: Set<EntityKind> = [.model, .product, .platform]
 
@@ -69,11 +71,13 @@ struct MakerRelations {
   private func isListed(_ thing: ResolvedMention, behind last: ResolvedMention, _ unit: Unit) -> Bool {
     guard thing.kind == last.kind, last.span.end <= thing.span.start else { return false }
     let gap = text.text(TextSpan(start: last.span.end, end: thing.span.start)).filter { !$0.isWhitespace }
-    guard ["、", "和", "与", "及", "以及", "》《", "》、《", "”“", "”、“", "”和“", "》和《", "”与“", "》与《"].contains(gap) else {
+    guard ["、", "和", "与", "及", "以及", "》《", "》、《", "”“", "”、“", "”和“", "》和《", "”与“", "》与《"].contains(gap)
+    else {
       return false
     }
-    return thing.kind == .product || FoldedText.fold(text.text(thing.span)).prefix(2)
-      == FoldedText.fold(text.text(last.span)).prefix(2)
+    return thing.kind == .product
+      || FoldedText.fold(text.text(thing.span)).prefix(2)
+        == FoldedText.fold(text.text(last.span)).prefix(2)
   }
 
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.

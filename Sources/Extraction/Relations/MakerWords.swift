@@ -5,7 +5,9 @@ import DataTables
 /// Many rules hold it, hence a reference.
 final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
-  private static let kinds = ["link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing"]
+  private static let kinds = [
+    "link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing",
+  ]
 
   /// Words of possession: 的, 旗下, 's.
   let links: [String]

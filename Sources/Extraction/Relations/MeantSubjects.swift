@@ -9,7 +9,9 @@ import TextRepair
 /// Made once for an article and shared by its rules, hence a reference.
 final class MeantSubjects: Sendable {
   /// What may stand before 公司 that is the firm spoken of.
-  private static let pointers: Phrases = ["该", "这家", "我们", "这个", "日", "月", "年", "前", "后", "今", "时", "来", "目前", "天", "末"]
+  private static let pointers: Phrases = [
+    "该", "这家", "我们", "这个", "日", "月", "年", "前", "后", "今", "时", "来", "目前", "天", "末",
+  ]
   /// What 公司 is the beginning of, or the end of a name.
   private static let others: Phrases = ["公司名", "公司化", "公司法", "公司们", "公司级"]
 
@@ -44,7 +46,8 @@ final class MeantSubjects: Sendable {
     except: Set<EntityID> = [], crossing: Bool = true
   ) -> EntityID? {
     let leader = leading.leader(before: place.start).flatMap { except.contains($0) ? nil : $0 }
-    guard kinds.contains(.company), let leader, text.character(at: unit.span.start).map({ !$0.isAsciiWord }) == true
+    guard kinds.contains(.company), let leader,
+      text.character(at: unit.span.start).map({ !$0.isAsciiWord }) == true
     else {
       return subjects.subject(
         at: place, in: unit, kinds: kinds, order: order, except: except, crossing: crossing)

@@ -56,7 +56,8 @@ struct NounRelations {
       let except = Set(listed.map(\.entity))
       let funded = words.funded(in: unit.span, mentions, text, except: except)
       return joined(
-        listed.map(\.entity), funded.map { [$0] } ?? subject(at: start, unit, owning, except: listed, crossing))
+        listed.map(\.entity),
+        funded.map { [$0] } ?? subject(at: start, unit, owning, except: listed, crossing))
     }
     guard let owner = owners.find(noun, in: clause, unit, kinds: owning) else {
       guard isOpen, bearers.opensList(noun) || isRelational(noun), !hasUnknownOwner(noun, clause) else {
@@ -100,7 +101,7 @@ struct NounRelations {
       subjects.subject(
         at: place, in: unit, kinds: kinds, order: .first, except: others, crossing: crossing || isPointing)
       ?? (crossing ? nil : subjects.leading.leader(before: place.start))
-        .flatMap { others.contains($0) ? nil : $0 }
+      .flatMap { others.contains($0) ? nil : $0 }
     return found.map { [$0] } ?? []
   }
 

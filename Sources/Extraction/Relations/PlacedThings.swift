@@ -32,7 +32,8 @@ struct PlacedThings {
     let things = lists.list(
       behind: word.end, limit: clause.end, kinds: PlacedThings.things, reach: PlacedThings.reach)
     guard !CueChecks(text: text, mentions: mentions, words: words).isDenied(word, clause),
-      let last = things.last, let verb = verb(behind: last.span.end, clause) else { return [] }
+      let last = things.last, let verb = verb(behind: last.span.end, clause)
+    else { return [] }
     let clauses = ClauseSubjects(text: text, mentions: mentions, words: words, subjects: subjects)
     let doers = clauses.find(before: word, in: clause, unit, kinds: [.company, .institution], for: "uses")
     return drafts(things.map { ($0.entity, $0.kind) }, verb, clause, doers)
@@ -64,7 +65,9 @@ struct PlacedThings {
     return verb
   }
 
-  private func drafts(_ things: [(EntityID, EntityKind)], _ verb: TextSpan, _ clause: TextSpan, _ doers: [EntityID])
+  private func drafts(
+    _ things: [(EntityID, EntityKind)], _ verb: TextSpan, _ clause: TextSpan, _ doers: [EntityID]
+  )
     -> [RelationDraft]
   {
     let places = lists.list(

@@ -81,11 +81,15 @@ struct PlatformRelations {
     }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     let end = text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end
-    let isWhere = isPlace(first, start, clause) || text.has("上", at: end) && !text.has("上架", at: end)
-      && !text.has("上线", at: end)
+    let isWhere =
+      isPlace(first, start, clause)
+      || text.has("上", at: end) && !text.has("上架", at: end)
+        && !text.has("上线", at: end)
     let tail = TextSpan(
       start: last.span.end, end: max(last.span.end, text.boundary(min(clause.end, last.span.end + 24))))
-    guard isWhere ? text.contains(anyOf: words[.offering], in: tail) : adapts(tail, clause) else { return nil }
+    guard isWhere ? text.contains(anyOf: words[.offering], in: tail) : adapts(tail, clause) else {
+      return nil
+    }
     if let model = behind, model.span.start - last.span.end <= 75 { return isWhere ? model.entity : nil }
     if !isWhere { return models.leader(before: first.span.start) }
     return subjects.subject(at: first.span, in: unit, kinds: PlatformRelations.models)

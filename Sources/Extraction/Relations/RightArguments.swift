@@ -39,7 +39,9 @@ struct RightArguments {
     let reach = min(RightArguments.attribute, cue.reach < RightArguments.tight ? cue.reach : .max)
     var found = direct(behind: place, clause, end, kinds, others, naming: isMaking, reach: reach)
     if cue.isStrict, !isThingFirst, example(behind: clause) != nil { return [] }
-    if found.isEmpty, reach == RightArguments.attribute, isOpen(place, clause), let example = example(behind: clause) {
+    if found.isEmpty, reach == RightArguments.attribute, isOpen(place, clause),
+      let example = example(behind: clause)
+    {
       found = lists.list(behind: example, limit: end, kinds: kinds, others: others, reach: 45)
     }
     if cue.predicate == "acquired" { found.removeAll(where: isOwner) }

@@ -42,7 +42,8 @@ struct RoleFinder {
       uniquingKeysWith: { first, _ in first })
     let stated = StatedRoles(text: text, language: language, mentions: mentions, phrases: phrases)
     let taken = TakenOffices(
-      text: text, language: language, mentions: mentions, phrases: phrases, holders: OfficeHolders(
+      text: text, language: language, mentions: mentions, phrases: phrases,
+      holders: OfficeHolders(
         text: text, language: language, mentions: mentions, phrases: phrases), leading: leading)
     return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) + taken.find(in: $0) }.sorted {
       ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
@@ -96,18 +97,20 @@ struct RoleFinder {
       ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
     guard let own else {
       let led = person.span.start > title.start ? leader(title, before: start, in: block) : nil
-      return (led.map {
-        [
-          RoleDraft(
-            person: person.entity, title: title, organisation: $0, span: TextSpan(start: start, end: end))
-        ]
-      } ?? []) + earlier(person, before: start, end: end, in: block)
+      return
+        (led.map {
+          [
+            RoleDraft(
+              person: person.entity, title: title, organisation: $0, span: TextSpan(start: start, end: end))
+          ]
+        } ?? []) + earlier(person, before: start, end: end, in: block)
     }
     let whole = TextSpan(start: min(own.span.start, start), end: end)
     let role = RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)
     return [role]
       + (own.span.end <= start
-        ? paired(own, role, before: start) + earlier(person, before: own.span.start, end: end, in: block) : [])
+        ? paired(own, role, before: start) + earlier(person, before: own.span.start, end: end, in: block)
+        : [])
   }
 
   /// `前北屿科技和灯芯科技成员|陆知微`: an organisation joined to the one of the office.
@@ -211,9 +214,12 @@ struct RoleFinder {
     let isLeading =
       text.contains(language.words(.leadingOffice), in: named)
       || text.contains(
-        language.words(.leadingOffice), in: TextSpan(start: offset, end: text.boundary(min(text.count, offset + 18))))
+        language.words(.leadingOffice),
+        in: TextSpan(start: offset, end: text.boundary(min(text.count, offset + 18))))
     if isLeading, let own = firm(of: place, last, in: block) { return own }
-    if isLeading, last.kind == .institution || leading.isInPassing(last.entity) && !isInSameClause(last, place) {
+    if isLeading,
+      last.kind == .institution || leading.isInPassing(last.entity) && !isInSameClause(last, place)
+    {
       return nil
     }
     if !isOwn, text.first("。", in: TextSpan(start: last.span.end, end: place)) != nil { return nil }

@@ -36,8 +36,9 @@ struct StatedRoles {
     let verb =
       text.longest(of: language.words(.holding), endingAt: start)
       ?? serving(organisation, title, start)
-    guard let person = holder(behind: title, verb, in: block)
-      ?? verb.flatMap({ holders.subject(of: $0, in: block) }) ?? apposed(before: start, in: block),
+    guard
+      let person = holder(behind: title, verb, in: block)
+        ?? verb.flatMap({ holders.subject(of: $0, in: block) }) ?? apposed(before: start, in: block),
       !text.has("的", at: phrases.skipForward(title.end)) || person.span.start >= title.end
     else {
       return nil

@@ -70,7 +70,9 @@ struct TakenOffices {
     let named = mentions.mentions(in: TextSpan(start: start, end: place)).filter {
       TakenOffices.organisations.contains($0.kind)
     }
-    if let last = named.last(where: { phrases.office(behind: $0, limit: place) == nil }) { return last.entity }
+    if let last = named.last(where: { phrases.office(behind: $0, limit: place) == nil }) {
+      return last.entity
+    }
     return leading.leader(before: place) ?? named.last?.entity
   }
 
@@ -78,7 +80,9 @@ struct TakenOffices {
   private func founded(_ verb: TextSpan, in block: TextSpan) -> [RoleDraft] {
     let clause = Clauses(text: text).clause(around: verb, in: block)
     let lead = TextSpan(start: clause.start, end: max(clause.start, verb.start))
-    guard let by = text.all("由", in: lead).last, mentions.mention(endingAt: by.start) == nil else { return [] }
+    guard let by = text.all("由", in: lead).last, mentions.mention(endingAt: by.start) == nil else {
+      return []
+    }
     let people = mentions.mentions(in: TextSpan(start: by.end, end: verb.start)).filter { $0.kind == .person }
     let isOfFirm = text.longest(of: ["的公司", "的企业", "的这家"], at: verb.end) != nil
     guard let first = people.first, isOfFirm || !text.has("的", at: verb.end),
@@ -93,9 +97,11 @@ struct TakenOffices {
 
   /// The firm or institute that somebody founded or leads: the last one before 由 in its sentence or the one before.
   private func founded(before place: Int, in block: TextSpan) -> EntityID? {
-    guard let last = mentions.last(before: place, of: TakenOffices.organisations), last.span.start >= block.start,
+    guard let last = mentions.last(before: place, of: TakenOffices.organisations),
+      last.span.start >= block.start,
       place - last.span.end <= TakenOffices.reach,
-      text.all("。", in: TextSpan(start: last.span.end, end: place)).count <= 1, !leading.isInPassing(last.entity)
+      text.all("。", in: TextSpan(start: last.span.end, end: place)).count <= 1,
+      !leading.isInPassing(last.entity)
     else { return leading.leader(before: place) }
     return last.entity
   }
