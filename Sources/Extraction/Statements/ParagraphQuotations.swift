@@ -59,7 +59,8 @@ struct ParagraphQuotations {
     while next < units.count, units[next].block - units[index].block <= ParagraphQuotations.reach {
       let unit = units[next]
       let opensBlock = unit.block != units[next - 1].block
-      if opensBlock, unit.block != units[next - 1].block + 1 || text.character(at: unit.span.start) == opening {
+      if opensBlock, unit.block != units[next - 1].block + 1 || text.character(at: unit.span.start) == opening
+      {
         return nil
       }
       depth += balance(opening, closing, in: unit.span)
