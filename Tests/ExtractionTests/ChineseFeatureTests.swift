@@ -12,6 +12,8 @@ struct ChineseFeatureTests {
       "“仓库的门从来没有锁过。\n灯也一直亮着。”松针智能 CEO 唐九思说。", ["唐九思: 仓库的门从来没有锁过。 灯也一直亮着。"],
       "the attribution stands behind the last paragraph"),
     StatementCase(
+      "松针智能 CEO 唐九思说：“这本账没有人合上。\n招牌上的“闭店”二字褪了色。", ["唐九思: 这本账没有人合上。"], "another quotation opens first"),
+    StatementCase(
       "松针智能 CEO 唐九思说：“这本账没有人合上。\n仓库里只剩两台机器。", ["唐九思: 这本账没有人合上。"],
       "a quotation that nothing closes ends with its paragraph"),
     StatementCase(
@@ -84,6 +86,7 @@ struct ChineseFeatureTests {
     StatementCase("董事会的质疑，没有拦住这一笔订单，也没有拦住下一笔。", [], "a noun behind 的 is no cue"),
     StatementCase("松针智能 CEO 唐九思拒绝透露具体的数字。", [], "who refuses to tell says nothing"),
     StatementCase("“先抄表，后收钱”，这是去年秋天才写进合同的一条规矩。", [], "a rule is nobody's words"),
+    StatementCase("这件事后来被潮汐科技评论报道，松针智能也换了一本新账。", [], "what is reported by somebody stands before"),
     StatementCase("松针智能 CEO 唐九思否认了。", [], "there is nothing that is denied"),
     StatementCase("具体细节可以参见潮汐科技评论报道《一盏灯的账本和它的主人》。", [], "a title reports nothing"),
     StatementCase("（应受访者要求，文中的店名和人名都是化名）", [], "应…要求 asks the author"),

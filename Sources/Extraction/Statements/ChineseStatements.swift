@@ -168,7 +168,7 @@ struct ChineseStatements {
       ?? document(from: clause, at: cueSpan, discourse)
       ?? unlisted(clause, cue, cueSpan, unit)
       ?? omitted(clause, offset, unit, previous, discourse)
-    guard let found else { return nil }
+    guard let found, !text.has("被", endingAt: openingMark(before: found.start)) else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
     let shows = language.words(.finding).contains(cue.form) && text.has("，", at: cueSpan.end)
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
@@ -191,6 +191,14 @@ struct ChineseStatements {
     }
     return reportedBefore(cue, cueSpan, found, unit, previous)
       ?? statement(cue: cue, cueSpan, found, unit: unit, after: previous)
+  }
+
+  /// Where the mark opens that stands before a name, else the name: `被|《灯芯周刊》报道`.
+  private func openingMark(before offset: Int) -> Int {
+    guard let mark = text.character(before: offset), "《「“".unicodeScalars.contains(mark) else {
+      return offset
+    }
+    return text.start(before: offset)
   }
 
   /// The document that a cue begins with, where nobody stands before it: 报道|称, 有报道|称.
