@@ -19,7 +19,7 @@ struct ReportedExtent {
 
   /// Whether `unit` belongs to the reported words of the statement directly before it.
   func reaches(_ unit: Unit, after last: StatementDraft) -> Bool {
-    guard last.form == .indirect || last.form == .mixed && !endsQuoted(last), last.block == unit.block,
+    guard last.form == .indirect, last.block == unit.block,
       unit.quotations.allSatisfy({ isShort($0) }),
       last.speaker != .unknown, let cue = last.cue,
       let piece = last.pieces.last
@@ -44,13 +44,6 @@ struct ReportedExtent {
   private static let reachOfSubject = 60
   /// The bytes of a claim so short (32 characters) that the sentence behind it unfolds it.
   private static let shortClaim = 96
-
-  /// Whether the last words of a statement are quoted.
-  private func endsQuoted(_ last: StatementDraft) -> Bool {
-    guard let piece = last.pieces.last, let mark = text.character(before: piece.end) else { return true }
-    return text.character(at: piece.end).map { "」』”’\"".unicodeScalars.contains($0) } == true
-      || "」』”’\"".unicodeScalars.contains(mark)
-  }
 
   /// Whether a cue is one of explaining: 表示, 认为, not 称 or 报道.
   private func explains(_ cue: TextSpan) -> Bool {
