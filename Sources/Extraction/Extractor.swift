@@ -53,7 +53,8 @@ public struct Extractor: Sendable {
       statements = ChineseStatements(text: text, language: language, mentions: mentions)
         .find(in: prose, news: news)
     }
-    let drafts = (statements.filter { !isSupposed($0, turns, in: text) } + turns.flatMap(\.statements)).sorted {
+    let drafts = (statements.filter { !isSupposed($0, turns, in: text) } + turns.flatMap(\.statements)).sorted
+    {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
     }
     let facts = FactCollector(
@@ -82,7 +83,9 @@ public struct Extractor: Sendable {
     guard turns.contains(where: { $0.statements.isEmpty && $0.blocks.contains(draft.block) }) else {
       return false
     }
-    guard let cue = draft.cue.flatMap({ language.cue(in: text, at: $0.start) }), cue.speaks else { return true }
+    guard let cue = draft.cue.flatMap({ language.cue(in: text, at: $0.start) }), cue.speaks else {
+      return true
+    }
     return turns.contains { turn in
       turn.statements.contains { !Set($0.speaker.entities).isDisjoint(with: draft.speaker.entities) }
     }

@@ -12,6 +12,8 @@ struct ChineseFeatureTests {
       "“仓库的门从来没有锁过。\n灯也一直亮着。”松针智能 CEO 唐九思说。", ["唐九思: 仓库的门从来没有锁过。 灯也一直亮着。"],
       "the attribution stands behind the last paragraph"),
     StatementCase(
+      "松针智能 CEO 唐九思说：“这本账没有人合上。\n招牌上的“闭店”二字褪了色。", ["唐九思: 这本账没有人合上。"], "another quotation opens first"),
+    StatementCase(
       "松针智能 CEO 唐九思说：“这本账没有人合上。\n仓库里只剩两台机器。", ["唐九思: 这本账没有人合上。"],
       "a quotation that nothing closes ends with its paragraph"),
     StatementCase(
@@ -22,15 +24,20 @@ struct ChineseFeatureTests {
       "words that break off at a comma go on behind the attribution"),
     StatementCase(
       "松针智能 CEO 唐九思表示，公司不急。“我们把账本摊开给每一个人看过。”另据潮汐科技评论报道，北屿科技 CEO 沈砚秋指出，电费明年还会再涨。",
-      ["唐九思: 公司不急 我们把账本摊开给每一个人看过。", "沈砚秋: 电费明年还会再涨"], "words that open a sentence attribute nothing before them"),
-    StatementCase("新厂要到明年春天才会投产，两位知情人士称。", ["两位知情人士: 新厂要到明年春天才会投产"], "reported words before their attribution"),
+      ["唐九思: 公司不急 我们把账本摊开给每一个人看过。", "沈砚秋: 电费明年还会再涨"],
+      "words that open a sentence attribute nothing before them"),
     StatementCase(
-      "有媒体称 OpenAI 将搬离海边的机房，不过 Quillon Ventures 予以否认。", ["有媒体: OpenAI 将搬离海边的机房"], "who denies it does not say it"),
+      "新厂要到明年春天才会投产，两位知情人士称。", ["两位知情人士: 新厂要到明年春天才会投产"], "reported words before their attribution"),
+    StatementCase(
+      "有媒体称 OpenAI 将搬离海边的机房，不过 Quillon Ventures 予以否认。", ["有媒体: OpenAI 将搬离海边的机房"],
+      "who denies it does not say it"),
     StatementCase(
       "松针智能 CEO 唐九思否认了公司将出售给北屿科技的传闻。", ["唐九思: 公司将出售给北屿科技的传闻"], "the news stands before its noun"),
     StatementCase(
       "松针智能 CEO 唐九思说起那年冬天，“机房里冷得连笔都握不住。”", ["唐九思: 机房里冷得连笔都握不住。"], "the topic is not what was said"),
-    StatementCase("Quillon Ventures 把这台机器定义为“会记账的一盏灯”。", ["Quillon Ventures: 会记账的一盏灯"], "what is called so does not speak"),
+    StatementCase(
+      "Quillon Ventures 把这台机器定义为“会记账的一盏灯”。", ["Quillon Ventures: 会记账的一盏灯"], "what is called so does not speak"
+    ),
   ])
   func `words reach as far as their speaker goes on`(row: StatementCase) throws {
     #expect(try read("账本\n" + row.text).said == row.expected)
@@ -44,7 +51,8 @@ struct ChineseFeatureTests {
     StatementCase(
       "“品味比钱要紧得多。”松针智能 CEO 唐九思在见面的第一分钟就说。", ["唐九思: 品味比钱要紧得多。"], "when it was said stands between"),
     StatementCase(
-      "松针智能 CEO 唐九思找到 Quillon Ventures，对方表示，仓库已经空了。", ["Quillon Ventures: 仓库已经空了"], "对方 is the other of two in one sentence"),
+      "松针智能 CEO 唐九思找到 Quillon Ventures，对方表示，仓库已经空了。", ["Quillon Ventures: 仓库已经空了"],
+      "对方 is the other of two in one sentence"),
     StatementCase(
       "松针智能 CEO 唐九思并不满意，因为“榜单上的数字没有算电费，也没有算人工”。", ["唐九思: 榜单上的数字没有算电费，也没有算人工"],
       "a quotation in a sentence about somebody is theirs"),
@@ -53,15 +61,18 @@ struct ChineseFeatureTests {
     StatementCase(
       "松针智能 CEO 唐九思指了指墙上的旧机器，说：“它还在，账就还在。”", ["唐九思: 它还在，账就还在。"], "who acts in the clause before speaks"),
     StatementCase(
-      "潮汐科技评论获悉，Quillon Ventures 周五召开内部会议，宣布调整销售部门的架构。", ["Quillon Ventures: 调整销售部门的架构"], "who heard of it does not announce it"),
+      "潮汐科技评论获悉，Quillon Ventures 周五召开内部会议，宣布调整销售部门的架构。", ["Quillon Ventures: 调整销售部门的架构"],
+      "who heard of it does not announce it"),
     StatementCase(
       "近日，有网友称，自己的订单被取消，该网友质疑店铺已经换了主人。", ["有网友: 自己的订单被取消", "网友: 店铺已经换了主人"],
       "who is described again speaks again"),
     StatementCase("据松针智能 CEO 唐九思回忆，第一台机器是借来的。", ["唐九思: 第一台机器是借来的"], "according to what somebody remembers"),
     StatementCase(
-      "“我们没有退路，账本也没有。”谈到价格战时，松针智能 CEO 唐九思说。", ["唐九思: 我们没有退路，账本也没有。"], "when it was said stands before the speaker"),
+      "“我们没有退路，账本也没有。”谈到价格战时，松针智能 CEO 唐九思说。", ["唐九思: 我们没有退路，账本也没有。"],
+      "when it was said stands before the speaker"),
     StatementCase("“账本不会说谎。”这是松针智能 CEO 唐九思在内部会上的原话。", ["唐九思: 账本不会说谎。"], "whose words they were"),
-    StatementCase("松针智能 CEO 唐九思没有正面回答。“等明年的账本吧。”", ["唐九思: 等明年的账本吧。"], "a quotation behind what somebody does"),
+    StatementCase(
+      "松针智能 CEO 唐九思没有正面回答。“等明年的账本吧。”", ["唐九思: 等明年的账本吧。"], "a quotation behind what somebody does"),
     StatementCase("在松针智能 CEO 唐九思的设想里，抄表员会变成读表员。", ["唐九思: 抄表员会变成读表员"], "in what somebody has in mind"),
     StatementCase("管理层宣布，展台明天撤掉。", ["管理层: 展台明天撤掉"], "a group that needs no number"),
   ])
@@ -75,6 +86,7 @@ struct ChineseFeatureTests {
     StatementCase("董事会的质疑，没有拦住这一笔订单，也没有拦住下一笔。", [], "a noun behind 的 is no cue"),
     StatementCase("松针智能 CEO 唐九思拒绝透露具体的数字。", [], "who refuses to tell says nothing"),
     StatementCase("“先抄表，后收钱”，这是去年秋天才写进合同的一条规矩。", [], "a rule is nobody's words"),
+    StatementCase("这件事后来被潮汐科技评论报道，松针智能也换了一本新账。", [], "what is reported by somebody stands before"),
     StatementCase("松针智能 CEO 唐九思否认了。", [], "there is nothing that is denied"),
     StatementCase("具体细节可以参见潮汐科技评论报道《一盏灯的账本和它的主人》。", [], "a title reports nothing"),
     StatementCase("（应受访者要求，文中的店名和人名都是化名）", [], "应…要求 asks the author"),

@@ -158,7 +158,8 @@ public final class LanguageTables: Sendable {
     let pronounTable = try table("pronouns.tsv", ["form", "refers"])
     pronouns = try pronounTable.rows.map { row in
       guard let reference = Reference(rawValue: row["refers"]) else {
-        throw pronounTable.failure(at: row, "refers is person, organisation, group, any, latter or counterpart")
+        throw pronounTable.failure(
+          at: row, "refers is person, organisation, group, any, latter or counterpart")
       }
       return (row["form"], reference)
     }
@@ -179,7 +180,8 @@ public final class LanguageTables: Sendable {
     frameOpenings = index.add(frames.flatMap(\.openings))
     frameClosings = index.add(frames.flatMap(\.closings))
     let unsought: Set<WordUse> = [
-      .nameFollower, .firmFollower, .transliteration, .speakingCue, .completingCue, .topicCue, .plainCue, .callingCue,
+      .nameFollower, .firmFollower, .transliteration, .speakingCue, .completingCue, .topicCue, .plainCue,
+      .callingCue,
     ]
     wordsByUse = WordUse.allCases.map { use in
       unsought.contains(use) ? WordSet(uses[use] ?? []) : index.add(uses[use] ?? [])

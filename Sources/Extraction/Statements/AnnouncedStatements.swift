@@ -94,6 +94,18 @@ extension ChineseStatements {
     return nil
   }
 
+  /// Who goes on in a unit: whom a colon leads in the block before, or two blocks before where both count points.
+  func speakerGoingOn(
+    in unit: Unit, _ leadIn: inout (speaker: Speaker, block: Int)?, _ last: StatementDraft?
+  ) -> Speaker? {
+    guard let lead = leadIn, unit.quotations.first?.outer.start != unit.span.start else { return nil }
+    if unit.block == lead.block + 2, isItem(unit), let last, last.block == lead.block + 1 {
+      leadIn = (lead.speaker, last.block)
+      return lead.speaker
+    }
+    return unit.block == lead.block + 1 ? lead.speaker : nil
+  }
+
   /// Adds a unit of a block that a colon led in: one statement for the whole block.
   ///
   /// Where reported words end in that colon (`他认为，原因有两个：`), the block is a piece of the same statement.
@@ -119,7 +131,8 @@ extension ChineseStatements {
       return
     }
     if let last = drafts.last, last.rule == "led-in", last.block == unit.block, let piece = last.pieces.last {
-      drafts[drafts.count - 1].pieces[last.pieces.count - 1] = TextSpan(start: piece.start, end: unit.span.end)
+      drafts[drafts.count - 1].pieces[last.pieces.count - 1] = TextSpan(
+        start: piece.start, end: unit.span.end)
       drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
       return
     }

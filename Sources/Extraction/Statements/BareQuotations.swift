@@ -76,7 +76,9 @@ struct BareQuotations {
   }
 
   private func isUtterance(_ quotation: Quotation, in unit: Unit) -> Bool {
-    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else { return false }
+    guard quotation.inner.count >= 45, text.contains(BareQuotations.marks, in: quotation.inner) else {
+      return false
+    }
     let rest = text.trimmed(
       TextSpan(start: quotation.outer.end, end: max(quotation.outer.end, unit.span.end)), of: "。，,.！？!?」”）")
     guard !rest.isEmpty, let next = text.character(at: quotation.outer.end) else { return true }

@@ -33,19 +33,15 @@ struct ChineseStatements {
     for (index, unit) in units.enumerated() {
       if news.parts(block, from: unit.block) { discourse.begin(at: unit.span.start) }
       block = unit.block
-      if let lead = leadIn, unit.quotations.first?.outer.start != unit.span.start {
-        if unit.block == lead.block + 2, isItem(unit), let last = drafts.last, last.block == lead.block + 1 {
-          leadIn = (lead.speaker, last.block)
-        }
-        if unit.block == leadIn.map({ $0.block + 1 }) {
-          add(unit, of: lead.speaker, to: &drafts)
-          continue
-        }
+      if let speaker = speakerGoingOn(in: unit, &leadIn, drafts.last) {
+        add(unit, of: speaker, to: &drafts)
+        continue
       }
       leadIn = speakerLeadingIn(unit, discourse).map { ($0, unit.block) }
       if let lead = leadIn { discourse.note(lead.speaker, block: unit.block) }
       let found = isHeadline(unit) ? [] : statements(in: unit, discourse: &discourse)
-      if let last = found.last, last.pieces.last?.end == unit.span.end, text.has("：", endingAt: unit.span.end),
+      if let last = found.last, last.pieces.last?.end == unit.span.end,
+        text.has("：", endingAt: unit.span.end),
         index + 1 < units.count, isItem(units[index + 1])
       {
         leadIn = (last.speaker, unit.block)
@@ -61,14 +57,8 @@ struct ChineseStatements {
           narrated.append(unit)
           continue
         }
-        let spoken = discourse
-        let subject =
-          self.subject(of: narrated.filter { $0.block == unit.block }, discourse)
-          ?? actor(behind: unit, units.dropFirst(index + 1).first)
-        let count = drafts.count
-        BareQuotations(text: text, language: language).extend(
-          &drafts, with: unit, after: subject, about: { owner(of: $0, in: unit, spoken) }, discourse: &discourse)
-        if drafts.count == count {
+        guard quote(unit, behind: narrated, before: units.dropFirst(index + 1).first, &drafts, &discourse)
+        else {
           narrated.append(unit)
           continue
         }
@@ -84,7 +74,27 @@ struct ChineseStatements {
     return drafts
   }
 
-  /// Whether a unit opens its paragraph as one item of several: 第二，…; 2. ….
+  /// Adds the quotations of a unit without a cue; whether one of them is a statement or goes on with one.
+  private func quote(
+    _ unit: Unit, behind narrated: [Unit], before next: Unit?, _ drafts: inout [StatementDraft],
+    _ discourse: inout Discourse
+  ) -> Bool {
+    if let draft = acted(unit, discourse) {
+      discourse.note(draft.speaker, block: unit.block, end: draft.end)
+      drafts.append(draft)
+      return true
+    }
+    let spoken = discourse
+    let subject =
+      subject(of: narrated.suffix(3).filter { $0.block == unit.block }, discourse)
+      ?? actor(behind: unit, next)
+    let before = drafts
+    BareQuotations(text: text, language: language).extend(
+      &drafts, with: unit, after: subject, about: { owner(of: $0, in: unit, spoken) }, discourse: &discourse)
+    return drafts != before
+  }
+
+  /// Whether a unit opens its paragraph as one item of several, with 第二 or `2.`.
   func isItem(_ unit: Unit) -> Bool {
     let start = unit.span.start
     if text.longest(of: language.words(.itemMark), at: start) != nil { return true }
@@ -99,52 +109,6 @@ struct ChineseStatements {
       && text.character(before: unit.span.start) ?? "\n" == "\n"
       && text.character(at: unit.span.end) ?? "\n" == "\n"
       && text.character(before: unit.span.end).map { $0.isHan || $0.isAsciiWord } == true
-  }
-
-  /// Whom the words before a quotation in its sentence are about: `陆知微并不满意，因为「……」`.
-  private func owner(of quotation: Quotation, in unit: Unit, _ discourse: Discourse) -> Speaker? {
-    let lead = text.trimmed(TextSpan(start: unit.span.start, end: quotation.outer.start), of: "，,：:")
-    guard !lead.isEmpty else { return nil }
-    return nearestPerson(before: quotation.outer.start, in: unit, discourse)
-      ?? subject(of: TextSpan(start: lead.start, end: clauseEnd(after: lead.start, in: unit)), discourse)?.speaker
-  }
-
-  /// The person whom the nearest of some sentences without a statement is about: who opens it, by name or pronoun, or
-  /// the only one whom it names.
-  private func subject(of narrated: [Unit], _ discourse: Discourse) -> Speaker? {
-    for unit in narrated.suffix(3).reversed() {
-      if let subject = subject(of: unit) { return subject }
-      let opening = phrase.leadEnd(unit.span.start, to: unit.span.end)
-      if let pronoun = text.longest(of: language.words(.personPronoun), at: opening) {
-        return phrase.pronoun(from: opening, endingAt: pronoun.end, discourse: discourse)?.speaker
-      }
-      let people = mentions.mentions(in: unit.span).filter { $0.kind == .person }
-      if let only = people.first, people.allSatisfy({ $0.entity == only.entity }), !phrase.isAddressed(only) {
-        return phrase.named(only, from: unit.span.start).speaker
-      }
-    }
-    return nil
-  }
-
-  /// The person whom a sentence without a statement opens with.
-  private func subject(of unit: Unit) -> Speaker? {
-    guard let first = mentions.mentions(in: unit.span).first(where: { $0.kind == .person }),
-      phrase.isEmpty(from: unit.span.start, to: first.span.start)
-        || isIntroduced(first, from: unit.span.start)
-    else { return nil }
-    return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
-  }
-
-  /// The person about whom the sentence behind a quotation is that opens its paragraph.
-  ///
-  /// `「……」五月的一天，唐九思说起账单。`
-  private func actor(behind unit: Unit, _ next: Unit?) -> Speaker? {
-    guard let next, next.block == unit.block, text.character(before: unit.span.start) ?? "\n" == "\n",
-      let first = mentions.mentions(in: next.span).first(where: { $0.kind == .person }),
-      phrase.isSubject(first),
-      first.span.start - next.span.start <= 60
-    else { return nil }
-    return Speaker(entities: [first.entity], text: text.text(first.span), attribution: .named)
   }
 
   func statements(in unit: Unit, discourse: inout Discourse) -> [StatementDraft] {
@@ -204,7 +168,7 @@ struct ChineseStatements {
       ?? document(from: clause, at: cueSpan, discourse)
       ?? unlisted(clause, cue, cueSpan, unit)
       ?? omitted(clause, offset, unit, previous, discourse)
-    guard let found else { return nil }
+    guard let found, !text.has("被", endingAt: openingMark(before: found.start)) else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
     let shows = language.words(.finding).contains(cue.form) && text.has("，", at: cueSpan.end)
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
@@ -229,67 +193,12 @@ struct ChineseStatements {
       ?? statement(cue: cue, cueSpan, found, unit: unit, after: previous)
   }
 
-  /// Where the object begins that stands between a speaker and a cue: `松针智能|把渡口笔记定义为「…」`; else the cue.
-  private func objectStart(of cue: Cue, _ clause: Int, _ offset: Int) -> Int {
-    guard cue.namesObject else { return offset }
-    let places = text.places(of: language.words(.objectOpening), in: TextSpan(start: clause, end: offset))
-    return places.last?.start ?? offset
-  }
-
-  /// Whether a cue only tells when or about what another one speaks: `在回应质疑|时称，…`, `称赞…的帖子时称：…`, or
-  /// stands in a clause of time: `当北屿科技发现账本少了一页时，…`.
-  private func isAside(_ cue: TextSpan, in unit: Unit) -> Bool {
-    let clause = clauseStart(before: cue.start, in: unit)
-    let comma = clauseEnd(after: cue.end, in: unit)
-    if comma > cue.end, text.has("，", at: comma), text.longest(of: language.pairedOpenings, at: clause) != nil,
-      language.pairedModifiers.contains(where: {
-        !$0.close.isEmpty && text.has($0.form, at: clause) && text.has($0.close, endingAt: comma)
-      }), text.longest(of: language.words(.cueAside), endingAt: comma) != nil
-    {
-      return true
+  /// Where the mark opens that stands before a name, else the name: `被|《灯芯周刊》报道`.
+  private func openingMark(before offset: Int) -> Int {
+    guard let mark = text.character(before: offset), "《「“".unicodeScalars.contains(mark) else {
+      return offset
     }
-    if comma - cue.end <= 30, text.has("，", at: comma), comma > cue.end, !text.has("，", at: cue.end),
-      text.longest(of: language.words(.deedCue), at: cue.start) != nil,
-      text.longest(of: language.words(.cueAside), endingAt: comma) != nil
-    {
-      return true
-    }
-    if let word = text.longest(of: language.words(.cueAside), at: cue.end) {
-      return text.has("，", at: word.end) || language.cue(in: text, at: word.end) != nil
-    }
-    var offset = text.end(after: cue.end)
-    while offset < comma {
-      if let other = language.cue(in: text, at: offset), offset + other.form.utf8.count == comma {
-        return text.longest(of: language.words(.cueAside), endingAt: offset) != nil
-      }
-      offset = text.end(after: offset)
-    }
-    return false
-  }
-
-  /// What was said before its attribution without quotation marks: `新厂明年投产，两位知情人士称。`
-  private func reportedBefore(
-    _ cue: Cue, _ cueSpan: TextSpan, _ found: SpeakerPhrase.Found, _ unit: Unit, _ previous: StatementDraft?
-  ) -> Step? {
-    guard previous == nil, cue.speaks, found.start > unit.span.start,
-      unit.quotations.first?.outer.start != unit.span.start, !found.speaker.text.isEmpty, found.start < cueSpan.start,
-      text.trimmed(TextSpan(start: cueSpan.end, end: unit.span.end), of: "。.").isEmpty,
-      text.has("，", endingAt: phrase.trimEnd(found.start, from: unit.span.start))
-    else { return nil }
-    let piece = trimContent(TextSpan(start: unit.span.start, end: found.start))
-    guard piece.count >= 30, unit.quotations.allSatisfy({ $0.outer.end < piece.end }) else { return nil }
-    let draft = StatementDraft(
-      rule: "reported", speaker: found.speaker, pieces: [piece], cue: cueSpan, addressee: found.addressee,
-      form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
-    return Step(statement: draft, phraseStart: nil, resume: unit.span.end)
-  }
-
-  /// Who a sentence without a subject quotes: whom the author's words before it are about.
-  private func quoting(_ cue: Int, _ unit: Unit, _ discourse: Discourse) -> Speaker? {
-    guard let quotation = unit.quotations.first(where: { $0.outer.start > cue }),
-      quotation.outer.start - cue <= 24
-    else { return nil }
-    return phrase.subject(before: unit.span.start, of: [.person], discourse)
+    return text.start(before: offset)
   }
 
   /// The document that a cue begins with, where nobody stands before it: 报道|称, 有报道|称.
@@ -338,98 +247,5 @@ struct ChineseStatements {
     let lead = text.trimmed(TextSpan(start: unit.span.start, end: clause), of: "，,")
     return lead.isEmpty || text.has("；", endingAt: lead.end) || phrase.isEmpty(from: lead.start, to: lead.end)
       || text.longest(of: language.words(.finding), endingAt: lead.end) != nil
-  }
-
-  /// Whether a second speaker stands inside what a first one says, not beside it.
-  func isNested(_ found: SpeakerPhrase.Found, in previous: StatementDraft) -> Bool {
-    guard let last = previous.pieces.last, last.start <= found.start, found.start < last.end else {
-      return false
-    }
-    guard previous.form != .direct else { return true }
-    let before = text.trimmed(TextSpan(start: last.start, end: found.start), of: "而但则并且同时此外不过然却")
-    return
-      !(text.has("；", endingAt: before.end) || text.has("。", endingAt: before.end)
-      || text.has("——", endingAt: before.end)
-      || text.has("，", endingAt: before.end)
-        && (found.speaker.attribution == .named || isSame(found.speaker, previous.speaker)))
-  }
-
-  /// Whether two descriptions mean one speaker: 有网友, and 该网友 behind it.
-  private func isSame(_ speaker: Speaker, _ other: Speaker) -> Bool {
-    speaker.entities == other.entities && speaker.head == other.head
-      && (speaker.head != nil || speaker.text == other.text)
-  }
-
-  /// Whether a clause goes on with who spoke before it: `许南乔表示，…，|并强调…`.
-  private func goesOn(with previous: StatementDraft, _ clause: Int, _ offset: Int) -> Bool {
-    guard previous.form != .direct, previous.rule != "according-to",
-      let piece = previous.pieces.last, piece.start < clause, clause < piece.end,
-      text.longest(of: language.words(.addition), at: clause) != nil,
-      let cue = language.cue(in: text, at: offset), cue.kind == .say, cue.speaks
-    else { return false }
-    return phrase.isEmpty(from: clause, to: offset)
-  }
-
-  /// A cue that opens its clause: the subject of the clause before speaks, else who spoke last.
-  func omitted(
-    _ clause: Int, _ offset: Int, _ unit: Unit, _ previous: StatementDraft?, _ discourse: Discourse
-  ) -> SpeakerPhrase.Found? {
-    guard phrase.isEmpty(from: clause, to: offset) else { return nil }
-    if clause > unit.span.start {
-      if let previous, previous.pieces.last.map({ $0.end > clause }) == true, previous.form != .direct {
-        return goesOn(with: previous, clause, offset)
-          ? SpeakerPhrase.Found(speaker: previous.speaker, start: clause) : nil
-      }
-      if let found = nearestPerson(before: clause, in: unit, discourse)
-        ?? phrase.openingPronoun(of: unit.span, discourse: discourse)
-      {
-        return SpeakerPhrase.Found(speaker: found, start: clause)
-      }
-      let told = TextSpan(start: unit.span.start, end: clause)
-      let source = text.places(of: language.words(.finding), in: told).last { text.has("，", at: $0.end) }
-      let before = mentions.mentions(in: TextSpan(start: source?.end ?? told.start, end: clause)).filter {
-        !phrase.isAddressed($0)
-      }
-      let subject =
-        before.first { $0.kind == .person }
-        ?? before.first { [.company, .institution, .media].contains($0.kind) }
-      guard let subject, unit.quotation(at: subject.span.start) == nil else {
-        let speaker = previous?.speaker ?? quoting(offset, unit, discourse)
-        return speaker.map { SpeakerPhrase.Found(speaker: $0, start: clause) }
-      }
-      let attribution: Attribution = subject.kind == .person ? .named : .organization
-      return SpeakerPhrase.Found(
-        speaker: Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution),
-        start: clause)
-    }
-    let goesOn = text.longest(of: language.words(.addition), at: clause) != nil
-    guard let last = discourse.last, last.block == unit.block || goesOn && last.block + 1 == unit.block else {
-      return nil
-    }
-    return SpeakerPhrase.Found(speaker: last.speaker, start: clause)
-  }
-
-  /// The person with whom, by name or pronoun, the nearest clause before another one opens.
-  func nearestPerson(before clause: Int, in unit: Unit, _ discourse: Discourse) -> Speaker? {
-    var limit = clause
-    while limit > unit.span.start {
-      let last = text.start(before: limit)
-      let end = unit.quotation(at: last)?.outer.start ?? last
-      guard end > unit.span.start else { return nil }
-      let start = clauseStart(before: end, in: unit)
-      let opening = phrase.leadEnd(start, to: end)
-      if let pronoun = text.longest(of: language.words(.personPronoun), at: opening),
-        let found = phrase.pronoun(from: start, endingAt: pronoun.end, discourse: discourse)
-      {
-        return found.speaker
-      }
-      if let person = mentions.mentions(in: TextSpan(start: start, end: end)).first(where: {
-        $0.kind == .person
-      }), person.span.start == opening || isIntroduced(person, from: start) {
-        return phrase.named(person, from: start).speaker
-      }
-      limit = start
-    }
-    return nil
   }
 }

@@ -3,7 +3,7 @@ import TextRepair
 /// Joins the paragraphs of a quotation that its own paragraph does not close: `他说：「…⏎…⏎…。」`.
 ///
 /// The quotation goes on through whole paragraphs up to the mark that closes it, at most six paragraphs further on.
-/// Where a paragraph opens with the mark anew, or nothing closes it, it ends with its paragraph. Straight marks, of
+/// Where the mark opens anew before it closes, or nothing closes it, it ends with its paragraph. Straight marks, of
 /// which nobody can tell which one closes, are left as they stand.
 struct ParagraphQuotations {
   /// The most paragraphs behind the one in which a quotation opens.
@@ -54,31 +54,28 @@ struct ParagraphQuotations {
     guard let opening = text.character(at: quotation.outer.start),
       let closing = ParagraphQuotations.pairs[opening]
     else { return nil }
-    var depth = 1
     var next = index + 1
-    while next < units.count, units[next].block - units[index].block <= ParagraphQuotations.reach {
-      let unit = units[next]
-      let opensBlock = unit.block != units[next - 1].block
-      if opensBlock, unit.block != units[next - 1].block + 1 || text.character(at: unit.span.start) == opening {
-        return nil
-      }
-      depth += balance(opening, closing, in: unit.span)
-      if depth <= 0 {
-        return units.indices.last { units[$0].block == unit.block }
+    while next < units.count, units[next].block - units[index].block <= ParagraphQuotations.reach,
+      units[next].block - units[next - 1].block <= 1
+    {
+      if let mark = firstMark(opening, closing, in: units[next].span) {
+        let block = units[next].block
+        return mark == closing ? units.indices.last { units[$0].block == block } : nil
       }
       next += 1
     }
     return nil
   }
 
-  /// How many marks open in a stretch, less those that close.
-  private func balance(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, in span: TextSpan) -> Int {
-    var depth = 0
+  /// The mark of a pair that comes first in a stretch.
+  private func firstMark(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, in span: TextSpan)
+    -> Unicode.Scalar?
+  {
     var offset = span.start
     while offset < span.end, let scalar = text.character(at: offset) {
-      if scalar == opening { depth += 1 } else if scalar == closing { depth -= 1 }
+      if scalar == opening || scalar == closing { return scalar }
       offset = text.end(after: offset)
     }
-    return depth
+    return nil
   }
 }

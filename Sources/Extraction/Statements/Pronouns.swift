@@ -61,10 +61,13 @@ extension SpeakerPhrase {
   /// Not where a pronoun stands before the name in its sentence: then the sentence is about somebody else.
   private func onlyPerson(before place: Int, _ discourse: Discourse) -> Speaker? {
     let start = text.boundary(max(discourse.end, discourse.floor, place - 450, 0))
-    let named = mentions.mentions(in: TextSpan(start: start, end: max(start, place))).filter { $0.kind == .person }
+    let named = mentions.mentions(in: TextSpan(start: start, end: max(start, place))).filter {
+      $0.kind == .person
+    }
     guard let person = named.first, named.allSatisfy({ $0.entity == person.entity }), !isAddressed(person)
     else { return nil }
-    let sentence = TextSpan(start: max(start, sentenceStart(before: person.span.start)), end: person.span.start)
+    let sentence = TextSpan(
+      start: max(start, sentenceStart(before: person.span.start)), end: person.span.start)
     guard text.places(of: language.words(.personPronoun), in: sentence).isEmpty else { return nil }
     return self.named(person, from: person.span.start).speaker
   }
@@ -92,7 +95,8 @@ extension SpeakerPhrase {
 
   /// Who was named last in the sentence that holds a place: `许南乔找过北屿科技，|对方表示`.
   private func inSentence(of place: Int, _ kinds: Set<EntityKind>, _ discourse: Discourse) -> Speaker? {
-    guard let found = mentions.last(before: place, of: kinds), found.span.start >= sentenceStart(before: place)
+    guard let found = mentions.last(before: place, of: kinds),
+      found.span.start >= sentenceStart(before: place)
     else { return nil }
     return named(found, from: found.span.start).speaker
   }
@@ -155,7 +159,8 @@ extension SpeakerPhrase {
   func isSubject(_ mention: ResolvedMention) -> Bool {
     guard let before = text.character(before: mention.span.start) else { return true }
     if "。！？\n，".unicodeScalars.contains(before) { return true }
-    guard text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil else {
+    guard text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil
+    else {
       return false
     }
     let clause = clauseBeginning(before: mention.span.start)

@@ -5,7 +5,9 @@ import TextRepair
 extension ChineseStatements {
   /// `「…」……。` and then `这个观点来自于X`: the quotation of the unit before is X's.
   func sourceOfView(_ unit: Unit, discourse: inout Discourse) -> StatementDraft? {
-    if let draft = speakerTold(unit, discourse: &discourse) ?? pointedAt(unit, discourse: &discourse) { return draft }
+    if let draft = speakerTold(unit, discourse: &discourse) ?? pointedAt(unit, discourse: &discourse) {
+      return draft
+    }
     guard text.contains(language.viewOrigins, in: unit.span) else { return nil }
     for noun in language.words(.view).sorted {
       for verb in language.words(.origin).sorted {

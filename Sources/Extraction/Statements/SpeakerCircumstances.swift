@@ -96,27 +96,31 @@ extension SpeakerPhrase {
 
   /// `在报告中`, `于去年底`: from the opening word up to the closing one.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    behindSubject(from: start, endingAt: end) ?? opening(from: start, endingAt: end, within: 24) { offset in
-      text.longest(of: language.pairedOpenings, at: offset) != nil
-        && language.pairedModifiers.contains {
-          !$0.close.isEmpty && text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
-        }
-    }
+    behindSubject(from: start, endingAt: end)
+      ?? opening(from: start, endingAt: end, within: 24) { offset in
+        text.longest(of: language.pairedOpenings, at: offset) != nil
+          && language.pairedModifiers.contains {
+            !$0.close.isEmpty && text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
+          }
+      }
   }
 
   /// The opening word behind the name that the clause opens with, however far off: `陆知微|在回复一位读者的提问时`,
   /// and 在 with whatever it opens: `陆知微|在见面的第一分钟`.
   private func behindSubject(from start: Int, endingAt end: Int) -> Int? {
-    guard text.first("在", in: TextSpan(start: start, end: end)) != nil
-      || language.pairedModifiers.contains(where: { !$0.close.isEmpty && text.has($0.close, endingAt: end) })
+    guard
+      text.first("在", in: TextSpan(start: start, end: end)) != nil
+        || language.pairedModifiers.contains(where: { !$0.close.isEmpty && text.has($0.close, endingAt: end) }
+        )
     else { return nil }
     for mention in mentions.mentions(in: TextSpan(start: start, end: end)).prefix(2) {
       let place = text.trimmed(TextSpan(start: mention.span.end, end: end)).start
       guard text.longest(of: language.pairedOpenings, at: place) != nil,
         isNoun(TextSpan(start: leadEnd(start, to: mention.span.start), end: mention.span.start)),
-        isPlain(TextSpan(start: place, end: end)) || language.pairedModifiers.contains(where: {
-          !$0.close.isEmpty && text.has($0.form, at: place) && text.has($0.close, endingAt: end)
-        })
+        isPlain(TextSpan(start: place, end: end))
+          || language.pairedModifiers.contains(where: {
+            !$0.close.isEmpty && text.has($0.form, at: place) && text.has($0.close, endingAt: end)
+          })
       else { continue }
       return place
     }
@@ -128,7 +132,9 @@ extension SpeakerPhrase {
     guard text.has("在", at: span.start), span.count <= 60, mentions.mentions(in: span).isEmpty,
       text.places(of: language.words(.personPronoun), in: span).isEmpty
     else { return false }
-    return text.places(of: language.cues.words, in: span).allSatisfy { language.cue(in: text, at: $0.start) == nil }
+    return text.places(of: language.cues.words, in: span).allSatisfy {
+      language.cue(in: text, at: $0.start) == nil
+    }
   }
 
   /// `对此`, `向媒体`, `就此事`: from the opening word on.

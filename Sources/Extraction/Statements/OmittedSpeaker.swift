@@ -1,0 +1,82 @@
+import Knowledge
+import TextRepair
+
+/// Who speaks where a clause names nobody, and which second speaker stands inside what a first one says.
+extension ChineseStatements {
+  /// Who a sentence without a subject quotes: whom the author's words before it are about.
+  func quoting(_ cue: Int, _ unit: Unit, _ discourse: Discourse) -> Speaker? {
+    guard let quotation = unit.quotations.first(where: { $0.outer.start > cue }),
+      quotation.outer.start - cue <= 24
+    else { return nil }
+    return phrase.subject(before: unit.span.start, of: [.person], discourse)
+  }
+
+  /// A cue that opens its clause: the subject of the clause before speaks, else who spoke last.
+  func omitted(
+    _ clause: Int, _ offset: Int, _ unit: Unit, _ previous: StatementDraft?, _ discourse: Discourse
+  ) -> SpeakerPhrase.Found? {
+    guard phrase.isEmpty(from: clause, to: offset) else { return nil }
+    if clause > unit.span.start {
+      if let previous, previous.pieces.last.map({ $0.end > clause }) == true, previous.form != .direct {
+        return goesOn(with: previous, clause, offset)
+          ? SpeakerPhrase.Found(speaker: previous.speaker, start: clause) : nil
+      }
+      if let found = nearestPerson(before: clause, in: unit, discourse)
+        ?? phrase.openingPronoun(of: unit.span, discourse: discourse)
+      {
+        return SpeakerPhrase.Found(speaker: found, start: clause)
+      }
+      let told = TextSpan(start: unit.span.start, end: clause)
+      let source = text.places(of: language.words(.finding), in: told).last { text.has("，", at: $0.end) }
+      let before = mentions.mentions(in: TextSpan(start: source?.end ?? told.start, end: clause)).filter {
+        !phrase.isAddressed($0)
+      }
+      let subject =
+        before.first { $0.kind == .person }
+        ?? before.first { [.company, .institution, .media].contains($0.kind) }
+      guard let subject, unit.quotation(at: subject.span.start) == nil else {
+        let speaker = previous?.speaker ?? quoting(offset, unit, discourse)
+        return speaker.map { SpeakerPhrase.Found(speaker: $0, start: clause) }
+      }
+      let attribution: Attribution = subject.kind == .person ? .named : .organization
+      return SpeakerPhrase.Found(
+        speaker: Speaker(entities: [subject.entity], text: text.text(subject.span), attribution: attribution),
+        start: clause)
+    }
+    let goesOn = text.longest(of: language.words(.addition), at: clause) != nil
+    guard let last = discourse.last, last.block == unit.block || goesOn && last.block + 1 == unit.block else {
+      return nil
+    }
+    return SpeakerPhrase.Found(speaker: last.speaker, start: clause)
+  }
+
+  /// Whether a clause goes on with who spoke before it: `许南乔表示，…，|并强调…`.
+  func goesOn(with previous: StatementDraft, _ clause: Int, _ offset: Int) -> Bool {
+    guard previous.form != .direct, previous.rule != "according-to",
+      let piece = previous.pieces.last, piece.start < clause, clause < piece.end,
+      text.longest(of: language.words(.addition), at: clause) != nil,
+      let cue = language.cue(in: text, at: offset), cue.kind == .say, cue.speaks
+    else { return false }
+    return phrase.isEmpty(from: clause, to: offset)
+  }
+
+  /// Whether two descriptions mean one speaker: 有网友, and 该网友 behind it.
+  func isSame(_ speaker: Speaker, _ other: Speaker) -> Bool {
+    speaker.entities == other.entities && speaker.head == other.head
+      && (speaker.head != nil || speaker.text == other.text)
+  }
+
+  /// Whether a second speaker stands inside what a first one says, not beside it.
+  func isNested(_ found: SpeakerPhrase.Found, in previous: StatementDraft) -> Bool {
+    guard let last = previous.pieces.last, last.start <= found.start, found.start < last.end else {
+      return false
+    }
+    guard previous.form != .direct else { return true }
+    let before = text.trimmed(TextSpan(start: last.start, end: found.start), of: "而但则并且同时此外不过然却")
+    return
+      !(text.has("；", endingAt: before.end) || text.has("。", endingAt: before.end)
+      || text.has("——", endingAt: before.end)
+      || text.has("，", endingAt: before.end)
+        && (found.speaker.attribution == .named || isSame(found.speaker, previous.speaker)))
+  }
+}
