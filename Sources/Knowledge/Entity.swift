@@ -44,9 +44,21 @@ public enum EntityKind: String, Codable, Sendable, CaseIterable, Comparable {
 public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   /// The whole id.
   public let rawValue: String
+  /// A number made of its bytes, by which most ids are told apart.
+  private let key: UInt64
 
   /// An id as it is written in a lexicon or a record.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(_ rawValue: String) {
+    self.rawValue = rawValue
+    key = EntityID.key(rawValue)
+  }
+
+  private static func key(_ id: String) -> UInt64 {
+    var id = id
+    return id.withUTF8 { bytes in
+      bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }  // FNV-1a
+    }
+  }
 
   /// The id of an entity that no lexicon lists: kind and folded name.
   ///
@@ -64,7 +76,7 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringCon
       }
     }
     while key.hasSuffix("-") || key.hasSuffix(".") { key.removeLast() }
-    rawValue = "\(kind.rawValue)/\(key)"
+    self.init("\(kind.rawValue)/\(key)")
   }
 
   /// The kind that the id begins with; nil where it begins with none.
@@ -76,28 +88,26 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringCon
   public var description: String { rawValue }
   /// By the bytes of the whole id: ids are folded, so that equal ones are written alike.
   public static func == (left: EntityID, right: EntityID) -> Bool {
-    var left = left.rawValue, right = right.rawValue
-    guard left.utf8.count == right.utf8.count else { return false }
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        var place = left.count
-        while place > 0, left[place - 1] == right[place - 1] { place -= 1 }
-        return place == 0
+    guard left.key == right.key else { return false }
+    let isEqual = left.rawValue.utf8.withContiguousStorageIfAvailable { left in
+      right.rawValue.utf8.withContiguousStorageIfAvailable { right in
+        guard left.count == right.count else { return false }
+        var place = 0
+        while place < left.count, left[place] == right[place] { place &+= 1 }
+        return place == left.count
       }
     }
+    return (isEqual ?? nil) ?? left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
   }
   /// By the bytes of the whole id.
   public static func < (left: EntityID, right: EntityID) -> Bool {
     left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
-  /// The bytes of the whole id, which takes no comparison by the rules of Unicode.
-  public func hash(into hasher: inout Hasher) {
-    var value = rawValue
-    value.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
+  /// The number made of the bytes, which takes no comparison by the rules of Unicode.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
   /// Reads the whole id.
   public init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
+    self.init(try decoder.singleValueContainer().decode(String.self))
   }
   /// Writes the whole id.
   public func encode(to encoder: any Encoder) throws {

@@ -1,5 +1,3 @@
-import DataTables
-
 /// Words by which English prose speaks of a firm, what it has and what it does, from `data/language/english.tsv`.
 struct EnglishFirmTables: Sendable {
   /// What a firm is to those who are named as its customers, backers, rivals and partners.
@@ -39,8 +37,8 @@ struct EnglishFirmTables: Sendable {
   /// Verbs with which somebody comes to a firm or leaves it: `joined`.
   let moving: Set<String>
 
-  init(_ table: DataTable) {
-    func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
+  init(_ formsByKind: [String: [String]]) {
+    func forms(_ kind: String) -> [String] { formsByKind[kind] ?? [] }
     anaphors = Phrases(forms("firm-anaphor"))
     properties = Set(forms("firm-property"))
     var members: [String: Member] = [:]

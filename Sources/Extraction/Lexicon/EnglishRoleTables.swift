@@ -1,5 +1,3 @@
-import DataTables
-
 /// The words around offices in English, from `data/language/english.tsv`.
 struct EnglishRoleTables: Sendable {
   /// What leads from a name to an office: `, `, ` is `, `, who became `.
@@ -23,8 +21,8 @@ struct EnglishRoleTables: Sendable {
   /// Words that tell of an office somebody holds or held: `former`.
   let holding: [String]
 
-  init(_ table: DataTable) {
-    func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
+  init(_ formsByKind: [String: [String]]) {
+    func forms(_ kind: String) -> [String] { formsByKind[kind] ?? [] }
     let verbs = forms("office-verb")
     officeLeads = verbs.map { ", who \($0) " } + [", ", " ("] + verbs.map { " \($0) " }
     placePrepositions = forms("office-preposition")

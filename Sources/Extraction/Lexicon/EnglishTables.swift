@@ -115,7 +115,8 @@ final class EnglishTables: Sendable {
   init(read: (String) throws -> String) throws {
     let name = "english.tsv"
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
-    func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
+    let formsByKind = Dictionary(grouping: table.rows) { $0["kind"] }.mapValues { $0.map { $0["form"] } }
+    func forms(_ kind: String) -> [String] { formsByKind[kind] ?? [] }
     let kinds: Set = [
       "cue", "cue-tell", "cue-quote", "cue-call", "cue-more", "head", "document", "title", "abbreviation",
       "person",
@@ -195,8 +196,8 @@ final class EnglishTables: Sendable {
     foldedTitles = Set(titles.map { $0.lowercased() })
     titleOpenings = Set(foldedTitles.compactMap { $0.split(separator: " ").first.map(String.init) })
     names = try EnglishNameTables(read: read)
-    roles = EnglishRoleTables(table)
-    firms = EnglishFirmTables(table)
+    roles = EnglishRoleTables(formsByKind)
+    firms = EnglishFirmTables(formsByKind)
     var pronouns: [String: Reference] = [:]
     for (kind, reference) in [
       ("person", Reference.person), ("organisation", .organisation), ("group", .group),

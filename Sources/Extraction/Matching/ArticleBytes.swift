@@ -130,6 +130,7 @@ final class ArticleBytes: Sendable {
 
   /// `span` without white space and the given characters at its ends.
   func trimmed(_ span: TextSpan, of extra: String = "") -> TextSpan {
+    guard !extra.isEmpty else { return withoutSpace(span) }
     let drop = extra.unicodeScalars
     var start = span.start, end = span.end
     while start < end, let scalar = character(at: start), scalar.isSpace || drop.contains(scalar) {
@@ -138,6 +139,14 @@ final class ArticleBytes: Sendable {
     while end > start, let scalar = character(before: end), scalar.isSpace || drop.contains(scalar) {
       end = self.start(before: end)
     }
+    return TextSpan(start: start, end: end)
+  }
+
+  /// `span` without white space at its ends, as most stretches are from the start.
+  private func withoutSpace(_ span: TextSpan) -> TextSpan {
+    var start = span.start, end = span.end
+    while start < end, let scalar = character(at: start), scalar.isSpace { start = self.end(after: start) }
+    while end > start, let scalar = character(before: end), scalar.isSpace { end = self.start(before: end) }
     return TextSpan(start: start, end: end)
   }
 }

@@ -1,6 +1,9 @@
 /// Many names at once: finds those that begin at a place.
 ///
-/// A trie over characters. The children of all nodes share one open hash table, so a step costs one probe. At most
+/// A trie over characters. The children of all nodes share one open hash table, so a step costs one probe. The nodes of
+/// a name are numbered one behind the other, and their places in the table follow their numbers, so that adding and
+/// reading a name stays in one part of it; only the first characters, of which some have hundreds of children, spread
+/// theirs over the whole. At most
 /// places of a text no name begins: two small tables, which stay in the nearest cache, tell so by the character there
 /// and the two behind it. Built once, read by many.
 struct NameTrie: Sendable {
@@ -33,10 +36,8 @@ struct NameTrie: Sendable {
   private var triples: OpeningFilter
   /// Stands behind a name of two characters.
   static let nothing: UInt32 = 0x1F_FFFF
-  /// Parent, character and child in 21 bits each, or 0 for a free place.
+  /// A ``key(_:_:isOpening:)`` and a child in 21 bits, or 0 for a free place.
   private var edges: [UInt64]
-  /// How far a hash is shifted to make a place in ``edges``.
-  private var shift: UInt64
   private var edgeCount = 0
   /// The first node is the root.
   private var nodes = [Node(isInner: true)]
@@ -48,7 +49,6 @@ struct NameTrie: Sendable {
     var bits = 8
     while 1 << bits < characters * 2 { bits += 1 }
     edges = Array(repeating: 0, count: 1 << bits)
-    shift = UInt64(64 - bits)
     triples = OpeningFilter(bits: min(max(bits + 2, 17), 20))
   }
 
@@ -85,7 +85,8 @@ struct NameTrie: Sendable {
   @inline(__always)
   private mutating func insert(_ number: Int, next: (_ offset: Int) -> (scalar: UInt32, end: Int)?) -> Int {
     guard let first = next(0) else { return -1 }
-    var node = child(adding: first.scalar, of: 0), end = first.end
+    var node = child(adding: first.scalar, of: 0, isOpening: true), end = first.end
+    var isOpening = first.scalar < 0x10000
     if let second = next(end) {
       let third = next(second.end)?.scalar ?? NameTrie.nothing
       pairs.insert(first.scalar, second.scalar)
@@ -94,8 +95,9 @@ struct NameTrie: Sendable {
       singles[Int(first.scalar >> 6)] |= 1 << UInt64(first.scalar & 63)
     }
     while let further = next(end) {
-      node = child(adding: further.scalar, of: node)
+      node = child(adding: further.scalar, of: node, isOpening: isOpening)
       end = further.end
+      isOpening = false
     }
     if nodes[node].name < 0 { nodes[node].name = Int32(number) }
     return Int(nodes[node].name)
@@ -119,7 +121,7 @@ struct NameTrie: Sendable {
                 body(
                   Reader(
                     roots: roots, singles: singles, pairs: pairs, triples: triples, edges: edges,
-                    shift: shift, nodes: nodes))
+                    nodes: nodes))
               }
             }
           }
@@ -128,15 +130,40 @@ struct NameTrie: Sendable {
     }
   }
 
+  /// A character and the node behind which it stands, as one number; `isOpening` says whether the node is the root or a
+  /// first character of the basic plane.
   @inline(__always)
-  static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+  static func key(_ scalar: UInt32, _ node: Int, isOpening: Bool) -> UInt64 {
+    UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar) | (isOpening ? 1 << 42 : 0)
+  }
+
+  /// The first place where a key may stand in a table of `count` places: anywhere for the child of an opening, near
+  /// twice the number of the node for all others.
+  @inline(__always)
+  static func place(of key: UInt64, among count: Int) -> Int {
+    let hash = key &* 0x9E37_79B9_7F4A_7C15 >> 32
+    let place = key >> 42 == 0 ? key >> 20 &+ hash & window : hash
+    return Int(truncatingIfNeeded: place) & (count &- 1)
+  }
+
+  /// How far from its usual place a key may stand: 2¹² places of eight bytes, which are no more than the nearest cache
+  /// holds.
+  private static let window: UInt64 = 1 << 12 - 1
 
   /// The child of a node by a character; 0 for none.
-  private func child(_ scalar: UInt32, of node: Int) -> Int { withReader { $0.child(scalar, of: node) } }
+  private func child(_ key: UInt64) -> Int {
+    var place = NameTrie.place(of: key, among: edges.count)
+    while true {
+      let edge = edges[place]
+      if edge == 0 { return 0 }
+      if edge >> 21 == key { return Int(edge & 0x1F_FFFF) }
+      place = (place + 1) & (edges.count - 1)
+    }
+  }
 
-  private mutating func child(adding scalar: UInt32, of node: Int) -> Int {
-    let isRoot = node == 0 && scalar < 0x10000
-    let known = isRoot ? Int(roots[Int(scalar)]) : nodes[node].isInner ? child(scalar, of: node) : 0
+  private mutating func child(adding scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
+    let isRoot = node == 0 && scalar < 0x10000, key = NameTrie.key(scalar, node, isOpening: isOpening)
+    let known = isRoot ? Int(roots[Int(scalar)]) : nodes[node].isInner ? child(key) : 0
     if known > 0 { return known }
     let new = nodes.count
     nodes.append(Node())
@@ -145,14 +172,14 @@ struct NameTrie: Sendable {
       roots[Int(scalar)] = UInt32(new)
     } else {
       if (edgeCount + 1) * 2 > edges.count { grow() }
-      place(UInt64(node) << 42 | UInt64(scalar) << 21 | UInt64(new))
+      place(key << 21 | UInt64(new))
       edgeCount += 1
     }
     return new
   }
 
   private mutating func place(_ edge: UInt64) {
-    var place = Int(truncatingIfNeeded: NameTrie.hash(edge >> 21) >> shift)
+    var place = NameTrie.place(of: edge >> 21, among: edges.count)
     while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
     edges[place] = edge
   }
@@ -160,7 +187,6 @@ struct NameTrie: Sendable {
   private mutating func grow() {
     let old = edges
     edges = Array(repeating: 0, count: old.count * 2)
-    shift -= 1
     for edge in old where edge != 0 { place(edge) }
   }
 

@@ -9,13 +9,14 @@ extension NameTrie {
     let pairs: OpeningFilter.Reader
     let triples: OpeningFilter.Reader
     let edges: UnsafeBufferPointer<UInt64>
-    let shift: UInt64
     let nodes: UnsafeBufferPointer<Node>
 
-    /// Whether a name may begin with a character and the one behind it; seldom true where none does.
+    /// Whether a name may begin with a character and those behind it; seldom true where none does.
     @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32?) -> Bool {
-      second.map { pairs.mayHold(first, $0) } ?? false || first >= 0x10000 || isName(first)
+    func mayBegin(_ first: UInt32, _ second: UInt32?, _ third: UInt32?) -> Bool {
+      if first >= 0x10000 || isName(first) { return true }
+      guard let second, pairs.mayHold(first, second) else { return false }
+      return mayGoOn(first, second, third)
     }
 
     /// Whether a character of the basic plane is a name by itself.
@@ -52,7 +53,7 @@ extension NameTrie {
       _ found: (_ name: Int, _ end: Int) -> Void
     ) {
       guard first < 0x10000 else {
-        return walk(from: child(first, of: 0), endingAt: end, next: next, found)
+        return walk(from: child(first, of: 0, isOpening: true), endingAt: end, next: next, found)
       }
       if isName(first) { found(name(of: first), end) }
       guard let second = next(end), pairs.mayHold(first, second.scalar) else { return }
@@ -75,7 +76,7 @@ extension NameTrie {
     @inline(__always)
     private func node(_ first: UInt32, _ second: UInt32) -> Int {
       let root = Int(roots[Int(first)])
-      return root > 0 ? child(second, of: root) : 0
+      return root > 0 ? child(second, of: root, isOpening: true) : 0
     }
 
     /// Calls `found` with the name that ends at a node and all that go on from it.
@@ -89,7 +90,7 @@ extension NameTrie {
         let here = nodes[node]
         if here.name >= 0 { found(Int(here.name), end) }
         guard here.isInner, let further = next(end) else { return }
-        node = child(further.scalar, of: node)
+        node = child(further.scalar, of: node, isOpening: false)
         end = further.end
       }
     }
@@ -121,7 +122,7 @@ extension NameTrie {
         enter(start)
         var node = 0, end = second.end
         if first.scalar >= 0x10000 {
-          (node, end) = (child(first.scalar, of: 0), first.end)
+          (node, end) = (child(first.scalar, of: 0, isOpening: true), first.end)
         } else {
           if isName(first.scalar) { found(name(of: first.scalar), start, first.end) }
           if pairs.mayHold(first.scalar, second.scalar), mayGoOn(first.scalar, second.scalar, third.scalar) {
@@ -133,7 +134,7 @@ extension NameTrie {
           if here.name >= 0 { found(Int(here.name), start, end) }
           guard here.isInner, end < bytes.count else { break }
           let further = character(end)
-          (node, end) = (child(further.scalar, of: node), further.end)
+          (node, end) = (child(further.scalar, of: node, isOpening: false), further.end)
         }
         start = first.end
         (first, second) = (second, third)
@@ -141,9 +142,9 @@ extension NameTrie {
     }
 
     /// The child of a node by a character; 0 for none.
-    func child(_ scalar: UInt32, of node: Int) -> Int {
-      let key = UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
-      var place = Int(truncatingIfNeeded: NameTrie.hash(key) >> shift)
+    private func child(_ scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
+      let key = NameTrie.key(scalar, node, isOpening: isOpening)
+      var place = NameTrie.place(of: key, among: edges.count)
       while true {
         let edge = edges[place]
         if edge == 0 { return 0 }

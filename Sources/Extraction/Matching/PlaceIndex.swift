@@ -18,32 +18,35 @@ struct PlaceIndex: Sendable {
     let shift = 32 - bits
     self.shift = shift
     var buckets = [UInt32](repeating: 0, count: (1 << Int(bits)) + 2)
-    let beginnings = text.withUnsafeBufferPointer { PlaceIndex.beginnings(of: $0, shift) }
-    for beginning in beginnings { buckets[Int(beginning.bucket) + 2] += 1 }
-    for index in 1..<buckets.count { buckets[index] += buckets[index - 1] }
-    places = [UInt32](unsafeUninitializedCapacity: beginnings.count) { places, count in
-      for beginning in beginnings {
-        let bucket = Int(beginning.bucket) + 1
-        places[Int(buckets[bucket])] = beginning.place
-        buckets[bucket] += 1
+    places = text.withUnsafeBufferPointer { text in
+      buckets.withUnsafeMutableBufferPointer { buckets in
+        var total = 0
+        PlaceIndex.forEachBeginning(of: text, shift) { _, bucket in
+          buckets[bucket &+ 2] &+= 1
+          total &+= 1
+        }
+        for index in 1..<buckets.count { buckets[index] &+= buckets[index - 1] }
+        return [UInt32](unsafeUninitializedCapacity: total) { places, count in
+          PlaceIndex.forEachBeginning(of: text, shift) { place, bucket in
+            places[Int(buckets[bucket &+ 1])] = UInt32(truncatingIfNeeded: place)
+            buckets[bucket &+ 1] &+= 1
+          }
+          count = total
+        }
       }
-      count = beginnings.count
     }
     self.buckets = buckets
   }
 
-  /// Each beginning of a character with three bytes from there on, and its bucket.
-  private static func beginnings(of text: UnsafeBufferPointer<UInt8>, _ shift: UInt32) -> [(
-    place: UInt32, bucket: UInt32
-  )] {
-    [(place: UInt32, bucket: UInt32)](unsafeUninitializedCapacity: text.count) { result, count in
-      var offset = 0
-      while offset <= text.count - 3 {
-        let bucket = UInt32(truncatingIfNeeded: PlaceIndex.bucket(text, offset, shift))
-        result[count] = (UInt32(truncatingIfNeeded: offset), bucket)
-        count += 1
-        offset += FoldedText.width(text[offset])
-      }
+  /// Calls `body` with each beginning of a character with three bytes from there on, and its bucket.
+  @inline(__always)
+  private static func forEachBeginning(
+    of text: UnsafeBufferPointer<UInt8>, _ shift: UInt32, _ body: (_ place: Int, _ bucket: Int) -> Void
+  ) {
+    var offset = 0
+    while offset <= text.count &- 3 {
+      body(offset, PlaceIndex.bucket(text, offset, shift))
+      offset &+= FoldedText.width(text[offset])
     }
   }
 
@@ -68,7 +71,11 @@ struct PlaceIndex: Sendable {
 
   @inline(__always)
   private static func bucket(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ shift: UInt32) -> Int {
-    let three = UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
+    let three =
+      offset &+ 3 < text.count
+      ? UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+        & 0xFF_FFFF
+      : UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
     return Int((three &* 0x9E37_79B1) >> shift)
   }
 }

@@ -12,7 +12,7 @@ struct FirstNames {
   /// Adds the places of first names to those whom they name.
   func add(to mentions: inout Mentions) {
     var owners: [String: Set<EntityID>] = [:]
-    for mention in mentions.all where mention.kind == .person {
+    for mention in mentions.all where mention.kind == .person && mayHaveParts(mention.span) {
       if let first = firstName(text.text(mention.span)) { owners[first, default: []].insert(mention.entity) }
     }
     for (first, people) in owners.sorted(by: { $0.key < $1.key }) {
@@ -21,12 +21,17 @@ struct FirstNames {
     }
   }
 
+  /// Whether a space or the first byte of a dot stands in a name; most Chinese names hold neither.
+  private func mayHaveParts(_ span: TextSpan) -> Bool {
+    text.bytes[span.range].contains { $0 == 0x20 || $0 >= 0xC2 && $0 < 0xE4 }
+  }
+
   private func firstName(_ name: String) -> String? {
-    if let dot = name.firstIndex(where: { "·・•".contains($0) }) {
+    if let dot = name.unicodeScalars.firstIndex(where: { $0 == "·" || $0 == "・" || $0 == "•" }) {
       let first = String(name[..<dot])
       return first.count >= 3 ? first : nil
     }
-    guard let space = name.firstIndex(of: " ") else { return nil }
+    guard let space = name.unicodeScalars.firstIndex(of: " ") else { return nil }
     let first = String(name[..<space]), names = language.english.names
     guard first.utf8.count >= 3, first.utf8.allSatisfy({ Unicode.Scalar($0).isLatinWord }),
       !names.isPlain(first),

@@ -84,18 +84,22 @@ struct LexiconMentions {
     return isName ? TextSpan(start: first.start, end: best.end) : nil
   }
 
-  /// The first character from `offset` on that a name may begin with, by it and the one behind it: no inner letter of a
+  /// The first character from `offset` on that a name may begin with, by it and the two behind it: no inner letter of a
   /// word.
   @inline(__always)
   private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
     -> FoldedText.Character?
   {
-    var next = folded.character(from: offset)
-    while let first = next {
-      next = folded.character(from: first.end)
-      if trie.mayBegin(first.scalar, next?.scalar), beginsWord(first, folded.bytes) { return first }
+    guard var first = folded.character(from: offset) else { return nil }
+    var second = folded.character(from: first.end)
+    while true {
+      let third = second.flatMap { folded.character(from: $0.end) }
+      if trie.mayBegin(first.scalar, second?.scalar, third?.scalar), beginsWord(first, folded.bytes) {
+        return first
+      }
+      guard let next = second else { return nil }
+      (first, second) = (next, third)
     }
-    return nil
   }
 
   private func named(_ entry: Int) -> Mentions.Named {

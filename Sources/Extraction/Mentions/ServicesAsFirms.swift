@@ -7,7 +7,7 @@ import TextRepair
 /// What only a firm has or does decides, once for the whole article. A service that merely says something or has users
 /// stays what it is.
 struct ServicesAsFirms {
-  private static let services: Set<EntityKind> = [.product, .platform]
+  private static let services = KindSet([.product, .platform])
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -16,15 +16,19 @@ struct ServicesAsFirms {
 
   /// Makes firms of those that are.
   func apply(to mentions: inout Mentions) {
-    let services = mentions.entities.values.filter {
-      $0.isKnown && ServicesAsFirms.services.contains($0.kind)
+    var firms: Set<EntityID> = []
+    for mention in mentions.all where ServicesAsFirms.services.contains(mention.kind) {
+      guard !firms.contains(mention.entity), mentions.entities[mention.entity]?.isKnown == true,
+        isFirm(mention)
+      else { continue }
+      firms.insert(mention.entity)
     }
-    guard !services.isEmpty else { return }
-    for service in services.sorted(by: { $0.id < $1.id }) {
-      let places = mentions.all.filter { $0.entity == service.id }
-      guard places.contains(where: isFirm) || service.kind == .platform && isMostlyFirm(places) else {
-        continue
-      }
+    let platforms = mentions.all.filter { $0.kind == .platform && !firms.contains($0.entity) }
+    for (platform, places) in Dictionary(grouping: platforms, by: \.entity)
+    where mentions.entities[platform]?.isKnown == true && isMostlyFirm(places) {
+      firms.insert(platform)
+    }
+    for service in firms.sorted().compactMap({ mentions.entities[$0] }) {
       let firm = EntityID(kind: .company, name: service.name)
       mentions.rename(
         service.id, to: Mentions.Named(id: firm, kind: .company, name: service.name, isKnown: true))

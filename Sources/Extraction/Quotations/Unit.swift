@@ -39,13 +39,19 @@ struct UnitSplitter {
     var offset = block.start
     var next = 0
     var closed = 0
+    func add(_ piece: TextSpan) {
+      let span = text.trimmed(piece), first = closed
+      while closed < quotations.count, quotations[closed].outer.start < span.end { closed += 1 }
+      guard !span.isEmpty else { return }
+      let inside = quotations[first..<closed].filter { span.contains($0.outer) }
+      units.append(Unit(span: span, quotations: inside, block: number))
+    }
     func close(at end: Int) {
-      for piece in SentenceLimit.pieces(of: TextSpan(start: start, end: end), in: text.bytes) {
-        let span = text.trimmed(piece)
-        let inside = quotations[closed...].prefix { $0.outer.start < span.end }
-        closed += inside.count
-        guard !span.isEmpty else { continue }
-        units.append(Unit(span: span, quotations: inside.filter { span.contains($0.outer) }, block: number))
+      let whole = TextSpan(start: start, end: end)
+      if whole.count <= SentenceLimit.longest {
+        add(whole)
+      } else {
+        for piece in SentenceLimit.pieces(of: whole, in: text.bytes) { add(piece) }
       }
       start = end
     }

@@ -3,7 +3,7 @@ import TextRepair
 
 /// Reads lists of names: `A、B 和 C`, `韩国 A、美国 B 等`, `A, B and C`.
 struct EntityLists {
-  private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and ", "or ", "& ", "/", "或"]
+  private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and", "or", "&", "/", "或"]
   private static let stops: ScalarSet = ["。", "；", ";", "！", "？", "：", ":"]
 
   /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
@@ -71,10 +71,10 @@ struct EntityLists {
     guard start <= right.span.start else { return false }
     let between = text.trimmed(TextSpan(start: start, end: right.span.start), of: "”」』\"")
     let gap = text.text(between).trimmingSpaces
-    guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0.trimmingSpaces) }) else {
+    guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0) }) else {
       return false
     }
-    var rest = gap.dropFirst(joiner.trimmingSpaces.count).description.trimmingSpaces
+    var rest = gap.dropFirst(joiner.count).description.trimmingSpaces
     if rest == "and" || rest == "or" { rest = "" }
     if hasOnlyItems(gap) { return true }
     if joiner == ",", isDescription(right) { return false }

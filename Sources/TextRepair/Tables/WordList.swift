@@ -27,7 +27,7 @@ public final class WordList: Sendable {
   ///
   /// - Complexity: O(log *n*) in the length of the list, and O(1) for whoever asked thousands of times before.
   public func count(of bytes: ArraySlice<UInt8>) -> Int {
-    if let counts = loadedCounts.afterManyQuestions(about: text) { return counts.count(of: bytes) }
+    if let count = loadedCounts.count(of: bytes, in: text) { return count }
     guard let digits = lines.value(of: bytes) else { return 0 }
     return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
@@ -62,11 +62,12 @@ private final class LoadedCounts: Sendable {
   private let loaded = AtomicLazyReference<Loaded>()
   private let questions = Atomic(0)
 
-  /// The counts, where they were loaded or this is one question too many to go on without; else nil.
-  func afterManyQuestions(about text: String) -> WordCounts? {
-    if let loaded = loaded.load() { return loaded.counts }
+  /// How often a word was counted, where the counts were loaded or this is one question too many to go on without; else
+  /// nil.
+  func count(of word: ArraySlice<UInt8>, in text: String) -> Int? {
+    if let loaded = loaded.load() { return loaded.counts.count(of: word) }
     let asked = questions.add(1, ordering: .relaxed).newValue
-    return asked < LoadedCounts.many ? nil : value(of: text)
+    return asked < LoadedCounts.many ? nil : value(of: text).count(of: word)
   }
 
   func value(of text: String) -> WordCounts {
