@@ -1,4 +1,5 @@
 import DamageModel
+import DataTables
 import Testing
 
 @testable import TextRepair
@@ -103,6 +104,35 @@ struct ByteSlipTests {
     let found = CharacterContexts.contexts(
       behind: Array(line.unicodeScalars), Array(rest.unicodeScalars), endsLine: true)
     #expect(found == expected)
+  }
+
+  /// 渶 has lost its second byte, 0x80, and 资本 hides the pair CA B1 of 时: read on behind a narrowed ？, the first slip
+  /// would swallow the beginning of the second.
+  @Test func `a stretch ends where another slip begins behind it`() throws {
+    let model = try #require(
+      DamageModel(
+        encoding: .gbk, marks: NarrowedMark.all(in: "！，；：？"), glosses: [GlossEntry("时", "shí")]))
+    let text = "客户经常或多或少地听过他的渶桥资本的出资人的名字。"
+    let damaged = model.damage(text)
+    #expect(damaged.contains("?桥资?shí)"), "\(damaged)")
+    #expect(try restored(damaged).text == text)
+  }
+
+  @Test func `what was counted tells which character stands behind which`() throws {
+    let pairs = try TestData.tables().pairs.loaded()
+    #expect(pairs.weight(of: "：", behind: "说") > pairs.weight(of: "；", behind: "说") + 2)
+    #expect(pairs.weight(of: "年", behind: CharacterPairs.number) >= 3)
+    #expect(pairs.weight(of: "，", behind: "，") == -3, "what is in no row has the weight of the row other")
+    #expect(pairs.weight(of: "的", behind: "齉") == 0, "nothing is known of a character that was not counted")
+  }
+
+  @Test func `every row of the table of pairs is one that is read`() throws {
+    let table = try TestData.table(CharacterPairs.fileName)
+    #expect(table.rows.count > 1_000)
+    for row in table.rows {
+      let isRead = row["first"].onlyScalar != nil && (-3...4).contains(Int(row["weight"]) ?? 9)
+      #expect(isRead && !row["characters"].isEmpty, "line \(row.line)")
+    }
   }
 
   /// The last character of each slip has lost its second byte; the words of the list alone would take another one, or none.

@@ -44,9 +44,9 @@ struct ByteSlips {
       let stretches = survey.stretches(from: start, behind: before)
       guard !stretches.isEmpty else { continue }
       line.advance(to: start, in: bytes)
-      guard let (stretch, restored) = best(of: stretches, line, restoration), restored.gain > leastGain else {
-        continue
-      }
+      guard let (stretch, restored) = best(of: stretches, line, restoration, &survey),
+        restored.gain > leastGain
+      else { continue }
       let choices = restored.choices
       let found = self.edits(for: choices, of: stretch)
       if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
@@ -66,17 +66,38 @@ struct ByteSlips {
   }
 
   /// The stretch that makes the text likelier by most, and what it was; nil where there is none.
+  ///
+  /// What begins where a shorter one has ended and a longer one goes on speaks for the shorter one.
   private func best(
-    of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: SlipRestoration
+    of stretches: [SlipStretch], _ line: RestoredLine, _ restoration: SlipRestoration,
+    _ survey: inout SlipSurvey
   ) -> (SlipStretch, SlipRestoration.Restored)? {
     var best: (stretch: SlipStretch, restored: SlipRestoration.Restored)?
+    var most = -Double.infinity
+    let end = stretches.map(\.span.end).max() ?? 0
     for stretch in stretches {
-      let place = surroundings(of: stretch, open: line.open, line.line)
-      let damaged = scalars(in: stretch.span)
-      let restored = restoration.restore(stretch, damaged: damaged, in: place)
-      if restored.gain > best?.restored.gain ?? -.infinity { best = (stretch, restored) }
+      let restored = restored(stretch, line, restoration)
+      var gain = restored.gain
+      if let next = survey.firstStart(in: stretch.span.end..<end) {
+        var behind = line
+        behind.append(restored.choices.map(\.character), upTo: stretch.span.end)
+        behind.advance(to: next, in: bytes)
+        let last = next == stretch.span.end ? behind.line.last : nil
+        let gains = survey.stretches(from: next, behind: last).map {
+          self.restored($0, behind, restoration).gain
+        }
+        gain += max(0, gains.max() ?? 0)
+      }
+      if gain > most { (best, most) = ((stretch, restored), gain) }
     }
     return best
+  }
+
+  private func restored(
+    _ stretch: SlipStretch, _ line: RestoredLine, _ restoration: SlipRestoration
+  ) -> SlipRestoration.Restored {
+    let place = surroundings(of: stretch, open: line.open, line.line)
+    return restoration.restore(stretch, damaged: scalars(in: stretch.span), in: place)
   }
 
   private func restoration(_ stretches: [SlipStretch], isConverted: Bool) -> SlipRestoration {

@@ -26,11 +26,16 @@ struct SlipRestoration {
   /// How much less likely a mark is that closes what is not open.
   private static let weightOfStrayCloser = -2.0
 
+  /// How much the likelihood of words, the habits of the page and the pairs of characters are trusted beside each other,
+  /// since all three speak of the same neighbours; fitted on one half of the articles, tried on the other.
+  private static let trustInWords = 0.8, trustInHabits = 0.84, trustBehind = 0.34, trustBefore = 0.26
+
   /// Marks of which two make one.
   private static let doubled: Set<Unicode.Scalar> = ["…", "—"]
 
   private let punctuation: PunctuationTable
   private let contexts: CharacterContexts
+  private let pairs: PairWeights
   private let characters: CharacterUse
   /// The characters that carry readings in the article.
   private let glossed: Set<Unicode.Scalar>
@@ -47,6 +52,7 @@ struct SlipRestoration {
     self.script = script
     punctuation = tables.punctuation
     contexts = tables.contexts
+    pairs = tables.pairs.loaded()
     characters = tables.characters
     self.glossed = glossed
     self.likelihood = likelihood
@@ -154,11 +160,39 @@ struct SlipRestoration {
     let usual = habits.weights(of: candidates, between: place.line.last, and: place.after.first)
     let columns = contexts.columns(
       of: CharacterContexts.contexts(behind: place.line, place.rest, endsLine: place.endsLine))
+    let first = firstOfPair(in: place.line)
+    let behind = place.rest.first { $0 != " " }
+    let next = behind.flatMap { $0.isHan || $0.isChineseMark ? likelihood.folded($0) : nil }
     return candidates.indices.map { index in
       let candidate = candidates[index]
-      let weight = weights[index] + usual[index] - handicap(of: candidate) + weightOfGloss(candidate, cell)
-      let context = contexts.weight(of: likelihood.folded(candidate), in: columns)
-      return (candidate, weight + context + (candidate.isHan ? 0 : self.weight(ofMark: candidate, place)))
+      let folded = likelihood.folded(candidate)
+      let weight =
+        weights[index] * SlipRestoration.trustInWords + usual[index] * SlipRestoration.trustInHabits
+        - handicap(of: candidate) + weightOfGloss(candidate, cell)
+      let around =
+        contexts.weight(of: folded, in: columns) + self.weight(of: folded, between: first, and: next)
+      return (candidate, weight + around + (candidate.isHan ? 0 : self.weight(ofMark: candidate, place)))
+    }
+  }
+
+  /// How much likelier a simplified character is between two others, which are nil where the line begins or where
+  /// something else than a Han character or a mark follows.
+  private func weight(
+    of character: Unicode.Scalar, between first: Unicode.Scalar?, and next: Unicode.Scalar?
+  ) -> Double {
+    var weight = 0.0
+    if let first { weight += SlipRestoration.trustBehind * pairs.weight(of: character, behind: first) }
+    if let next { weight += SlipRestoration.trustBefore * pairs.weight(of: next, behind: character) }
+    return weight
+  }
+
+  /// What stands for the last character of a line in the table of pairs; nil for an empty line.
+  private func firstOfPair(in line: [Unicode.Scalar]) -> Unicode.Scalar? {
+    guard let last = line.last(where: { $0 != " " && $0 != "\u{3000}" }) else { return nil }
+    switch last {
+    case "a"..."z", "A"..."Z": return CharacterPairs.latin
+    case "0"..."9": return CharacterPairs.number
+    default: return likelihood.folded(last)
     }
   }
 

@@ -35,6 +35,16 @@ struct SlipSurvey {
     return read
   }
 
+  /// The first place in a range where bytes may have slipped; nil where there is none.
+  func firstStart(in range: Range<Int>) -> Int? {
+    var low = 0, high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < starts.count && starts[low] < range.upperBound ? starts[low] : nil
+  }
+
   /// Where a question mark stands before a narrowed mark or before a reading that no bracket opens.
   private static func suspects(in bytes: [UInt8], marks: NarrowedMarks) -> [Int] {
     var result: [Int] = []

@@ -25,6 +25,18 @@ extension [MisreadCell] {
     }
   }
 
+  /// The characters of a line; each of `slips`, which lie in it in order, is a line end that stays.
+  init(_ bytes: [UInt8], _ line: TextSpan, without slips: [TextSpan]) {
+    self = []
+    var position = line.start
+    for slip in slips {
+      self += [MisreadCell](bytes, TextSpan(start: position, end: slip.start))
+      append(MisreadCell(scalar: "\n", span: slip))
+      position = slip.end
+    }
+    self += [MisreadCell](bytes, TextSpan(start: position, end: line.end))
+  }
+
   /// Whether the same characters stand in both.
   func readsLike(_ other: [MisreadCell]) -> Bool { elementsEqual(other) { $0.scalar == $1.scalar } }
 

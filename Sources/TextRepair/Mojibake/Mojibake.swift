@@ -22,24 +22,29 @@ struct Mojibake {
   ///
   /// - Complexity: O(*n*), and cheap where ``MojibakeGate`` finds no line.
   func edits() -> [Edit] {
-    let lines = MojibakeGate(signs: tables.mojibake.signs).suspects(in: bytes)
+    let gate = MojibakeGate(signs: tables.mojibake.signs)
+    let lines = gate.suspects(in: bytes)
     guard !lines.isEmpty else { return [] }
+    let slipped = SlippedStretches(bytes, tables: tables)
     var eastAsian = EastAsianRepair(tables: tables)
-    var undecided: [(line: TextSpan, readings: [PageReading])] = []
+    var undecided: [(line: TextSpan, cells: [MisreadCell], readings: [PageReading])] = []
     var support = 0
     var edits: [Edit] = []
     for line in lines {
+      let slips = slipped.inside(line)
+      guard slips.isEmpty || gate.suspects(line, in: bytes, without: slips) else { continue }
+      let cells = [MisreadCell](bytes, line, without: slips)
       var lone: [PageReading] = []
-      let found = repaired([MisreadCell](bytes, line), &eastAsian, takesLone: false, &lone).edits
-      if !lone.isEmpty { undecided.append((line, lone)) }
+      let found = repaired(cells, &eastAsian, takesLone: false, &lone).edits
+      if !lone.isEmpty { undecided.append((line, cells, lone)) }
       if !found.isEmpty { support += 1 }
       edits += found
     }
-    for (line, readings) in undecided {
+    for (line, cells, readings) in undecided {
       edits.removeAll { line.contains($0.span) }
       if support > 0 {
         var lone: [PageReading] = []
-        edits += repaired([MisreadCell](bytes, line), &eastAsian, takesLone: true, &lone).edits
+        edits += repaired(cells, &eastAsian, takesLone: true, &lone).edits
       } else {
         edits += marks(for: readings)
       }

@@ -32,6 +32,16 @@ struct MojibakeGate {
     return result
   }
 
+  /// Whether a line is still to be looked at without some stretches of it, which are given in order.
+  func suspects(_ line: TextSpan, in bytes: [UInt8], without stretches: [TextSpan]) -> Bool {
+    var position = line.start
+    for stretch in stretches {
+      if !suspects(in: Array(bytes[position..<stretch.start])).isEmpty { return true }
+      position = stretch.end
+    }
+    return !suspects(in: Array(bytes[position..<line.end])).isEmpty
+  }
+
   private func firstHit(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ marked: CharacterBits.View
   ) -> Int? {

@@ -131,22 +131,33 @@ struct ScriptConversion {
     let values = scalars(in: lines.map(\.span))
     let simple = table.simplified(values, from: .any)
     var edits: [Edit] = []
-    edits.reserveCapacity(zip(values, simple).count { $0 != $1 })
-    var index = 0
-    for line in lines {
-      var place = line.span.start
-      while place < line.span.end {
-        let value = values[index], end = place + UTF8.width(value)
-        if simple[index] != value, let scalar = Unicode.Scalar(simple[index]),
-          line.shared || isTraditional(value)
-        {
-          edits.append(
-            Edit(span: TextSpan(start: place, end: end), replacement: String(scalar), kind: .script))
+    edits.reserveCapacity(values.count / 3)
+    values.withUnsafeBufferPointer { values in
+      simple.withUnsafeBufferPointer { simple in
+        var index = 0
+        for line in lines {
+          var place = line.span.start
+          while place < line.span.end {
+            let value = values[index], end = place &+ ScriptConversion.width(of: value)
+            if simple[index] != value, let scalar = Unicode.Scalar(simple[index]),
+              line.shared || isTraditional(value)
+            {
+              edits.append(
+                Edit(span: TextSpan(start: place, end: end), replacement: String(scalar), kind: .script))
+            }
+            (place, index) = (end, index &+ 1)
+          }
         }
-        (place, index) = (end, index + 1)
       }
     }
     return edits
+  }
+
+  /// How many bytes a character takes in UTF-8; those of Han text come first.
+  @inline(__always)
+  private static func width(of value: UInt32) -> Int {
+    if value >= 0x800 { return value < 0x10000 ? 3 : 4 }
+    return value < 0x80 ? 1 : 2
   }
 
   private func isTraditional(_ value: UInt32) -> Bool {

@@ -23,6 +23,8 @@ struct ScriptDictionaries: Sendable {
   private var groups = [UInt16](repeating: 0, count: 0x10000)
   /// The same for the characters of the other planes.
   private var otherGroups: [UInt32: UInt16] = [:]
+  /// What a character of the basic plane becomes with which no longer entry begins, as most; 0 for the others.
+  private var singles = [UInt16](repeating: 0, count: 0x10000)
   /// Where each group's entries begin, from group 1 on, and where the last one ends; single characters come last.
   private var starts: [Int32] = [0]
   /// A bit for every two characters with which a word begins, by hash: most text begins none.
@@ -43,6 +45,11 @@ struct ScriptDictionaries: Sendable {
       }
     }
     starts.append(Int32(entries.count))
+    for first in firsts where first < 0x10000 {
+      let group = Int(groups[Int(first)]), entry = entries[Int(starts[group])]
+      guard starts[group + 1] - starts[group] == 1, entry.count == 1 else { continue }
+      singles[Int(first)] = UInt16(exactly: pool[Int(entry.start) + 1]) ?? 0
+    }
   }
 
   /// Whether an entry begins with a character.
@@ -86,18 +93,26 @@ struct ScriptDictionaries: Sendable {
     in text: UnsafeMutableBufferPointer<UInt32>, _ pieces: [Range<Int>], marks: UnsafeBufferPointer<UInt8>,
     mark: UInt8, limit: UInt32
   ) {
-    for piece in pieces {
-      var offset = piece.lowerBound
-      while offset < piece.upperBound {
-        let value = text[offset]
-        guard value >= 0x10000 || marks[Int(value)] & mark != 0,
-          let match = match(in: text, at: offset, end: piece.upperBound)
-        else {
-          offset += 1
-          continue
+    singles.withUnsafeBufferPointer { singles in
+      for piece in pieces {
+        var offset = piece.lowerBound
+        while offset < piece.upperBound {
+          let value = text[offset]
+          guard value >= 0x10000 || marks[Int(value)] & mark != 0 else {
+            offset &+= 1
+            continue
+          }
+          let single = value < 0x10000 ? UInt32(singles[Int(value)]) : 0
+          if single != 0 {
+            if single <= limit { text[offset] = single }
+            offset &+= 1
+          } else if let match = match(in: text, at: offset, end: piece.upperBound) {
+            write(match, at: offset, in: text, limit: limit)
+            offset += match.count
+          } else {
+            offset += 1
+          }
         }
-        write(match, at: offset, in: text, limit: limit)
-        offset += match.count
       }
     }
   }
