@@ -46,6 +46,11 @@ struct CueFinder {
   /// The cue of a rule.
   func cue(rule: String) -> FactCue? { cues.first { $0.rule == rule } }
 
+  /// Whether a word in a stretch speaks for any cue.
+  func speaks(in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> Bool {
+    hits.contains { span.contains($0.span) && owners[$0.phrase].part == .speaksFor }
+  }
+
   /// The last word in a stretch that speaks for a cue.
   func word(of cue: FactCue, in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> TextSpan? {
     hits.last { hit in

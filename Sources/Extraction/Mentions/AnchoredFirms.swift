@@ -49,7 +49,7 @@ struct AnchoredFirms {
       return false
     }
     var weight = grounds.reduce(0) { $0 + ($1 == .ticker ? 2 : 1) }
-    if text.repeats(name, times: 3) { weight += 1 }
+    if isHead || text.repeats(name, times: 3) { weight += 1 }
     guard common.count(place) < 60 else { return false }
     if !common.holds(place, limit: 3000), !common.isPhrase(place) { weight += 1 }
     if language.organisations.suffix(of: name).map({ $0.utf8.count < name.utf8.count }) == true {
@@ -89,9 +89,11 @@ struct AnchoredFirms {
   private func seatEnd(at offset: Int, in block: TextSpan) -> Int? {
     guard text.has("总部", at: offset),
       let lead = text.longest(of: ["总部在", "总部位于", "总部设在"], at: offset),
-      let mark = text.first("的", in: TextSpan(start: lead.end, end: max(lead.end, text.boundary(min(block.end, lead.end + 18)))))
+      let mark = text.first(
+        "的", in: TextSpan(start: lead.end, end: max(lead.end, text.boundary(min(block.end, lead.end + 18)))))
     else { return nil }
-    return text.text(TextSpan(start: lead.end, end: mark.start)).unicodeScalars.allSatisfy(\.isHan) ? mark.end : nil
+    return text.text(TextSpan(start: lead.end, end: mark.start)).unicodeScalars.allSatisfy(\.isHan)
+      ? mark.end : nil
   }
 
   private func offices(in block: TextSpan) -> [Int] {
@@ -143,7 +145,8 @@ struct AnchoredFirms {
     }
     for end in ends.prefix(AnchoredFirms.most) {
       let span = TextSpan(start: start, end: end)
-      guard let form = language.organisations.suffix(of: text.text(span)), (6...9).contains(span.count - form.utf8.count),
+      guard let form = language.organisations.suffix(of: text.text(span)),
+        (6...9).contains(span.count - form.utf8.count),
         language.organisations.kind(of: text.text(span)) == .company, isRare(head(of: span, form)),
         NameEdges(text: text, language: language, mentions: mentions).isRight(
           TextSpan(start: end - form.utf8.count, end: end))

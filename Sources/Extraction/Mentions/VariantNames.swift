@@ -39,7 +39,8 @@ struct VariantNames {
 
   /// Latin names that a word of a model's variant is bound to: `Tern-Flash`.
   private func bound() -> [(span: TextSpan, kind: EntityKind)] {
-    text.places(of: language.words(.modelVariant), in: TextSpan(start: 0, end: text.count)).compactMap { word in
+    text.places(of: language.words(.modelVariant), in: TextSpan(start: 0, end: text.count)).compactMap {
+      word in
       guard text.has("-", endingAt: word.start), isWhole(word.end), mentions.mention(at: word.start) == nil,
         let start = wordStart(before: word.start - 1), mentions.mention(at: start) == nil
       else { return nil }
@@ -70,7 +71,9 @@ struct VariantNames {
       return text.character(before: word.end)?.isHan == true && next != " " ? nil : word.end
     }
     guard next == " ", last.isLatinWord, let opening = text.character(at: start) else { return nil }
-    if opening.isLatinCapital, text.character(at: start + 1)?.isAsciiDigit == true { return version(at: start) }
+    if opening.isLatinCapital, text.character(at: start + 1)?.isAsciiDigit == true {
+      return version(at: start)
+    }
     return opening.isAsciiDigit ? decimal(at: start) : nil
   }
 

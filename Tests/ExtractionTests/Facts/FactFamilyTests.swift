@@ -10,6 +10,8 @@ struct FactFamilyTests {
     MarketCase("北屿科技很安静。公司目前只有 96 人。", ["北屿科技 headcount 96"], "nothing but people"),
     MarketCase("北屿科技很安静，目前仅有 76 人。", ["北屿科技 headcount 76"], "the firm of the clause before"),
     MarketCase("北屿科技的员工总数降至 612 人。", ["北屿科技 headcount 612"], "down to a number"),
+    MarketCase(
+      "北屿科技和灯芯科技都很忙。据陆知微介绍，她在云岭智算待过。该公司现有 86 人。", ["云岭智算 headcount 86"], "the firm named last"),
     MarketCase("北屿科技的大会来了 3000 人。", [], "visitors"),
     MarketCase("北屿科技很安静，报名的有 300 人。", [], "applicants"),
   ])
@@ -22,6 +24,7 @@ struct FactFamilyTests {
     MarketCase("北屿科技平板起售价 2299 元。", ["北屿科技平板 price 2299"], "a lowest price"),
     MarketCase("北屿科技平板国补到手价为 1899 元起。", ["北屿科技平板 price 1899"], "what it comes to"),
     MarketCase("渡口笔记按坐席收费，每个坐席每月 199 元。", ["渡口笔记 price 199"], "by the seat"),
+    MarketCase("渡口笔记以 1.2 亿月活排在第一。", ["渡口笔记 users 1.2e8"], "月活 is no month"),
     MarketCase("潮印手账卖 20 刀一个月。", ["潮印手账 price 20"], "a colloquial currency"),
     MarketCase(
       "青鹭2 每百万 token 输入 1 元、输出 4 元。", ["青鹭2 price 1", "青鹭2 price 4"], "what goes in and what comes out"),
