@@ -103,7 +103,7 @@ struct CueFinder {
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
   }
 
-  /// `大杯为 320B`: in Chinese such a number counts parameters, whatever stands around it.
+  /// `大号的是 210B`: in Chinese such a number counts parameters, whatever stands around it.
   private func modelSize(_ quantity: Quantity, _ clause: TextSpan, _ text: ArticleBytes) -> Found? {
     guard isModelSize(quantity, text), text.bytes[clause.range].contains(where: { $0 >= 0xE4 }) else {
       return nil

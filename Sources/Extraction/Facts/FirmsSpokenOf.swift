@@ -56,7 +56,7 @@ extension SubjectFinder {
     return told?.entity ?? (pronoun == .near ? named.last?.entity : nil)
   }
 
-  /// Whether a name stands in a list with another: `腾讯和京东` are not one firm.
+  /// Whether a name stands in a list with another: `北屿科技和灯芯科技` are not one firm.
   private func isListed(_ name: ResolvedMention) -> Bool {
     let joiners = ["、", "和", "与", "及"]
     let behind = joiners.contains {

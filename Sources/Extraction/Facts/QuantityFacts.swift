@@ -153,7 +153,7 @@ struct QuantityFacts {
     return isLine || text.first("人", in: unit.span) != nil || text.first("B", in: unit.span) != nil
   }
 
-  /// `公司目前只有 96 人。`: in a clause that says nothing else, people are those of the firm.
+  /// `公司目前只有 35 人。`: in a clause that says nothing else, people are those of the firm.
   private func staff(_ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Told? {
     guard ["人", "个人", "名员工"].contains(quantity.unit), quantity.number.magnitude < 6,
       let cue = cues.cue(of: "headcount"), clause.end > quantity.span.start
@@ -169,7 +169,7 @@ struct QuantityFacts {
     return owners.subject(of: found, quantity, clause, unit).map { Told(found: found, subjects: [$0]) }
   }
 
-  /// `渡口笔记：标准版 4499 元`: an amount in a line that a product opens.
+  /// `渡口笔记：标准版 45 元`: an amount in a line that a product opens.
   private func listed(_ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit)
     -> Told?
   {

@@ -1,7 +1,7 @@
 import Knowledge
 import TextRepair
 
-/// Finds products and models whose name stands in quotation marks behind a noun for what they are: `机器人“行者R1”`, `应用「松针」`.
+/// Finds products and models whose name stands in quotation marks behind a noun for what they are: `机器人“灯台B2”`, `应用「松针」`.
 ///
 /// What is quoted is a name where it stands in the article again or no common words make it up; a saying (`功能“一键分享”`)
 /// and a work with its own brackets (《…》) is none.

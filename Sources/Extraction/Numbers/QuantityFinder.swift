@@ -87,7 +87,7 @@ struct QuantityFinder {
     return found
   }
 
-  /// A multiplier behind a word that leaves the number open: `6000余万`, `30多亿`.
+  /// A multiplier behind a word that leaves the number open: `4000余万`, `20多亿`.
   private func openMultiplier(at offset: Int) -> (shift: Int, end: Int)? {
     let start = text.has(" ", at: offset) ? offset + 1 : offset
     guard let open = text.longest(of: QuantityWords.openings, at: start),
