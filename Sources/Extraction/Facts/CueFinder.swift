@@ -46,6 +46,11 @@ struct CueFinder {
   /// The cue of a rule.
   func cue(rule: String) -> FactCue? { cues.first { $0.rule == rule } }
 
+  /// Whether a word in a stretch speaks for any cue.
+  func speaks(in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> Bool {
+    hits.contains { span.contains($0.span) && owners[$0.phrase].part == .speaksFor }
+  }
+
   /// The last word in a stretch that speaks for a cue.
   func word(of cue: FactCue, in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> TextSpan? {
     hits.last { hit in
@@ -98,7 +103,7 @@ struct CueFinder {
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
   }
 
-  /// `大杯为 320B`: in Chinese such a number counts parameters, whatever stands around it.
+  /// `大号的是 210B`: in Chinese such a number counts parameters, whatever stands around it.
   private func modelSize(_ quantity: Quantity, _ clause: TextSpan, _ text: ArticleBytes) -> Found? {
     guard isModelSize(quantity, text), text.bytes[clause.range].contains(where: { $0 >= 0xE4 }) else {
       return nil

@@ -54,7 +54,9 @@ struct FactSubjects {
   func tellsStaff(_ lead: TextSpan) -> Bool {
     var offset = lead.start
     let back = BackReferences(text: text, mentions: mentions, words: words)
-    if back.firm(in: lead) != nil, let end = ["公司", "企业", "机构", "工作室", "集团"].compactMap({ text.all($0, in: lead).last?.end }).max() {
+    if back.firm(in: lead) != nil,
+      let end = ["公司", "企业", "机构", "工作室", "集团"].compactMap({ text.all($0, in: lead).last?.end }).max()
+    {
       offset = end
     } else if let team = text.first("团队", in: lead) {
       offset = team.end

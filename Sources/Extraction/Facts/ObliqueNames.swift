@@ -63,7 +63,8 @@ struct ObliqueNames {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
-      || isBase(mention) || isGiver(mention, in: clause) || isIndividual(mention) || isMaker(mention) || isPartOfQuoted(mention)
+      || isBase(mention) || isGiver(mention, in: clause) || isIndividual(mention) || isMaker(mention)
+      || isPartOfQuoted(mention)
   }
 
   /// `以青鹭2 为底座`: what something else is made of.
@@ -116,7 +117,9 @@ struct ObliqueNames {
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }
-    if text.has("了", endingAt: end), text.longest(of: ObliqueNames.gettings, endingAt: end - 3) != nil { return true }
+    if text.has("了", endingAt: end), text.longest(of: ObliqueNames.gettings, endingAt: end - 3) != nil {
+      return true
+    }
     if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
     guard
       let previous = mentions.mentions(
@@ -258,7 +261,8 @@ struct ObliqueNames {
     }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     let tails = [
-      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "研究员", "预计", "预测", "数据", "信息显示",
+      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "估算", "测算", "研究员", "预计", "预测",
+      "数据", "信息显示",
       "报告", "’s data", "'s data", " data", " estimates",
       " survey",
     ]

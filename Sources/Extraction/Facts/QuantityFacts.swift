@@ -153,7 +153,7 @@ struct QuantityFacts {
     return isLine || text.first("人", in: unit.span) != nil || text.first("B", in: unit.span) != nil
   }
 
-  /// `公司目前只有 96 人。`: in a clause that says nothing else, people are those of the firm.
+  /// `公司目前只有 35 人。`: in a clause that says nothing else, people are those of the firm.
   private func staff(_ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Told? {
     guard ["人", "个人", "名员工"].contains(quantity.unit), quantity.number.magnitude < 6,
       let cue = cues.cue(of: "headcount"), clause.end > quantity.span.start
@@ -169,14 +169,16 @@ struct QuantityFacts {
     return owners.subject(of: found, quantity, clause, unit).map { Told(found: found, subjects: [$0]) }
   }
 
-  /// `渡口笔记：标准版 4499 元`: an amount in a line that a product opens.
+  /// `渡口笔记：标准版 45 元`: an amount in a line that a product opens.
   private func listed(_ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit)
     -> Told?
   {
-    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude), let cue = cues.cue(of: "price"),
-      let name = mentions.mention(at: unit.span.start), name.kind == .product || name.kind == .model,
+    let line = Clauses(text: text).statement(around: quantity.span, in: unit.span)
+    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude),
+      let cue = cues.cue(of: "price"),
+      let name = mentions.mention(at: line.start), name.kind == .product || name.kind == .model,
       text.has("：", at: name.span.end) || text.has(":", at: name.span.end),
-      !hits.contains(where: { clause.contains($0.span) }), unit.span.count <= 200
+      !cues.speaks(in: clause, hits), line.count <= 200
     else { return nil }
     return Told(found: CueFinder.Found(cue: cue, word: quantity.span), subjects: [name.entity])
   }
@@ -192,7 +194,9 @@ struct QuantityFacts {
       return nil
     }
     let raised = CueFinder.Found(cue: cue, word: word)
-    return owners.subject(of: raised, quantities[index], clause, unit).map { Told(found: raised, subjects: [$0]) }
+    return owners.subject(of: raised, quantities[index], clause, unit).map {
+      Told(found: raised, subjects: [$0])
+    }
   }
 
   /// `你投入了 20 亿美元`, `you spend $5 million`: an example, nobody's cost.

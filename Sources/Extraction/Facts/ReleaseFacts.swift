@@ -107,7 +107,7 @@ struct ReleaseFacts {
   }
 
   /// Whether a verb is no part of a noun (发布会) nor only a time of something else (上线首月); with its date directly before it it
-  /// happened, whatever it is a time of: `自 2024 年 6 月上线以来`.
+  /// happened, whatever it is a time of: `自 2023 年 3 月上线以来`.
   private func isEvent(_ verb: TextSpan, _ clause: TextSpan, _ dates: ReleaseDates) -> Bool {
     guard words.begins(.releaseFollower, at: verb.end, of: text) else { return true }
     return words.begins(.afterwards, at: verb.end, of: text) && dates.isDated(verb, in: clause)

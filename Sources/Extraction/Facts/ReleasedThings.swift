@@ -41,7 +41,9 @@ struct ReleasedThings {
       if let following = following(place, clause, unit) { return [following] }
       let single = mayStandAlone(place, rest) ? single(before: place, in: clause) : []
       if !single.isEmpty { return single }
-      return (endsClause || words.begins(.afterwards, at: place.end, of: text) ? pronoun(before: place, clause, unit) : nil).map { [$0] } ?? []
+      return
+        (endsClause || words.begins(.afterwards, at: place.end, of: text)
+        ? pronoun(before: place, clause, unit) : nil).map { [$0] } ?? []
     }
   }
 

@@ -33,21 +33,21 @@ final class SubjectFinder: Sendable {
   private static let heading = 120
 
   /// How many bytes may stand in a clause before its subject.
-  private static let opening = 36
+  static let opening = 36
 
   /// How far back a subject may stand, in bytes.
-  private static let reach = 1500
+  static let reach = 1500
 
   let text: ArticleBytes
   let mentions: Mentions
   let units: [Unit]
-  private let news: NewsItems
-  private let oblique: ObliqueNames
+  let news: NewsItems
+  let oblique: ObliqueNames
 
   private let unlisted: UnlistedSubjects
-  private let words: FactWords
-  private let topic: ArticleTopic
-  private let backReferences: BackReferences
+  let words: FactWords
+  let topic: ArticleTopic
+  let backReferences: BackReferences
   /// Whom English prose speaks of without a name.
   let topics: EnglishTopics
 
@@ -119,58 +119,6 @@ final class SubjectFinder: Sendable {
       return after.entity
     }
     return crossing ? topic(before: unit, place, kinds, fitting) ?? known(unit, lead, kinds) : nil
-  }
-
-  /// The firm or model that the article is about, where nothing nearer is told of and the words before name nobody.
-  private func known(_ unit: Unit, _ lead: TextSpan, _ kinds: Set<EntityKind>) -> EntityID? {
-    guard mentions.mentions(in: lead).allSatisfy({ oblique.contains($0, in: lead) || isBystander($0) }),
-      text.bytes[unit.span.range].contains(where: { $0 >= 0xE4 })
-    else { return nil }
-    if kinds == [.company] { return topic.firm }
-    return kinds == [.model] ? topic.model : nil
-  }
-
-  /// The firm that a word like 公司 stands for: whom its sentence has as subject before, else the article's own; 该公司 is the
-  /// one that the sentence before told of.
-  private func firm(
-    _ pronoun: BackReferences.Firm, _ clause: TextSpan, _ unit: Unit,
-    _ fitting: (TextSpan) -> [ResolvedMention]
-  ) -> EntityID? {
-    func firms(_ span: TextSpan) -> [ResolvedMention] { fitting(span).filter { $0.kind == .company } }
-    let before = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
-    for span in Clauses(text: text).all(in: before).reversed() {
-      let told = firms(span).first { isTold($0, in: span) || oblique.isEmployer($0, in: span) }
-      if let told { return told.entity }
-    }
-    if pronoun == .own, let own = topic.firm { return own }
-    var index = units.partitioningIndex { $0.span.start >= unit.span.start }
-    while index > 0 {
-      index -= 1
-      let earlier = units[index]
-      guard unit.span.start - earlier.span.end <= SubjectFinder.reach,
-        !news.parts(earlier.block, from: unit.block)
-      else { break }
-      let named = firms(earlier.span).filter { name in
-        isTopic(name, of: earlier) && !topic.funds.contains(name.entity)
-      }
-      let told = named.first { isTold($0, in: Clauses(text: text).clause(around: $0.span, in: earlier.span)) }
-      if let found = told ?? (pronoun == .near ? named.first : nil) { return found.entity }
-    }
-    return topic.firm ?? news.heading(over: unit.block).flatMap { firms($0).first?.entity }
-  }
-
-  /// Whether a fund or a source of figures stands where the article's own firm is told of.
-  private func isBystander(_ name: ResolvedMention) -> Bool {
-    topic.firm != nil && topic.funds.contains(name.entity)
-  }
-
-  /// Whether a firm stands where the subject of a clause does: with few words before it, no name and no verb that takes it.
-  private func isTold(_ name: ResolvedMention, in clause: TextSpan) -> Bool {
-    guard name.span.start - clause.start <= SubjectFinder.opening, !oblique.contains(name, in: clause),
-      !topic.funds.contains(name.entity)
-    else { return false }
-    let gap = TextSpan(start: clause.start, end: max(clause.start, name.span.start))
-    return mentions.mentions(in: gap).isEmpty && !words.ends(.objectVerb, at: name.span.start, of: text)
   }
 
   /// `豆苗（1.7 亿月活）`: a number in brackets is a value of the name before them.
@@ -310,7 +258,7 @@ final class SubjectFinder: Sendable {
     return words.ends(.naming, at: quote?.start ?? mention.span.start, of: text)
   }
 
-  private func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {
+  func isTopic(_ mention: ResolvedMention, of unit: Unit) -> Bool {
     let clause = Clauses(text: text).clause(around: mention.span, in: unit.span)
     return !oblique.contains(mention, in: clause) && !oblique.isJoint(mention)
   }

@@ -35,7 +35,8 @@ struct LatinNames {
     }
     return candidates.compactMap { name, candidate in
       if let best = candidate.votes.best, best.weight >= 2 { return (name, best.kind) }
-      let isOften = candidate.places.count >= 4 && candidate.run.words.count == 1 && name.utf8.count >= 4
+      let isOften =
+        candidate.places.count >= 4 && candidate.run.words.count == 1 && name.utf8.count >= 4
         && name.utf8.dropFirst().contains { (0x61...0x7A).contains($0) }
         && candidate.votes.best?.kind != .person && !candidate.places.contains(where: isPersonal)
       return candidate.run.isCompound(in: text) && candidate.places.count >= 2 || isOften

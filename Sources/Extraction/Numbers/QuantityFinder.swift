@@ -87,10 +87,11 @@ struct QuantityFinder {
     return found
   }
 
-  /// A multiplier behind a word that leaves the number open: `6000余万`, `30多亿`.
+  /// A multiplier behind a word that leaves the number open: `4000余万`, `20多亿`.
   private func openMultiplier(at offset: Int) -> (shift: Int, end: Int)? {
     let start = text.has(" ", at: offset) ? offset + 1 : offset
-    guard let open = text.longest(of: QuantityWords.openings, at: start), let found = multiplier(at: open.end),
+    guard let open = text.longest(of: QuantityWords.openings, at: start),
+      let found = multiplier(at: open.end),
       text.character(at: open.end)?.isHan == true
     else { return nil }
     return found
@@ -212,7 +213,7 @@ struct QuantityFinder {
     let unitStart = text.has(" ", at: end) ? end + 1 : end
     let unit =
       currency == nil && opens(QuantityWords.unitOpenings, unitStart)
-      ? text.longest(of: QuantityWords.units, at: unitStart) : nil
+      ? counted(at: unitStart) : nil
     let last = unit?.end ?? end
     return Quantity(
       span: TextSpan(start: span.start, end: min(last, max(limit.end, end))), number: number,
@@ -220,6 +221,11 @@ struct QuantityFinder {
       unit: unit.map { text.text($0) } ?? "",
       qualifier: qualifier(TextSpan(start: span.start, end: last))
         ?? (isOpen ? text.text(TextSpan(start: filler, end: filler + 3)) : nil))
+  }
+
+  /// The word for what is counted; 月活 and 日活 are none for months and days.
+  private func counted(at offset: Int) -> TextSpan? {
+    text.longest(of: QuantityWords.units, at: offset).flatMap { text.has("活", at: $0.end) ? nil : $0 }
   }
 
   private func qualifier(_ span: TextSpan) -> String? {

@@ -6,24 +6,24 @@ import Testing
 struct CarriedValueTests {
   @Test(arguments: [
     MarketCase(
-      "北屿科技去年收入约 6200 万元，今年上半年已确认 7500 万元。", ["北屿科技 revenue 6.2e7", "北屿科技 revenue 7.5e7"],
+      "北屿科技前年营收 3200 万元，去年已达到 8300 万元。", ["北屿科技 revenue 3.2e7", "北屿科技 revenue 8.3e7"],
       "a later value of the same"),
     MarketCase(
-      "渡口笔记的月活为 1.2 亿，而去年同期这个数字还只有 5100 万。", ["渡口笔记 users 1.2e8", "渡口笔记 users 5.1e7"],
+      "渡口笔记的用户有 340 万，这个数字两年前仅为 90 万。", ["渡口笔记 users 3.4e6", "渡口笔记 users 900000"],
       "words for the number before"),
     MarketCase(
-      "渡口笔记月活跃用户达到 1.3 亿。而一年前这一数字还不到 9000 万。", ["渡口笔记 users 1.3e8", "渡口笔记 users 9e7"],
+      "渡口笔记的日活达到 270 万。去年年底，这一数字为 180 万。", ["渡口笔记 users 2.7e6", "渡口笔记 users 1.8e6"],
       "the number of the sentence before"),
     MarketCase(
-      "渡口笔记的月活为 1.2 亿，潮印手账则只有 890 万。", ["渡口笔记 users 1.2e8", "潮印手账 users 8.9e6"],
+      "渡口笔记的日活为 640 万，潮印手账则为 210 万。", ["渡口笔记 users 6.4e6", "潮印手账 users 2.1e6"],
       "the same of another one"),
     MarketCase(
       "渡口笔记的月活为 300 万，超过潮印手账（120 万）。", ["渡口笔记 users 3e6", "潮印手账 users 1.2e6"],
       "a number alone in brackets is of the name before them"),
     MarketCase(
-      "渡口笔记与潮印手账的注册用户分别为 3000 万和 1200 万。", ["渡口笔记 users 3e7", "潮印手账 users 1.2e7"],
+      "渡口笔记与潮印手账的日活分别是 460 万和 70 万。", ["渡口笔记 users 4.6e6", "潮印手账 users 700000"],
       "one number for each name"),
-    MarketCase("北屿科技去年营收 6000 余万元。", ["北屿科技 revenue 6e7"], "a word that leaves the number open, inside it"),
+    MarketCase("北屿科技去年营收 4000 余万元。", ["北屿科技 revenue 4e7"], "a word that leaves the number open, inside it"),
     MarketCase(
       "北屿科技很忙。公司估值约 10 亿元，灯芯科技拒绝置评。", ["北屿科技 valuation 1e9"], "公司 is the one told of"),
   ])
