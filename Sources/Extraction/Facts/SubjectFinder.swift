@@ -124,9 +124,9 @@ final class SubjectFinder: Sendable {
   /// `豆苗（1.7 亿月活）`: a number in brackets is a value of the name before them.
   private func bracketed(_ place: TextSpan, in clause: TextSpan, _ own: [ResolvedMention]) -> ResolvedMention?
   {
+    guard place.start > clause.start else { return nil }
     let lead = TextSpan(start: max(clause.start, text.boundary(place.start - 24)), end: place.start)
-    guard lead.end > lead.start,
-      let open = (text.all("（", in: lead) + text.all("(", in: lead)).max(by: { $0.start < $1.start }),
+    guard let open = (text.all("（", in: lead) + text.all("(", in: lead)).max(by: { $0.start < $1.start }),
       !["）", ")"].contains(where: {
         text.first($0, in: TextSpan(start: open.end, end: max(open.end, place.start))) != nil
       })
