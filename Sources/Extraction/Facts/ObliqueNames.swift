@@ -219,7 +219,11 @@ struct ObliqueNames {
       "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "’s data", "'s data", " data", " estimates",
       " survey",
     ]
-    return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }
+    return tails.contains { tail in
+      [end, mention.span.end].contains { start in
+        text.has(tail, at: start) && text.longest(of: ["-", " center", " centre"], at: start + tail.utf8.count) == nil
+      }
+    }
   }
 
   private func isInvestor(_ mention: ResolvedMention) -> Bool {

@@ -134,6 +134,7 @@ final class SubjectFinder: Sendable {
     _ fitting: (TextSpan) -> [ResolvedMention]
   ) -> EntityID? {
     guard kinds.contains(.company), !text.bytes[lead.range].contains(where: { $0 >= 0xE3 }) else { return nil }
+    if let owner = topics.owner(ofPropertyIn: unit, before: place.start) { return owner }
     if !topics.pointsBack(lead), text.longest(of: SubjectFinder.ownings, at: place.start) != nil,
       let near = fitting(lead).last
     {

@@ -31,7 +31,7 @@ struct EnglishInvestors {
 
   /// The relations of a unit.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
-    guard text.contains(anyOf: EnglishInvestors.rounds, in: unit.span) else { return [] }
+    guard text.contains(anyOf: EnglishInvestors.rounds, in: unit.span) || isBehindRound(unit) else { return [] }
     let list = EnglishNameList(items: items, kinds: EnglishInvestors.kinds)
     var found: [(names: [ResolvedMention], cue: Int)] = []
     for index in items.all.indices {
@@ -40,6 +40,10 @@ struct EnglishInvestors {
         found.append((list.names(from: index + 2), index))
       } else if word == "from", isRaised(before: index, items) {
         found.append((list.names(from: index + 1), index))
+      } else if word == "led", [",", ".", "and", "the"].contains(items.word(index + 1)) {
+        found.append((list.names(endingAt: ["co", "-"].contains(items.word(index - 1)) ? index - 2 : index - 1), index))
+      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) == "were" || items.word(index + 1) == "was" {
+        found.append((list.names(from: index + 2), index))
       } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "in", items.word(index + 1) != "by" {
         let last = items.word(index - 1) == "also" ? index - 2 : index - 1
         found.append((list.names(endingAt: last), index))
@@ -54,6 +58,12 @@ struct EnglishInvestors {
           span: Clauses(text: text).statement(around: $0.span, in: unit.span), cue: items.all[cue].span)
       }
     }
+  }
+
+  /// Whether the sentence before, in the same paragraph, tells of a round.
+  private func isBehindRound(_ unit: Unit) -> Bool {
+    guard let before = topics.unit(before: unit) else { return false }
+    return text.contains(anyOf: EnglishInvestors.rounds, in: before.span)
   }
 
   /// `raised $2 million |from`: a verb of raising and an amount stand before.

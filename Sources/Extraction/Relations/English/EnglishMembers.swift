@@ -172,7 +172,7 @@ struct EnglishMembers {
   ) -> EntityID? {
     let kinds: Set<EntityKind> =
       member == .backer || member == .partner ? [.company] : [.company, .product, .model, .platform]
-    if ["of", "to", "for"].contains(items.word(end + 1)) {
+    if ["of", "to", "for"].contains(items.word(end + 1)) || member == .backer && items.word(end + 1) == "in" {
       let next = items.word(end + 2) == "the" ? end + 3 : end + 2
       if let name = items.name(next), kinds.contains(name.kind), !except.contains(name.entity) { return name.entity }
     }

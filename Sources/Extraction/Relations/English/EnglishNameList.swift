@@ -3,7 +3,7 @@ import TextRepair
 
 /// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
 ///
-/// An aside between commas is passed over (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
+/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
 /// none of them.
 struct EnglishNameList {
   private static let joiners: Set = [",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside"]
@@ -22,7 +22,7 @@ struct EnglishNameList {
   /// The list that begins with the item at `start`, or within a description's length behind it.
   func names(from start: Int) -> [ResolvedMention] {
     var result: [ResolvedMention] = []
-    var index = start, described = 0, isJoined = true
+    var index = start, described = 0, isJoined = true, isClosed = false
     while index < items.all.count {
       if let name = items.name(index) {
         guard isJoined else { break }
@@ -39,6 +39,12 @@ struct EnglishNameList {
       }
       let word = items.word(index)
       if EnglishNameList.joiners.contains(word) {
+        if word == ",", isClosed, !["and", "or", "as", "plus", "along", "alongside"].contains(items.word(index + 1)),
+          !EnglishNameList.asides.contains(items.word(index + 1))
+        {
+          break
+        }
+        if !result.isEmpty, ["and", "or"].contains(word) { isClosed = true }
         if word == ",", !result.isEmpty, EnglishNameList.asides.contains(items.word(index + 1)) {
           guard let end = endOfAside(index + 1) else { break }
           index = end

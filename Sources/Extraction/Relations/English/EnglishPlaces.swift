@@ -10,6 +10,12 @@ struct EnglishPlaces {
   private static let prepositions: Set = ["on", "in", "through", "via", "from", "at", "for"]
   private static let hosts: Set<EntityKind> = [.platform, .product, .company]
   private static let things: Set<EntityKind> = [.model, .product]
+  /// Verbs of one model's place among others.
+  private static let ranking: Set = [
+    "outscored", "outscores", "tops", "topped", "topping", "beats", "beat", "beating", "trails", "trailed", "trailing",
+    "edges", "edged", "edging", "outperforms", "outperformed", "outperforming", "leads", "surpasses", "surpassed",
+    "ahead", "behind",
+  ]
   /// How many words may stand before the preposition, and how far a score stands behind a model.
   private static let adverbs = 4, score = 28
 
@@ -114,8 +120,20 @@ struct EnglishPlaces {
       }
       return tests.map { draft(model, $0.entity, unit) }
     }
-    guard Set(tests.map(\.entity)).count == 1 else { return [] }
-    return models.filter { hasScore($0, models) }.map { draft($0.entity, test.entity, unit) }
+    let compared = models.filter { isCompared($0) }
+    if Set(tests.map(\.entity)).count > 1 {
+      let scored = compared.filter { text.has(" for ", endingAt: $0.span.start) }
+      return scored.flatMap { model in tests.map { draft(model.entity, $0.entity, unit) } }
+    }
+    let isRanking = items.all.contains { EnglishPlaces.ranking.contains($0.word) }
+    return (isRanking ? compared : models.filter { hasScore($0, models) }).map { draft($0.entity, test.entity, unit) }
+  }
+
+  /// Whether a model is one of those compared, and not only what another comes from.
+  private func isCompared(_ model: ResolvedMention) -> Bool {
+    text.longest(
+      of: [" to ", " from ", "based on ", "version of ", "successor to ", "predecessor, ", "predecessor "],
+      endingAt: model.span.start) == nil
   }
 
   /// Whether a number stands behind a model, before the next one.

@@ -23,7 +23,7 @@ struct EnglishPurchases {
   ]
   private static let stops: Set = [
     ",", ".", ";", ":", "(", ")", "from", "in", "on", "at", "to", "with", "that", "which", "by", "more", "stake",
-    "shares", "chips", "time", "into", "for",
+    "shares", "chips", "time", "into", "for", "of", "%", "percent", "and", "minority",
   ]
 
   let text: ArticleBytes
