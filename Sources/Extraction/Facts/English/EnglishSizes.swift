@@ -47,19 +47,10 @@ struct EnglishSizes {
     let digits = word.prefix { $0.isNumber || $0 == "." || $0 == "," }.filter { $0 != "," }
     var parts = word.dropFirst(word.prefix { $0.isNumber || $0 == "." || $0 == "," }.count)
       .split(separator: "-", omittingEmptySubsequences: true).map(String.init)
-    guard let scale = parts.first, let power = EnglishSizes.scales[scale], Double(digits) != nil else { return nil }
+    guard let scale = parts.first, let power = EnglishSizes.scales[scale] else { return nil }
     parts.removeFirst()
-    return (shifted(String(digits), by: power), parts.first ?? "", power == 9)
-  }
-
-  /// `1.1` and 9 as `1100000000`.
-  private func shifted(_ digits: String, by power: Int) -> String {
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let decimals = parts.count > 1 ? parts[1] : ""
-    guard decimals.count <= power else { return digits }
-    let whole = parts[0] + decimals + String(repeating: "0", count: power - decimals.count)
-    let trimmed = whole.drop { $0 == "0" }
-    return trimmed.isEmpty ? "0" : String(trimmed)
+    guard let number = DecimalNumber(written: String(digits), shift: power) else { return nil }
+    return (number.text, parts.first ?? "", power == 9)
   }
 
   private func model(_ index: Int, _ items: EnglishItems, _ unit: Unit) -> EntityID? {

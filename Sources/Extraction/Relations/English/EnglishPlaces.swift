@@ -112,7 +112,14 @@ struct EnglishPlaces {
 
   private func scores(_ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
     let tests = items.all.compactMap(\.name).filter { $0.kind == .benchmark }
-    guard let test = tests.first, items.all.contains(where: { words.scoring.contains($0.word) }) else { return [] }
+    guard let test = tests.first else { return [] }
+    let parts = segments(items, tests)
+    if parts.count > 1 {
+      let found = parts.flatMap { test, models in models.map { draft($0.entity, test.entity, unit) } }
+      if !found.isEmpty { return found }
+    }
+    let isListed = [":", "—", "–"].contains { text.has($0, at: test.span.end) || text.has(" " + $0, at: test.span.end) }
+    guard isListed || items.all.contains(where: { words.scoring.contains($0.word) }) else { return [] }
     let models = items.all.compactMap(\.name).filter { $0.kind == .model }
     if models.isEmpty {
       guard let model = subjects.subject(at: test.span, in: unit, kinds: [.model], order: .first) else {
@@ -127,6 +134,24 @@ struct EnglishPlaces {
     }
     let isRanking = items.all.contains { EnglishPlaces.ranking.contains($0.word) }
     return (isRanking ? compared : models.filter { hasScore($0, models) }).map { draft($0.entity, test.entity, unit) }
+  }
+
+  /// The models with a number behind each test, where several tests each open a part of the sentence:
+  /// `on A, X got 91 and Y 88; on B, X got 70`.
+  private func segments(_ items: EnglishItems, _ tests: [ResolvedMention])
+    -> [(test: ResolvedMention, models: [ResolvedMention])]
+  {
+    let models = items.all.compactMap(\.name).filter { $0.kind == .model }
+    let opening = tests.filter { test in
+      text.longest(of: ["on ", "On ", "on the ", "On the ", "; ", "In ", "in "], endingAt: test.span.start) != nil
+        && (text.has(",", at: test.span.end) || text.has(":", at: test.span.end)
+          || text.has(" it ", at: test.span.end))
+    }
+    guard opening.count > 1 else { return [] }
+    return opening.enumerated().map { place, test in
+      let end = place + 1 < opening.count ? opening[place + 1].span.start : items.all.last?.span.end ?? test.span.end
+      return (test, models.filter { $0.span.start >= test.span.end && $0.span.end <= end && hasScore($0, models) })
+    }
   }
 
   /// Whether a model is one of those compared, and not only what another comes from.
