@@ -6,7 +6,9 @@ import TextRepair
 ///
 /// The model stands directly behind the size, before it in the same clause, or is what the clause speaks of.
 struct EnglishSizes {
-  private static let scales: [String: Int] = ["million": 6, "billion": 9, "trillion": 12, "m": 6, "b": 9, "t": 12, "k": 3]
+  private static let scales: [String: Int] = [
+    "million": 6, "billion": 9, "trillion": 12, "m": 6, "b": 9, "t": 12, "k": 3,
+  ]
   private static let kinds: Set<EntityKind> = [.model]
 
   let text: ArticleBytes
@@ -15,29 +17,37 @@ struct EnglishSizes {
 
   /// The facts of a unit; none where it has Han characters.
   func find(in unit: Unit) -> [FactDraft] {
-    guard !text.bytes[unit.span.range].contains(where: { $0 >= 0xE3 }), !mentions.mentions(in: unit.span).isEmpty,
+    guard !text.bytes[unit.span.range].contains(where: { $0 >= 0xE3 }),
+      !mentions.mentions(in: unit.span).isEmpty,
       text.contains(anyOf: ["-parameter", "B ", "B.", "B,", "-token", "M-param"], in: unit.span)
     else { return [] }
     let items = EnglishItems(unit.span, text: text, mentions: mentions)
     return items.all.indices.compactMap { index in
       guard let size = size(items.word(index)) else { return nil }
       let next = items.word(index + 1)
-      let isParameters = size.tail == "parameter" || size.tail == "param"
-        || size.tail.isEmpty && size.isBillions && isSize(next, before: items.word(index - 1), items.name(index + 1))
-      let isContext = size.tail == "token" && ["window", "context"].contains { next == $0 || items.word(index + 2) == $0 }
+      let isParameters =
+        size.tail == "parameter" || size.tail == "param"
+        || size.tail.isEmpty && size.isBillions
+          && isSize(next, before: items.word(index - 1), items.name(index + 1))
+      let isContext =
+        size.tail == "token" && ["window", "context"].contains { next == $0 || items.word(index + 2) == $0 }
       guard isParameters || isContext, let model = model(index, items, unit) else { return nil }
       let predicate = isParameters ? "parameters" : "context_length"
       return FactDraft(
         rule: isParameters ? "parameter-count" : "context-length", subject: model, predicate: predicate,
         value: size.value, unit: isParameters ? "parameters" : "tokens", qualifier: nil,
-        span: Clauses(text: text).clause(around: items.all[index].span, in: unit.span), place: items.all[index].span)
+        span: Clauses(text: text).clause(around: items.all[index].span, in: unit.span),
+        place: items.all[index].span)
     }
   }
 
   /// `34B |model`, `a |34B| open-weight`, `at |8B`: a bare size where a word beside it tells that it is one.
   private func isSize(_ next: String, before previous: String, _ name: ResolvedMention?) -> Bool {
-    ["model", "models", "parameter", "parameters", "total", "active", "dense", "version", "weights", "variant", "llm"]
-      .contains(next) || ["dense", "at", "with"].contains(previous) && [",", ".", ")", "and"].contains(next)
+    [
+      "model", "models", "parameter", "parameters", "total", "active", "dense", "version", "weights",
+      "variant", "llm",
+    ]
+    .contains(next) || ["dense", "at", "with"].contains(previous) && [",", ".", ")", "and"].contains(next)
       || name?.kind == .model
   }
 

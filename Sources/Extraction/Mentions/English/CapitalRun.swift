@@ -148,25 +148,32 @@ struct CapitalRunFinder {
 
   /// A version behind a name, which has a point and counts nothing: `2.0`.
   private func version(from word: TextSpan, limit: Int) -> TextSpan? {
-    guard text.bytes[word.range].allSatisfy({ (0x30...0x39).contains($0) }), word.count <= 2 else { return nil }
+    guard text.bytes[word.range].allSatisfy({ (0x30...0x39).contains($0) }), word.count <= 2 else {
+      return nil
+    }
     if isGeneration(word) { return word }
     guard text.has(".", at: word.end), text.character(at: word.end + 1)?.isAsciiDigit == true,
       text.character(at: word.end + 2)?.isLatinWord != true, word.end + 2 <= limit,
-      text.longest(of: ["%", " percent", " million", " billion", " trillion", " points"], at: word.end + 2) == nil
+      text.longest(of: ["%", " percent", " million", " billion", " trillion", " points"], at: word.end + 2)
+        == nil
     else { return nil }
     return TextSpan(start: word.start, end: word.end + 2)
   }
 
   /// Whether a number behind a name tells its generation, and counts nothing: `Saltmarsh 2, the browser`, `Saltmarsh 2 costs`.
   private func isGeneration(_ number: TextSpan) -> Bool {
-    guard text.character(at: number.start) != "0", let next = text.character(at: number.end) else { return false }
+    guard text.character(at: number.start) != "0", let next = text.character(at: number.end) else {
+      return false
+    }
     let before = word(endingAt: number.start - 1)
-    guard !english.names.isPlain(before), !english.timeWords.contains(before.lowercased()), before.utf8.count >= 3
+    guard !english.names.isPlain(before), !english.timeWords.contains(before.lowercased()),
+      before.utf8.count >= 3
     else { return false }
     if ",;)".unicodeScalars.contains(next) { return text.character(at: number.end + 1)?.isAsciiDigit != true }
     return text.longest(
       of: [
-        " is ", " has ", " was ", " can ", " costs ", " will ", " runs ", " ships ", " starts ", " comes ", " scored ",
+        " is ", " has ", " was ", " can ", " costs ", " will ", " runs ", " ships ", " starts ", " comes ",
+        " scored ",
         " scores ", "'s ", "’s ", " supports ", " model", " and ", " beats ", " outperforms ", ". ", ".\n",
       ], at: number.end) != nil
   }

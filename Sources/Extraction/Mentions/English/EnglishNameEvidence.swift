@@ -48,7 +48,8 @@ struct EnglishNameEvidence {
   /// Whether a run is a word with a number behind a hyphen, as names of models are: `Saltmarsh-2`.
   private func isNumbered(_ run: CapitalRun) -> Bool {
     let parts = text.text(run.span).split(separator: "-")
-    return run.words.count == 1 && parts.count == 2 && parts[0].count >= 4 && parts[0].contains(where: \.isLowercase)
+    return run.words.count == 1 && parts.count == 2 && parts[0].count >= 4
+      && parts[0].contains(where: \.isLowercase)
       && parts[1].count <= 2 && parts[1].allSatisfy(\.isNumber)
   }
 
@@ -63,7 +64,9 @@ struct EnglishNameEvidence {
       start = period.start
     }
     var digits = 0
-    while start > 0, let scalar = text.character(before: start), scalar.isAsciiDigit || scalar == "." || scalar == "," {
+    while start > 0, let scalar = text.character(before: start),
+      scalar.isAsciiDigit || scalar == "." || scalar == ","
+    {
       start -= 1
       digits += 1
     }
@@ -73,7 +76,9 @@ struct EnglishNameEvidence {
   /// Whether a name is set behind what somebody owns, between commas: `its core product, |Saltmarsh|, is`.
   private func isSetBeside(_ run: CapitalRun, _ before: [String]) -> Bool {
     text.character(at: run.span.end).map { ",.;".unicodeScalars.contains($0) } == true
-      && before.contains { ["'s", "its", "their", "our", "newest", "latest", "flagship", "first"].contains($0) }
+      && before.contains {
+        ["'s", "its", "their", "our", "newest", "latest", "flagship", "first"].contains($0)
+      }
   }
 
   /// Whether a run looks like a full name: two to four words with one capital each, or initials.
@@ -194,7 +199,8 @@ struct EnglishNameEvidence {
       guard let kind = names.leads[before.prefix(count).reversed().joined(separator: " ")] else { continue }
       if kind == .person && !isPerson { continue }
       guard !hasArticle || kind == .product else { continue }
-      let isStrong = names.namings.contains(before.prefix(count).reversed().joined(separator: " ")) && votes.best == nil
+      let isStrong =
+        names.namings.contains(before.prefix(count).reversed().joined(separator: " ")) && votes.best == nil
       votes.add(kind, kind == .product && !isStrong ? 1 : 2)
       return
     }

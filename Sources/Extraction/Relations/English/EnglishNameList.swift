@@ -6,12 +6,21 @@ import TextRepair
 /// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
 /// none of them.
 struct EnglishNameList {
-  private static let joiners: Set = [",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside"]
-  private static let asides: Set = ["which", "who", "whose", "a", "an", "the", "one", "its", "now", "formerly", "another"]
+  private static let joiners: Set = [
+    ",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside",
+  ]
+  private static let asides: Set = [
+    "which", "who", "whose", "a", "an", "the", "one", "its", "now", "formerly", "another",
+  ]
   private static let stops: Set = [
-    ".", ";", ":", "(", ")", "“", "”", "\"", "—", "–", "of", "in", "on", "to", "that", "for", "from", "by", "at", "has",
-    "have", "had", "is", "are", "was", "were", "will", "said", "says", "while", "but", "after", "when", "at", "also",
-    "into", "than", "where", "if", "because", "since", "did", "not", "who", "which",
+    ".", ";", ":", "(", ")", "“", "”", "\"", "—", "–", "of", "in", "on", "to", "that", "for", "from", "by",
+    "at", "has",
+    "have", "had", "is", "are", "was", "were", "will", "said", "says", "while", "but", "after", "when",
+    "also",
+    "into", "than", "where", "if", "because", "since", "did", "not", "who", "which", "values", "valued",
+    "valuing", "brings",
+    "bringing", "told", "declined", "raised", "makes", "made", "plans", "puts", "gives", "comes", "came",
+    "would",
   ]
   /// How many words may describe one name, and how long an aside may be.
   private static let description = 5, aside = 12
@@ -39,7 +48,8 @@ struct EnglishNameList {
       }
       let word = items.word(index)
       if EnglishNameList.joiners.contains(word) {
-        if word == ",", isClosed, !["and", "or", "as", "plus", "along", "alongside"].contains(items.word(index + 1)),
+        if word == ",", isClosed,
+          !["and", "or", "as", "plus", "along", "alongside"].contains(items.word(index + 1)),
           !EnglishNameList.asides.contains(items.word(index + 1))
         {
           break
@@ -53,7 +63,9 @@ struct EnglishNameList {
         index += 1
         continue
       }
-      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else { break }
+      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else {
+        break
+      }
       described += 1
       index += 1
     }
