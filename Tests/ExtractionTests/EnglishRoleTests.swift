@@ -33,6 +33,20 @@ struct EnglishRoleTests {
       "OpenAI lamp engineers Mara Ellingsen and Sarah Day rowed home.",
       ["engineers of OpenAI", "engineers of OpenAI"], "several, and what they work on"),
     Case(
+      "OpenAI named Mara Ellingsen its chief lamp officer.", ["chief lamp officer of OpenAI"],
+      "who is named to an office"),
+    Case(
+      "Mara Ellingsen, a former Google engineer, joined OpenAI.", ["engineer of Google", "joined of OpenAI"],
+      "an aside before the verb"),
+    Case(
+      "Mara Ellingsen rowed home. She was previously a partner at OpenAI.", ["partner of OpenAI"],
+      "a pronoun for the person before"),
+    Case(
+      "OpenAI was founded in 2021 by Mara Ellingsen and Sarah Day.",
+      ["founder of OpenAI", "founder of OpenAI"],
+      "founders behind a date"),
+    Case("Mara Ellingsen held talks at OpenAI.", [], "who holds talks has no office"),
+    Case(
       "OpenAI saw that lamp engineer Mara Ellingsen rowed home.", [], "a verb parts firm and office"),
     Case(
       "Mara Ellingsen was married to OpenAI partner Sarah Day.", ["partner of OpenAI"],

@@ -91,4 +91,22 @@ struct UnlistedEnglishNameTests {
     #expect(reading.names(.person) == ["Dunmore", "Oda Fenwick"])
     #expect(reading.entities.first { $0.name == "Oda Fenwick" }?.mentions.count == 2)
   }
+
+  @Test(arguments: [
+    ("Its new assistant, Marlow, answers calls.", ["Marlow"], "a name set beside what a firm owns"),
+    ("They sell a $199 Marlow speaker.", ["Marlow"], "a price before it"),
+    ("The tool, dubbed the Marlow, answers calls.", ["Marlow"], "a naming word before it"),
+    ("Its flagship product is Marlow.", ["Marlow"], "a sentence that says what it is"),
+    ("They met in a hall on Pier 2, and it rained.", [], "a place with a number"),
+  ])
+  func `products are told by what is said of them`(text: String, names: [String], reason: String) throws {
+    #expect(try read("Names\n" + text, language: "en").names(.product) == names, "\(reason)")
+  }
+
+  @Test func `models share the first word of one that has a number`() throws {
+    let reading = try read(
+      "Models\nThe language model Larkspur-2 beats Larkspur-1, and Larkspur-2 Nano is a model for phones.",
+      language: "en")
+    #expect(reading.names(.model).sorted() == ["Larkspur-1", "Larkspur-2", "Larkspur-2 Nano"])
+  }
 }

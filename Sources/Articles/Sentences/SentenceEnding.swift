@@ -77,7 +77,9 @@ struct SentenceEnding {
     let start = skipBlanks(offset)
     guard start < limit else { return false }
     let next = text.scalar(at: start).scalar
-    if next.isSmallLatin || next == "," || next == ";" || next == "，" || next == "、" || next == "；" {
+    if next.isSmallLatin && !isBrand(start) || next == "," || next == ";" || next == "，" || next == "、"
+      || next == "；"
+    {
       return true
     }
     guard hasQuote else { return false }
@@ -130,7 +132,13 @@ struct SentenceEnding {
     let folded = token.lowercased()
     if words.inside.contains(folded) { return false }
     if words.either.contains(folded) { return opensSentence(offset + 1) }
-    return !next.isSmallLatin
+    return !next.isSmallLatin || isBrand(skipBlanks(offset + 1))
+  }
+
+  /// Whether a name begins that has its capital behind one small letter: `eQuill`.
+  private func isBrand(_ start: Int) -> Bool {
+    guard start + 1 < limit, text.scalar(at: start).scalar.isSmallLatin else { return false }
+    return text.scalar(at: start + 1).scalar.isCapitalLatin
   }
 
   /// Whether the word behind `offset` is one that opens sentences, with a capital letter.

@@ -26,9 +26,12 @@ struct FactCollector {
       text: text, mentions: mentions,
       purchases: EnglishPurchases(
         text: text, mentions: mentions, words: language.english.firms, subjects: subjects))
-    let own = units.flatMap(amounts.find)
-    let places = Set(own.compactMap(\.place))
-    let others = quantities.find(in: units).filter { fact in fact.place.map { !places.contains($0) } ?? true }
+    let sizes = EnglishSizes(text: text, mentions: mentions, subjects: subjects)
+    let own = units.flatMap(amounts.find) + units.flatMap(sizes.find)
+    let places = own.compactMap(\.place)
+    let others = quantities.find(in: units).filter { fact in
+      !places.contains { place in fact.place.map(place.overlaps) ?? false }
+    }
     var seen: Set<FactIdentity> = []
     return (own + others + units.flatMap(licenses.find) + releases.find(in: units))
       .filter { seen.insert(FactIdentity($0)).inserted }

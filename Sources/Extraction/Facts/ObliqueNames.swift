@@ -173,8 +173,9 @@ struct ObliqueNames {
   /// `the $49.99 Saltmarsh`: a price, no number of things.
   private func isAmount(endingAt end: Int) -> Bool {
     var start = end
-    while start > 0, text.bytes[start - 1] == 0x2E || text.bytes[start - 1] == 0x2C
-      || (0x30...0x39).contains(text.bytes[start - 1])
+    while start > 0,
+      text.bytes[start - 1] == 0x2E || text.bytes[start - 1] == 0x2C
+        || (0x30...0x39).contains(text.bytes[start - 1])
     { start -= 1 }
     return text.longest(of: ["$", "€", "£"], endingAt: start) != nil
   }
@@ -267,7 +268,12 @@ struct ObliqueNames {
       " survey",
     ]
     if text.has("的", at: end), text.longest(of: ObliqueNames.people, at: end + 3) != nil { return false }
-    return tails.contains { text.has($0, at: end) || text.has($0, at: mention.span.end) }
+    return tails.contains { tail in
+      [end, mention.span.end].contains { start in
+        text.has(tail, at: start)
+          && text.longest(of: ["-", " center", " centre"], at: start + tail.utf8.count) == nil
+      }
+    }
   }
 
   private func isInvestor(_ mention: ResolvedMention) -> Bool {

@@ -178,7 +178,10 @@ final class SubjectFinder: Sendable {
     _ unit: Unit, _ place: TextSpan, _ lead: TextSpan, _ kinds: Set<EntityKind>,
     _ fitting: (TextSpan) -> [ResolvedMention]
   ) -> EntityID? {
-    guard kinds.contains(.company), !text.bytes[lead.range].contains(where: { $0 >= 0xE3 }) else { return nil }
+    guard kinds.contains(.company), !text.bytes[lead.range].contains(where: { $0 >= 0xE3 }) else {
+      return nil
+    }
+    if let owner = topics.owner(ofPropertyIn: unit, before: place.start) { return owner }
     if !topics.pointsBack(lead), text.longest(of: SubjectFinder.ownings, at: place.start) != nil,
       let near = fitting(lead).last
     {
@@ -200,6 +203,11 @@ final class SubjectFinder: Sendable {
       !"。.!?！？；;：:”\"".unicodeScalars.contains(last)
     else { return false }
     return text.first("：", in: unit.span) != nil
+  }
+
+  /// Whether words before a place speak of somebody whom no mention covers: `QRL raised`.
+  func hasUnlistedSubject(_ lead: TextSpan) -> Bool {
+    unlisted.hasCapitalName(lead) || unlisted.stand(in: lead)
   }
 
   /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.

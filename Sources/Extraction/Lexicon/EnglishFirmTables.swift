@@ -7,7 +7,7 @@ struct EnglishFirmTables: Sendable {
 
   /// What a verb or noun tells of two with a preposition between.
   enum Pair: String, CaseIterable, Sendable {
-    case partner, rival, investor, user, mover
+    case partner, rival, investor, user, mover, direct
   }
 
   /// Words that tell with a preposition what holds between two: `competes` with.

@@ -44,6 +44,8 @@ final class EnglishNameTables: Sendable {
   let plain: Set<String>
   /// Last words of what a firm has that is no product: `Summit`.
   let noProducts: Set<String>
+  /// Phrases among the leads that hardly anything but a product follows: `dubbed`.
+  let namings: Set<String>
   /// Words that tell one model of a family from another: `Flash`.
   let modelTiers: Set<String>
   /// Last words of names that say in what form a firm is registered: `Inc`.
@@ -99,6 +101,7 @@ final class EnglishNameTables: Sendable {
     places = set("place")
     plain = set("plain")
     noProducts = set("no-product")
+    namings = set("naming")
     modelTiers = set("model-tier")
     legalForms = set("legal-form")
     openers = set("opener")
@@ -124,7 +127,7 @@ final class EnglishNameTables: Sendable {
       "listing", "raising", "institution-head", "joined-ending", "particle", "honorific", "owner-suffix",
       "place",
       "plain",
-      "opener", "no-product", "model-tier", "legal-form", "firm-office", "firm-verb",
+      "opener", "no-product", "model-tier", "legal-form", "naming", "firm-office", "firm-verb",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

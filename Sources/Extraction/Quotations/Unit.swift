@@ -150,10 +150,16 @@ struct UnitSplitter {
     }
     guard
       following.isCapital || following.isAsciiDigit || following == "“" || following == "\""
-        || following == "(" || text.has("''", at: rest.start)
+        || following == "(" || text.has("''", at: rest.start) || isBrand(at: rest.start)
     else { return false }
     if language.english.names.openers.contains(word(at: rest.start)) { return !isTitle(endingAt: offset + 1) }
     return !(before.isCapital && isInitial(at: offset - 1) || isAbbreviation(endingAt: offset + 1))
+  }
+
+  /// Whether a name begins that has its capital behind one small letter: `eQuill`.
+  private func isBrand(at offset: Int) -> Bool {
+    text.bytes[offset..<min(offset + 2, text.count)].count == 2 && (0x61...0x7A).contains(text.bytes[offset])
+      && (0x41...0x5A).contains(text.bytes[offset + 1])
   }
 
   /// Whether an abbreviation ends here that is a word of its own.

@@ -83,7 +83,8 @@ struct ReleaseFactTests {
     MarketCase("北屿科技重新上线了青鹭2。", [], "it had come out before"),
     MarketCase("Lantern Harbor launched a Saltmarsh-7B-like service.", [], "another thing", language: "en"),
     MarketCase(
-      "Lantern Harbor launched a plan called Driftwood for Saltmarsh-7B.", [], "a name that nobody knows",
+      "Lantern Harbor launched a plan called Driftwood for Saltmarsh-7B.", ["Driftwood released ?"],
+      "what is given a name, and not what it is for",
       language: "en"),
     MarketCase(
       "In 2019 Saltmarsh-7B released details of its data.", [], "a verb with another object", language: "en"),

@@ -10,7 +10,9 @@ struct EnglishAmounts {
   private static let things: Set<EntityKind> = [.product, .model]
   /// From what amount on nothing is a thing's price.
   private static let large = 5
-  private static let leads: Phrases = [", for ", " for ", " at ", ", at ", ", from ", " costs ", " starts at ", ", "]
+  private static let leads: Phrases = [
+    ", for ", " for ", " at ", ", at ", ", from ", " costs ", " starts at ", ", ",
+  ]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -36,7 +38,8 @@ struct EnglishAmounts {
     }
   }
 
-  private func fact(_ rule: String, _ thing: EntityID, _ quantity: Quantity, _ clause: TextSpan) -> FactDraft {
+  private func fact(_ rule: String, _ thing: EntityID, _ quantity: Quantity, _ clause: TextSpan) -> FactDraft
+  {
     let tail = TextSpan(start: quantity.span.end, end: min(text.count, quantity.span.end + 12))
     let isMonthly = text.contains(anyOf: ["month", "/mo"], in: tail)
     let isYearly = text.contains(anyOf: ["year", "annual"], in: tail)
@@ -56,12 +59,15 @@ struct EnglishAmounts {
       start = period.end
     }
     if text.has(" ", at: start), let next = mentions.mention(at: start + 1), next.span.start == start + 1 {
-      return EnglishAmounts.things.contains(next.kind) && text.longest(of: ["'s ", "’s "], at: next.span.end) == nil
+      return EnglishAmounts.things.contains(next.kind)
+        && text.longest(of: ["'s ", "’s "], at: next.span.end) == nil
         ? next.entity : nil
     }
     let before = quantity.span.start - (quantity.qualifier.map { $0.utf8.count + 1 } ?? 0)
-    guard let lead = text.longest(of: EnglishAmounts.leads, endingAt: before) ?? text.longest(
-      of: EnglishAmounts.leads, endingAt: quantity.span.start),
+    guard
+      let lead = text.longest(of: EnglishAmounts.leads, endingAt: before)
+        ?? text.longest(
+          of: EnglishAmounts.leads, endingAt: quantity.span.start),
       text.text(lead) != ", " || text.has("a ", endingAt: quantity.span.start),
       let name = mentions.mention(endingAt: lead.start), EnglishAmounts.things.contains(name.kind)
     else { return nil }

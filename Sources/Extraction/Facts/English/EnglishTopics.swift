@@ -8,10 +8,11 @@ import TextRepair
 struct EnglishTopics: Sendable {
   /// How many mentions the firm of an article has at least.
   private static let mentioned = 3
-  /// Verbs that only firms of the news are the object of need no subject; prepositions make a name no subject.
+  /// Words before a name that is not what a sentence begins with.
   private static let prepositions: Phrases = [
     " by ", " from ", " with ", " to ", " than ", " like ", " at ", " for ", " of ", " in ", " on ", " into ",
-    " against ", " via ", " through ", " among ", " including ", " as ", " are ", " is ", " and ", " former ", " ex-",
+    " against ", " via ", " through ", " among ", " including ", " as ", " are ", " is ", " and ", " former ",
+    " ex-",
   ]
 
   let text: ArticleBytes
@@ -30,7 +31,10 @@ struct EnglishTopics: Sendable {
       counts[mention.entity, default: 0] += 1
     }
     for unit in units.prefix(2) {
-      if let first = mentions.mentions(in: unit.span).first(where: { $0.kind == .company }) {
+      let opening = mentions.mentions(in: unit.span).first {
+        $0.kind == .company && !text.has("-", at: $0.span.end)
+      }
+      if let first = opening {
         counts[first.entity, default: 0] += 2
         break
       }
@@ -57,11 +61,35 @@ struct EnglishTopics: Sendable {
     mentions.mentions(in: sentence).first { $0.kind == .company && isLeading($0, sentence) }
   }
 
+  /// The sentence before one, in the same paragraph.
+  func unit(before unit: Unit) -> Unit? {
+    let index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    return index > 0 && units[index - 1].block == unit.block ? units[index - 1] : nil
+  }
+
+  /// Where a sentence begins behind the place and agency of its report: `BERGEN, May 3 (Agency) - |Tallowe`.
+  private func opening(of sentence: TextSpan) -> Int {
+    let head = TextSpan(start: sentence.start, end: text.boundary(min(sentence.end, sentence.start + 70)))
+    let marks = [")--", ") -- ", ") - ", ") — ", ") – ", " — "].compactMap { text.first($0, in: head)?.end }
+    guard let end = marks.max(),
+      text.bytes[sentence.start..<end].contains(where: { (0x41...0x5A).contains($0) }),
+      mentions.mentions(in: TextSpan(start: sentence.start, end: end)).allSatisfy({ $0.kind != .company })
+    else { return sentence.start }
+    return end
+  }
+
   private func isLeading(_ mention: ResolvedMention, _ sentence: TextSpan) -> Bool {
-    let lead = TextSpan(start: sentence.start, end: mention.span.start)
+    let start = opening(of: sentence)
+    guard start <= mention.span.start else { return false }
+    let lead = TextSpan(start: start, end: mention.span.start)
+    if text.has("-", at: mention.span.end) { return false }
     if lead.isEmpty { return true }
     if text.longest(of: EnglishTopics.prepositions, endingAt: mention.span.start) != nil { return false }
-    if mentions.mentions(in: lead).contains(where: { $0.kind == .company }) { return false }
+    let isOther = mentions.mentions(in: lead).contains {
+      $0.kind == .company && !text.has("-", at: $0.span.end)
+    }
+    if isOther { return false }
+    if text.has("-backed ", endingAt: mention.span.start) { return true }
     if text.has(", ", endingAt: mention.span.start) {
       guard text.has(" ", at: mention.span.end), let next = text.character(at: mention.span.end + 1) else {
         return false
@@ -79,13 +107,28 @@ struct EnglishTopics: Sendable {
       && mentions.mentions(in: lead).isEmpty
   }
 
+  /// Whose property a sentence begins with: `Sales at Tallowe`.
+  func owner(ofPropertyIn unit: Unit, before place: Int) -> EntityID? {
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place))
+    guard let first = mentions.mentions(in: lead).first(where: { $0.kind == .company }),
+      text.longest(of: [" at ", " of ", " for "], endingAt: first.span.start) != nil
+    else { return nil }
+    let items = EnglishItems(
+      TextSpan(start: lead.start, end: first.span.start), text: text, mentions: mentions
+    ).all
+    return items.count <= 5 && items.dropLast().contains { firms.properties.contains($0.word) }
+      ? first.entity : nil
+  }
+
   /// Whether words before a place say that the firm spoken of before is meant.
   func pointsBack(_ lead: TextSpan) -> Bool { text.contains(anyOf: firms.anaphors, in: lead) }
 
   /// Whether a sentence begins with something that a firm has, and names no firm before the place: `Revenue was …`.
   func beginsWithProperty(_ unit: Unit, before place: Int) -> Bool {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place))
-    guard mentions.mentions(in: lead).allSatisfy({ $0.kind == .person || $0.kind == .media }) else { return false }
+    guard mentions.mentions(in: lead).allSatisfy({ $0.kind == .person || $0.kind == .media }) else {
+      return false
+    }
     return EnglishItems(
       TextSpan(start: lead.start, end: min(lead.end, text.boundary(min(text.count, lead.start + 48)))),
       text: text, mentions: mentions

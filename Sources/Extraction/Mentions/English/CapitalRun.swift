@@ -126,6 +126,10 @@ struct CapitalRunFinder {
         }
         break
       }
+      if text.has(" & ", at: last.end), let next = word(at: last.end + 3, limit: limit), isName(next) {
+        words += [TextSpan(start: last.end + 1, end: last.end + 2), next]
+        continue
+      }
       guard text.has(" ", at: last.end), let next = word(at: last.end + 1, limit: limit) else { break }
       if let version = version(from: next, limit: limit) {
         words.append(version)
@@ -144,12 +148,41 @@ struct CapitalRunFinder {
 
   /// A version behind a name, which has a point and counts nothing: `2.0`.
   private func version(from word: TextSpan, limit: Int) -> TextSpan? {
-    guard text.bytes[word.range].allSatisfy({ (0x30...0x39).contains($0) }), word.count <= 2,
-      text.has(".", at: word.end), text.character(at: word.end + 1)?.isAsciiDigit == true,
+    guard text.bytes[word.range].allSatisfy({ (0x30...0x39).contains($0) }), word.count <= 2 else {
+      return nil
+    }
+    if isGeneration(word) { return word }
+    guard text.has(".", at: word.end), text.character(at: word.end + 1)?.isAsciiDigit == true,
       text.character(at: word.end + 2)?.isLatinWord != true, word.end + 2 <= limit,
-      text.longest(of: ["%", " percent", " million", " billion", " trillion", " points"], at: word.end + 2) == nil
+      text.longest(of: ["%", " percent", " million", " billion", " trillion", " points"], at: word.end + 2)
+        == nil
     else { return nil }
     return TextSpan(start: word.start, end: word.end + 2)
+  }
+
+  /// Whether a number behind a name tells its generation, and counts nothing: `Saltmarsh 2, the browser`, `Saltmarsh 2 costs`.
+  private func isGeneration(_ number: TextSpan) -> Bool {
+    guard text.character(at: number.start) != "0", let next = text.character(at: number.end) else {
+      return false
+    }
+    let before = word(endingAt: number.start - 1)
+    guard !english.names.isPlain(before), !english.timeWords.contains(before.lowercased()),
+      before.utf8.count >= 3
+    else { return false }
+    if ",;)".unicodeScalars.contains(next) { return text.character(at: number.end + 1)?.isAsciiDigit != true }
+    return text.longest(
+      of: [
+        " is ", " has ", " was ", " can ", " costs ", " will ", " runs ", " ships ", " starts ", " comes ",
+        " scored ",
+        " scores ", "'s ", "’s ", " supports ", " model", " and ", " beats ", " outperforms ", ". ", ".\n",
+      ], at: number.end) != nil
+  }
+
+  /// The word that ends at a place.
+  private func word(endingAt end: Int) -> String {
+    var start = end
+    while let scalar = text.character(before: start), scalar.isLatinWord { start = text.start(before: start) }
+    return text.text(TextSpan(start: start, end: max(start, end)))
   }
 
   /// The second half of a word with a hyphen: `wen` in `Ing-wen`.
@@ -237,17 +270,24 @@ struct CapitalRunFinder {
       rest = rest.dropFirst()
       opens = opens && rest.count + 1 == words.count && always.contains(word)
     }
-    while let last = rest.last, isSmall(last), !text.bytes[last.range].contains(0x2E) { rest = rest.dropLast() }
+    while let last = rest.last, isSmall(last), words.count < 2 || !isVersion(last) { rest = rest.dropLast() }
     guard !rest.isEmpty else { return nil }
     return CapitalRun(words: Array(rest), opensSentence: opens && rest.count == words.count)
   }
 
-  /// Whether a word is a noun for people before at least two words more: `Comedian Lena May`.
+  /// Whether a word is a noun for people before at least two words more, or for a firm: `Comedian Lena May`, `Retailer Nova`.
   private func isTrade(_ word: TextSpan, _ words: ArraySlice<TextSpan>) -> Bool {
-    words.count >= 3 && english.names.heads[text.text(word).lowercased()]?.contains(.person) == true
+    let form = text.text(word), kinds = english.names.heads[form.lowercased()] ?? []
+    if words.count >= 3, kinds.contains(.person) { return true }
+    return words.count >= 2 && kinds.contains(.company) && english.names.endings[form] == nil
+      && !english.names.institutionHeads.contains(form)
   }
 
   private func isSmall(_ word: TextSpan) -> Bool { !isName(word) }
+
+  private func isVersion(_ word: TextSpan) -> Bool {
+    text.bytes[word.range].allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+  }
 
   /// Whether a sentence begins at `offset`, opening marks passed over.
   private func opensSentence(_ offset: Int, in block: TextSpan) -> Bool {

@@ -6,13 +6,19 @@ import TextRepair
 ///
 /// A pronoun is the person whom the sentence before began with.
 struct EnglishAppointments {
-  private static let being: Set = ["is", "was", "has", "had", "been", "became", "serves", "served", "remains", "remained"]
+  private static let being: Set = [
+    "is", "was", "has", "had", "been", "became", "become", "becomes", "serves", "served", "remains",
+    "remained",
+  ]
   private static let adverbs: Set = [
-    "also", "now", "then", "previously", "most", "recently", "once", "later", "currently", "has", "had", "will",
-    "was", "is", "formerly", "earlier", "until", "first", "just",
+    "also", "now", "then", "previously", "most", "recently", "once", "later", "currently", "has", "had",
+    "will",
+    "was", "is", "formerly", "earlier", "until", "first", "just", "both", "be", "been", "being", "quietly",
+    "officially",
   ]
   private static let leading: Set = [
-    "leads", "led", "runs", "ran", "heads", "headed", "oversees", "oversaw", "chairs", "chaired", "manages", "managed",
+    "leads", "led", "runs", "ran", "heads", "headed", "oversees", "oversaw", "chairs", "chaired", "manages",
+    "managed",
     "directs", "directed",
   ]
   private static let founding: Set = ["co-founded", "cofounded", "founded", "started", "launched"]
@@ -86,12 +92,20 @@ struct EnglishAppointments {
   // MARK: Who does it
 
   /// The person before a verb: a name, `who` behind one, or a pronoun for the last one.
-  private func subject(before verb: Int, _ items: EnglishItems, _ last: ResolvedMention?) -> ResolvedMention? {
+  private func subject(before verb: Int, _ items: EnglishItems, _ last: ResolvedMention?) -> ResolvedMention?
+  {
     var index = verb - 1
     while index >= 0, EnglishAppointments.adverbs.contains(items.word(index)) { index -= 1 }
     guard index >= 0 else { return nil }
-    if let name = items.name(index) { return name.kind == .person ? name : nil }
+    if let name = items.name(index) {
+      if name.kind == .person { return name }
+      let isPlace = ["of", "at", "from"].contains(items.word(index - 1))
+      return isPlace ? items.name(index - 2).flatMap { $0.kind == .person ? $0 : nil } : nil
+    }
     switch items.word(index) {
+    case ",": return beforeAside(endingAt: index, items)
+    case "after", "before", "since", "when":
+      return items.all.prefix(index).compactMap(\.name).last { $0.kind == .person }
     case "he", "she":
       return items.all.prefix(index).compactMap(\.name).last { $0.kind == .person } ?? last
     case "who", "and":
@@ -99,6 +113,17 @@ struct EnglishAppointments {
         ?? (items.word(index) == "and" && startsWithPronoun(items) ? last : nil)
     default: return nil
     }
+  }
+
+  /// `Lena May, a former Nova researcher, |joined`: the person before an aside between commas.
+  private func beforeAside(endingAt comma: Int, _ items: EnglishItems) -> ResolvedMention? {
+    for index in stride(from: comma - 2, through: max(0, comma - 22), by: -1) {
+      if let name = items.name(index), name.kind == .person {
+        return items.word(index + 1) == "," ? name : nil
+      }
+      if [".", ";", "“", "”", "said"].contains(items.word(index)) { return nil }
+    }
+    return nil
   }
 
   private func startsWithPronoun(_ items: EnglishItems) -> Bool {
@@ -109,12 +134,13 @@ struct EnglishAppointments {
 
   /// `Tallowe has named Lena May its chief product officer`, `Lena May was appointed CEO of Tallowe`.
   private func appointed(_ verb: Int, _ items: EnglishItems, _ unit: Unit) -> [RoleDraft] {
-    if let person = items.name(verb + 1), person.kind == .person {
-      guard let office = office(behind: verb + 1, items, unit) else { return [] }
+    if let (place, person) = appointee(behind: verb, items) {
+      guard let office = office(behind: place, items, unit) else { return [] }
       guard let firm = employer(before: verb, items, unit) else { return [] }
       var result = [role(person, office, firm)]
-      if items.word(verb + 2) == "from", let former = isOrganisation(verb + 3, items), former.entity != firm {
-        result.append(role(person, items.all[verb + 2].span, former.entity, titled: "formerly"))
+      if items.word(place + 1) == "from", let former = isOrganisation(place + 2, items), former.entity != firm
+      {
+        result.append(role(person, items.all[place + 1].span, former.entity, titled: "formerly"))
       }
       return result
     }
@@ -130,17 +156,35 @@ struct EnglishAppointments {
     return firm.map { [role(person, office, $0)] } ?? []
   }
 
+  /// Who is given an office: the person behind the verb, described in a few words or not.
+  private func appointee(behind verb: Int, _ items: EnglishItems) -> (Int, ResolvedMention)? {
+    for place in (verb + 1)...(verb + 7) {
+      if let name = items.name(place) {
+        if name.kind == .person { return (place, name) }
+        guard items.word(place + 1) != "," else { return nil }
+        continue
+      }
+      if [",", ".", ";", "to", "as", "by", "of", "in", "that", "and"].contains(items.word(place)) {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// The firm that appoints: the one that the sentence begins with, else the last before the verb, else the one spoken of.
   private func employer(before verb: Int, _ items: EnglishItems, _ unit: Unit) -> EntityID? {
     if let leading = topics.leading(in: unit.span), leading.span.end <= items.all[verb].span.start {
       return leading.entity
     }
-    let before = items.all.prefix(verb).compactMap(\.name).last { [.company, .institution].contains($0.kind) }
+    let before = items.all.prefix(verb).compactMap(\.name).last {
+      [.company, .institution].contains($0.kind)
+    }
     return before?.entity ?? topics.firm(in: unit)
   }
 
   private func owner(of office: TextSpan, _ items: EnglishItems) -> EntityID? {
-    guard let index = items.all.firstIndex(where: { $0.span.start >= office.start }), items.word(index - 1) == "'s"
+    guard let index = items.all.firstIndex(where: { $0.span.start >= office.start }),
+      items.word(index - 1) == "'s"
     else { return nil }
     return isOrganisation(index - 2, items)?.entity
   }
@@ -149,14 +193,18 @@ struct EnglishAppointments {
   private func office(behind index: Int, _ items: EnglishItems, _ unit: Unit) -> TextSpan? {
     var place = index + 1
     if items.word(place) == ",", let end = (place + 1..<place + 24).first(where: { items.word($0) == "," }) {
-      if let own = offices.office(at: items.all[min(place + 1, items.all.count - 1)].span.start) { return own }
+      if let own = offices.office(at: items.all[min(place + 1, items.all.count - 1)].span.start) {
+        return own
+      }
       place = end + 1
     }
     for next in place..<min(items.all.count, place + 12) {
       let word = items.word(next)
       if [".", ";", "(", "”", "“"].contains(word) { return nil }
-      let isDirect = next == place || ["as", "to", "its", "the", "be", "become", "their", "new", "a", "an", "'s"]
-        .contains(items.word(next - 1))
+      let isDirect =
+        next == place
+        || ["as", "to", "its", "the", "be", "become", "their", "new", "a", "an", "'s"]
+          .contains(items.word(next - 1))
       if isDirect, let office = offices.office(at: items.all[next].span.start) { return office }
       if items.word(next - 1) == "to", ["head", "lead", "run", "oversee"].contains(word) {
         return items.all[next].span
@@ -166,20 +214,39 @@ struct EnglishAppointments {
   }
 
   /// `Lena May joined Tallowe from Nova`, `she spent six years at Tallowe`.
-  private func moved(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
+  private func moved(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?)
+    -> [RoleDraft]
+  {
     guard let person = subject(before: verb, items, last) else { return [] }
     var result: [RoleDraft] = []
+    let lead = items.all[(verb + 1)..<max(verb + 1, min(items.all.count, verb + 9))].map(\.word)
+    let needed: [String: Set<String>] = [
+      "held": ["job", "post", "role", "position", "title", "roles", "positions"],
+      "holds": ["job", "post", "role", "position", "title"],
+      "spent": ["years", "months", "decade", "decades", "time", "career", "year", "stint", "summers"],
+    ]
+    if let words = needed[items.word(verb)], !lead.contains(where: words.contains) { return [] }
     for index in (verb + 1)..<max(verb + 2, min(items.all.count, verb + 16)) {
       if [".", ";", "“", "”", "that"].contains(items.word(index)) { break }
       guard let firm = isOrganisation(index, items), firm.kind != .model else { continue }
       let lead = items.word(index - 1) == "the" ? items.word(index - 2) : items.word(index - 1)
-      let isObject = index == verb + 1
-      guard isObject || ["at", "from", "to", "for", "as", "with"].contains(lead) else { continue }
-      guard isObject || lead != "for" || items.word(verb) == "worked" else { continue }
+      let isObject =
+        index == verb + 1
+        && ["joined", "joins", "joining", "rejoined", "left", "leaving", "quit", "departed"]
+          .contains(items.word(verb))
+      let isListed =
+        ["and", ","].contains(lead) && result.last.map { $0.title == items.all[verb].span } == true
+        && isOrganisation(index - 2, items) != nil
+      let isMoved =
+        lead == "to" && ["moved", "came"].contains(items.word(verb))
+        || lead == "for" && ["worked", "works"].contains(items.word(verb))
+        || ["start", "found", "join", "launch", "lead", "run", "head"].contains(lead)
+      guard isObject || isListed || isMoved || ["at", "from"].contains(lead) else { continue }
       result.append(role(person, items.all[verb].span, firm.entity))
     }
     if !result.contains(where: { $0.title != items.all[verb].span }),
-      let own = asOffice(behind: verb, items), let firm = topics.firm(in: unit, except: Set(result.map(\.organisation))),
+      let own = asOffice(behind: verb, items),
+      let firm = topics.firm(in: unit, except: Set(result.map(\.organisation))),
       items.word(verb + 1) == "from" || result.isEmpty
     {
       result.append(role(person, own, firm))
@@ -191,7 +258,9 @@ struct EnglishAppointments {
   private func asOffice(behind verb: Int, _ items: EnglishItems) -> TextSpan? {
     for index in (verb + 1)..<max(verb + 2, min(items.all.count, verb + 14)) where items.word(index) == "as" {
       let place = ["its", "the", "a", "an"].contains(items.word(index + 1)) ? index + 2 : index + 1
-      guard place < items.all.count, let office = offices.office(at: items.all[place].span.start) else { return nil }
+      guard place < items.all.count, let office = offices.office(at: items.all[place].span.start) else {
+        return nil
+      }
       let next = items.all.first { $0.span.start >= office.end }
       return ["of", "at", "for"].contains(next?.word ?? "") ? nil : office
     }
@@ -199,10 +268,12 @@ struct EnglishAppointments {
   }
 
   /// `she co-founded Tallowe`, `Lena May, who leads procurement at Tallowe`.
-  private func led(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
+  private func led(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft]
+  {
     guard let person = subject(before: verb, items, last) else { return [] }
     let isFounding = EnglishAppointments.founding.contains(items.word(verb))
-    if ["the", "its"].contains(items.word(verb + 1)), ["company", "startup", "firm", "business", "lab"].contains(items.word(verb + 2)),
+    if ["the", "its"].contains(items.word(verb + 1)),
+      ["company", "startup", "firm", "business", "lab"].contains(items.word(verb + 2)),
       let firm = topics.firm(in: unit)
     {
       return [role(person, items.all[verb].span, firm, titled: isFounding ? "founder" : nil)]
@@ -212,26 +283,39 @@ struct EnglishAppointments {
       if [",", ".", ";", "and", "“", "that", "which", "with"].contains(items.word(index)) { return [] }
       guard let firm = isOrganisation(index, items) else { continue }
       let lead = items.word(index - 1) == "the" ? items.word(index - 2) : items.word(index - 1)
-      guard index == verb + 1 || lead == items.word(verb) || !isFounding && ["at", "for", "of"].contains(lead) else { return [] }
-      guard [.company, .institution, .platform].contains(firm.kind), !isFounding || firm.kind == .company || firm.kind == .institution else { return [] }
+      guard
+        index == verb + 1 || lead == items.word(verb) || !isFounding && ["at", "for", "of"].contains(lead)
+      else { return [] }
+      guard [.company, .institution, .platform].contains(firm.kind),
+        !isFounding || firm.kind == .company || firm.kind == .institution
+      else { return [] }
       let isCo = isFounding && items.word(verb).hasPrefix("co")
-      return [
-        role(person, title, firm.entity, titled: isFounding ? (isCo ? "co-founder" : "founder") : nil)
-      ]
+      let others =
+        isCo && items.word(index + 1) == "with"
+        ? EnglishNameList(items: items, kinds: [.person]).names(from: index + 2) : []
+      return ([person] + others).map {
+        role($0, title, firm.entity, titled: isFounding ? (isCo ? "co-founder" : "founder") : nil)
+      }
     }
     return []
   }
 
   /// `she was most recently a vice president at Tallowe`, `who has been chief executive of Tallowe`.
-  private func held(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
+  private func held(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft]
+  {
     guard let person = subject(before: verb, items, last) else { return [] }
     var index = verb + 1
     while index < items.all.count, index < verb + 7,
       EnglishAppointments.adverbs.contains(items.word(index))
-        || ["a", "an", "the", "as", "its", "one", "of", "been", "former", "senior"].contains(items.word(index))
+        || ["a", "an", "the", "as", "its", "one", "of", "been", "former", "senior"].contains(
+          items.word(index))
     { index += 1 }
-    guard index < items.all.count, let office = offices.office(at: items.all[index].span.start) else { return [] }
-    if items.word(index - 1) == "its", let firm = topics.firm(in: unit) { return [role(person, office, firm)] }
+    guard index < items.all.count, let office = offices.office(at: items.all[index].span.start) else {
+      return []
+    }
+    if items.word(index - 1) == "its", let firm = topics.firm(in: unit) {
+      return [role(person, office, firm)]
+    }
     guard let behind = items.all.firstIndex(where: { $0.span.start >= office.end }),
       ["at", "of", "for", "with"].contains(items.word(behind))
     else { return [] }
@@ -242,8 +326,11 @@ struct EnglishAppointments {
   /// `Heading the group is Lena May`, `Also joining Tallowe is Lena May`: the person stands behind the verb.
   private func inverted(_ items: EnglishItems, _ unit: Unit) -> [RoleDraft] {
     let opening = ["also", "now"].contains(items.word(0)) ? 1 : 0
-    guard ["heading", "leading", "running", "overseeing", "joining", "arriving"].contains(items.word(opening)),
-      let copula = (opening + 1..<opening + 10).first(where: { ["is", "are", "was"].contains(items.word($0)) }),
+    guard
+      ["heading", "leading", "running", "overseeing", "joining", "arriving"].contains(items.word(opening)),
+      let copula = (opening + 1..<opening + 10).first(where: {
+        ["is", "are", "was"].contains(items.word($0))
+      }),
       let person = items.name(copula + 1), person.kind == .person
     else { return [] }
     let firm = (opening + 1..<copula).lazy.compactMap { isOrganisation($0, items) }.first?.entity
@@ -253,7 +340,8 @@ struct EnglishAppointments {
   /// `Tallowe, the startup run by former Nova chief Lena May`.
   private func runBy(_ by: Int, _ items: EnglishItems) -> [RoleDraft] {
     let verb = items.word(by - 1)
-    guard EnglishAppointments.leading.contains(verb) || verb == "run" || verb == "founded" || verb == "co-founded",
+    if let founded = foundedBy(by, items) { return founded }
+    guard EnglishAppointments.leading.contains(verb) || verb == "run",
       let place = (by + 1..<by + 12).first(where: {
         items.name($0)?.kind == .person || [",", ".", ";"].contains(items.word($0))
       }), let person = items.name(place)
@@ -262,7 +350,26 @@ struct EnglishAppointments {
       [.company, .institution].contains($0.kind) && text.longest(of: ["'s ", "’s "], at: $0.span.end) == nil
     }
     guard let firm, items.all[by].span.start - firm.span.end <= 60 else { return [] }
-    return [role(person, items.all[by - 1].span, firm.entity, titled: verb.hasSuffix("founded") ? "founder" : nil)]
+    return [role(person, items.all[by - 1].span, firm.entity)]
+  }
+
+  /// `Tallowe was founded in 2021 by Lena May and Ann Day`, `Founded by Lena May, Tallowe`.
+  private func foundedBy(_ by: Int, _ items: EnglishItems) -> [RoleDraft]? {
+    guard
+      let verb = (max(0, by - 5)..<by).last(where: {
+        ["founded", "co-founded", "cofounded", "started", "created"].contains(items.word($0))
+      }), items.all[verb..<by].allSatisfy({ $0.name == nil && $0.word != "," })
+    else { return nil }
+    let people = EnglishNameList(items: items, kinds: [.person]).names(from: by + 1)
+    let firms: Set<EntityKind> = [.company, .institution]
+    let firm =
+      items.all.prefix(verb).compactMap(\.name).last { firms.contains($0.kind) }
+      ?? (verb < 2
+        ? items.all.dropFirst(by).compactMap(\.name).first { name in
+          firms.contains(name.kind) && text.has(", ", endingAt: name.span.start)
+        } : nil)
+    guard let firm, abs(items.all[verb].span.start - firm.span.end) <= 220 else { return [] }
+    return people.map { role($0, items.all[verb].span, firm.entity, titled: "founder") }
   }
 
   /// `she served on the board of Tallowe`, `who is joining Tallowe's board`.
@@ -274,7 +381,11 @@ struct EnglishAppointments {
     }
     guard let firm else { return [] }
     for verb in stride(from: board - 1, through: max(0, board - 8), by: -1)
-    where ["served", "serves", "sits", "sat", "joining", "joined", "joins", "sit", "chairs"].contains(items.word(verb)) {
+    where [
+      "served", "serves", "sits", "sat", "joining", "joined", "joins", "sit", "chairs", "resigned", "left",
+      "quit", "join",
+    ]
+    .contains(items.word(verb)) {
       return subject(before: verb, items, last).map {
         [role($0, items.all[board].span, firm.entity, titled: "board member")]
       } ?? []

@@ -52,11 +52,16 @@ struct EnglishModelNames {
     for step in 0..<3 {
       guard let mark = text.character(at: end), mark == " " || mark == "-" else { break }
       var next = end + 1
-      while let scalar = text.character(at: next), scalar.isAsciiWord || isPoint(scalar, at: next) { next += 1 }
+      while let scalar = text.character(at: next), scalar.isAsciiWord || isPoint(scalar, at: next) {
+        next += 1
+      }
       let word = text.text(TextSpan(start: end + 1, end: next))
       guard !word.isEmpty, text.character(at: next)?.isLatinWord != true else { break }
-      let isFirst = isOpening && step == 0 && mark == "-" && word.count <= 8 && word.first?.isUppercase == true
-      guard names.modelTiers.contains(word) || isVersion(word, behind: mark, to: next) || isFirst else { break }
+      let isFirst =
+        isOpening && step == 0 && mark == "-" && word.count <= 8 && word.first?.isUppercase == true
+      guard names.modelTiers.contains(word) || isVersion(word, behind: mark, to: next) || isFirst else {
+        break
+      }
       end = next
     }
     return end
@@ -71,8 +76,9 @@ struct EnglishModelNames {
     guard word.first?.isNumber == true, word.count <= 4 else { return false }
     if word.last == "B" || word.last == "b" { return word.dropLast().allSatisfy { $0.isNumber || $0 == "." } }
     guard word.allSatisfy({ $0.isNumber || $0 == "." }) else { return false }
-    let isCounted = text.longest(
-      of: ["%", " percent", " million", " billion", " points", " times", "x "], at: end) != nil
+    let isCounted =
+      text.longest(
+        of: ["%", " percent", " million", " billion", " points", " times", "x "], at: end) != nil
     if mark == "-" || word.contains(".") { return !isCounted }
     guard text.has(" ", at: end) else { return false }
     var next = end + 1

@@ -48,7 +48,8 @@ struct EnglishNameEvidence {
   /// Whether a run is a word with a number behind a hyphen, as names of models are: `Saltmarsh-2`.
   private func isNumbered(_ run: CapitalRun) -> Bool {
     let parts = text.text(run.span).split(separator: "-")
-    return run.words.count == 1 && parts.count == 2 && parts[0].count >= 4 && parts[0].contains(where: \.isLowercase)
+    return run.words.count == 1 && parts.count == 2 && parts[0].count >= 4
+      && parts[0].contains(where: \.isLowercase)
       && parts[1].count <= 2 && parts[1].allSatisfy(\.isNumber)
   }
 
@@ -63,7 +64,9 @@ struct EnglishNameEvidence {
       start = period.start
     }
     var digits = 0
-    while start > 0, let scalar = text.character(before: start), scalar.isAsciiDigit || scalar == "." || scalar == "," {
+    while start > 0, let scalar = text.character(before: start),
+      scalar.isAsciiDigit || scalar == "." || scalar == ","
+    {
       start -= 1
       digits += 1
     }
@@ -73,7 +76,9 @@ struct EnglishNameEvidence {
   /// Whether a name is set behind what somebody owns, between commas: `its core product, |Saltmarsh|, is`.
   private func isSetBeside(_ run: CapitalRun, _ before: [String]) -> Bool {
     text.character(at: run.span.end).map { ",.;".unicodeScalars.contains($0) } == true
-      && before.contains { ["'s", "its", "their", "our", "newest", "latest", "flagship", "first"].contains($0) }
+      && before.contains {
+        ["'s", "its", "their", "our", "newest", "latest", "flagship", "first"].contains($0)
+      }
   }
 
   /// Whether a run looks like a full name: two to four words with one capital each, or initials.
@@ -120,6 +125,9 @@ struct EnglishNameEvidence {
       votes.add(.company, 2)
     }
     addHead(Array(before), isPerson, isSetBeside(run, Array(before)), &votes)
+    if nearest == "at", before.contains("who") {
+      votes.add(.company, 2)
+    }
     if isPriced(run) { votes.add(.product, 2) }
     if isPerson, english.firms.appointing.contains(nearest), takesTitle(run) { votes.add(.person, 6) }
     if endsWithTitle(before) { votes.add(isPerson ? .person : .company, isPerson ? 4 : 0) }
@@ -163,6 +171,11 @@ struct EnglishNameEvidence {
     } else if let first = rest.first, ["called", "named", "dubbed"].contains(first) {
       rest = rest.dropFirst()
     }
+    if ["is", "are", "was", "include", "includes"].contains(rest.first ?? ""),
+      rest.contains(where: { ["its", "'s", "their"].contains($0) })
+    {
+      rest = rest.dropFirst()
+    }
     if rest.first == "," {
       rest = rest.dropFirst()
       weight = isSetBeside ? 2 : 1
@@ -180,10 +193,15 @@ struct EnglishNameEvidence {
   }
 
   private func addLead(_ before: [String], _ isPerson: Bool, _ votes: inout KindVotes) {
+    let hasArticle = before.first == "the"
+    let before = hasArticle ? Array(before.dropFirst()) : before
     for count in [4, 3, 2, 1] where before.count >= count {
       guard let kind = names.leads[before.prefix(count).reversed().joined(separator: " ")] else { continue }
       if kind == .person && !isPerson { continue }
-      votes.add(kind, kind == .product ? 1 : 2)
+      guard !hasArticle || kind == .product else { continue }
+      let isStrong =
+        names.namings.contains(before.prefix(count).reversed().joined(separator: " ")) && votes.best == nil
+      votes.add(kind, kind == .product && !isStrong ? 1 : 2)
       return
     }
   }
@@ -198,7 +216,9 @@ struct EnglishNameEvidence {
     switch nearest {
     case "'s": addOwned(rest, &votes)
     case ",", "(": addApposition(rest, isPerson, &votes)
-    case "is", "was", "are": addPhrase(rest, isPerson, 2, &votes)
+    case "is", "was", "are":
+      addPhrase(rest, isPerson, 2, &votes)
+      if let kind = kind(names.verbs, behind) { votes.add(kind, 2) }
     case "as": if isPerson, isOffice(rest) { votes.add(.person, 3) }
     default:
       if startsWithTitle(behind) { votes.add(.company, 3) }
@@ -254,6 +274,9 @@ struct EnglishNameEvidence {
     if startsWithTitle(behind) || hasOwnedTitle(behind) {
       votes.add(.person, isPerson ? 4 : 0)
       return
+    }
+    if let owner = behind.prefix(5).firstIndex(of: "'s"), behind.count > owner + 1 {
+      addPhrase(["its"] + behind[(owner + 1)...], isPerson, 3, &votes)
     }
     addPhrase(behind, isPerson, 3, &votes)
   }

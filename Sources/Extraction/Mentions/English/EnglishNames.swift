@@ -100,7 +100,8 @@ struct EnglishNames {
   private func isFree(_ run: CapitalRun, _ mentions: Mentions) -> Bool {
     guard mentions.overlaps(run.span) else { return true }
     guard run.words.count >= 2, let last = run.words.last, names.endings[text.text(last)] != nil,
-      !text.has("AI", at: last.start), !names.legalForms.contains(text.text(last)), let known = mentions.mention(at: run.span.start)
+      !text.has("AI", at: last.start), !names.legalForms.contains(text.text(last)),
+      let known = mentions.mention(at: run.span.start)
     else { return false }
     return known.span.start == run.span.start && known.span.end < last.start && !mentions.overlaps(last)
   }

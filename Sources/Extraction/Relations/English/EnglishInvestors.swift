@@ -9,29 +9,36 @@ import TextRepair
 struct EnglishInvestors {
   private static let kinds: Set<EntityKind> = [.company, .institution, .person]
   private static let rounds: Phrases = [
-    "round", "Series ", "funding", "raise", "raising", "financing", "seed", "invest", "stake", "capital", "backed",
+    "round", "Series ", "funding", "raise", "raising", "financing", "seed", "invest", "stake", "capital",
+    "backed",
     "backing",
   ]
   /// Words before `by` or `from` behind which investors stand.
   private static let leads: [String: String] = [
     "led": "by", "co-led": "by", "joined": "by", "backed": "by", "participation": "from", "backing": "from",
-    "funding": "from", "investment": "from", "support": "from", "money": "from", "capital": "from", "checks": "from",
+    "funding": "from", "investment": "from", "support": "from", "money": "from", "capital": "from",
+    "checks": "from",
     "investments": "from", "contributions": "from", "anchored": "by", "headed": "by",
   ]
-  private static let deeds: Set = ["participated", "participating", "joined", "invested", "contributed", "co-invested"]
+  private static let deeds: Set = [
+    "participated", "participating", "joined", "invested", "contributed", "co-invested",
+  ]
   private static let raising: Set = [
-    "raised", "raises", "raise", "raising", "secured", "secures", "closed", "landed", "bagged", "took", "received", "pulled",
+    "raised", "raises", "raise", "raising", "secured", "secures", "closed", "landed", "bagged", "took",
+    "received", "pulled",
   ]
 
   let text: ArticleBytes
   let mentions: Mentions
-  let topics: EnglishTopics
+  let subjects: SubjectFinder
   /// Those who are hardly ever invested in.
   let funds: Set<EntityID>
 
   /// The relations of a unit.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
-    guard text.contains(anyOf: EnglishInvestors.rounds, in: unit.span) else { return [] }
+    guard text.contains(anyOf: EnglishInvestors.rounds, in: unit.span) || isBehindRound(unit) else {
+      return []
+    }
     let list = EnglishNameList(items: items, kinds: EnglishInvestors.kinds)
     var found: [(names: [ResolvedMention], cue: Int)] = []
     for index in items.all.indices {
@@ -40,7 +47,16 @@ struct EnglishInvestors {
         found.append((list.names(from: index + 2), index))
       } else if word == "from", isRaised(before: index, items) {
         found.append((list.names(from: index + 1), index))
-      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "in", items.word(index + 1) != "by" {
+      } else if word == "led", [",", ".", "and", "the"].contains(items.word(index + 1)) {
+        found.append(
+          (list.names(endingAt: ["co", "-"].contains(items.word(index - 1)) ? index - 2 : index - 1), index))
+      } else if EnglishInvestors.deeds.contains(word),
+        items.word(index + 1) == "were" || items.word(index + 1) == "was"
+      {
+        found.append((list.names(from: index + 2), index))
+      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "in",
+        items.word(index + 1) != "by"
+      {
         let last = items.word(index - 1) == "also" ? index - 2 : index - 1
         found.append((list.names(endingAt: last), index))
       }
@@ -56,11 +72,19 @@ struct EnglishInvestors {
     }
   }
 
+  /// Whether the sentence before, in the same paragraph, tells of a round.
+  private func isBehindRound(_ unit: Unit) -> Bool {
+    guard let before = subjects.topics.unit(before: unit) else { return false }
+    return text.contains(anyOf: EnglishInvestors.rounds, in: before.span)
+  }
+
   /// `raised $2 million |from`: a verb of raising and an amount stand before.
   private func isRaised(before index: Int, _ items: EnglishItems) -> Bool {
     let lead = items.all[max(0, index - 16)..<index]
     return lead.contains { EnglishInvestors.raising.contains($0.word) }
-      && lead.contains { $0.word.first.map { "$€£".contains($0) } == true || $0.word == "million" || $0.word == "billion" }
+      && lead.contains {
+        $0.word.first.map { "$€£".contains($0) } == true || $0.word == "million" || $0.word == "billion"
+      }
   }
 
   private func funded(_ items: EnglishItems, _ unit: Unit, except: Set<EntityID>) -> EntityID? {
@@ -68,14 +92,23 @@ struct EnglishInvestors {
       name.kind == .company && !except.contains(name.entity) && !funds.contains(name.entity)
     }
     for index in items.all.indices.dropFirst() {
-      guard let name = items.name(index), isFree(name) else { continue }
-      if ["values", "valued", "valuing", "in", "into"].contains(items.word(index - 1)) { return name.entity }
+      guard let name = items.name(index), name.kind == .company, !except.contains(name.entity) else {
+        continue
+      }
+      if ["values", "valued", "valuing"].contains(items.word(index - 1)) { return name.entity }
+      if isFree(name), ["in", "into"].contains(items.word(index - 1)) { return name.entity }
     }
-    if let leading = topics.leading(in: unit.span), isFree(leading) { return leading.entity }
+    if let leading = subjects.topics.leading(in: unit.span), isFree(leading) { return leading.entity }
     let oblique = ObliqueNames(text: text, mentions: mentions)
     let own = items.all.compactMap(\.name).first { name in
-      isFree(name) && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
+      isFree(name)
+        && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
     }
-    return own?.entity ?? topics.firm(in: unit, except: except.union(funds))
+    if let own { return own.entity }
+    let place =
+      items.all.compactMap(\.name).first { except.contains($0.entity) }?.span.start ?? unit.span.start
+    let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, place))
+    guard subjects.topics.pointsBack(lead) || !subjects.hasUnlistedSubject(lead) else { return nil }
+    return subjects.topics.firm(in: unit, except: except.union(funds))
   }
 }

@@ -79,10 +79,11 @@ struct EnglishMembers {
     if let counted = counted(noun, items, unit, kinds) { return counted }
     let behind = linked(noun, end, items, unit, kinds)
     if !behind.isEmpty { return (behind, nil) }
-    let direct = items.name(end + 1).map { name in
-      kinds.contains(name.kind) && items.word(end + 2) != "'s"
-        ? EnglishNameList(items: items, kinds: kinds).names(from: end + 1) : []
-    } ?? []
+    let direct =
+      items.name(end + 1).map { name in
+        kinds.contains(name.kind) && items.word(end + 2) != "'s"
+          ? EnglishNameList(items: items, kinds: kinds).names(from: end + 1) : []
+      } ?? []
     if !direct.isEmpty { return (direct, nil) }
     return (before(noun, items, unit, kinds), nil)
   }
@@ -92,7 +93,9 @@ struct EnglishMembers {
     -> (names: [ResolvedMention], counting: Int?)?
   {
     var among = noun - 1
-    while among > noun - EnglishMembers.owner, among > 0, !["among", "as", "amongst"].contains(items.word(among)) {
+    while among > noun - EnglishMembers.owner, among > 0,
+      !["among", "as", "amongst"].contains(items.word(among))
+    {
       guard items.name(among) == nil || items.word(among + 1) == "'s" else { return nil }
       among -= 1
     }
@@ -114,7 +117,8 @@ struct EnglishMembers {
   private func linked(
     _ noun: Int, _ end: Int, _ items: EnglishItems, _ unit: Unit, _ kinds: Set<EntityKind>
   ) -> [ResolvedMention] {
-    let isAmong = items.word(noun - 1) == "among" || items.word(noun - 2) == "among"
+    let isAmong =
+      items.word(noun - 1) == "among" || items.word(noun - 2) == "among"
       || items.word(noun - 3) == "among"
     var index = end + 1
     while index < min(items.all.count, end + 1 + EnglishMembers.gap) {
@@ -147,7 +151,8 @@ struct EnglishMembers {
         let subject = ["also", "both", "all", "now"].contains(items.word(index - 1)) ? index - 2 : index - 1
         return EnglishNameList(items: items, kinds: kinds).names(endingAt: subject)
       }
-      if ["a", "an", "another", "one"].contains(word), items.word(index - 1) == ",", let beside = items.name(index - 2),
+      if ["a", "an", "another", "one"].contains(word), items.word(index - 1) == ",",
+        let beside = items.name(index - 2),
         kinds.contains(beside.kind)
       {
         return [beside]
@@ -172,9 +177,11 @@ struct EnglishMembers {
   ) -> EntityID? {
     let kinds: Set<EntityKind> =
       member == .backer || member == .partner ? [.company] : [.company, .product, .model, .platform]
-    if ["of", "to", "for"].contains(items.word(end + 1)) {
+    if ["of", "to", "for"].contains(items.word(end + 1)) || member == .backer && items.word(end + 1) == "in" {
       let next = items.word(end + 2) == "the" ? end + 3 : end + 2
-      if let name = items.name(next), kinds.contains(name.kind), !except.contains(name.entity) { return name.entity }
+      if let name = items.name(next), kinds.contains(name.kind), !except.contains(name.entity) {
+        return name.entity
+      }
     }
     var index = noun - 1
     while index >= max(0, noun - EnglishMembers.owner) {
@@ -192,11 +199,13 @@ struct EnglishMembers {
       if EnglishMembers.possessives.contains(word) { break }
       if let name = items.name(index) {
         let isBare = index == noun - 1 && kinds.contains(name.kind) && !except.contains(name.entity)
-        return isBare && member != .backer ? name.entity : spoken(before: verb, kinds, items, unit, except)
+        return isBare && member != .backer
+          ? name.entity
+          : spoken(before: verb, kinds, items, unit, member == .backer ? except.union(funds) : except)
       }
       index -= 1
     }
-    return spoken(before: verb, kinds, items, unit, except)
+    return spoken(before: verb, kinds, items, unit, member == .backer ? except.union(funds) : except)
   }
 
   /// Whom the sentence speaks of: the last name before the verb, else the firm of the sentences before.
@@ -205,16 +214,18 @@ struct EnglishMembers {
   ) -> EntityID? {
     let oblique = ObliqueNames(text: text, mentions: mentions)
     let fitting = items.all.prefix(max(0, verb)).compactMap(\.name).filter { name in
-      kinds.contains(name.kind) && !except.contains(name.entity) && !funds.contains(name.entity)
+      kinds.contains(name.kind) && !except.contains(name.entity)
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
     }
     if fitting.isEmpty, ["unlike", "like", "alongside", "with", "as"].contains(items.word(0)) {
       let behind = items.all.dropFirst(max(0, verb)).compactMap(\.name).first {
-        kinds.contains($0.kind) && !except.contains($0.entity) && !funds.contains($0.entity)
+        kinds.contains($0.kind) && !except.contains($0.entity)
       }
       if let behind { return behind.entity }
     }
-    if let first = fitting.first { return verb > 0 && items.word(verb) == "counts" ? fitting.last?.entity : first.entity }
-    return subjects.topics.firm(in: unit, except: except.union(funds))
+    if let first = fitting.first {
+      return verb > 0 && items.word(verb) == "counts" ? fitting.last?.entity : first.entity
+    }
+    return subjects.topics.firm(in: unit, except: except)
   }
 }

@@ -3,15 +3,24 @@ import TextRepair
 
 /// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
 ///
-/// An aside between commas is passed over (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
+/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
 /// none of them.
 struct EnglishNameList {
-  private static let joiners: Set = [",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside"]
-  private static let asides: Set = ["which", "who", "whose", "a", "an", "the", "one", "its", "now", "formerly", "another"]
+  private static let joiners: Set = [
+    ",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside",
+  ]
+  private static let asides: Set = [
+    "which", "who", "whose", "a", "an", "the", "one", "its", "now", "formerly", "another",
+  ]
   private static let stops: Set = [
-    ".", ";", ":", "(", ")", "“", "”", "\"", "—", "–", "of", "in", "on", "to", "that", "for", "from", "by", "at", "has",
-    "have", "had", "is", "are", "was", "were", "will", "said", "says", "while", "but", "after", "when", "at", "also",
-    "into", "than", "where", "if", "because", "since", "did", "not", "who", "which",
+    ".", ";", ":", "(", ")", "“", "”", "\"", "—", "–", "of", "in", "on", "to", "that", "for", "from", "by",
+    "at", "has",
+    "have", "had", "is", "are", "was", "were", "will", "said", "says", "while", "but", "after", "when",
+    "also",
+    "into", "than", "where", "if", "because", "since", "did", "not", "who", "which", "values", "valued",
+    "valuing", "brings",
+    "bringing", "told", "declined", "raised", "makes", "made", "plans", "puts", "gives", "comes", "came",
+    "would",
   ]
   /// How many words may describe one name, and how long an aside may be.
   private static let description = 5, aside = 12
@@ -22,7 +31,7 @@ struct EnglishNameList {
   /// The list that begins with the item at `start`, or within a description's length behind it.
   func names(from start: Int) -> [ResolvedMention] {
     var result: [ResolvedMention] = []
-    var index = start, described = 0, isJoined = true
+    var index = start, described = 0, isJoined = true, isClosed = false
     while index < items.all.count {
       if let name = items.name(index) {
         guard isJoined else { break }
@@ -39,6 +48,13 @@ struct EnglishNameList {
       }
       let word = items.word(index)
       if EnglishNameList.joiners.contains(word) {
+        if word == ",", isClosed,
+          !["and", "or", "as", "plus", "along", "alongside"].contains(items.word(index + 1)),
+          !EnglishNameList.asides.contains(items.word(index + 1))
+        {
+          break
+        }
+        if !result.isEmpty, ["and", "or"].contains(word) { isClosed = true }
         if word == ",", !result.isEmpty, EnglishNameList.asides.contains(items.word(index + 1)) {
           guard let end = endOfAside(index + 1) else { break }
           index = end
@@ -47,7 +63,9 @@ struct EnglishNameList {
         index += 1
         continue
       }
-      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else { break }
+      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else {
+        break
+      }
       described += 1
       index += 1
     }

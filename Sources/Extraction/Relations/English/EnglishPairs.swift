@@ -18,24 +18,33 @@ struct EnglishPairs {
   private static let rivals: Set<EntityKind> = [.company, .product, .model, .platform]
   private static let forms: [EnglishFirmTables.Pair: Form] = [
     .partner: Form(
-      predicate: "partner_of", prepositions: ["with"], subjects: firms, objects: firms),
+      predicate: "partner_of", prepositions: ["with"], subjects: firms, objects: firms.union([.platform])),
     .rival: Form(
-      predicate: "competes_with", prepositions: ["with", "against", "from"], subjects: rivals, objects: rivals),
+      predicate: "competes_with", prepositions: ["with", "against", "from"], subjects: rivals, objects: rivals
+    ),
     .investor: Form(
-      predicate: "invested_in", prepositions: ["in", "into", "on"], subjects: [.company, .person, .institution],
+      predicate: "invested_in", prepositions: ["in", "into", "on"],
+      subjects: [.company, .person, .institution],
       objects: [.company]),
     .user: Form(
       predicate: "uses", prepositions: ["on", "upon", "atop"],
       subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
+    .direct: Form(
+      predicate: "uses", prepositions: [], subjects: [.company, .product, .institution, .platform],
+      objects: [.model, .product]),
     .mover: Form(
       predicate: "uses", prepositions: ["to"],
       subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
   ]
   private static let doubts: Phrases = [
-    "in talks", "not ", "n't ", "n’t ", "never ", "could ", "might ", "may ", "would ", "consider", "weigh", "plans to",
-    "planning to", "wants to", "hopes to", "declined", "if ", "bid ", "no longer", "rather than", "instead of", "to invest",
+    "in talks", "not ", "n't ", "n’t ", "never ", "could ", "might ", "may ", "would ", "consider", "weigh",
+    "plans to",
+    "planning to", "wants to", "hopes to", "declined", "if ", "bid ", "no longer", "rather than",
+    "instead of",
   ]
-  private static let stops: Set = [",", ".", ";", ":", "(", ")", "that", "who", "which", "and", "but", "“", "”", "—"]
+  private static let stops: Set = [
+    ",", ".", ";", ":", "(", ")", "that", "who", "which", "and", "but", "“", "”", "—",
+  ]
   /// How many items may stand between word and preposition.
   private static let reach = 7
 
@@ -49,6 +58,7 @@ struct EnglishPairs {
     items.all.indices.flatMap { index -> [RelationDraft] in
       guard let pair = words.pairs[items.word(index)], let form = EnglishPairs.forms[pair] else { return [] }
       let place = items.all[index].span
+      if pair == .direct { return direct(index, items, unit) }
       let clause = Clauses(text: text).clause(around: place, in: unit.span)
       guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
       guard let lead = preposition(behind: index, form, items) else {
@@ -68,20 +78,50 @@ struct EnglishPairs {
     }
   }
 
+  /// `A, B and C all use D`: a verb of several, with what it takes directly behind it.
+  private func direct(_ index: Int, _ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    guard let form = EnglishPairs.forms[.direct] else { return [] }
+    var last = index - 1
+    while last > 0, ["all", "both", "now", "also", "already", "currently"].contains(items.word(last)) {
+      last -= 1
+    }
+    let doers = EnglishNameList(items: items, kinds: form.subjects).names(endingAt: last)
+    let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+    guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    let objects = EnglishNameList(items: items, kinds: form.objects).names(from: index + 1)
+    return doers.flatMap { doer in
+      objects.filter { $0.entity != doer.entity }.map {
+        RelationDraft(
+          rule: "english-pairs", subject: doer.entity, predicate: form.predicate, object: $0.entity,
+          span: clause,
+          cue: items.all[index].span)
+      }
+    }
+  }
+
   private func preposition(behind index: Int, _ form: Form, _ items: EnglishItems) -> Int? {
     for place in (index + 1)...(index + EnglishPairs.reach) {
       let word = items.word(place)
       if form.prepositions.contains(word) { return place }
-      if items.name(place) != nil || EnglishPairs.stops.contains(word) || place >= items.all.count { return nil }
+      if word == "from", items.name(place + 1) != nil, form.prepositions.contains(items.word(place + 2)) {
+        return place + 2
+      }
+      if items.name(place) != nil || EnglishPairs.stops.contains(word) || place >= items.all.count {
+        return nil
+      }
     }
     return nil
   }
 
   /// `A and B announced a partnership`, `A and B are teaming up`: two or more that do something together.
-  private func joint(before index: Int, _ form: Form, _ items: EnglishItems, _ clause: TextSpan) -> [RelationDraft] {
+  private func joint(before index: Int, _ form: Form, _ items: EnglishItems, _ clause: TextSpan)
+    -> [RelationDraft]
+  {
     var last = index - 1
     while last > max(0, index - 7), items.name(last) == nil {
-      if EnglishPairs.stops.contains(items.word(last)) || ["of", "with", "for", "to"].contains(items.word(last)) {
+      if EnglishPairs.stops.contains(items.word(last))
+        || ["of", "with", "for", "to"].contains(items.word(last))
+      {
         return []
       }
       last -= 1
@@ -90,7 +130,8 @@ struct EnglishPairs {
     guard names.count >= 2, let first = names.first, names.count <= 3 else { return [] }
     return names.dropFirst().filter { $0.entity != first.entity }.map {
       RelationDraft(
-        rule: "english-pairs", subject: first.entity, predicate: form.predicate, object: $0.entity, span: clause,
+        rule: "english-pairs", subject: first.entity, predicate: form.predicate, object: $0.entity,
+        span: clause,
         cue: items.all[index].span)
     }
   }

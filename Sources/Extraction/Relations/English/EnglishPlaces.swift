@@ -10,6 +10,14 @@ struct EnglishPlaces {
   private static let prepositions: Set = ["on", "in", "through", "via", "from", "at", "for"]
   private static let hosts: Set<EntityKind> = [.platform, .product, .company]
   private static let things: Set<EntityKind> = [.model, .product]
+  /// Verbs of one model's place among others.
+  private static let ranking: Set = [
+    "outscored", "outscores", "tops", "topped", "topping", "beats", "beat", "beating", "trails", "trailed",
+    "trailing",
+    "edges", "edged", "edging", "outperforms", "outperformed", "outperforming", "leads", "surpasses",
+    "surpassed",
+    "ahead", "behind",
+  ]
   /// How many words may stand before the preposition, and how far a score stands behind a model.
   private static let adverbs = 4, score = 28
 
@@ -43,7 +51,8 @@ struct EnglishPlaces {
 
   private func isDenied(_ index: Int, _ items: EnglishItems) -> Bool {
     (max(0, index - 4)..<index).contains {
-      ["not", "n't", "isn't", "never", "no", "longer", "if"].contains(items.word($0).replacing("’", with: "'"))
+      ["not", "n't", "isn't", "never", "no", "longer", "if"].contains(
+        items.word($0).replacing("’", with: "'"))
     }
   }
 
@@ -79,12 +88,18 @@ struct EnglishPlaces {
         continue
       }
       let word = items.word(index)
-      guard [",", "and", "or", "both", "the", "as", "well", "on", "through", "via"].contains(word) || described < 1
+      guard
+        [",", "and", "or", "both", "the", "as", "well", "on", "through", "via"].contains(word)
+          || described < 1
       else { break }
-      if ["with", "for", "to", "under", "at", "but", "which", "from", ".", ";", "(", "while", "by"].contains(word) {
+      if ["with", "for", "to", "under", "at", "but", "which", "from", ".", ";", "(", "while", "by"].contains(
+        word)
+      {
         break
       }
-      if ![",", "and", "or", "both", "the", "as", "well", "on", "through", "via"].contains(word) { described += 1 }
+      if ![",", "and", "or", "both", "the", "as", "well", "on", "through", "via"].contains(word) {
+        described += 1
+      }
       index += 1
     }
     return result
@@ -106,7 +121,16 @@ struct EnglishPlaces {
 
   private func scores(_ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
     let tests = items.all.compactMap(\.name).filter { $0.kind == .benchmark }
-    guard let test = tests.first, items.all.contains(where: { words.scoring.contains($0.word) }) else { return [] }
+    guard let test = tests.first else { return [] }
+    let parts = segments(items, tests)
+    if parts.count > 1 {
+      let found = parts.flatMap { test, models in models.map { draft($0.entity, test.entity, unit) } }
+      if !found.isEmpty { return found }
+    }
+    let isListed = [":", "—", "–"].contains {
+      text.has($0, at: test.span.end) || text.has(" " + $0, at: test.span.end)
+    }
+    guard isListed || items.all.contains(where: { words.scoring.contains($0.word) }) else { return [] }
     let models = items.all.compactMap(\.name).filter { $0.kind == .model }
     if models.isEmpty {
       guard let model = subjects.subject(at: test.span, in: unit, kinds: [.model], order: .first) else {
@@ -114,8 +138,44 @@ struct EnglishPlaces {
       }
       return tests.map { draft(model, $0.entity, unit) }
     }
-    guard Set(tests.map(\.entity)).count == 1 else { return [] }
-    return models.filter { hasScore($0, models) }.map { draft($0.entity, test.entity, unit) }
+    let compared = models.filter { isCompared($0) }
+    if Set(tests.map(\.entity)).count > 1 {
+      let scored = compared.filter { text.has(" for ", endingAt: $0.span.start) }
+      return scored.flatMap { model in tests.map { draft(model.entity, $0.entity, unit) } }
+    }
+    let isRanking = items.all.contains { EnglishPlaces.ranking.contains($0.word) }
+    return (isRanking ? compared : models.filter { hasScore($0, models) }).map {
+      draft($0.entity, test.entity, unit)
+    }
+  }
+
+  /// The models with a number behind each test, where several tests each open a part of the sentence:
+  /// `on A, X got 91 and Y 88; on B, X got 70`.
+  private func segments(_ items: EnglishItems, _ tests: [ResolvedMention])
+    -> [(test: ResolvedMention, models: [ResolvedMention])]
+  {
+    let models = items.all.compactMap(\.name).filter { $0.kind == .model }
+    let opening = tests.filter { test in
+      text.longest(of: ["on ", "On ", "on the ", "On the ", "; ", "In ", "in "], endingAt: test.span.start)
+        != nil
+        && (text.has(",", at: test.span.end) || text.has(":", at: test.span.end)
+          || text.has(" it ", at: test.span.end))
+    }
+    guard opening.count > 1 else { return [] }
+    return opening.enumerated().map { place, test in
+      let end =
+        place + 1 < opening.count ? opening[place + 1].span.start : items.all.last?.span.end ?? test.span.end
+      return (
+        test, models.filter { $0.span.start >= test.span.end && $0.span.end <= end && hasScore($0, models) }
+      )
+    }
+  }
+
+  /// Whether a model is one of those compared, and not only what another comes from.
+  private func isCompared(_ model: ResolvedMention) -> Bool {
+    text.longest(
+      of: [" to ", " from ", "based on ", "version of ", "successor to ", "predecessor, ", "predecessor "],
+      endingAt: model.span.start) == nil
   }
 
   /// Whether a number stands behind a model, before the next one.

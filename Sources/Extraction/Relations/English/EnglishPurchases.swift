@@ -22,8 +22,9 @@ struct EnglishPurchases {
     "plan", "wants to", "tried", "rumor", "weigh", "explor", "if ", "interest",
   ]
   private static let stops: Set = [
-    ",", ".", ";", ":", "(", ")", "from", "in", "on", "at", "to", "with", "that", "which", "by", "more", "stake",
-    "shares", "chips", "time", "into", "for",
+    ",", ".", ";", ":", "(", ")", "from", "in", "on", "at", "to", "with", "that", "which", "by", "more",
+    "stake",
+    "shares", "chips", "time", "into", "for", "of", "%", "percent", "and", "minority",
   ]
 
   let text: ArticleBytes
@@ -37,7 +38,8 @@ struct EnglishPurchases {
       let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
       if words.buying.contains(items.word(index)) {
         guard !text.contains(anyOf: EnglishPurchases.plans, in: clause) else { return nil }
-        return passive(index, items, clause, unit) ?? relative(index, items, clause) ?? active(index, items, clause, unit)
+        return passive(index, items, clause, unit) ?? relative(index, items, clause)
+          ?? active(index, items, clause, unit)
       }
       if words.purchases.contains(items.word(index)), items.word(index + 1) == "of" {
         guard !text.contains(anyOf: EnglishPurchases.plans, in: clause) else { return nil }
@@ -46,7 +48,8 @@ struct EnglishPurchases {
       guard items.word(index) == "paid" || items.word(index) == "pay" || items.word(index) == "paying",
         let amount = amountEnd(behind: index, items), items.word(amount) == "for"
       else { return nil }
-      return text.contains(anyOf: EnglishPurchases.plans, in: clause) ? nil : active(amount, items, clause, unit)
+      return text.contains(anyOf: EnglishPurchases.plans, in: clause)
+        ? nil : active(amount, items, clause, unit)
     }
   }
 
@@ -65,10 +68,12 @@ struct EnglishPurchases {
       let buyer = EnglishNameList(items: items, kinds: [.company]).names(from: verb + 2).first
     else { return nil }
     var index = verb - 1
-    while index >= 0, ["was", "been", "is", "being", "has", "had", "were", "later", "recently", ",", "which", "since"]
-      .contains(items.word(index))
+    while index >= 0,
+      ["was", "been", "is", "being", "has", "had", "were", "later", "recently", ",", "which", "since"]
+        .contains(items.word(index))
     { index -= 1 }
-    guard let bought = items.name(index), EnglishPurchases.things.contains(bought.kind), bought.entity != buyer.entity
+    guard let bought = items.name(index), EnglishPurchases.things.contains(bought.kind),
+      bought.entity != buyer.entity
     else { return nil }
     return Purchase(buyer: buyer.entity, bought: bought.entity, span: clause, word: items.all[verb].span)
   }
@@ -119,7 +124,9 @@ struct EnglishPurchases {
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
     }
     if let last = before.last { return last.kind == .company ? last.entity : nil }
-    guard subjects.pointsBack(TextSpan(start: unit.span.start, end: items.all[lead].span.start)) else { return nil }
+    guard subjects.pointsBack(TextSpan(start: unit.span.start, end: items.all[lead].span.start)) else {
+      return nil
+    }
     return subjects.topics.firm(in: unit, except: [except])
   }
 }

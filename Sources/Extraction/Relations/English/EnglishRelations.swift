@@ -24,7 +24,7 @@ struct EnglishRelations {
     pairs = EnglishPairs(
       text: text, mentions: mentions, words: words,
       subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: meant))
-    investors = EnglishInvestors(text: text, mentions: mentions, topics: subjects.topics, funds: funds)
+    investors = EnglishInvestors(text: text, mentions: mentions, subjects: subjects, funds: funds)
     purchases = EnglishPurchases(text: text, mentions: mentions, words: words, subjects: subjects)
     places = EnglishPlaces(text: text, mentions: mentions, words: words, subjects: subjects)
   }
