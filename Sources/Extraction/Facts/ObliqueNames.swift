@@ -60,10 +60,15 @@ struct ObliqueNames {
 
   /// Whether a name is no subject in its clause.
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    isPassed(mention, in: clause) || isGiver(mention, in: clause)
+  }
+
+  /// The same for what somebody does with another: who gives money is spoken of there.
+  func isPassed(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
-      || isBase(mention) || isGiver(mention, in: clause) || isIndividual(mention) || isMaker(mention)
+      || isBase(mention) || isIndividual(mention) || isMaker(mention)
       || isPartOfQuoted(mention)
   }
 

@@ -37,7 +37,7 @@ struct ClauseSubjects {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
     if let last = names.last(where: {
       kinds.contains($0.kind) && !isAttribute($0) && !isBehindRelative($0, place)
-        && (predicate == "successor_of" || !oblique.contains($0, in: clause))
+        && (predicate == "successor_of" || !oblique.isPassed($0, in: clause))
     }) {
       guard !isBehindAnotherSubject(last, names, place) else { return [] }
       return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
@@ -46,7 +46,7 @@ struct ClauseSubjects {
     if names.isEmpty, let described = described(by: clause, place, unit), kinds.contains(described.kind) {
       return [described.entity]
     }
-    guard names.allSatisfy({ oblique.contains($0, in: clause) || isAttribute($0) }),
+    guard names.allSatisfy({ oblique.isPassed($0, in: clause) || isAttribute($0) }),
       !isAttribute(place, predicate)
     else {
       return []
@@ -129,7 +129,7 @@ struct ClauseSubjects {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
     for earlier in Clauses(text: text).all(in: lead).reversed() {
       let found = mentions.mentions(in: earlier).first {
-        kinds.contains($0.kind) && !oblique.contains($0, in: earlier) && !isPossessor($0)
+        kinds.contains($0.kind) && !oblique.isPassed($0, in: earlier) && !isPossessor($0)
           && $0.span.start - earlier.start <= ClauseSubjects.conjunction
       }
       if let found { return oblique.isJoint(found) ? nil : found }

@@ -118,16 +118,13 @@ struct CuedRelations {
     }
   }
 
-  /// Whether a thing came out: of plans, and in English of products, a verb of release tells who makes them.
+  /// Whether a model came out: of products and plans a verb of release tells who makes them.
   private func isRelease(of thing: ResolvedMention, _ place: TextSpan, _ clause: TextSpan) -> Bool {
     let isAhead = text.contains(
       anyOf: words[.future], in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    let comesOut = thing.kind == .model || thing.kind == .product && isHan(place)
-    return comesOut && !isAhead && !text.contains(anyOf: words[.own], in: gap)
+    return thing.kind == .model && !isAhead && !text.contains(anyOf: words[.own], in: gap)
   }
-
-  private func isHan(_ place: TextSpan) -> Bool { text.character(at: place.start)?.isHan == true }
 
   private func isAboutCustomers(_ unit: Unit) -> Bool {
     text.contains(anyOf: words[.customer], in: unit.span)

@@ -8,9 +8,6 @@ import TextRepair
 struct MakerRelations {
   private static let makers: Set<EntityKind> = [.company, .institution]
   private static let things: Set<EntityKind> = [.model, .product]
-  private static let comings: Phrases = [
-    "正式发布", "发布", "正式上线", "上线", "亮相", "问世", "面世", "正式开源", "开源", "开售", "登场",
-  ]
   /// What has a maker.
   static let owned: Set<EntityKind> = [.model, .product, .platform]
 
@@ -85,19 +82,7 @@ struct MakerRelations {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
     guard isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
-    let gap = TextSpan(start: maker.span.end, end: thing.span.start)
-    let isReleased =
-      (text.contains(anyOf: words.releasing, in: gap) || comesOut(thing)) && thing.kind != .platform
-    return Found(
-      maker: maker.entity, rule: "made-by-possessor", predicate: isReleased ? "released_by" : "developed_by")
-  }
-
-  /// `北屿科技的首个模型“青鹭2”|发布`: the name is followed by a verb of coming out, and no noun that begins like one.
-  private func comesOut(_ thing: ResolvedMention) -> Bool {
-    let tail = text.trimmed(
-      TextSpan(start: thing.span.end, end: text.boundary(min(text.count, thing.span.end + 30))), of: "”」』\"》")
-    guard let verb = text.longest(of: MakerRelations.comings, at: tail.start) else { return false }
-    return text.longest(of: ["会", "的", "后", "前", "以来", "之", "会上", "日", "者"], at: verb.end) == nil
+    return Found(maker: maker.entity, rule: "made-by-possessor")
   }
 
   private func isMade(_ gap: TextSpan) -> Bool { MakerGap(text: text, words: words).joins(gap) }
