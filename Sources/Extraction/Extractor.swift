@@ -83,9 +83,9 @@ public struct Extractor: Sendable {
     guard turns.contains(where: { $0.statements.isEmpty && $0.blocks.contains(draft.block) }) else {
       return false
     }
-    guard let cue = draft.cue.flatMap({ language.cue(in: text, at: $0.start) }), cue.speaks else {
-      return true
-    }
+    guard let place = draft.cue else { return true }
+    guard let cue = language.cue(in: text, at: place.start) else { return false }
+    guard cue.speaks else { return true }
     return turns.contains { turn in
       turn.statements.contains { !Set($0.speaker.entities).isDisjoint(with: draft.speaker.entities) }
     }
