@@ -111,6 +111,7 @@ struct NamesByContextTests {
     UnlistedCase("这款产品叫「松针坞」，可以挂在墙上。", .product, ["松针坞"], "叫 behind the noun"),
     UnlistedCase("百度学习机X7上架。", .product, ["百度学习机X7"], "a device and a number"),
     UnlistedCase("行业的“寒冬”还没有过去。", .product, [], "a scare quote"),
+    UnlistedCase("他反对把大模型叫做“智能体”。", .model, [], "a noun for products is no name of one"),
     UnlistedCase("他们把这种现象叫“内卷”。", .product, [], "叫 for what is no product"),
     UnlistedCase("百度3月裁员，百度30万台。", .product, [], "numbers that count"),
     UnlistedCase("他就H20芯片“暗门说法”答了话。", .product, ["H20"], "the noun belongs to a name of its own"),

@@ -45,6 +45,11 @@ struct NameNouns: Sendable {
     return before.flatMap { kinds[.before]?[text.text($0)] }
   }
 
+  /// Whether a stretch is a noun that stands before names, and nothing else: 智能体.
+  func isNoun(_ span: TextSpan, in text: ArticleBytes) -> Bool {
+    sets[.before].flatMap { text.longest(of: $0, endingAt: span.end) }?.start == span.start
+  }
+
   /// The bit of the words of a place, for ``ArticleBytes/next(of:from:before:)``.
   func bits(_ place: Place) -> SetBits { sets[place]?.bit ?? 0 }
 

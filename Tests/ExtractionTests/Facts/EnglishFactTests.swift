@@ -26,7 +26,8 @@ struct EnglishFactTests {
       language: "en"),
     MarketCase(
       "Saltmarsh-7B, a dense 7B model, has a 128K-token window.",
-      ["Saltmarsh-7B parameters 7e9", "Saltmarsh-7B context_length 128000"], "sizes in one word", language: "en"),
+      ["Saltmarsh-7B parameters 7e9", "Saltmarsh-7B context_length 128000"], "sizes in one word",
+      language: "en"),
     MarketCase("Saltmarsh-7B came in a 7B box.", [], "a bare size of something else", language: "en"),
   ])
   func `a value goes to the one it is of`(row: MarketCase) throws {

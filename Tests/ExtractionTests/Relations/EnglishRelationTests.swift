@@ -8,7 +8,8 @@ struct EnglishRelationTests {
   @Test(arguments: [
     MarketCase(
       "Customers of Tallowe include Lantern Harbor and Fernmoor Capital.",
-      ["Lantern Harbor uses Tallowe", "Fernmoor Capital uses Tallowe"], "customers behind a verb", language: "en"),
+      ["Lantern Harbor uses Tallowe", "Fernmoor Capital uses Tallowe"], "customers behind a verb",
+      language: "en"),
     MarketCase(
       "Tallowe counts Lantern Harbor and Fernmoor Capital among its clients.",
       ["Lantern Harbor uses Tallowe", "Fernmoor Capital uses Tallowe"], "customers before their noun",

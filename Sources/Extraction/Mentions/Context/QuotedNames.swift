@@ -162,7 +162,7 @@ struct QuotedNames {
   /// Whether a stretch may be a name: no clause and no verb that everybody uses.
   private func isName(_ span: TextSpan) -> Bool {
     guard !text.contains(language.organisations.generic, in: span),
-      !text.contains(language.words(.clauseWord), in: span)
+      !text.contains(language.words(.clauseWord), in: span), !language.nameNouns.isNoun(span, in: text)
     else { return false }
     let common = CommonWords(text: text, counts: language.wordCounts)
     return common.count(span) < 1200
