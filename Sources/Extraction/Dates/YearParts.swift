@@ -29,7 +29,7 @@ struct YearParts {
     let text = grammar.text
     if text.has("Q", at: offset) || text.has("q", at: offset),
       let number = Calendar.number(in: text, at: offset + 1),
-      text.character(before: offset).map { !$0.isAsciiWord || $0.isAsciiDigit } ?? true,
+      text.character(before: offset).map({ !$0.isAsciiWord || $0.isAsciiDigit }) ?? true,
       (1...4).contains(number.value), text.character(at: number.end)?.isAsciiWord != true
     {
       let end = text.longest(of: ["季度"], at: number.end)?.end ?? number.end

@@ -55,7 +55,6 @@ struct MentionCollector {
       }
     }
     BracketAliases(text: text, language: language).add(to: &mentions)
-    if isChinese { FirmStems(text: text, language: language).add(to: &mentions) }
     return (mentions, held)
   }
 
