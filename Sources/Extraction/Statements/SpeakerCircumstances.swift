@@ -115,7 +115,7 @@ extension SpeakerPhrase {
     else { return nil }
     for mention in mentions.mentions(in: TextSpan(start: start, end: end)).prefix(2) {
       let place = text.trimmed(TextSpan(start: mention.span.end, end: end)).start
-      guard text.longest(of: language.pairedOpenings, at: place) != nil,
+      guard place < end, text.longest(of: language.pairedOpenings, at: place) != nil,
         isNoun(TextSpan(start: leadEnd(start, to: mention.span.start), end: mention.span.start)),
         isPlain(TextSpan(start: place, end: end))
           || language.pairedModifiers.contains(where: {

@@ -42,7 +42,9 @@ struct SpeakerPhrase {
       if let found = speaker(from: clauseStart, endingAt: end, discourse: discourse) {
         return Found(speaker: found.speaker, start: found.start, addressee: addressee)
       }
-      guard let next = passOver(from: clauseStart, endingAt: end, addressee: &addressee) else { break }
+      guard let next = passOver(from: clauseStart, endingAt: end, addressee: &addressee), next < end else {
+        break
+      }
       end = next
     }
     return nil
@@ -55,7 +57,7 @@ struct SpeakerPhrase {
     while end > start {
       if let lead = text.longest(of: language.leads, endingAt: end), lead.start >= start {
         end = trimEnd(lead.start, from: start)
-      } else if let next = passOver(from: start, endingAt: end, addressee: &ignored) {
+      } else if let next = passOver(from: start, endingAt: end, addressee: &ignored), next < end {
         end = trimEnd(next, from: start)
       } else {
         return false

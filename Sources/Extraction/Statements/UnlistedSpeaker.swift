@@ -15,7 +15,9 @@ extension SpeakerPhrase {
   func unlisted(from clauseStart: Int, to cue: Int, speaks: Bool, isLoose: Bool) -> Found? {
     var addressee: EntityID?
     var end = trimEnd(cue, from: clauseStart)
-    while let next = passOver(from: clauseStart, endingAt: end, addressee: &addressee), next > clauseStart {
+    while let next = passOver(from: clauseStart, endingAt: end, addressee: &addressee), next < end,
+      next > clauseStart
+    {
       end = trimEnd(next, from: clauseStart)
     }
     let start = min(timeEnd(leadEnd(clauseStart, to: end), to: end), end)
