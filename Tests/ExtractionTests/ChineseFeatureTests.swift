@@ -90,6 +90,7 @@ struct ChineseFeatureTests {
     StatementCase("松针智能 CEO 唐九思否认了。", [], "there is nothing that is denied"),
     StatementCase("具体细节可以参见潮汐科技评论报道《一盏灯的账本和它的主人》。", [], "a title reports nothing"),
     StatementCase("（应受访者要求，文中的店名和人名都是化名）", [], "应…要求 asks the author"),
+    StatementCase("松针智能在现场等数据，隔壁的人也在等。", [], "在 behind a name and a 据 that reports nothing"),
     StatementCase("这本小册子的观点与去年那一本大致相同：便宜的东西最费钱。", [], "a word of telling far from its colon"),
   ])
   func `what is only told about speech is no statement`(row: StatementCase) throws {
