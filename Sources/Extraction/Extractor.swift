@@ -57,19 +57,20 @@ public struct Extractor: Sendable {
     {
       ($0.pieces[0], $0.rule) < ($1.pieces[0], $1.rule)
     }
+    let subjects = SubjectFinder(
+      text: text, mentions: mentions, language: language, units: units, news: news)
     let facts = FactCollector(
-      text: text, language: language, mentions: mentions, published: article.record.published, news: news
+      text: text, language: language, mentions: mentions, subjects: subjects,
+      published: article.record.published
     ).collect(units)
     let relations = RelationCollector(
-      text: text, language: language, mentions: mentions
+      text: text, language: language, mentions: mentions, subjects: subjects
     ).collect(units)
     let roles =
       article.record.language == "en"
-      ? EnglishRoles(
-        text: text, language: language, mentions: mentions,
-        topics: EnglishTopics(text: text, mentions: mentions, firms: language.english.firms, units: units)
-      ).find(in: units)
-      : RoleFinder(text: text, language: language, mentions: mentions).find(
+      ? EnglishRoles(text: text, language: language, mentions: mentions, topics: subjects.topics)
+        .find(in: units)
+      : RoleFinder(text: text, language: language, mentions: mentions, topic: subjects.topic).find(
         introductions, in: article.blocks.map(\.span))
     return (
       ReadingAssembler(article: article, text: text, mentions: mentions),

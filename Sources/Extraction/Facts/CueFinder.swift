@@ -23,7 +23,11 @@ struct CueFinder {
   private let smallWords: FactWords
   private let words: PhraseScanner
   /// What a phrase does for its cue.
-  private enum Part { case speaksFor, against, veto }
+  private enum Part {
+    case speaksFor, against, veto
+    /// Where the number stands directly behind it.
+    case speaksDirectly
+  }
   /// For each phrase of the scanner its cue, and what it does for it.
   private let owners: [(cue: Int, part: Part)]
 
@@ -32,7 +36,7 @@ struct CueFinder {
     self.smallWords = smallWords
     tokens = index.add(CueFinder.tokenWords)
     let all: [(String, (cue: Int, part: Part))] = cues.enumerated().flatMap { index, cue in
-      cue.words.map { ($0, (cue: index, part: Part.speaksFor)) }
+      cue.words.map { ($0, (cue: index, part: cue.directWords.contains($0) ? .speaksDirectly : .speaksFor)) }
         + cue.notWords.map { ($0, (cue: index, part: Part.against)) }
         + cue.vetoes.map { ($0, (cue: index, part: Part.veto)) }
     }
@@ -85,7 +89,7 @@ struct CueFinder {
         [Found(cue: cues[$0], word: clause)]
       } ?? []
     }
-    let best = nearest(candidates, to: quantity.span, inClause)
+    let best = nearest(candidates, to: quantity, inClause, in: text)
     if !best.isEmpty { return best }
     if let size = modelSize(quantity, clause, text) { return [size] }
     guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else {
@@ -100,7 +104,7 @@ struct CueFinder {
     }
     let rejected = Set(
       inClause.filter { owners[$0.phrase].part == .against }.map { owners[$0.phrase].cue })
-    return nearest(candidates.filter { !rejected.contains($0) }, to: quantity.span, before)
+    return nearest(candidates.filter { !rejected.contains($0) }, to: quantity, before, in: text)
   }
 
   /// `大号的是 210B`: in Chinese such a number counts parameters, whatever stands around it.
@@ -122,9 +126,10 @@ struct CueFinder {
     return text.trimmed(TextSpan(start: number.end, end: word.start)).isEmpty
   }
 
-  private func nearest(_ candidates: [Int], to span: TextSpan, _ hits: [PhraseScanner.Hit])
-    -> [Found]
-  {
+  private func nearest(
+    _ candidates: [Int], to quantity: Quantity, _ hits: [PhraseScanner.Hit], in text: ArticleBytes
+  ) -> [Found] {
+    let span = quantity.span
     var best: [(cue: Int, distance: Int, word: TextSpan)] = []
     for candidate in candidates {
       let own = hits.filter { owners[$0.phrase].cue == candidate }
@@ -132,7 +137,7 @@ struct CueFinder {
         hit.span.start >= span.end ? hit.span.start - span.end : max(0, span.start - hit.span.end)
       }
       guard
-        let word = own.filter({ owners[$0.phrase].part == .speaksFor }).min(by: {
+        let word = own.filter({ speaks($0, of: quantity, in: text) }).min(by: {
           distance($0) < distance($1)
         })
       else { continue }
@@ -142,6 +147,14 @@ struct CueFinder {
       best.append((candidate, distance(word), word.span))
     }
     return best.map { Found(cue: cues[$0.cue], word: $0.word) }
+  }
+
+  /// Whether a word speaks for its cue, where the number is this one.
+  private func speaks(_ hit: PhraseScanner.Hit, of quantity: Quantity, in text: ArticleBytes) -> Bool {
+    guard owners[hit.phrase].part == .speaksDirectly else { return owners[hit.phrase].part == .speaksFor }
+    guard hit.span.end <= quantity.span.start else { return false }
+    let gap = text.trimmed(TextSpan(start: hit.span.end, end: quantity.span.start))
+    return gap.isEmpty || text.text(gap) == quantity.qualifier
   }
 
   /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money.

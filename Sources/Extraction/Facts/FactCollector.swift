@@ -6,13 +6,11 @@ struct FactCollector {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  let subjects: SubjectFinder
   let published: PartialDate?
-  let news: NewsItems
 
   /// The facts of the units, in order of their places.
   func collect(_ units: [Unit]) -> [FactDraft] {
-    let subjects = SubjectFinder(
-      text: text, mentions: mentions, language: language, units: units, news: news)
     let quantities = QuantityFacts(
       text: text, mentions: mentions, cues: language.factCueWords, subjects: subjects,
       words: language.factWords)

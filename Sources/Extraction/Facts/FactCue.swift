@@ -34,6 +34,8 @@ struct FactCue: Equatable, Sendable {
   let measure: Measure
   /// Words of which one stands in the same clause, or else in the clause before.
   let words: [String]
+  /// Those of them that stand directly before the number.
+  let directWords: Set<String>
   /// Units of which one stands behind the number; empty where any will do.
   let units: [String]
   /// The powers of ten between which the leading digit of a value lies.
@@ -47,6 +49,13 @@ struct FactCue: Equatable, Sendable {
   /// Words that make it something else wherever they stand in the clause.
   let vetoes: [String]
   let role: Role
+
+  /// What marks a word of the table that stands directly before the number.
+  private static let directMark = "#"
+
+  private static func bare(_ word: String) -> String {
+    word.hasSuffix(directMark) ? String(word.dropLast()) : word
+  }
 
   static func read(_ table: DataTable) throws(DataTableFailure) -> [FactCue] {
     var result: [FactCue] = []
@@ -72,9 +81,11 @@ struct FactCue: Equatable, Sendable {
         }
         subjects.append(Set(kinds))
       }
+      let words = row.forms("words")
       result.append(
         FactCue(
-          rule: row["rule"], predicate: row["predicate"], measure: measure, words: row.forms("words"),
+          rule: row["rule"], predicate: row["predicate"], measure: measure, words: words.map(bare),
+          directWords: Set(words.filter { $0.hasSuffix(directMark) }.map(bare)),
           units: row.list("units"),
           size: bounds[0]...bounds[1], subjects: subjects, unit: row["unit"],
           notWords: row.forms("not_words"),

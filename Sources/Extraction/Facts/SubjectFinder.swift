@@ -118,7 +118,9 @@ final class SubjectFinder: Sendable {
     {
       return after.entity
     }
-    return crossing ? topic(before: unit, place, kinds, fitting) ?? known(unit, lead, kinds) : nil
+    guard crossing else { return nil }
+    return (topic(before: unit, place, kinds, fitting) ?? known(unit, lead, kinds))
+      .flatMap { except.contains($0) ? nil : $0 }
   }
 
   /// `豆苗（1.7 亿月活）`: a number in brackets is a value of the name before them.

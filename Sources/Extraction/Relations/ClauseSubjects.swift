@@ -16,11 +16,11 @@ struct ClauseSubjects {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
   private let oblique: ObliqueNames
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
     self.text = text
     self.words = words
     self.mentions = mentions

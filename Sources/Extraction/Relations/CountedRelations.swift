@@ -8,7 +8,7 @@ struct CountedRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
 
   /// The relations of a unit, in order.
   ///

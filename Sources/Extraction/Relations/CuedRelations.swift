@@ -10,7 +10,7 @@ struct CuedRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
   private let cues: [RelationCue]
   private let scanner: PhraseScanner
   private let owners: [Int]
@@ -25,7 +25,7 @@ struct CuedRelations {
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
-    words: RelationWords, subjects: MeantSubjects
+    words: RelationWords, subjects: SubjectFinder
   ) {
     self.text = text
     self.words = words

@@ -13,7 +13,7 @@ struct EvaluationRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
 
   /// The relations of a unit, in order of the benchmarks.
   func find(in unit: Unit) -> [RelationDraft] {

@@ -13,7 +13,7 @@ struct InvestorRelations {
 
   let text: ArticleBytes
   let mentions: Mentions
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
   private let words: InvestingWords
   private let small: RelationWords
   /// Those who are hardly ever invested in.
@@ -23,7 +23,7 @@ struct InvestorRelations {
 
   init(
     text: ArticleBytes, words: InvestingWords, small: RelationWords, mentions: Mentions,
-    subjects: MeantSubjects
+    subjects: SubjectFinder
   ) {
     self.text = text
     self.mentions = mentions
@@ -168,7 +168,7 @@ struct InvestorRelations {
 
   /// `A 轮由鹤汀资本领投`: a round without a firm is that of the firm that the article is about.
   private func leader(before place: Int, in clause: TextSpan, except: Set<EntityID>) -> EntityID? {
-    guard text.first("轮", in: clause) != nil, let leader = subjects.leading.leader(before: place) else {
+    guard text.first("轮", in: clause) != nil, let leader = subjects.topic.firm(before: place) else {
       return nil
     }
     return except.contains(leader) ? nil : leader

@@ -22,7 +22,7 @@ struct MakerRelations {
   let words: MakerWords
   let small: RelationWords
   let mentions: Mentions
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
 
   /// The relations of a unit, in order of the things made.
   func find(in unit: Unit) -> [RelationDraft] {

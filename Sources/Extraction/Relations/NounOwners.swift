@@ -21,10 +21,10 @@ struct NounOwners {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
   private let lists: EntityLists
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
     self.words = words
     self.text = text
     self.mentions = mentions

@@ -10,13 +10,13 @@ struct NounRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
   /// Those who are hardly ever invested in.
   private let funds: Set<EntityID>
   private let owners: NounOwners
   private let bearers: NounBearers
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: MeantSubjects) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
     self.text = text
     self.mentions = mentions
     self.words = words
@@ -100,7 +100,7 @@ struct NounRelations {
     let found =
       subjects.subject(
         at: place, in: unit, kinds: kinds, order: .first, except: others, crossing: crossing || isPointing)
-      ?? (crossing ? nil : subjects.leading.leader(before: place.start))
+      ?? (crossing ? nil : subjects.topic.firm(before: place.start))
       .flatMap { others.contains($0) ? nil : $0 }
     return found.map { [$0] } ?? []
   }

@@ -15,7 +15,7 @@ struct PlacedThings {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
+  let subjects: SubjectFinder
 
   /// The relations of a unit, in order.
   func find(in unit: Unit) -> [RelationDraft] {

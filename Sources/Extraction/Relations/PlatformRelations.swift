@@ -11,9 +11,7 @@ struct PlatformRelations {
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
-  let subjects: MeantSubjects
-  /// The model that the article is about.
-  let models: LeadingNames
+  let subjects: SubjectFinder
 
   /// The relations of a unit, in order of the platforms.
   func find(in unit: Unit) -> [RelationDraft] {
@@ -91,7 +89,7 @@ struct PlatformRelations {
       return nil
     }
     if let model = behind, model.span.start - last.span.end <= 75 { return isWhere ? model.entity : nil }
-    if !isWhere { return models.leader(before: first.span.start) }
+    if !isWhere { return subjects.topic.model(before: first.span.start) }
     return subjects.subject(at: first.span, in: unit, kinds: PlatformRelations.models)
   }
 }

@@ -9,14 +9,11 @@ struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  let subjects: SubjectFinder
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
     let words = language.relationWords
-    let subjects = MeantSubjects(
-      text: text, mentions: mentions, words: words,
-      subjects: SubjectFinder(text: text, mentions: mentions, language: language, units: units),
-      leading: LeadingNames(text: text, mentions: mentions))
     let cued = CuedRelations(
       text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,
       words: words, subjects: subjects)
@@ -25,8 +22,7 @@ struct RelationCollector {
     let investors = InvestorRelations(
       text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects)
     let platforms = PlatformRelations(
-      text: text, mentions: mentions, words: words, subjects: subjects,
-      models: LeadingNames(text: text, mentions: mentions, kind: .model))
+      text: text, mentions: mentions, words: words, subjects: subjects)
     let counted = CountedRelations(text: text, mentions: mentions, words: words, subjects: subjects)
     let placed = PlacedThings(text: text, mentions: mentions, words: words, subjects: subjects)
     let divisions = DivisionRelations(text: text, mentions: mentions, words: words)

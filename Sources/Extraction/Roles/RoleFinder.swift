@@ -24,14 +24,7 @@ struct RoleFinder {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
-  let leading: LeadingNames
-
-  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
-    self.text = text
-    self.language = language
-    self.mentions = mentions
-    leading = LeadingNames(text: text, mentions: mentions)
-  }
+  let topic: ArticleTopic
 
   private var phrases: OfficePhrases { OfficePhrases(text: text, language: language, mentions: mentions) }
 
@@ -44,7 +37,7 @@ struct RoleFinder {
     let taken = TakenOffices(
       text: text, language: language, mentions: mentions, phrases: phrases,
       holders: OfficeHolders(
-        text: text, language: language, mentions: mentions, phrases: phrases), leading: leading)
+        text: text, language: language, mentions: mentions, phrases: phrases), topic: topic)
     return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) + taken.find(in: $0) }.sorted {
       ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
     }.reduce(into: []) { kept, draft in
@@ -136,7 +129,7 @@ struct RoleFinder {
       return nil
     }
     guard text.longest(of: language.words(.listenersOwn), endingAt: place) == nil else { return nil }
-    return leading.leader(before: place)
+    return topic.firm(before: place)
   }
 
   /// Where the words that lead to an office begin: `|其长期首席运营官`.
@@ -218,7 +211,7 @@ struct RoleFinder {
         in: TextSpan(start: offset, end: text.boundary(min(text.count, offset + 18))))
     if isLeading, let own = firm(of: place, last, in: block) { return own }
     if isLeading,
-      last.kind == .institution || leading.isInPassing(last.entity) && !isInSameClause(last, place)
+      last.kind == .institution || topic.isInPassing(last.entity) && !isInSameClause(last, place)
     {
       return nil
     }

@@ -17,7 +17,7 @@ struct TakenOffices {
   let mentions: Mentions
   let phrases: OfficePhrases
   let holders: OfficeHolders
-  let leading: LeadingNames
+  let topic: ArticleTopic
 
   /// The roles of a block, in order of the verbs.
   func find(in block: TextSpan) -> [RoleDraft] {
@@ -73,7 +73,7 @@ struct TakenOffices {
     if let last = named.last(where: { phrases.office(behind: $0, limit: place) == nil }) {
       return last.entity
     }
-    return leading.leader(before: place) ?? named.last?.entity
+    return topic.firm(before: place) ?? named.last?.entity
   }
 
   /// `这家由陆知微创办的公司`, `公司由陆知微与两名学生创立`: a firm named before.
@@ -101,8 +101,8 @@ struct TakenOffices {
       last.span.start >= block.start,
       place - last.span.end <= TakenOffices.reach,
       text.all("。", in: TextSpan(start: last.span.end, end: place)).count <= 1,
-      !leading.isInPassing(last.entity)
-    else { return leading.leader(before: place) }
+      !topic.isInPassing(last.entity)
+    else { return topic.firm(before: place) }
     return last.entity
   }
 }

@@ -81,6 +81,10 @@ struct QuantityFactTests {
       "Lantern Harbor, the owner of Tallowe, had revenue of $3 million.", ["Lantern Harbor revenue 3e6"],
       "what describes a name is no subject", language: "en"),
     MarketCase("在完成 2 亿元融资后，北屿科技搬了家。", ["北屿科技 funding 2e8"], "the same in Chinese"),
+    MarketCase("渡口笔记现在只要不到 30 元。", ["渡口笔记 price 30"], "a word that stands directly before its number"),
+    MarketCase(
+      "Lantern Harbor is now worth about $3 billion.", ["Lantern Harbor valuation 3e9"],
+      "the same in English, behind about", language: "en"),
     MarketCase(
       "Lantern Harbor is busy. Ridership was up 9% YoY to 19 million.", ["Lantern Harbor users 1.9e7"],
       "an abbreviation names nobody", language: "en"),
@@ -107,6 +111,13 @@ struct QuantityFactTests {
     MarketCase("北屿科技签下价值 7 亿元的订单。", [], "an order is no valuation"),
     MarketCase("渡口笔记的用户数在 2023 见顶。", [], "a year counts nobody"),
     MarketCase("如果你投入了 20 亿元，北屿科技会很高兴。", [], "an example"),
+    MarketCase("渡口笔记很火，卖家拿到 30 元补贴。", [], "who sells is no price"),
+    MarketCase(
+      "Lantern Harbor sold ads, $3 billion worth last year.", [], "worth behind a number is no valuation",
+      language: "en"),
+    MarketCase(
+      "Lantern Harbor’s net loss widened to $3 million as spending on chips grew.", [],
+      "a loss is no cost", language: "en"),
     MarketCase(
       "SMALLS use models below 15 billion parameters, unlike Saltmarsh-7B.", [], "a class of models",
       language: "en"),

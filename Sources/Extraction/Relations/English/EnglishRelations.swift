@@ -14,16 +14,15 @@ struct EnglishRelations {
 
   init(
     text: ArticleBytes, mentions: Mentions, words: EnglishFirmTables, small: RelationWords,
-    subjects meant: MeantSubjects
+    subjects: SubjectFinder
   ) {
     (self.text, self.mentions) = (text, mentions)
-    let subjects = meant.subjects
     let funds = small.funds(among: mentions, of: text)
     members = EnglishMembers(
       text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
     pairs = EnglishPairs(
       text: text, mentions: mentions, words: words,
-      subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: meant))
+      subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects))
     investors = EnglishInvestors(text: text, mentions: mentions, subjects: subjects, funds: funds)
     purchases = EnglishPurchases(text: text, mentions: mentions, words: words, subjects: subjects)
     places = EnglishPlaces(text: text, mentions: mentions, words: words, subjects: subjects)
