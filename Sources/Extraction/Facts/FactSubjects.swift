@@ -21,6 +21,7 @@ struct FactSubjects {
     let isTraining = text.contains(anyOf: FactSubjects.training, in: unit.span)
     let trained: [Set<EntityKind>] =
       ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
+    if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) { return bought }
     if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause) {
       for kinds in near {
         let own = subjects.subject(at: quantity.span, in: unit, kinds: kinds, crossing: false)
@@ -31,6 +32,16 @@ struct FactSubjects {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
+  }
+
+  /// `以 30 亿元的估值收购了|灯芯科技`: whose valuation it is at which somebody buys or backs it.
+  private func valued(_ quantity: Quantity, _ clause: TextSpan, _ unit: Unit, _ cue: FactCue) -> EntityID? {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+    let rest = TextSpan(start: quantity.span.end, end: max(quantity.span.end, clause.end))
+    guard let at = text.all("以", in: lead).last, lead.end - at.end <= 15,
+      let (_, verb) = words.first(.buying, in: rest, of: text), verb.start - rest.start <= 30
+    else { return nil }
+    return cue.subjects.lazy.compactMap { object(behind: verb, unit, $0) }.first
   }
 
   /// Those who have a value each: `北屿科技、灯芯科技等公司的市值均超过 1 万亿元`; empty where it is one's or all of theirs together.

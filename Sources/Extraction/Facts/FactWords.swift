@@ -97,6 +97,10 @@ struct FactWords: Sendable {
     case firmPronoun = "firm-pronoun"
     /// Is such a word that points to the firm named last: 该公司, not 公司.
     case nearPronoun = "near-pronoun"
+    /// What somebody does with a firm at its valuation: 以 30 亿元的估值|收购.
+    case buying
+    /// What a firm is, directly before its name: 创业公司|北屿科技.
+    case firmNoun = "firm-noun"
     /// Ends the name of somebody who only gives money: 鹤汀资本.
     case fund
     /// Stands for one of the two named before: 前者, 后者.

@@ -21,7 +21,9 @@ extension SubjectFinder {
     func firms(_ span: TextSpan) -> [ResolvedMention] { fitting(span).filter { $0.kind == .company } }
     let before = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
     for span in Clauses(text: text).all(in: before).reversed() {
-      let told = firms(span).first { isTold($0, in: span) || oblique.isEmployer($0, in: span) }
+      let told = firms(span).first {
+        isTold($0, in: span) || oblique.isEmployer($0, in: span) || isIntroduced($0, in: span)
+      }
       if let told { return told.entity }
     }
     if pronoun == .own, let own = topic.firm { return own }
@@ -71,6 +73,13 @@ extension SubjectFinder {
   /// Whether a fund or a source of figures stands where the article's own firm is told of.
   func isBystander(_ name: ResolvedMention) -> Bool {
     topic.firm != nil && topic.funds.contains(name.entity)
+  }
+
+  /// `我们注意到一家做机器人的公司——|北屿科技`: whether a firm is named behind what it is.
+  private func isIntroduced(_ name: ResolvedMention, in clause: TextSpan) -> Bool {
+    guard !oblique.contains(name, in: clause), !topic.funds.contains(name.entity) else { return false }
+    let dash = text.trimmed(TextSpan(start: clause.start, end: name.span.start), of: "—-–“「").end
+    return words.ends(.firmNoun, at: dash, of: text)
   }
 
   /// Whether a firm stands where the subject of a clause does: with few words before it, no name and no verb that takes it.

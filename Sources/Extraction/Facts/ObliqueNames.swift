@@ -196,8 +196,11 @@ struct ObliqueNames {
 
   /// Whether a name is the owner of the one behind it: `谷歌的 Chrome`.
   func isOwner(_ mention: ResolvedMention) -> Bool {
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: mention.span.end)?.end ?? end
+    let isBracketed = ["（", "("].contains { text.has($0, endingAt: mention.span.start) }
+    let close = text.endOfBracket(
+      behind: isBracketed ? text.start(before: mention.span.start) : mention.span.end)
+    let end = text.has(" ", at: close) ? close + 1 : close
+    let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: close)?.end ?? end
     let next = mentions.mention(at: text.has(" ", at: link) ? link + 1 : link)
     return next.map { $0.span.start > mention.span.start && $0.kind != .person && !isEdition($0) } ?? false
   }

@@ -275,9 +275,24 @@ final class SubjectFinder: Sendable {
 
   /// Whether a name is what the value describes: `340 亿参数的栈桥-34B`, `the 31-person firm Pando`.
   private func isHead(_ mention: ResolvedMention, of place: TextSpan) -> Bool {
-    guard mention.span.start >= place.end, mention.span.start - place.end <= 30 else { return false }
-    let gap = text.text(TextSpan(start: place.end, end: mention.span.start)).trimmingSpaces
-    return gap.hasSuffix("的") && gap.utf8.count <= 15
+    guard mention.span.start >= place.end, mention.span.start - place.end <= 75 else { return false }
+    let gap = text.trimmed(TextSpan(start: place.end, end: mention.span.start), of: "“「《")
+    guard let of = text.first("的", in: gap), of.start - gap.start <= 12 else { return false }
+    let attribute = TextSpan(start: of.end, end: max(of.end, gap.end))
+    return attribute.isEmpty || mention.kind == .model && describesModel(attribute)
+  }
+}
+
+extension SubjectFinder {
+  /// Words that no attribute of a model has.
+  private static let sentenceWords: Phrases = [
+    "，", "、", "是", "了", "在", "和", "与", "把", "将", "被", "有", "对", "比", "让", "用", "给",
+  ]
+
+  /// `340 亿参数的|MoE 大模型|栈桥-34B`: whether words say only what kind of model follows.
+  private func describesModel(_ attribute: TextSpan) -> Bool {
+    !text.contains(anyOf: SubjectFinder.sentenceWords, in: attribute)
+      && text.longest(of: ["模型", "版本", "版"], endingAt: attribute.end) != nil
   }
 }
 

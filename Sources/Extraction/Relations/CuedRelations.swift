@@ -198,7 +198,8 @@ struct CuedRelations {
     -> [RelationDraft]
   {
     let isTaking = cue.order == .takenBy
-    let agents = agents(behind: place, clause, unit, isTaking ? cue.subjects : cue.objects)
+    let agents = agents(
+      behind: place, clause, unit, isTaking ? cue.subjects : cue.objects, words[isTaking ? .taking : .making])
     guard let last = agents.last else { return [] }
     if text.character(at: place.start)?.isHan == true {
       let tail = TextSpan(
@@ -234,10 +235,13 @@ struct CuedRelations {
 
   /// Those by whom something is done: `by A and B`, `by the startup A`, `by A's partner, B`.
   private func agents(
-    behind place: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>
+    behind place: TextSpan, _ clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>, _ verbs: Phrases
   ) -> [ResolvedMention] {
     let isHan = text.character(at: place.start)?.isHan == true
-    let found = lists.list(behind: place.end, limit: clause.end, kinds: kinds, reach: isHan ? 6 : 40)
+    let near = isHan ? described(behind: place, clause, kinds, before: verbs) : []
+    let found =
+      near.isEmpty
+      ? lists.list(behind: place.end, limit: clause.end, kinds: kinds, reach: isHan ? 6 : 40) : near
     guard let first = found.first,
       words.describes(TextSpan(start: place.end, end: first.span.start), of: text)
     else { return [] }
@@ -247,6 +251,15 @@ struct CuedRelations {
       beside.span.start == clause.end + 2
     else { return [] }
     return lists.list(behind: clause.end + 2, limit: unit.span.end, kinds: kinds, reach: 0)
+  }
+
+  /// `由|人工智能公司|北屿科技开发`, `由|灯芯科技旗下的|北屿科技推出`: the names directly before the verb.
+  private func described(
+    behind place: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>, before verbs: Phrases
+  ) -> [ResolvedMention] {
+    let rest = TextSpan(start: place.end, end: max(place.end, clause.end))
+    guard let verb = verbs.forms.compactMap({ text.first($0, in: rest)?.start }).min() else { return [] }
+    return lists.list(before: verb, from: place.end, kinds: kinds, reach: 12)
   }
 
   /// `rival models made by Tallowe`: what was made has no name, though the sentence may hold one.
@@ -308,7 +321,8 @@ struct CuedRelations {
   }
 
   private func unitOf(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan) -> [RelationDraft] {
-    let end = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
+    let edge = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
+    let end = text.startOfBracket(endingAt: edge)
     guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind),
       !isBehindVerb(whole, clause)
     else { return [] }

@@ -8,8 +8,6 @@ struct EntityLists {
 
   /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
   private static let items = 180
-  /// How long a bracket behind a name may be.
-  private static let bracket = 75
   private static let tail = 18
 
   let text: ArticleBytes
@@ -44,10 +42,10 @@ struct EntityLists {
     let names = Array(mentions.mentions(in: TextSpan(start: start, end: max(start, offset))))
     let outer = names.indices.filter {
       $0 == 0 || !isBracketed(names[$0], behind: names[$0 - 1])
-        || endOfBracket(behind: names[$0 - 1].span.end) > offset
+        || text.endOfBracket(behind: names[$0 - 1].span.end) > offset
     }
     guard let last = outer.last.map({ names[$0] }), kinds.contains(last.kind),
-      offset - endOfBracket(behind: last.span.end) <= reach
+      offset - text.endOfBracket(behind: last.span.end) <= reach
     else { return [] }
     var result = [last]
     for previous in outer.dropLast().reversed().map({ names[$0] }) {
@@ -67,7 +65,7 @@ struct EntityLists {
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.
   private func areJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
-    let start = endOfBracket(behind: left.span.end)
+    let start = text.endOfBracket(behind: left.span.end)
     guard start <= right.span.start else { return false }
     let between = text.trimmed(TextSpan(start: start, end: right.span.start), of: "”」』\"")
     let gap = text.text(between).trimmingSpaces
@@ -91,21 +89,9 @@ struct EntityLists {
       && mentions.mention(at: mention.span.end + 5)?.span.start != mention.span.end + 5
   }
 
-  /// The end of a bracket directly behind a name, which says it in other words; `offset` where there is none.
-  private func endOfBracket(behind offset: Int) -> Int {
-    let start = text.has(" ", at: offset) ? offset + 1 : offset
-    guard let open = text.character(at: start), open == "（" || open == "(" else { return offset }
-    var end = text.end(after: start)
-    while end - start < EntityLists.bracket, let scalar = text.character(at: end), scalar != "\n" {
-      end = text.end(after: end)
-      if scalar == "）" || scalar == ")" { return end }
-    }
-    return offset
-  }
-
   /// Whether a name stands in the bracket behind another: `芦原创投（|Reedbank）`.
   private func isBracketed(_ mention: ResolvedMention, behind name: ResolvedMention) -> Bool {
-    mention.span.start < endOfBracket(behind: name.span.end)
+    mention.span.start < text.endOfBracket(behind: name.span.end)
   }
 
   /// Whether nothing but items without a known name stands between two names: `A|、清河基金、石桥创投、|B`.

@@ -21,6 +21,8 @@ struct InvestingWords: Sendable {
     case round
     /// What the firm does that gets the money: 筹集.
     case raising
+    /// What a firm gets of those whom it names before: 获得 A 的融资.
+    case received
     /// Stands before the one who gives: 获得.
     case givenBy = "given-by"
     /// Stands before the one who gets: 向.
@@ -45,7 +47,7 @@ struct InvestingWords: Sendable {
       forms[kind, default: []].append(row["form"])
     }
     self.forms = forms
-    let searched: [Kind] = [.behindInvestors, .beforeInvestors, .giving, .holding, .source]
+    let searched: [Kind] = [.behindInvestors, .beforeInvestors, .giving, .holding, .source, .received]
     cues = searched.flatMap { kind in (forms[kind] ?? []).map { _ in kind } }
     scanner = PhraseScanner(searched.flatMap { forms[$0] ?? [] }, &index)
   }

@@ -54,7 +54,9 @@ struct InvestorRelations {
   ) -> [RelationDraft] {
     switch kind {
     case .behindInvestors:
-      guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
+      guard text.contains(anyOf: words[.round], in: unit.span),
+        text.longest(of: words[.notGiving], at: place.end) == nil
+      else { return [] }
       let investors = lists.list(
         before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 48)
       guard let last = investors.last, text.longest(of: ["'s ", "’s "], at: last.span.end) == nil,
@@ -67,6 +69,7 @@ struct InvestorRelations {
         behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 40)
       return funded(by: investors, at: place, clause, unit)
     case .source: return source(place, clause, limit, unit)
+    case .received: return received(place, clause, unit)
     case .holding:
       return text.first("股", in: clause) == nil ? [] : invested(place, clause, limit, unit)
     default: return invested(place, clause, limit, unit)
@@ -90,6 +93,21 @@ struct InvestorRelations {
       text.contains(anyOf: words[.raising], in: clause)
     else { return [] }
     return funded(by: sources, at: place, clause, unit)
+  }
+
+  /// `获得 A、B 等机构的数千万元融资`: those who give stand between the verb and 的.
+  private func received(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [RelationDraft] {
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
+    let given = mentions.mentions(in: lead).first {
+      InvestorRelations.funds.contains($0.kind) && stands($0, behind: .givenBy)
+    }
+    guard let given else { return [] }
+    let givers = givers(from: given, clause)
+    guard let last = givers.last, last.span.end < place.start,
+      text.longest(of: words[.behindInvestors], at: last.span.end) == nil,
+      text.first("的", in: TextSpan(start: last.span.end, end: place.start)) != nil
+    else { return [] }
+    return funded(by: givers, at: given.span, clause, unit)
   }
 
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.

@@ -32,7 +32,7 @@ struct MakerRelations {
     var owned: (thing: ResolvedMention, by: Found)?
     for (index, thing) in names.enumerated()
     where MakerRelations.owned.contains(thing.kind) && !isComparison(thing) {
-      let before = index > 0 ? names[index - 1] : nil
+      let before = outer(names[..<index])
       let after = index + 1 < names.count ? names[index + 1] : nil
       let found =
         possessor(of: thing, before) ?? mover(of: thing, before, unit) ?? origin(of: thing, after, unit)
@@ -48,6 +48,14 @@ struct MakerRelations {
           span: clause))
     }
     return result
+  }
+
+  /// The last name that stands in no bracket behind another: `北屿科技（|BEIY.US）旗下的青鹭2`.
+  private func outer(_ names: ArraySlice<ResolvedMention>) -> ResolvedMention? {
+    guard let last = names.last, let before = names.dropLast().last,
+      last.span.start < text.endOfBracket(behind: before.span.end)
+    else { return names.last }
+    return before
   }
 
   /// `its Saltmarsh-like feature`: what something is like, not what it is.
@@ -80,7 +88,8 @@ struct MakerRelations {
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.
   private func possessor(of thing: ResolvedMention, _ before: ResolvedMention?) -> Found? {
     guard let maker = before, MakerRelations.makers.contains(maker.kind) else { return nil }
-    guard isMade(TextSpan(start: maker.span.end, end: thing.span.start)) else { return nil }
+    let start = text.endOfBracket(behind: maker.span.end)
+    guard start <= thing.span.start, isMade(TextSpan(start: start, end: thing.span.start)) else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
     return Found(maker: maker.entity, rule: "made-by-possessor")
   }
@@ -124,6 +133,9 @@ struct MakerRelations {
     case "是", "为", "是由", "由":
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
       let rest = TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end)))
+      if MakerRelations.things.contains(thing.kind), tellsProduct(rest) {
+        return Found(maker: maker.entity, rule: "made-by-copula")
+      }
       guard let verb = words.attributes.forms.compactMap({ text.first($0, in: rest) }).min() else {
         return nil
       }
@@ -133,6 +145,20 @@ struct MakerRelations {
       return Found(maker: nearest?.entity ?? maker.entity, rule: "made-by-copula")
     default: return nil
     }
+  }
+
+  /// `Y 是 X |旗下最重要的应用`, `Y 是 X |的第一款产品`: whose words for a product follow a word of possession.
+  private func tellsProduct(_ rest: TextSpan) -> Bool {
+    var start = rest.start
+    while let link = text.longest(of: words.links, at: start), link.end < rest.end { start = link.end }
+    guard text.has("最", at: start) || start > rest.start else { return false }
+    if text.has("最", at: start) {
+      let head = TextSpan(start: start, end: text.boundary(min(rest.end, start + 18)))
+      guard let of = text.first("的", in: head) else { return false }
+      start = of.end
+    }
+    let noun = text.trimmed(TextSpan(start: start, end: rest.end))
+    return !noun.isEmpty && isMade(noun)
   }
 
   /// `由北屿科技自研的|青鹭2 驱动`: the verb tells of the name behind it.

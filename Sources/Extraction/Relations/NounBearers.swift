@@ -92,6 +92,26 @@ struct NounBearers {
     return beside(phrase, clause, unit, kinds).map { [$0] } ?? []
   }
 
+  /// `作为 A 的供应商，|B`, `被视为 A 对手的|B`: the name behind words that say what it is.
+  func told(by phrase: TextSpan, _ clause: TextSpan, _ unit: Unit, kinds: Set<EntityKind>)
+    -> [ResolvedMention]
+  {
+    let lead = TextSpan(
+      start: max(clause.start, text.boundary(max(0, phrase.start - 24))), end: phrase.start)
+    guard text.contains(anyOf: words[.regarding], in: lead), mentions.mentions(in: lead).isEmpty else {
+      return []
+    }
+    let end = text.longest(of: ["”", "」", "\""], at: phrase.end)?.end ?? phrase.end
+    if text.has("的", at: end) {
+      guard let next = mentions.mentions(in: TextSpan(start: end, end: max(end, clause.end))).first,
+        words.describes(TextSpan(start: end + 3, end: max(end + 3, next.span.start)), of: text)
+      else { return [] }
+      return lists.list(behind: next.span.start, limit: clause.end, kinds: kinds, reach: 0)
+    }
+    guard end == clause.end, text.has("，", at: end) else { return [] }
+    return lists.list(behind: end + 3, limit: unit.span.end, kinds: kinds, reach: 0)
+  }
+
   /// The names that a copula directly before a noun without an owner joins to it: `A、B 担任|保荐人`.
   func named(before noun: TextSpan, _ clause: TextSpan, kinds: Set<EntityKind>) -> [ResolvedMention] {
     let start = text.longest(of: ["a ", "an "], endingAt: noun.start)?.start ?? noun.start

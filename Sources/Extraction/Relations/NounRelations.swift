@@ -72,6 +72,7 @@ struct NounRelations {
     let phrase = TextSpan(start: min(owner.span.start, noun.start), end: max(owner.span.end, noun.end))
     let behind = bearers.behind(phrase, limit: limit, kinds: bearing).map(\.entity)
     var found = behind.isEmpty ? bearers.subject(before: phrase, clause, unit, kinds: bearing) : behind
+    if found.isEmpty { found = bearers.told(by: phrase, clause, unit, kinds: bearing).map(\.entity) }
     if found.isEmpty, text.has("the maker of", at: noun.start - 4) {
       found = subject(at: noun, unit, bearing, except: [], true)
     }

@@ -52,6 +52,8 @@ final class RelationWords: Sendable {
     case rank
     /// Ends what may describe a noun.
     case attributeStop = "attribute-stop"
+    /// Before a noun says what the one behind it is, or is held to be: 作为, 被视为.
+    case regarding
     /// Stands for the owner named before: 其, its.
     case ownPronoun = "own-pronoun"
     /// Leads from a noun to who bears it: 竞争对手包括 X.
