@@ -229,7 +229,7 @@ struct ObliqueNames {
       return false
     }
     let gap = text.text(TextSpan(start: mention.span.end, end: person.span.start))
-    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是", "为", "给", "任", "让", "于"].contains {
+    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是", "为", "给", "任", "让", "于", "由"].contains {
       gap.contains($0)
     }
   }

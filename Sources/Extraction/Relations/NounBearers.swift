@@ -108,7 +108,7 @@ struct NounBearers {
       else { return [] }
       return lists.list(behind: next.span.start, limit: clause.end, kinds: kinds, reach: 0)
     }
-    guard end == clause.end, text.has("，", at: end) else { return [] }
+    guard text.has("，", at: end) else { return [] }
     return lists.list(behind: end + 3, limit: unit.span.end, kinds: kinds, reach: 0)
   }
 

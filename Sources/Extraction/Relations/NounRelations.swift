@@ -70,9 +70,9 @@ struct NounRelations {
         ? [] : joined(behind.map(\.entity), subject(at: noun, unit, owning, except: behind, crossing))
     }
     let phrase = TextSpan(start: min(owner.span.start, noun.start), end: max(owner.span.end, noun.end))
-    let behind = bearers.behind(phrase, limit: limit, kinds: bearing).map(\.entity)
+    var behind = bearers.behind(phrase, limit: limit, kinds: bearing).map(\.entity)
+    if behind.isEmpty { behind = bearers.told(by: phrase, clause, unit, kinds: bearing).map(\.entity) }
     var found = behind.isEmpty ? bearers.subject(before: phrase, clause, unit, kinds: bearing) : behind
-    if found.isEmpty { found = bearers.told(by: phrase, clause, unit, kinds: bearing).map(\.entity) }
     if found.isEmpty, text.has("the maker of", at: noun.start - 4) {
       found = subject(at: noun, unit, bearing, except: [], true)
     }
