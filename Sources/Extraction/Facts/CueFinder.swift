@@ -157,12 +157,14 @@ struct CueFinder {
     return gap.isEmpty || text.text(gap) == quantity.qualifier
   }
 
-  /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money.
+  /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money, and in
+  /// `花了 8 个亿` anywhere.
   private func isBareMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     guard quantity.unit.isEmpty, text.has("亿", endingAt: quantity.span.end) else { return false }
     if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace {
       return false
     }
+    if text.has("个亿", endingAt: quantity.span.end) { return true }
     let before = text.trimmed(
       TextSpan(start: text.boundary(quantity.span.start - 18), end: quantity.span.start))
     return smallWords.contains(.moneyNoun, in: before, of: text)

@@ -130,8 +130,9 @@ struct QuantityFinder {
   }
 
   private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
-    let hanStart =
+    let behind =
       text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
+    let hanStart = text.has("个亿", at: behind) ? behind + 3 : behind
     guard opens(QuantityWords.multiplierOpenings, offset) || opens(QuantityWords.multiplierOpenings, hanStart)
     else { return nil }
     for (form, shift) in QuantityWords.multipliers {

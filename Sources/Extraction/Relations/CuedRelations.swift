@@ -259,7 +259,11 @@ struct CuedRelations {
   ) -> [ResolvedMention] {
     let rest = TextSpan(start: place.end, end: max(place.end, clause.end))
     guard let verb = verbs.forms.compactMap({ text.first($0, in: rest)?.start }).min() else { return [] }
-    return lists.list(before: verb, from: place.end, kinds: kinds, reach: 12)
+    let found = lists.list(before: verb, from: place.end, kinds: kinds, reach: 12)
+    guard let last = found.last, text.first("的", in: TextSpan(start: last.span.end, end: verb)) == nil else {
+      return []
+    }
+    return found
   }
 
   /// `rival models made by Tallowe`: what was made has no name, though the sentence may hold one.

@@ -154,7 +154,9 @@ struct MakerRelations {
     guard text.has("最", at: start) || start > rest.start else { return false }
     if text.has("最", at: start) {
       let head = TextSpan(start: start, end: text.boundary(min(rest.end, start + 18)))
-      guard let of = text.first("的", in: head) else { return false }
+      guard let of = text.first("的", in: head),
+        !text.contains(anyOf: words.stops, in: TextSpan(start: start, end: of.start))
+      else { return false }
       start = of.end
     }
     let noun = text.trimmed(TextSpan(start: start, end: rest.end))

@@ -81,6 +81,11 @@ struct QuantityFactTests {
       "Lantern Harbor, the owner of Tallowe, had revenue of $3 million.", ["Lantern Harbor revenue 3e6"],
       "what describes a name is no subject", language: "en"),
     MarketCase("在完成 2 亿元融资后，北屿科技搬了家。", ["北屿科技 funding 2e8"], "the same in Chinese"),
+    MarketCase("北屿科技去年买卡就花了 8 个亿。", ["北屿科技 cost 8e8"], "money as it is spoken of"),
+    MarketCase("灯芯科技以 30 亿元的估值收购了北屿科技。", ["北屿科技 valuation 3e9"], "at whose valuation it is bought"),
+    MarketCase(
+      "北屿科技发布了 340 亿参数的 MoE 大模型栈桥-34B。", ["栈桥-34B released ?", "栈桥-34B parameters 3.4e10"],
+      "what kind of model it is stands between number and name"),
     MarketCase("渡口笔记现在只要不到 30 元。", ["渡口笔记 price 30"], "a word that stands directly before its number"),
     MarketCase(
       "Lantern Harbor is now worth about $3 billion.", ["Lantern Harbor valuation 3e9"],

@@ -13,6 +13,20 @@ struct RelationStructureTests {
     MarketCase(
       "北屿科技获得鹤汀资本、清河基金、芦原创投等多家机构青睐，融资顺利。",
       ["鹤汀资本 invested_in 北屿科技", "芦原创投 invested_in 北屿科技"], "an item that nobody knows parts no list"),
+    MarketCase(
+      "北屿科技已获得鹤汀资本、芦原创投等机构的数千万元 A 轮融资。",
+      ["鹤汀资本 invested_in 北屿科技", "芦原创投 invested_in 北屿科技"], "whose financing a firm got"),
+    MarketCase(
+      "我们注意到一家创业公司——北屿科技，今年，公司获得了鹤汀资本的投资。",
+      ["鹤汀资本 invested_in 北屿科技"], "公司 is the firm named behind what it is"),
+    MarketCase("鹤汀资本成为北屿科技这轮领投方。", ["鹤汀资本 invested_in 北屿科技"], "a noun for who leads a round"),
+    MarketCase(
+      "青鹭2 由总部位于江城的创业公司北屿科技开发。", ["青鹭2 developed_by 北屿科技"], "what the maker is stands before its name"),
+    MarketCase("渡口笔记由林岸旗下的北屿科技推出。", ["渡口笔记 developed_by 北屿科技"], "and whose it is"),
+    MarketCase("渡口笔记是北屿科技最重要的应用。", ["渡口笔记 developed_by 北屿科技"], "a firm's product by a superlative"),
+    MarketCase("北屿科技（BEIY.US）旗下的渡口笔记改版。", ["渡口笔记 developed_by 北屿科技"], "a bracket behind the owner"),
+    MarketCase("作为北屿科技的竞争对手，灯芯科技很忙。", ["灯芯科技 competes_with 北屿科技"], "who is told by a noun before it"),
+    MarketCase("曾被视为北屿科技对手的灯芯科技很忙。", ["灯芯科技 competes_with 北屿科技"], "the same in an attribute"),
     MarketCase("鹤汀资本持有北屿科技约 12% 的股份。", ["鹤汀资本 invested_in 北屿科技"], "shares"),
     MarketCase("鹤汀资本是北屿科技第一大股东。", ["鹤汀资本 invested_in 北屿科技"], "a rank between owner and noun"),
     MarketCase(
@@ -105,6 +119,9 @@ struct RelationStructureTests {
     MarketCase(
       "Fernmoor Capital’s law firm led the round of Tallowe.", [], "whose firm it is gives nothing",
       language: "en"),
+    MarketCase("渡口笔记是北屿科技最想打败的应用。", [], "a wish is no possession"),
+    MarketCase("青鹭2 由此前离开北屿科技的人开发。", [], "who left made it"),
+    MarketCase("作为北屿科技的老用户，林岸很忙。", [], "a user is nobody's rival"),
   ])
   func `what only looks like it tells nothing`(row: MarketCase) throws {
     #expect(try readMarket(row.text, language: row.language).toldRelations == row.expected)
