@@ -21,7 +21,9 @@ struct FactSubjects {
     let isTraining = text.contains(anyOf: FactSubjects.training, in: unit.span)
     let trained: [Set<EntityKind>] =
       ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
-    if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) { return bought }
+    if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) {
+      return bought
+    }
     if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause) {
       for kinds in near {
         let own = subjects.subject(at: quantity.span, in: unit, kinds: kinds, crossing: false)

@@ -21,7 +21,8 @@ extension ArticleBytes {
   func startOfBracket(endingAt offset: Int) -> Int {
     guard let close = character(before: offset), close == "）" || close == ")" else { return offset }
     var place = start(before: offset)
-    while offset - place < ArticleBytes.longestBracket, let scalar = character(before: place), scalar != "\n" {
+    while offset - place < ArticleBytes.longestBracket, let scalar = character(before: place), scalar != "\n"
+    {
       place = start(before: place)
       if scalar == "（" || scalar == "(" { return has(" ", endingAt: place) ? place - 1 : place }
     }
