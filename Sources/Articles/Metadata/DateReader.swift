@@ -91,7 +91,9 @@ enum DateReader {
     var letters = "", length = 0
     func flush() {
       if width > 0 { result.append(.number(value, width: width)) }
-      if length > 0 { result.append(.word(month: length <= longestMonth ? months[letters.lowercased()] : nil)) }
+      if length > 0 {
+        result.append(.word(month: length <= longestMonth ? months[letters.lowercased()] : nil))
+      }
       (letters, length, value, width) = ("", 0, 0, 0)
     }
     for scalar in words.unicodeScalars.prefix(200) {

@@ -61,10 +61,11 @@ struct CleanText: Sendable {
 
 /// Counts characters without cutting strings.
 enum LineLength {
-  /// The number of characters of a text: its bytes that begin one. Most repairs have a single character.
+  /// The number of characters of a text, its bytes that begin one; most repairs have a single character.
   static func characters(of text: String) -> Int {
     guard let first = text.utf8.first else { return 0 }
-    return UTF8Width.of(first) == text.utf8.count ? 1 : text.utf8.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return UTF8Width.of(first) == text.utf8.count
+      ? 1 : text.utf8.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// The number of characters of a stretch: its bytes that begin one.

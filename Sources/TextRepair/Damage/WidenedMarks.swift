@@ -25,7 +25,8 @@ struct WidenedMarks {
         guard let mark = lost[Int(bytes[offset])], isChinese(around: offset) else { continue }
         edits.append(
           Edit(
-            span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width))
+            span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width
+          ))
       }
     }
     return edits
