@@ -10,6 +10,8 @@ import TextRepair
 struct ArticleTopic: Sendable {
   /// How often it is named at least.
   private static let least = 3
+  /// How often it is named at least where the first line does not name it, to be spoken of from afar.
+  private static let often = 6
   /// How often a firm is named at most that is mentioned in passing.
   private static let passing = 2
   /// How far before a place it may have been named last, in bytes.
@@ -23,6 +25,8 @@ struct ArticleTopic: Sendable {
   let funds: Set<EntityID>
 
   private let counts: [EntityID: Int]
+  /// The firm and the model, where there can be no doubt of them.
+  private let prominent: Set<EntityID>
   /// Where the names of firm and model end, in order.
   private let places: [EntityID: [Int]]
 
@@ -44,24 +48,32 @@ struct ArticleTopic: Sendable {
     let firm = isDigest ? nil : ArticleTopic.leader(of: firms.filter { !funds.contains($0.key) })
     let model = isDigest ? nil : ArticleTopic.leader(of: models)
     (self.firm, self.model, self.funds) = (firm, model, funds)
-    counts = firms
+    counts = firms.merging(models) { first, _ in first }
+    let line = text.first("\n", in: TextSpan(start: 0, end: text.count))?.start ?? text.count
+    let first = Set(mentions.mentions(in: TextSpan(start: 0, end: line)).map(\.entity))
+    let all = counts
+    prominent = Set([firm, model].compactMap(\.self)).filter {
+      first.contains($0) || all[$0, default: 0] >= ArticleTopic.often
+    }
     places = mentions.all.filter { $0.entity == firm || $0.entity == model }
       .reduce(into: [:]) { places, name in places[name.entity, default: []].append(name.span.end) }
   }
 
-  /// The firm, where it was named not long before a place.
+  /// The firm, where it was named not long before a place, and the article leaves no doubt of it.
   func firm(before place: Int) -> EntityID? { near(firm, before: place) }
 
-  /// The model, where it was named not long before a place.
+  /// The same for the model.
   func model(before place: Int) -> EntityID? { near(model, before: place) }
 
   /// Whether a firm is only mentioned in passing in an article that is about another one.
   func isInPassing(_ entity: EntityID) -> Bool {
-    firm.map { $0 != entity } == true && counts[entity, default: 0] <= ArticleTopic.passing
+    guard let firm, firm != entity, prominent.contains(firm) else { return false }
+    return counts[entity, default: 0] <= ArticleTopic.passing
   }
 
   private func near(_ entity: EntityID?, before place: Int) -> EntityID? {
-    guard let entity, let last = places[entity]?.last(where: { $0 <= place }) else { return nil }
+    guard let entity, prominent.contains(entity), let last = places[entity]?.last(where: { $0 <= place })
+    else { return nil }
     return place - last <= ArticleTopic.reach ? entity : nil
   }
 
