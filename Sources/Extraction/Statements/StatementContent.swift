@@ -32,7 +32,8 @@ extension ChineseStatements {
     if let before {
       var pieces = [before.inner]
       let rest = trimContent(contentAfter)
-      let isMixed = (hasMark || explains(cueSpan)) && rest.count >= 12 && !text.has("。", at: cueSpan.end)
+      let goesOn = hasMark || explains(cueSpan) || text.has("其", at: cueSpan.end)
+      let isMixed = goesOn && rest.count >= 12 && !text.has("。", at: cueSpan.end)
       if isMixed { pieces.append(strippedQuotation(rest, unit)) }
       let draft = StatementDraft(
         rule: "quotation-before", speaker: speaker, pieces: pieces, cue: cueSpan, addressee: addressee,

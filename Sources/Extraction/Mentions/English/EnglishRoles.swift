@@ -29,7 +29,8 @@ struct EnglishRoles {
       return found + founding(person) + led(person, subject) + held(person) + affiliated(person)
     }
     let appointments = EnglishAppointments(
-      text: text, mentions: mentions, offices: offices, words: language.english.firms, topics: topics)
+      text: text, mentions: mentions, offices: offices, words: language.english.firms, roleWords: words,
+      topics: topics)
     return (told + appointments.find(in: units)).reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
@@ -90,10 +91,20 @@ struct EnglishRoles {
 
   /// The organisation that `of`, `at` or the like leads to behind an office.
   private func organisation(of span: TextSpan) -> EntityID? {
-    organisationsIn(span).first { mention in
+    let found = organisationsIn(span).first { mention in
       words.placePrepositions.contains { text.has(" \($0) ", endingAt: mention.span.start) }
         || text.has(" the ", endingAt: mention.span.start)
-    }?.entity
+    }
+    return found.map { (owned(by: $0, in: span) ?? $0).entity }
+  }
+
+  /// `the University of Bergen’s |Fjord School|`: the part of an organisation that an office is in.
+  private func owned(by owner: ResolvedMention, in span: TextSpan) -> ResolvedMention? {
+    guard let joiner = ["’s ", "'s "].first(where: { text.has($0, at: owner.span.end) }),
+      let part = mentions.mention(at: owner.span.end + joiner.utf8.count), part.span.end <= span.end,
+      isOrganisation(part)
+    else { return nil }
+    return part
   }
 
   /// The organisation before an office: `Nova’s CEO`, `Nova CEO`.
@@ -111,7 +122,7 @@ struct EnglishRoles {
     guard isOwn || !isPublic(office),
       isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace)
     else { return nil }
-    return subject ?? lastNamed(before: person.span.start)
+    return subject ?? topics.firm(at: person.span.start) ?? lastNamed(before: person.span.start)
   }
 
   // MARK: Before the name
@@ -128,7 +139,9 @@ struct EnglishRoles {
     if organisation == nil, gap == 1 || isOwned(office) {
       let isFirms = isOwned(office) && !text.has(" its ", endingAt: office.start)
       let kinds: Set<EntityKind> = isFirms ? [.company] : [.company, .institution]
-      organisation = isPublic(office) ? nil : subject ?? lastNamed(before: office.start, kinds)
+      organisation = 
+        isPublic(office)
+        ? nil : subject ?? topics.firm(at: office.start) ?? lastNamed(before: office.start, kinds)
     }
     guard let organisation else { return [] }
     return [
