@@ -33,6 +33,11 @@ struct ReportedExtent {
     else { return false }
     if tells(unit) { return false }
     if text.longest(of: language.words(.part), at: unit.span.start) != nil { return true }
+    if text.longest(of: language.words(.itemMark), at: unit.span.start) != nil,
+      text.longest(of: language.words(.itemMark), at: piece.start) != nil
+    {
+      return true
+    }
     let isFiling = isFiling(cue)
     guard isFiling || (last.pieces.count > 1 || piece.start > cue.end) && !finds(cue) else { return false }
     guard !isAuthors(unit, after: last, isFiling: isFiling) else { return false }

@@ -3,7 +3,8 @@ import TextRepair
 
 /// Finds people of whom an article tells no more than the family name: `陆女士`, `周医生`, `老周`.
 ///
-/// Where one person of that family name is known, that one is meant; where several are, nobody can tell. A name with 老
+/// Where one person of that family name was named shortly before, that one is meant; where several were, nobody can
+/// tell. A name with 老
 /// before it must speak somewhere, so that no word (老家) is taken for one. Titles of offices (周总) make nobody known.
 struct AddressedPeople {
   let text: ArticleBytes
@@ -13,7 +14,7 @@ struct AddressedPeople {
   func add(to mentions: inout Mentions, blocks: [TextSpan]) {
     for block in blocks {
       for name in courteous(in: block) + familiar(in: block) where !mentions.overlaps(name.span) {
-        let bearers = people(of: name.surname, mentions)
+        let bearers = people(of: name, mentions)
         guard bearers.count < 2 else { continue }
         let words = text.text(name.span)
         let person =
@@ -68,11 +69,16 @@ struct AddressedPeople {
         != nil
   }
 
-  /// The people of a family name whose names in Han characters are known.
-  private func people(of surname: String, _ mentions: Mentions) -> Set<EntityID> {
+  /// How far before such a name the full one may stand, in bytes.
+  private static let reach = 900
+
+  /// The people of a family name who were named in full shortly before.
+  private func people(of name: Name, _ mentions: Mentions) -> Set<EntityID> {
     Set(
-      mentions.all.filter { $0.kind == .person && text.has(surname, at: $0.span.start) && isHan($0.span) }.map(
-        \.entity))
+      mentions.all.filter {
+        $0.kind == .person && $0.span.end <= name.span.start && name.span.start - $0.span.end <= Self.reach
+          && text.has(name.surname, at: $0.span.start) && isHan($0.span)
+      }.map(\.entity))
   }
 
   private func isHan(_ span: TextSpan) -> Bool {

@@ -122,7 +122,7 @@ struct EnglishRoles {
     guard isOwn || !isPublic(office),
       isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace)
     else { return nil }
-    return subject ?? topics.firm(at: person.span.start) ?? lastNamed(before: person.span.start)
+    return subject ?? spokenOf(at: person.span.start)
   }
 
   // MARK: Before the name
@@ -141,7 +141,7 @@ struct EnglishRoles {
       let kinds: Set<EntityKind> = isFirms ? [.company] : [.company, .institution]
       organisation = 
         isPublic(office)
-        ? nil : subject ?? topics.firm(at: office.start) ?? lastNamed(before: office.start, kinds)
+        ? nil : subject ?? spokenOf(at: office.start, kinds)
     }
     guard let organisation else { return [] }
     return [
@@ -254,6 +254,15 @@ struct EnglishRoles {
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let first = ranked.first, first.value >= 3 else { return nil }
     return ranked.count == 1 || first.value * 2 >= ranked[1].value * 3 ? first.key : nil
+  }
+
+  /// The organisation of an office without one: the last one of its sentence, else the firm that the text speaks of, else
+  /// the last one before.
+  private func spokenOf(at place: Int, _ kinds: Set<EntityKind> = [.company, .institution]) -> EntityID? {
+    guard let last = lastNamed(before: place, kinds) else { return topics.firm(at: place) }
+    let sentence = topics.sentence(at: place)
+    let isInSentence = mentions.last(before: place, of: kinds).map { $0.span.start >= sentence } ?? false
+    return isInSentence ? last : topics.firm(at: place) ?? last
   }
 
   /// The last firm or institution named before a place, within the length of two paragraphs.
