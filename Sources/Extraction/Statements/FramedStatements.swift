@@ -81,7 +81,7 @@ extension ChineseStatements {
     while offset < end {
       if let cue = language.cue(in: text, at: offset),
         text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty
-          || cue.form.hasSuffix("称")
+          || cue.form.hasSuffix("称") || announces(cue, at: offset, from: content.start)
       {
         return phrase.read(from: content.start, to: offset, discourse: discourse) != nil
           || phrase.unlisted(from: content.start, to: offset, speaks: cue.speaks, isLoose: false) != nil
@@ -89,6 +89,12 @@ extension ChineseStatements {
       offset = text.end(after: offset)
     }
     return false
+  }
+
+  /// Whether a name opens the words, and what it makes known follows directly: `据灯芯周刊报道，|北屿科技宣布|将涨价`.
+  private func announces(_ cue: Cue, at offset: Int, from start: Int) -> Bool {
+    cue.speaks && language.words(.deedCue).contains(cue.form)
+      && mentions.mention(endingAt: phrase.trimEnd(offset, from: start))?.span.start == start
   }
 
   /// Whether somebody speaks in a later clause of what nobody in particular reports: `据报道，陆知微…，并在视频中宣布，…`.

@@ -58,7 +58,7 @@ extension ChineseStatements {
       return nil
     }
     if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
-      !isWord(quotation)
+      !isWord(quotation), !opensReport(quotation, behind: cue, in: unit)
     {
       let pieces = quotationRun(from: quotation, in: unit)
       let end = pieces.last.map(\.outer.end) ?? quotation.outer.end
@@ -86,6 +86,22 @@ extension ChineseStatements {
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
       form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
+  }
+
+  /// The bytes of a quoted phrase with which reported words may open: twenty characters.
+  private static let quotedPhrase = 60
+
+  /// Whether a quoted phrase directly behind a cue is how reported words open, which go on behind it:
+  /// `她说是“卷怕了”，因为市场里只剩巨头`.
+  private func opensReport(_ quotation: Quotation, behind cue: TextSpan, in unit: Unit) -> Bool {
+    guard quotation.outer.start - cue.end <= 1, quotation.inner.count <= Self.quotedPhrase,
+      !text.contains(ChineseStatements.clauseMarks, in: quotation.inner),
+      text.has("，", at: quotation.outer.end),
+      let found = language.cue(in: text, at: cue.start), found.kind == .say
+    else { return false }
+    let next = skipMarks(from: quotation.outer.end, to: unit.span.end)
+    return text.longest(of: language.words(.unfolding), at: next) != nil
+      || text.longest(of: language.words(.dateTurn), at: next) != nil
   }
 
   /// The quotation behind the topic of a cue, which ends its sentence: `说起那年冬天，|「……」`.
