@@ -47,18 +47,46 @@ struct EnglishRoles {
     let phrase = TextSpan(start: start, end: phraseEnd(start))
     let found = offices.offices(in: phrase)
     guard let first = found.first, isNear(first, start, phrase), !isOthers(first) else { return [] }
-    return found.enumerated().compactMap { index, office in
+    return found.enumerated().flatMap { index, office -> [RoleDraft] in
       let end = index + 1 < found.count ? found[index + 1].start : phrase.end
       let own = TextSpan(start: office.end, end: end)
       guard
         let organisation = organisation(of: own)
           ?? (index == 0 ? owner(TextSpan(start: start, end: office.start)) : nil)
           ?? (index == 0 && organisationsIn(phrase).isEmpty ? unnamed(person, office, phrase, subject) : nil)
-      else { return nil }
-      return RoleDraft(
-        person: person.entity, title: office, organisation: organisation,
-        span: TextSpan(start: person.span.start, end: max(end, office.end)))
+      else { return [] }
+      return ([organisation] + others(behind: organisation, in: TextSpan(start: office.end, end: listEnd(end)))).map {
+        RoleDraft(
+          person: person.entity, title: office, organisation: $0,
+          span: TextSpan(start: person.span.start, end: max(end, office.end)))
+      }
     }
+  }
+
+  /// `boss of Nova, |Tallowe| and Saltmarsh`: the organisations that a list joins to the first one of an office.
+  ///
+  /// One that nobody lists must stand in the text twice: `the Harbor, |Fishing|, and Trade Committee` is one name.
+  private func others(behind first: EntityID, in span: TextSpan) -> [EntityID] {
+    guard var last = organisationsIn(span).first, last.entity == first else { return [] }
+    var result: [EntityID] = []
+    while let joiner = [", and ", " and ", ", "].first(where: { text.has($0, at: last.span.end) }),
+      let next = mentions.mention(at: last.span.end + joiner.utf8.count), next.span.end <= span.end,
+      next.kind == .company || next.kind == .institution,
+      mentions.entities[next.entity]?.isKnown == true || text.repeats(text.text(next.span), times: 2)
+    {
+      result.append(next.entity)
+      last = next
+    }
+    return result
+  }
+
+  /// Where the sentence ends that a list may go on in.
+  private func listEnd(_ end: Int) -> Int {
+    var end = end
+    while end < text.count, let scalar = text.character(at: end), !".;()\n“”—".unicodeScalars.contains(scalar) {
+      end = text.end(after: end)
+    }
+    return end
   }
 
   /// `was married to Nova partner |Ann Day`: the office of whoever stands behind it.
