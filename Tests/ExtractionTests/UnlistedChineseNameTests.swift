@@ -46,6 +46,7 @@ struct UnlistedChineseNameTests {
 
   @Test(arguments: [
     UnlistedCase("本轮融资由湖心创新领投，老股东松针汇、青石基金跟投。", .company, ["湖心创新", "松针汇", "青石基金"], "lists of investors"),
+    UnlistedCase("资方包括木槿资本、湖心基金。", .company, ["木槿资本", "湖心基金"], "a noun for those who pay"),
     UnlistedCase("本轮由多家机构联合领投，老股东继续跟投。", .company, [], "those who are not named"),
     UnlistedCase("领投方为湖心创新。", .company, ["湖心创新"], "a noun for an investor"),
   ])
