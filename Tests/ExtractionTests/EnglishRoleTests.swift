@@ -59,7 +59,8 @@ struct EnglishRoleTests {
       "OpenAI sold lamps again. An analyst at Google was glad. Then chief executive Mara Ellingsen rowed home.",
       ["chief executive of OpenAI"], "an office in the firm that the text speaks of"),
     Case(
-      "Mara Ellingsen sits on the board of OpenAI’s parent company.", [], "the board of what a firm belongs to"),
+      "Mara Ellingsen sits on the board of OpenAI’s parent company.", [],
+      "the board of what a firm belongs to"),
     Case(
       "Mara Ellingsen stayed, and Sarah Day rowed home. She was previously a partner at OpenAI.", [],
       "a pronoun that may mean two"),

@@ -164,7 +164,10 @@ struct NameTrie: Sendable {
 
   private mutating func child(adding scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
     let isRoot = node == 0 && scalar < 0x10000, key = NameTrie.key(scalar, node, isOpening: isOpening)
-    let known = isRoot ? Int(roots[Int(scalar)]) : nodes[node].isInner ? edges.withUnsafeBufferPointer { NameTrie.child(key, among: $0) } : 0
+    let known =
+      isRoot
+      ? Int(roots[Int(scalar)])
+      : nodes[node].isInner ? edges.withUnsafeBufferPointer { NameTrie.child(key, among: $0) } : 0
     if known > 0 { return known }
     let new = nodes.count
     nodes.append(Node())

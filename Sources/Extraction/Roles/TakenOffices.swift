@@ -86,7 +86,8 @@ struct TakenOffices {
     }
     let people = mentions.mentions(in: TextSpan(start: by.end, end: verb.start)).filter { $0.kind == .person }
     let isOfFirm = text.longest(of: ["的公司", "的企业", "的这家"], at: verb.end) != nil
-    guard let first = people.first, isOfFirm || !text.has("的", at: verb.end), !namesUnknown(lead.start, by.start),
+    guard let first = people.first, isOfFirm || !text.has("的", at: verb.end),
+      !namesUnknown(lead.start, by.start),
       let own = founded(before: by.start, in: block)
     else { return [] }
     return people.map {
@@ -126,7 +127,8 @@ struct TakenOffices {
     else { return offset }
     if phrases.endOfBracket(behind: person.span.end) == offset { return person.span.end }
     let earlier = mentions.last(before: person.span.start, of: [.person])
-    return earlier.flatMap { phrases.endOfBracket(behind: $0.span.end) == offset ? $0.span.end : nil } ?? offset
+    return earlier.flatMap { phrases.endOfBracket(behind: $0.span.end) == offset ? $0.span.end : nil }
+      ?? offset
   }
 
   /// The organisation whose part ends at a place: `灯芯科技的语音|团队`, or `其语音团队` behind its name.
@@ -141,20 +143,26 @@ struct TakenOffices {
     guard let end = ends.last else { return nil }
     let start = ends.dropLast().last?.end ?? block.start
     let first = mentions.mention(at: text.trimmed(TextSpan(start: start, end: end.start)).start)
-    return first.flatMap { TakenOffices.organisations.contains($0.kind) || $0.kind == .product ? $0.entity : nil }
+    return first.flatMap {
+      TakenOffices.organisations.contains($0.kind) || $0.kind == .product ? $0.entity : nil
+    }
   }
 
   /// Whether a name in quotation marks that nothing else tells of stands before 由: then no other firm is meant.
   private func namesUnknown(_ start: Int, _ by: Int) -> Bool {
     let subject = text.trimmed(TextSpan(start: start, end: by), of: "是则")
-    guard let mark = text.character(before: subject.end), "”」".unicodeScalars.contains(mark) else { return false }
+    guard let mark = text.character(before: subject.end), "”」".unicodeScalars.contains(mark) else {
+      return false
+    }
     return mentions.mention(endingAt: text.start(before: subject.end)) == nil
       && mentions.mention(endingAt: subject.end) == nil
   }
 
   /// The firm or institute that somebody founded or leads: the last one before 由 in its sentence or the one before.
   private func founded(before place: Int, in block: TextSpan) -> EntityID? {
-    if text.has("它", endingAt: place), let spokenOf = subjectOfSentence(before: place, in: block) { return spokenOf }
+    if text.has("它", endingAt: place), let spokenOf = subjectOfSentence(before: place, in: block) {
+      return spokenOf
+    }
     guard let last = mentions.last(before: place, of: TakenOffices.organisations),
       last.span.start >= block.start,
       place - last.span.end <= TakenOffices.reach,

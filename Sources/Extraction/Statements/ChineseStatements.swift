@@ -183,7 +183,8 @@ struct ChineseStatements {
     {
       return nil
     }
-    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil || isDocument(found.speaker),
+    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil
+      || isDocument(found.speaker),
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)

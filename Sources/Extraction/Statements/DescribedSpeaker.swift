@@ -110,8 +110,10 @@ extension SpeakerPhrase {
       })
     else { return nil }
     let sentence = TextSpan(start: max(start, sentenceStart(before: verb.start)), end: verb.start)
-    return mentions.mentions(in: sentence).last { [.company, .institution].contains($0.kind) && !isAddressed($0) }?
-      .entity
+    return mentions.mentions(in: sentence).last {
+      [.company, .institution].contains($0.kind) && !isAddressed($0)
+    }?
+    .entity
   }
 
   /// The outlet whose news a noun at `offset` is: the one before it, or for a bare 报道, 该报道 the one named last.

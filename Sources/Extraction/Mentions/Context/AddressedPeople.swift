@@ -63,9 +63,11 @@ struct AddressedPeople {
   /// Whether a family name is the last character of a longer name or word: `王小陆|女士`.
   private func isInName(_ start: Int, _ block: TextSpan) -> Bool {
     guard start > block.start, let before = text.character(before: start), before.isHan else { return false }
-    return CommonWords(text: text, counts: language.wordCounts).crossing(start, from: max(start - 9, block.start))
+    return CommonWords(text: text, counts: language.wordCounts).crossing(
+      start, from: max(start - 9, block.start))
       >= 100
-      || PersonNames(text: text, language: language).chineseName(endingAt: text.end(after: start), from: block.start)
+      || PersonNames(text: text, language: language).chineseName(
+        endingAt: text.end(after: start), from: block.start)
         != nil
   }
 

@@ -22,7 +22,9 @@ struct EnglishAppointments {
       let people = items.all.indices.filter { items.name($0)?.kind == .person }
       result += roles(items, unit, last)
       let subject = people.first { !isObject($0, items) } ?? people.first
-      if let subject, let person = items.name(subject) { last = isAlone(person, people, items) ? person : nil }
+      if let subject, let person = items.name(subject) {
+        last = isAlone(person, people, items) ? person : nil
+      }
     }
     return result
   }
@@ -30,7 +32,8 @@ struct EnglishAppointments {
   /// Whether no second person is the subject of a clause of the sentence, whom `he` may mean as well.
   private func isAlone(_ person: ResolvedMention, _ people: [Int], _ items: EnglishItems) -> Bool {
     people.allSatisfy { index in
-      items.name(index)?.entity == person.entity || !["and", ",", "but", "although"].contains(items.word(index - 1))
+      items.name(index)?.entity == person.entity
+        || !["and", ",", "but", "although"].contains(items.word(index - 1))
         || isObject(index, items)
     }
   }

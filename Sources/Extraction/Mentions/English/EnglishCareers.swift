@@ -58,8 +58,7 @@ extension EnglishAppointments {
   }
 
   /// `she was most recently a vice president at Tallowe`, `who has been chief executive of Tallowe`.
-  func held(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft]
-  {
+  func held(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
     guard let person = subject(before: verb, items, last) else { return [] }
     var index = verb + 1
     while index < items.all.count, index < verb + 7,

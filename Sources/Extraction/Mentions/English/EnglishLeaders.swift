@@ -4,8 +4,7 @@ import TextRepair
 /// Who leads or founded what: `a startup run by Lena May`, `she co-founded Tallowe`, `Heading the group is Lena May`.
 extension EnglishAppointments {
   /// `she co-founded Tallowe`, `Lena May, who leads procurement at Tallowe`.
-  func led(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft]
-  {
+  func led(_ verb: Int, _ items: EnglishItems, _ unit: Unit, _ last: ResolvedMention?) -> [RoleDraft] {
     guard let person = subject(before: verb, items, last) else { return [] }
     let isFounding = roleWords.founding.contains(items.word(verb))
     if ["the", "its"].contains(items.word(verb + 1)),
@@ -71,7 +70,9 @@ extension EnglishAppointments {
         ["founded", "co-founded", "cofounded", "started", "created"].contains(items.word($0))
       }), items.all[verb..<by].allSatisfy({ $0.name == nil && $0.word != "," })
     else { return nil }
-    let first = (by + 1..<by + 7).first { items.name($0)?.kind == .person || [",", "."].contains(items.word($0)) }
+    let first = (by + 1..<by + 7).first {
+      items.name($0)?.kind == .person || [",", "."].contains(items.word($0))
+    }
     let people = EnglishNameList(items: items, kinds: [.person]).names(from: first ?? by + 1)
     let firms: Set<EntityKind> = [.company, .institution]
     let firm =

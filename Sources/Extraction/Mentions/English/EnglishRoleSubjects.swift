@@ -10,8 +10,7 @@ extension EnglishAppointments {
   }
 
   /// The person before a verb: a name, `who` behind one, or a pronoun for the last one.
-  func subject(before verb: Int, _ items: EnglishItems, _ last: ResolvedMention?) -> ResolvedMention?
-  {
+  func subject(before verb: Int, _ items: EnglishItems, _ last: ResolvedMention?) -> ResolvedMention? {
     var index = verb - 1
     while index >= 0, roleWords.deedAdverbs.contains(items.word(index)) { index -= 1 }
     guard index >= 0 else { return nil }

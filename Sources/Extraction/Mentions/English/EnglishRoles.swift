@@ -55,11 +55,13 @@ struct EnglishRoles {
           ?? (index == 0 ? owner(TextSpan(start: start, end: office.start)) : nil)
           ?? (index == 0 && organisationsIn(phrase).isEmpty ? unnamed(person, office, phrase, subject) : nil)
       else { return [] }
-      return ([organisation] + others(behind: organisation, in: TextSpan(start: office.end, end: listEnd(end)))).map {
-        RoleDraft(
-          person: person.entity, title: office, organisation: $0,
-          span: TextSpan(start: person.span.start, end: max(end, office.end)))
-      }
+      return
+        ([organisation] + others(behind: organisation, in: TextSpan(start: office.end, end: listEnd(end))))
+        .map {
+          RoleDraft(
+            person: person.entity, title: office, organisation: $0,
+            span: TextSpan(start: person.span.start, end: max(end, office.end)))
+        }
     }
   }
 
@@ -83,7 +85,8 @@ struct EnglishRoles {
   /// Where the sentence ends that a list may go on in.
   private func listEnd(_ end: Int) -> Int {
     var end = end
-    while end < text.count, let scalar = text.character(at: end), !".;()\n“”—".unicodeScalars.contains(scalar) {
+    while end < text.count, let scalar = text.character(at: end), !".;()\n“”—".unicodeScalars.contains(scalar)
+    {
       end = text.end(after: end)
     }
     return end
@@ -167,7 +170,7 @@ struct EnglishRoles {
     if organisation == nil, gap == 1 || isOwned(office) {
       let isFirms = isOwned(office) && !text.has(" its ", endingAt: office.start)
       let kinds: Set<EntityKind> = isFirms ? [.company] : [.company, .institution]
-      organisation = 
+      organisation =
         isPublic(office)
         ? nil : subject ?? spokenOf(at: office.start, kinds)
     }
