@@ -51,7 +51,7 @@ struct EnglishRoleTests {
       "founders by where they came from"),
     Case(
       "Mara Ellingsen, boss of OpenAI, Google and Nvidia, rowed home. Google and Nvidia sell lamps.",
-      ["boss of OpenAI", "boss of Google", "boss of 英伟达"], "an office in several firms"),
+      ["boss of OpenAI", "boss of Google", "boss of Nvidia"], "an office in several firms"),
     Case(
       "Mara Ellingsen, boss of OpenAI, and Sarah Day rowed home.", ["boss of OpenAI"],
       "a list that goes on with a person"),
