@@ -47,6 +47,7 @@ struct ChineseSpeakerTests {
   @Test(arguments: [
     StatementCase("北屿科技的电价已经涨了三次，预计明年还会再涨一次。", [], "the author expects"),
     StatementCase("北屿科技占比48%的市场份额又少了一半，也没有补回来。", [], "a share of things"),
+    StatementCase("松针智能 CEO 唐九思测算出来，每天能省下两盏灯的油。", [], "a sum that comes out"),
     StatementCase("现场照片显示，仓库的门已经贴上了封条。", [], "a picture says nothing"),
     StatementCase("简单说，便宜的东西最费钱，也最费时间。", [], "简单说 is a phrase of the author's"),
     StatementCase("正如我之前所说，便宜的东西最费钱，也最费时间。", [], "the author refers to himself"),
