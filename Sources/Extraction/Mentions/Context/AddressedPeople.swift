@@ -4,8 +4,8 @@ import TextRepair
 /// Finds people of whom an article tells no more than the family name: `陆女士`, `周医生`, `老周`.
 ///
 /// Where one person of that family name was named shortly before, that one is meant; where several were, nobody can
-/// tell. A name with 老
-/// before it must speak somewhere, so that no word (老家) is taken for one. Titles of offices (周总) make nobody known.
+/// tell. A name with 老 before it must open a clause and speak, so that no word (老家) is taken for one. Titles of offices
+/// (周总) make nobody known.
 struct AddressedPeople {
   let text: ArticleBytes
   let language: LanguageTables
