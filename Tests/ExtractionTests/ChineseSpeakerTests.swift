@@ -35,7 +35,7 @@ struct ChineseSpeakerTests {
     StatementCase("专家测算三年内会少掉一半仓库。", ["专家: 三年内会少掉一半仓库"], "a sum"),
     StatementCase("松针智能 CEO 唐九思公布了新的打法：只卖灯，不卖油，也不卖账本。", ["唐九思: 只卖灯，不卖油，也不卖账本"], "a way to do it"),
     StatementCase(
-      "松针智能 CEO 唐九思说是“越卷越亏”，因为市场里只剩下三家。", ["唐九思: “越卷越亏”，因为市场里只剩下三家"],
+      "松针智能 CEO 唐九思说是“灯太亮”，因为街上只剩下三家店。", ["唐九思: “灯太亮”，因为街上只剩下三家店"],
       "reported words that open with a quoted phrase"),
     StatementCase(
       "“新仓库下个月就会开门”，松针智能 CEO 唐九思称其造价不到一亿元。", ["唐九思: 新仓库下个月就会开门 其造价不到一亿元"], "and that go on behind one"),

@@ -92,7 +92,7 @@ extension ChineseStatements {
   private static let quotedPhrase = 60
 
   /// Whether a quoted phrase directly behind a cue is how reported words open, which go on behind it:
-  /// `她说是“卷怕了”，因为市场里只剩巨头`.
+  /// `她说是“灯太亮”，因为街上只剩三家店`.
   private func opensReport(_ quotation: Quotation, behind cue: TextSpan, in unit: Unit) -> Bool {
     guard quotation.outer.start - cue.end <= 1, quotation.inner.count <= Self.quotedPhrase,
       !text.contains(ChineseStatements.clauseMarks, in: quotation.inner),
