@@ -76,7 +76,7 @@ struct ReleaseFactTests {
     MarketCase("北屿科技推出的青鹭2 很快。", [], "no word of time"),
     MarketCase("7 月 3 日，北屿科技发布公告称，青鹭2 没有涨价。", [], "an announcement of words"),
     MarketCase("北屿科技将推出青鹭2。", [], "a plan"),
-    MarketCase("7 月 3 日，灯芯科技提出收购北屿科技旗下的渡口笔记。", [], "what somebody wants to buy does not come out"),
+    MarketCase("7 月 3 日，灯芯科技提出收购北屿科技旗下的渡口笔记，或提出以现金收购。", [], "what somebody wants to buy does not come out"),
     MarketCase("Lantern Harbor plans to launch Saltmarsh-7B.", [], "an English plan", language: "en"),
     MarketCase("北屿科技发布青鹭2 之后，价格没有变。", [], "only the time of something else"),
     MarketCase("7 月 3 日，青鹭2 尚未上线。", [], "denied"),
