@@ -70,6 +70,12 @@ final class ArticleBytes: Sendable {
     return offset
   }
 
+  /// The first of some stretches for each wording, in order.
+  func distinct(_ spans: [TextSpan]) -> [TextSpan] {
+    var known: Set<String> = []
+    return spans.filter { known.insert(text($0)).inserted }
+  }
+
   /// Whether `pattern` ends at `offset`.
   @inline(__always)
   func has(_ pattern: String, endingAt offset: Int) -> Bool { has(pattern, at: offset - pattern.utf8.count) }

@@ -11,6 +11,8 @@ struct InvestorNames {
   let mentions: Mentions
 
   private static let ends = ScalarSet("，。；：！？,;:!?\n")
+  /// The longest list that is looked through, in bytes.
+  private static let longestList = 900
 
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
@@ -32,7 +34,8 @@ struct InvestorNames {
     while let word = text.longest(of: language.words(.investingAdverb), endingAt: end) { end = word.start }
     guard end > block.start else { return [] }
     var start = end
-    while start > block.start, let scalar = text.character(before: start),
+    let limit = max(block.start, end - InvestorNames.longestList)
+    while start > limit, let scalar = text.character(before: start),
       !InvestorNames.ends.contains(scalar)
     {
       start = text.start(before: start)
@@ -43,7 +46,8 @@ struct InvestorNames {
   private func items(behind noun: Int, in block: TextSpan) -> [TextSpan] {
     guard let verb = text.longest(of: language.words(.listOpening), at: noun) else { return [] }
     var end = verb.end
-    while end < block.end, let scalar = text.character(at: end), !InvestorNames.ends.contains(scalar) {
+    let limit = min(block.end, end + InvestorNames.longestList)
+    while end < limit, let scalar = text.character(at: end), !InvestorNames.ends.contains(scalar) {
       end = text.end(after: end)
     }
     return names(in: TextSpan(start: verb.end, end: end))

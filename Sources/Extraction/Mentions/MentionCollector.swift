@@ -32,9 +32,8 @@ struct MentionCollector {
       addByContext(article.blocks, text, &mentions)
       let lists = NamesInLists(text: text, language: language, mentions: mentions)
       for name in lists.find(in: article.blocks) { add(name.kind, name.name, text, &mentions) }
-      for name in FirmNews(text: text, language: language, mentions: mentions).find(
-        in: article.blocks.map(\.span))
-      {
+      let news = FirmNews(text: text, language: language, mentions: mentions)
+      for name in text.distinct(news.find(in: article.blocks.map(\.span))) {
         add(.company, text.text(name), text, &mentions)
       }
     } else {
@@ -116,15 +115,13 @@ struct MentionCollector {
 
   /// Adds what goes on from known names or begins with a place, in place of the shorter names that it holds.
   private func addLongNames(_ blocks: [TextSpan], _ text: ArticleBytes, _ mentions: inout Mentions) {
-    for name in SourceCredits(text: text, language: language, mentions: mentions).find(in: blocks) {
-      addWhole(.media, text.text(name), text, &mentions)
-    }
+    let credits = SourceCredits(text: text, language: language, mentions: mentions).find(in: blocks)
+    for name in text.distinct(credits) { addWhole(.media, text.text(name), text, &mentions) }
     for name in PlacedNames(text: text, language: language, mentions: mentions).find(in: blocks) {
       addWhole(name.kind, text.text(name.span), text, &mentions)
     }
-    for name in InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks) {
-      addWhole(.company, text.text(name), text, &mentions)
-    }
+    let investors = InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks)
+    for name in text.distinct(investors) { addWhole(.company, text.text(name), text, &mentions) }
     for longer in ExtendedNames(text: text, language: language, mentions: mentions).find() {
       if let kind = longer.kind {
         addWhole(kind, text.text(longer.span), text, &mentions)

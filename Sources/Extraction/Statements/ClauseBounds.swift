@@ -5,10 +5,15 @@ import TextRepair
 extension ChineseStatements {
   static let clauseMarks = ScalarSet("，。；：！？,;:!?【】")
 
+  /// The longest clause that is looked through, in bytes: two hundred Chinese characters, which no writer leaves without a
+  /// mark.
+  private static let longestClause = 600
+
   /// Where the clause that holds `offset` begins: behind the last mark or quotation.
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
     var start = offset
-    while start > unit.span.start, let scalar = text.character(before: start) {
+    let limit = max(unit.span.start, offset - ChineseStatements.longestClause)
+    while start > limit, let scalar = text.character(before: start) {
       if ChineseStatements.clauseMarks.contains(scalar) || isDash(scalar, endingAt: start) { break }
       if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
       start = text.start(before: start)

@@ -181,9 +181,9 @@ extension SpeakerPhrase {
   private func publishing(from start: Int, endingAt end: Int) -> Int? {
     guard
       let noun = text.longest(of: language.words(.publication), endingAt: end)
-        ?? text.longest(of: language.heads, endingAt: end)
+        ?? text.longest(of: language.heads, endingAt: end), noun.start > start
     else { return nil }
-    let before = TextSpan(start: max(start, noun.start - 30), end: noun.start)
+    let before = TextSpan(start: text.boundary(max(start, noun.start - 30)), end: noun.start)
     guard let verb = text.places(of: language.words(.publishing), in: before).last, verb.start > start,
       text.first("的", in: TextSpan(start: verb.end, end: noun.start)) == nil
     else { return nil }

@@ -21,6 +21,12 @@ struct EnglishNames {
     var places: [CapitalRun] = []
     var votes = KindVotes()
     var inSentence: Int { places.count { !$0.opensSentence } }
+
+    /// Counts another place, and what stands around it.
+    mutating func add(_ run: CapitalRun, _ context: KindVotes) {
+      places.append(run)
+      votes.add(context)
+    }
   }
 
   /// Adds what is found to the mentions.
@@ -88,10 +94,8 @@ struct EnglishNames {
     for run in runs where isFree(run, mentions) {
       let name = text.text(run.span)
       guard !names.isPlain(name), !run.words.allSatisfy({ names.isPlain(text.text($0)) }) else { continue }
-      var candidate = result[name] ?? Candidate(run: run, votes: evidence.form(of: run))
-      candidate.places.append(run)
-      candidate.votes.add(evidence.context(of: run))
-      result[name] = candidate
+      let context = evidence.context(of: run)
+      result[name, default: Candidate(run: run, votes: evidence.form(of: run))].add(run, context)
     }
     return result
   }

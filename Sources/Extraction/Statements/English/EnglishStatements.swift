@@ -13,6 +13,9 @@ struct EnglishStatements {
 
   var english: EnglishTables { language.english }
 
+  /// How many cues behind one are asked whether a statement of their own ends its words; no sentence of a writer has more.
+  private static let reach = 8
+
   /// The statements of the units, in order.
   func find(in units: [Unit]) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
@@ -90,7 +93,9 @@ struct EnglishStatements {
     var drafts: [StatementDraft] = []
     var start = unit.span.start
     for (place, cue) in cues.enumerated() {
-      let next = cues[(place + 1)...].lazy.compactMap { boundary(before: $0, phrase, content) }.first
+      let next = cues[(place + 1)...].prefix(EnglishStatements.reach).lazy.compactMap {
+        boundary(before: $0, phrase, content)
+      }.first
       let isInside = cue.span.start < start
       let limit = next ?? unit.span.end
       guard
