@@ -70,6 +70,7 @@ struct CueFinder {
   ) -> [Found] {
     let quantity = all[index]
     let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
+    guard isPrice || !hits.isEmpty || isModelSize(quantity, text) else { return [] }
     let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
     let inClause = hits.filter { clause.contains($0.span) }
     let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })

@@ -27,13 +27,13 @@ struct FactCollector {
       purchases: EnglishPurchases(
         text: text, mentions: mentions, words: language.english.firms, subjects: subjects))
     let sizes = EnglishSizes(text: text, mentions: mentions, subjects: subjects)
-    let own = units.flatMap(amounts.find) + units.flatMap(sizes.find)
+    let own = units.gather(amounts.find) + units.gather(sizes.find)
     let places = own.compactMap(\.place)
     let others = quantities.find(in: units).filter { fact in
       !places.contains { place in fact.place.map(place.overlaps) ?? false }
     }
     var seen: Set<FactIdentity> = []
-    return (own + others + units.flatMap(licenses.find) + releases.find(in: units))
+    return (own + others + units.gather(licenses.find) + releases.find(in: units))
       .filter { seen.insert(FactIdentity($0)).inserted }
       .sorted {
         ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < (

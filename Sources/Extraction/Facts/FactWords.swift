@@ -118,6 +118,8 @@ struct FactWords: Sendable {
 
   /// The words of all uses, which a text is searched for.
   private let set: WordSet
+  /// The names of licences, which few sentences have.
+  let licenses: WordSet
   /// The words of each use in the order of the table, with their numbers in the index.
   private let words: [[(number: Int, word: Word)]]
   /// For each word of the index a bit for each use that it has.
@@ -134,6 +136,7 @@ struct FactWords: Sendable {
     }
     precondition(Use.allCases.count <= 64, "there is a bit for each use")
     set = index.add(words.values.joined().map(\.form))
+    licenses = index.add((words[.license] ?? []).map(\.form))
     self.words = Use.allCases.map { use in
       (words[use] ?? []).map { (index.number(adding: $0.form), $0) }
     }

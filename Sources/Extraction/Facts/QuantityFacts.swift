@@ -24,7 +24,7 @@ struct QuantityFacts {
   /// The facts of the units, in order of their numbers.
   func find(in units: [Unit]) -> [FactDraft] {
     var memory: Memory?
-    return units.flatMap { unit in
+    return units.gather { unit in
       if memory?.block != unit.block { memory = nil }
       return find(in: unit, &memory)
     }

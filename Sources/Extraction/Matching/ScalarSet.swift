@@ -67,15 +67,21 @@ extension String.UnicodeScalarView {
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     var text = String(self)
-    return text.withUTF8 { text in
-      var offset = 0
-      while offset < text.count {
-        let (own, width) = NameTrie.character(text, offset)
-        if own == scalar.value { return true }
-        offset += width
-      }
-      return false
+    return text.withUTF8 { $0.holds(scalar) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a character stands in some UTF-8.
+  @inline(__always)
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    var offset = 0
+    while offset < count {
+      let (own, width) = NameTrie.character(self, offset)
+      if own == scalar.value { return true }
+      offset += width
     }
+    return false
   }
 }
 

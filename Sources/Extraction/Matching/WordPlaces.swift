@@ -40,6 +40,10 @@ extension ArticleBytes {
     var result: [TextSpan] = []
     var offset = boundary(span.start)
     while offset < span.end {
+      if words.bit != 0 {
+        guard let place = next(of: words.bit, from: offset, before: span.end) else { break }
+        offset = place
+      }
       let word = longest(of: words, at: offset)
       if let word, word.end <= span.end { result.append(word) }
       offset = word.map { min($0.end, span.end) } ?? end(after: offset)

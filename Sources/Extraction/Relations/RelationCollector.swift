@@ -17,13 +17,15 @@ struct RelationCollector {
       text: text, mentions: mentions, words: words,
       subjects: SubjectFinder(text: text, mentions: mentions, language: language, units: units),
       leading: LeadingNames(text: text, mentions: mentions))
+    let investing = words.funds(among: mentions, of: text)
     let cued = CuedRelations(
       text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,
-      words: words, subjects: subjects)
+      words: words, subjects: subjects, funds: investing)
     let makers = MakerRelations(
       text: text, words: language.makers, small: words, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
-      text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects)
+      text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects,
+      funds: investing)
     let platforms = PlatformRelations(
       text: text, mentions: mentions, words: words, subjects: subjects,
       models: LeadingNames(text: text, mentions: mentions, kind: .model))
@@ -33,20 +35,25 @@ struct RelationCollector {
     let evaluations = EvaluationRelations(
       text: text, mentions: mentions, words: words, subjects: subjects)
     let english = EnglishRelations(
-      text: text, mentions: mentions, words: language.english.firms, small: words, subjects: subjects)
+      text: text, mentions: mentions, words: language.english.firms, small: words, subjects: subjects,
+      funds: investing)
     let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
     for unit in units {
       let kinds = mentions.kinds(in: unit.span)
       guard !kinds.isEmpty else { continue }
       let told = cued.find(in: unit)
-      drafts += told + english.find(in: unit).filter { draft in !told.contains { $0.saysTurned(draft) } }
-      if kinds.overlaps(owned) { drafts += makers.find(in: unit) + placed.find(in: unit) }
-      if kinds.contains(.company) { drafts += divisions.find(in: unit) }
-      if kinds.overlaps(funds) { drafts += investors.find(in: unit) }
-      if kinds.contains(.platform) { drafts += platforms.find(in: unit) }
-      if kinds.contains(.product) { drafts += counted.find(in: unit) }
-      if kinds.contains(.benchmark) { drafts += evaluations.find(in: unit) }
+      drafts.add(told)
+      drafts.add(english.find(in: unit).filter { draft in !told.contains { $0.saysTurned(draft) } })
+      if kinds.overlaps(owned) {
+        drafts.add(makers.find(in: unit))
+        drafts.add(placed.find(in: unit))
+      }
+      if kinds.contains(.company) { drafts.add(divisions.find(in: unit)) }
+      if kinds.overlaps(funds) { drafts.add(investors.find(in: unit)) }
+      if kinds.contains(.platform) { drafts.add(platforms.find(in: unit)) }
+      if kinds.contains(.product) { drafts.add(counted.find(in: unit)) }
+      if kinds.contains(.benchmark) { drafts.add(evaluations.find(in: unit)) }
       guard text.contains(language.generations, in: unit.span) else { continue }
       drafts += EarlierGenerations(text: text, mentions: mentions, words: words).find(in: unit)
     }

@@ -45,7 +45,13 @@ struct RoleFinder {
       text: text, language: language, mentions: mentions, phrases: phrases,
       holders: OfficeHolders(
         text: text, language: language, mentions: mentions, phrases: phrases), leading: leading)
-    return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) + taken.find(in: $0) }.sorted {
+    var drafts: [RoleDraft] = []
+    for block in blocks {
+      drafts.add(introduced(titles, in: block))
+      drafts.add(stated.find(in: block))
+      drafts.add(taken.find(in: block))
+    }
+    return drafts.sorted {
       ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
     }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {

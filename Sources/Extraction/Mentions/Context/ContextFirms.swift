@@ -78,6 +78,7 @@ struct ContextFirms {
 
   /// Names with the number of a share behind them: `（688000.SH）`.
   private func listed(in block: TextSpan, _ body: (TextSpan) -> Void) {
+    guard text.contains(language.openingBrackets, in: block) else { return }
     for mark in ["（", "("] {
       var rest = block
       while let open = text.first(mark, in: rest) {

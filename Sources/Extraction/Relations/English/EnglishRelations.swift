@@ -14,11 +14,10 @@ struct EnglishRelations {
 
   init(
     text: ArticleBytes, mentions: Mentions, words: EnglishFirmTables, small: RelationWords,
-    subjects meant: MeantSubjects
+    subjects meant: MeantSubjects, funds: Set<EntityID>
   ) {
     (self.text, self.mentions) = (text, mentions)
     let subjects = meant.subjects
-    let funds = small.funds(among: mentions, of: text)
     members = EnglishMembers(
       text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
     pairs = EnglishPairs(
