@@ -51,15 +51,8 @@ struct ObliqueNames {
   private static let individuals: Phrases = [
     " user", " customer", " employee", " engineer", " alum", " veteran",
   ]
-  private static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
+  static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
-  /// What a source stands behind.
-  private static let sourceLeads: Phrases = ["据", "据悉", "根据", "援引", "引述"]
-  /// What stands behind a source.
-  private static let sourceTails: Phrases = [
-    "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "估算", "测算", "研究员", "预计", "预测",
-    "数据", "信息显示", "报告", "’s data", "'s data", " data", " estimates", " survey",
-  ]
   private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
   let text: ArticleBytes
@@ -125,7 +118,11 @@ struct ObliqueNames {
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
     if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }
-    for form in isPreposition ? ObliqueNames.prepositions.forms : []
+    let mayBePreposition =
+      isPreposition
+      && (text.longest(of: ObliqueNames.prepositions, endingAt: end) != nil
+        || text.longest(of: ObliqueNames.prepositions, endingAt: mention.span.start) != nil)
+    for form in mayBePreposition ? ObliqueNames.prepositions.forms : []
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }
@@ -265,22 +262,6 @@ struct ObliqueNames {
       text.has(" and ", endingAt: mention.span.start)
       ? mentions.mention(endingAt: mention.span.start - 5) : nil
     return behind?.kind == mention.kind || before?.kind == mention.kind
-  }
-
-  /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.
-  func isSource(_ mention: ResolvedMention) -> Bool {
-    if text.longest(of: ObliqueNames.sourceLeads, endingAt: mention.span.start) != nil { return true }
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    if text.has("的", at: end), text.longest(of: ObliqueNames.people, at: end + 3) != nil { return false }
-    return isSourceTail(at: end) || end > mention.span.end && isSourceTail(at: mention.span.end)
-  }
-
-  private func isSourceTail(at start: Int) -> Bool {
-    guard text.longest(of: ObliqueNames.sourceTails, at: start) != nil else { return false }
-    return ObliqueNames.sourceTails.forms.contains { tail in
-      text.has(tail, at: start)
-        && text.longest(of: ["-", " center", " centre"], at: start + tail.utf8.count) == nil
-    }
   }
 
   private func isInvestor(_ mention: ResolvedMention) -> Bool {

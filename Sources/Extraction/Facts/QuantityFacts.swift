@@ -149,8 +149,8 @@ struct QuantityFacts {
 
   /// Whether a sentence may have a number that tells what it is by its unit or place alone.
   private func mayTellAlone(_ unit: Unit) -> Bool {
-    let isLine = mentions.mention(at: unit.span.start).map { text.has("：", at: $0.span.end) } ?? false
-    return isLine || text.first("人", in: unit.span) != nil || text.first("B", in: unit.span) != nil
+    text.contains(cues.tellingUnits, in: unit.span)
+      || mentions.mention(at: unit.span.start).map { text.has("：", at: $0.span.end) } ?? false
   }
 
   /// `公司目前只有 35 人。`: in a clause that says nothing else, people are those of the firm.

@@ -216,9 +216,9 @@ public final class LanguageTables: Sendable {
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {
     guard let cue = cues.longest(in: text, at: offset) else { return nil }
-    let end = offset + cue.form.utf8.count
-    if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
-    if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
+    let end = offset + cue.length
+    if !cue.notAfter.isEmpty, cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
+    if !cue.notBefore.isEmpty, cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
     return cue
   }
 }

@@ -25,7 +25,8 @@ struct Surnames: Sendable {
 
   /// Whether a family name may begin at a place, by its first character.
   func mayBegin(in text: ArticleBytes, at start: Int) -> Bool {
-    text.character(at: start).map(all.contains) ?? false
+    guard let first = text.character(at: start) else { return false }
+    return all.contains(first)
   }
 
   /// Where the family name that begins at a place ends, one of two characters first; nil where none does.

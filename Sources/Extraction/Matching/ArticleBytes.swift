@@ -119,7 +119,9 @@ final class ArticleBytes: Sendable {
   func startOfIdeographs(before offset: Int, from limit: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = offset
-      while offset > limit, offset >= 3, bytes[offset &- 3] >= 0xE4, bytes[offset &- 3] < 0xEF { offset &-= 3 }
+      while offset > limit, offset >= 3, bytes[offset &- 3] >= 0xE4, bytes[offset &- 3] < 0xEF {
+        offset &-= 3
+      }
       return offset
     }
   }

@@ -58,6 +58,10 @@ extension Unicode.Scalar {
     default: false
     }
   }
+  /// Whether this is a letter (the property Alphabetic of Unicode).
+  var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
   /// Whether this is an upper-case letter.
   var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : !isHan && properties.isUppercase }
 }

@@ -167,7 +167,8 @@ struct LexiconMentions {
   private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
     guard let last = text.character(before: span.end), guardedEndings.contains(last) else { return true }
     let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
-    for guarded in guards where text.has(guarded.ending, endingAt: span.end) {
+    for index in guards.indices where text.has(guards[index].ending, endingAt: span.end) {
+      let guarded = guards[index]
       if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {
         return false
       }

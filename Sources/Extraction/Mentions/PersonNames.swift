@@ -111,6 +111,11 @@ struct PersonNames {
     return text.consists(span, of: language.transliterations)
   }
 
+  /// Whether a Chinese or dotted name may begin at a place; false only where none does.
+  func mayBegin(at offset: Int) -> Bool {
+    language.surnames.mayBegin(in: text, at: offset) || text.mayHold(language.middleDots)
+  }
+
   /// The bytes before the first middle dot of a name, at most.
   private static let dotReach = 25
 

@@ -22,7 +22,8 @@ struct SpeakingNames {
     let places = language.frameOpenings.bit | language.clauseOpenings.bit
     while let place = text.next(of: places, from: offset, before: block.end) {
       if let frame = text.longest(of: language.frameOpenings, at: place),
-        mentions.mention(at: frame.end) == nil, let framed = name(at: frame.end, block),
+        names.mayBegin(at: frame.end), mentions.mention(at: frame.end) == nil,
+        let framed = name(at: frame.end, block),
         text.longest(of: language.frameClosings, at: framed.end) != nil
       {
         result.append(framed)
@@ -41,7 +42,7 @@ struct SpeakingNames {
       if known.kind == .person { result += joined(to: known, block) }
       return
     }
-    guard let first = name(at: offset, block) else { return }
+    guard names.mayBegin(at: offset), let first = name(at: offset, block) else { return }
     if let joiner = text.longest(of: language.words(.joiner), at: first.end) {
       if let second = name(at: joiner.end, block), speaks(from: second.end, block) {
         result += [first, second]

@@ -20,8 +20,7 @@ struct CuedRelations {
   private let arguments: RightArguments
   private let compounds: CompoundRelations
   private let nouns: NounRelations
-
-  private var checks: CueChecks { CueChecks(text: text, mentions: mentions, words: words) }
+  private let checks: CueChecks
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
@@ -38,6 +37,7 @@ struct CuedRelations {
     oblique = ObliqueNames(text: text, mentions: mentions)
     clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: words, subjects: subjects)
     arguments = RightArguments(text: text, mentions: mentions, words: words)
+    checks = CueChecks(text: text, mentions: mentions, words: words)
     compounds = CompoundRelations(text: text, mentions: mentions, words: words)
     nouns = NounRelations(
       text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)

@@ -11,14 +11,18 @@ struct NamedMakers {
   func find(in units: [Unit], told: [RelationDraft]) -> [RelationDraft] {
     var made = Set(
       told.filter { ["developed_by", "released_by", "subsidiary_of"].contains($0.predicate) }.map(\.subject))
-    let firms = firms()
-    let openings = ScalarSet(firms.keys.compactMap(\.unicodeScalars.first))
+    var firms: [String: EntityID]?
+    let openings = ScalarSet(
+      mentions.all.lazy.filter { $0.kind == .company }.compactMap { text.character(at: $0.span.start) })
     var result: [RelationDraft] = []
     for unit in units {
       for thing in mentions.mentions(in: unit.span) where thing.kind == .model || thing.kind == .product {
         guard text.character(at: thing.span.start).map(openings.contains) == true,
-          !made.contains(thing.entity), let draft = named(thing, firms)
+          !made.contains(thing.entity)
         else { continue }
+        let known = firms ?? self.firms()
+        firms = known
+        guard let draft = named(thing, known) else { continue }
         made.insert(thing.entity)
         result.append(draft)
       }

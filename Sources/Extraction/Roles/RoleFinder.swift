@@ -25,26 +25,27 @@ struct RoleFinder {
   let language: LanguageTables
   let mentions: Mentions
   let leading: LeadingNames
+  private let phrases: OfficePhrases
 
   init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
     self.text = text
     self.language = language
     self.mentions = mentions
     leading = LeadingNames(text: text, mentions: mentions)
+    phrases = OfficePhrases(text: text, language: language, mentions: mentions)
   }
-
-  private var phrases: OfficePhrases { OfficePhrases(text: text, language: language, mentions: mentions) }
 
   /// The roles that introductions and sentences state, in order, each once.
   func find(_ introductions: [Introduction], in blocks: [TextSpan]) -> [RoleDraft] {
     let titles = Dictionary(
       introductions.compactMap { row in row.title.map { (row.name.start, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let stated = StatedRoles(text: text, language: language, mentions: mentions, phrases: phrases)
+    let holders = OfficeHolders(text: text, language: language, mentions: mentions, phrases: phrases)
+    let stated = StatedRoles(
+      text: text, language: language, mentions: mentions, phrases: phrases, holders: holders)
     let taken = TakenOffices(
-      text: text, language: language, mentions: mentions, phrases: phrases,
-      holders: OfficeHolders(
-        text: text, language: language, mentions: mentions, phrases: phrases), leading: leading)
+      text: text, language: language, mentions: mentions, phrases: phrases, holders: holders,
+      leading: leading)
     var drafts: [RoleDraft] = []
     for block in blocks {
       drafts.add(introduced(titles, in: block))
