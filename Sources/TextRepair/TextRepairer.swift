@@ -27,18 +27,24 @@ public struct TextRepairer: Sendable {
 
   /// The text with what was decoded in the wrong encoding decoded again; lost characters become U+FFFD.
   public func reread(_ text: TracedText) -> TracedText {
-    text.applying(Mojibake(text.bytes, tables: tables).edits())
+    text.applying(misreadings(of: text, SlipSurvey(text.bytes, tables: tables)))
   }
 
   /// The text without byte slips and pinyin glosses; markup stays, so a whole HTML page may be given.
   public func restore(_ text: TracedText) -> TracedText {
-    let text = reread(text)
-    let bytes = text.bytes
-    let record = GlossRecord(bytes, readings: tables.readings)
-    let slips = ByteSlips(bytes, record: record, tables: tables).edits()
+    var survey = SlipSurvey(text.bytes, tables: tables)
+    let misreadings = misreadings(of: text, survey)
+    let text = text.applying(misreadings)
+    if !misreadings.isEmpty { survey = SlipSurvey(text.bytes, tables: tables) }
+    let record = GlossRecord(text.bytes, readings: tables.readings)
+    let slips = survey.map { ByteSlips(text.bytes, $0, record: record, tables: tables).edits() } ?? []
     let glosses = PinyinGlosses(record.updated(by: slips, readings: tables.readings)).edits()
     guard !slips.isEmpty else { return text.applying(glosses) }
     return text.applying((slips + glosses).sorted { $0.span < $1.span })
+  }
+
+  private func misreadings(of text: TracedText, _ survey: SlipSurvey?) -> [Edit] {
+    Mojibake(text.bytes, slips: survey, tables: tables).edits()
   }
 
   /// The text without left-over tags, entities, bold marks, links, invisible characters and words that a

@@ -8,6 +8,9 @@ enum DateReader {
     "dec": 12,
   ]
 
+  /// The number of letters of the longest name, September.
+  private static let longestMonth = 9
+
   /// Whether a word is the name of a month in English, in full or cut to three letters or more: `September`, `Sept.`.
   static func isMonth(_ word: String) -> Bool {
     let letters = word.lowercased().trimming { !$0.isLatin }
@@ -56,8 +59,7 @@ enum DateReader {
 
   /// `August 14, 2023`.
   private static func monthFirst(_ parts: [Token], _ index: Int) -> PartialDate? {
-    guard case .word(let word) = parts[index], let month = months[String(word.prefix(3))], word.count <= 9
-    else { return nil }
+    guard case .word(let month?) = parts[index] else { return nil }
     let numbers = parts[(index + 1)...].prefix(4).compactMap(\.number)
     guard numbers.count >= 2, numbers[0].width <= 2, numbers[1].width == 4 else { return nil }
     return PartialDate(year: numbers[1].value, month: month, day: numbers[0].value)
@@ -66,7 +68,7 @@ enum DateReader {
   /// `14 Aug 2023`.
   private static func dayFirst(_ parts: [Token], _ index: Int) -> PartialDate? {
     guard case .number(let day, let width) = parts[index], width <= 2, index + 2 < parts.count,
-      case .word(let word) = parts[index + 1], let month = months[String(word.prefix(3))], word.count <= 9,
+      case .word(let month?) = parts[index + 1],
       case .number(let year, 4) = parts[index + 2]
     else { return nil }
     return PartialDate(year: year, month: month, day: day)
@@ -74,7 +76,8 @@ enum DateReader {
 
   private enum Token {
     case number(Int, width: Int)
-    case word(String)
+    /// A Latin word, and the month that it may be the name of.
+    case word(month: Int?)
     case mark(Unicode.Scalar)
 
     var number: (value: Int, width: Int)? {
@@ -84,19 +87,23 @@ enum DateReader {
 
   /// Numbers, Latin words and marks of the first 200 characters; white space parts them and is dropped.
   private static func tokens(_ words: String) -> [Token] {
-    var result: [Token] = [], letters = "", value = 0, width = 0
+    var result: [Token] = [], value = 0, width = 0
+    var letters = "", length = 0
     func flush() {
       if width > 0 { result.append(.number(value, width: width)) }
-      if !letters.isEmpty { result.append(.word(letters.lowercased())) }
-      (letters, value, width) = ("", 0, 0)
+      if length > 0 {
+        result.append(.word(month: length <= longestMonth ? months[letters.lowercased()] : nil))
+      }
+      (letters, length, value, width) = ("", 0, 0, 0)
     }
     for scalar in words.unicodeScalars.prefix(200) {
       if scalar.isDigit {
-        if !letters.isEmpty { flush() }
+        if length > 0 { flush() }
         if width < 9 { (value, width) = (value * 10 + Int(scalar.value) - 48, width + 1) }
       } else if scalar.isLatin {
         if width > 0 { flush() }
-        letters.unicodeScalars.append(scalar)
+        if length < 3 { letters.unicodeScalars.append(scalar) }
+        length += 1
       } else {
         flush()
         if !scalar.isBlank { result.append(.mark(scalar)) }

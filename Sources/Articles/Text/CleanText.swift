@@ -36,22 +36,24 @@ struct CleanText: Sendable {
   /// The repairs that lie in one of the lines, whose source is then the line's.
   private static func repairs(of text: TracedText, in lines: [TextSpan]) -> [Repair] {
     guard let first = lines.first, let last = lines.last else { return [] }
-    let from = text.source(of: first).start, to = text.source(of: last).end
-    return text.repairs(in: lines).filter { from <= $0.source.start && $0.source.end <= to }
+    let source = TextSpan(start: text.source(of: first).start, end: text.source(of: last).end)
+    return text.repairs(in: lines, from: source)
   }
 
   /// The share of the characters of the lines, as they were decoded, that repairs touched; four decimals.
   ///
   /// Mark-up and white space are the form of a page and no damage; they do not count.
   var damage: Double {
-    let counted = repairs.filter { $0.kind != .markup && $0.kind != .whitespace }
-    guard !counted.isEmpty else { return 0 }
+    var before = 0, after = 0, touched = 0
+    for index in repairs.indices {
+      let count = LineLength.characters(of: repairs[index].before)
+      before += count
+      after += LineLength.characters(of: repairs[index].after)
+      if repairs[index].kind != .markup, repairs[index].kind != .whitespace { touched += count }
+    }
+    guard touched > 0 else { return 0 }
     let bytes = text.bytes
-    let clean = lines.reduce(0) { $0 + LineLength.characters(of: bytes, $1.span) }
-    let before = repairs.reduce(0) { $0 + $1.before.unicodeScalars.count }
-    let after = repairs.reduce(0) { $0 + $1.after.unicodeScalars.count }
-    let touched = counted.reduce(0) { $0 + $1.before.unicodeScalars.count }
-    let all = clean - after + before
+    let all = lines.reduce(before - after) { $0 + LineLength.characters(of: bytes, $1.span) }
     guard all > 0 else { return 0 }
     return (min(1, Double(touched) / Double(all)) * 10_000).rounded() / 10_000
   }
@@ -59,6 +61,13 @@ struct CleanText: Sendable {
 
 /// Counts characters without cutting strings.
 enum LineLength {
+  /// The number of characters of a text, its bytes that begin one; most repairs have a single character.
+  static func characters(of text: String) -> Int {
+    guard let first = text.utf8.first else { return 0 }
+    return UTF8Width.of(first) == text.utf8.count
+      ? 1 : text.utf8.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
   /// The number of characters of a stretch: its bytes that begin one.
   static func characters(of text: [UInt8], _ span: TextSpan) -> Int {
     text[span.range].withUnsafeBufferPointer { bytes in

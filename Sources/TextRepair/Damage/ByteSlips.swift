@@ -3,6 +3,7 @@ struct ByteSlips {
   private let tables: RepairTables
   private let bytes: [UInt8]
   private let record: GlossRecord
+  private let survey: SlipSurvey
 
   /// The gain in likelihood (e to this power) that makes a short stretch believable by itself.
   private static let convincingGain = 12.0
@@ -16,8 +17,9 @@ struct ByteSlips {
   /// The longest text in brackets that is believed, in bytes.
   private static let longestBracket = 120
 
-  init(_ bytes: [UInt8], record: GlossRecord, tables: RepairTables) {
+  init(_ bytes: [UInt8], _ survey: SlipSurvey, record: GlossRecord, tables: RepairTables) {
     self.bytes = bytes
+    self.survey = survey
     self.record = record
     self.tables = tables
   }
@@ -26,10 +28,8 @@ struct ByteSlips {
   ///
   /// A stretch that only a page's other damage makes believable (`?!?` for `。」`) is restored where
   /// the page has such damage, or a second one that closes a quotation or holds a whole character.
-  ///
-  /// - Complexity: O(*n*) where no question mark looks like a slip.
   func edits() -> [Edit] {
-    guard var survey = SlipSurvey(bytes, tables: tables) else { return [] }
+    var survey = survey
     let isConverted = record.isConverted
     let restoration = self.restoration(survey.stretches, isConverted: isConverted)
     var edits: [Edit] = [], doubtful: [Edit] = []

@@ -44,9 +44,12 @@ struct HanCensus: Sendable {
     counts.withUnsafeBufferPointer { counts in
       table.uses.withUnsafeBufferPointer { uses in
         let uses = UnsafeBufferPointer(rebasing: uses[HanCensus.range])
-        for (count, use) in zip(counts, uses) {
-          traditional &+= use == ScriptTable.Use.traditional.rawValue ? count : 0
-          simplified &+= use == ScriptTable.Use.simplified.rawValue ? count : 0
+        for place in counts.indices where counts[place] > 0 {
+          switch uses[place] {
+          case ScriptTable.Use.traditional.rawValue: traditional &+= counts[place]
+          case ScriptTable.Use.simplified.rawValue: simplified &+= counts[place]
+          default: continue
+          }
         }
       }
     }

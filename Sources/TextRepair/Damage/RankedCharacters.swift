@@ -15,7 +15,7 @@ struct RankedCharacters {
 
   /// How much less likely than the first a character may be, as a natural logarithm, to be kept at all: most are out of
   /// the question, and a sort of all takes longer than to weigh them.
-  private static let widest = 25.0
+  private static let widest = 12.0
 
   /// Nil for no characters.
   init?(_ weighed: [(character: Unicode.Scalar, weight: Double)]) {

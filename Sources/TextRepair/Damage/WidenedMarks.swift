@@ -20,11 +20,14 @@ struct WidenedMarks {
     guard lost.contains(where: { $0 != nil }) else { return [] }
     var edits: [Edit] = []
     let isLost = (UInt8(0)...255).map { $0 < 0x80 && lost[Int($0)] != nil }
-    for (offset, byte) in bytes.enumerated() where isLost[Int(byte)] {
-      guard let mark = lost[Int(byte)], isChinese(around: offset) else { continue }
-      edits.append(
-        Edit(
-          span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width))
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where isLost[Int(bytes[offset])] {
+        guard let mark = lost[Int(bytes[offset])], isChinese(around: offset) else { continue }
+        edits.append(
+          Edit(
+            span: TextSpan(start: offset, end: offset + 1), replacement: String(Character(mark)), kind: .width
+          ))
+      }
     }
     return edits
   }

@@ -25,6 +25,8 @@ public struct DecodedText: Sendable {
   let runs: [Run]
   /// The replacement characters that stand for bytes without a meaning, in order, in the decoded text.
   public let undecodable: [TextSpan]
+  /// Whether every byte stands for itself, as in a UTF-8 file.
+  private let isVerbatim: Bool
 
   init(
     bytes: [UInt8], encoding: TextEncoding, contradicted: TextEncoding? = nil, sourceCount: Int, runs: [Run],
@@ -36,6 +38,9 @@ public struct DecodedText: Sendable {
     self.sourceCount = sourceCount
     self.runs = runs
     self.undecodable = undecodable
+    isVerbatim =
+      runs == [Run(decodedStart: 0, sourceStart: 0, decodedWidth: 1, sourceWidth: 1)]
+      && bytes.count == sourceCount
   }
 
   /// Text that needs no decoding: every byte stands for itself.
@@ -59,6 +64,7 @@ public struct DecodedText: Sendable {
   ///
   /// - Complexity: O(log *r*) in the number of runs.
   public func source(of span: TextSpan) -> TextSpan {
+    if isVerbatim, span.end <= sourceCount { return span }
     let start = sourceOffset(of: span.start)
     return TextSpan(start: start, end: max(start, sourceOffset(of: span.end)))
   }

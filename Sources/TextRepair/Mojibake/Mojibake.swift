@@ -6,6 +6,7 @@
 /// (``EastAsianWeights``). What is lost stays lost: it becomes U+FFFD, which is on record as uncertain.
 struct Mojibake {
   private let bytes: [UInt8]
+  private let slips: SlipSurvey?
   private let tables: RepairTables
 
   /// By how much the best reading of a line must be better than another one to be certain.
@@ -13,8 +14,10 @@ struct Mojibake {
   /// How often a line may have been misread.
   private static let deepestLayer = 6
 
-  init(_ bytes: [UInt8], tables: RepairTables) {
+  /// The misreadings of a text whose slips `slips` knows; nil where it has none.
+  init(_ bytes: [UInt8], slips: SlipSurvey?, tables: RepairTables) {
     self.bytes = bytes
+    self.slips = slips
     self.tables = tables
   }
 
@@ -25,7 +28,7 @@ struct Mojibake {
     let gate = MojibakeGate(signs: tables.mojibake.signs)
     let lines = gate.suspects(in: bytes)
     guard !lines.isEmpty else { return [] }
-    let slipped = SlippedStretches(bytes, tables: tables)
+    let slipped = SlippedStretches(slips, characters: tables.characters)
     var eastAsian = EastAsianRepair(tables: tables)
     var undecided: [(line: TextSpan, cells: [MisreadCell], readings: [PageReading])] = []
     var support = 0

@@ -10,16 +10,16 @@ struct SlippedStretches {
 
   private let spans: [TextSpan]
 
-  /// - Complexity: O(*n*) where no question mark looks like a slip.
-  init(_ bytes: [UInt8], tables: RepairTables) {
-    guard var survey = SlipSurvey(bytes, tables: tables) else {
+  /// Those of the stretches of `survey` that `characters` proves; none where it is nil.
+  init(_ survey: SlipSurvey?, characters: CharacterUse) {
+    guard var survey else {
       spans = []
       return
     }
     var spans: [TextSpan] = []
     for start in survey.starts where start >= spans.last?.end ?? 0 {
       let believed = survey.stretches(from: start, behind: nil).last {
-        SlippedStretches.isMadeOfCommonCharacters($0, tables.characters)
+        SlippedStretches.isMadeOfCommonCharacters($0, characters)
       }
       if let believed { spans.append(believed.span) }
     }

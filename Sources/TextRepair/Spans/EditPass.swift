@@ -3,8 +3,10 @@ struct EditPass {
   private let pieces: [TracedText.Piece]
   private let edits: [Edit]
   /// The text before the edits.
-  private let bytes: [UInt8]
-  private var output: [UInt8] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The text after them, and how much of it is written.
+  private let output: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
   private var result: [TracedText.Piece] = []
   /// The piece that is being carried over, and the first byte of it that was not yet.
   private var piece = 0
@@ -15,29 +17,61 @@ struct EditPass {
   /// What may have stood where nothing decided.
   private var alternatives: [[String]]
 
-  init(_ text: TracedText, edits: [Edit]) {
+  /// The text after `edits`, as ``TracedText/applying(_:)`` has it.
+  static func run(_ text: TracedText, _ edits: [Edit]) -> TracedText {
+    let length = edits.reduce(text.bytes.count) { $0 + $1.replacement.utf8.count - $1.span.count }
+    var pieces: [TracedText.Piece] = [], alternatives: [[String]] = []
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { output, count in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var pass = EditPass(text, edits, from: bytes, to: output)
+        pass.run()
+        (pieces, alternatives, count) = (pass.result, pass.alternatives, pass.count)
+      }
+    }
+    return TracedText(bytes: bytes, decoded: text.decoded, pieces: pieces, alternatives: alternatives)
+  }
+
+  private init(
+    _ text: TracedText, _ edits: [Edit], from bytes: UnsafeBufferPointer<UInt8>,
+    to output: UnsafeMutableBufferPointer<UInt8>
+  ) {
     pieces = text.pieces
     alternatives = text.alternatives
     self.edits = edits
-    bytes = text.bytes
-    output.reserveCapacity(bytes.count)
+    (self.bytes, self.output) = (bytes, output)
     result.reserveCapacity(pieces.count + 2 * edits.count)
   }
 
-  mutating func run(decoded: DecodedText) -> TracedText {
+  private mutating func run() {
     while edit < edits.count {
       copy(upTo: edits[edit].span.start)
       if !replaceInside() { joinGroup() }
     }
-    while piece < pieces.count { copyRest() }
-    return TracedText(bytes: output, decoded: decoded, pieces: result, alternatives: alternatives)
+    copyWhole(upTo: bytes.count)
   }
 
   /// Carries over what lies before `end`; a replaced piece is never cut.
   private mutating func copy(upTo end: Int) {
-    while piece < pieces.count, pieces[piece].span.end <= end { copyRest() }
+    copyWhole(upTo: end)
     guard piece < pieces.count, pieces[piece].change == nil, position < end else { return }
     emitCopy(upTo: end)
+  }
+
+  /// Carries over all pieces that end before `end` or at it; those behind the first one keep their form.
+  private mutating func copyWhole(upTo end: Int) {
+    guard piece < pieces.count, pieces[piece].span.end <= end else { return }
+    copyRest()
+    let first = piece
+    while piece < pieces.count, pieces[piece].span.end <= end { piece += 1 }
+    guard piece > first else { return }
+    let start = pieces[first].span.start, distance = count - start
+    append(start..<pieces[piece - 1].span.end)
+    for index in first..<piece {
+      var moved = pieces[index]
+      moved.span = moved.span.shifted(by: distance)
+      result.append(moved)
+    }
+    if piece < pieces.count { position = pieces[piece].span.start }
   }
 
   private mutating func copyRest() {
@@ -45,11 +79,11 @@ struct EditPass {
     if present.change == nil {
       emitCopy(upTo: present.span.end)
     } else {
-      let start = output.count
+      let start = count
       append(present.span.range)
       result.append(
         TracedText.Piece(
-          span: TextSpan(start: start, end: output.count), decoded: present.decoded, change: present.change))
+          span: TextSpan(start: start, end: count), decoded: present.decoded, change: present.change))
     }
     next()
   }
@@ -62,21 +96,25 @@ struct EditPass {
   /// Copies up to `end`, which lies in the present piece; what was copied right before grows.
   private mutating func emitCopy(upTo end: Int) {
     guard position < end else { return }
-    let start = output.count, last = result.count - 1
+    let start = count, last = result.count - 1
     append(position..<end)
     let decodedEnd = decodedOffset(of: end)
     if last >= 0, result[last].change == nil {
-      result[last].span = TextSpan(start: result[last].span.start, end: output.count)
+      result[last].span = TextSpan(start: result[last].span.start, end: count)
       result[last].decoded = TextSpan(start: result[last].decoded.start, end: decodedEnd)
     } else {
       let decoded = TextSpan(start: decodedOffset(of: position), end: decodedEnd)
-      result.append(TracedText.Piece(span: TextSpan(start: start, end: output.count), decoded: decoded))
+      result.append(TracedText.Piece(span: TextSpan(start: start, end: count), decoded: decoded))
     }
     position = end
   }
 
   private mutating func append(_ range: Range<Int>) {
-    bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    append(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
+  private mutating func append(_ written: UnsafeBufferPointer<UInt8>) {
+    count = output[count...].update(fromContentsOf: written)
   }
 
   /// Where an offset of the present piece, which is copied, stands in the decoded text.
@@ -91,11 +129,12 @@ struct EditPass {
       return false
     }
     let decoded = TextSpan(start: decodedOffset(of: span.start), end: decodedOffset(of: span.end))
-    let start = output.count
-    if !edits[edit].replacement.isEmpty { output.append(contentsOf: edits[edit].replacement.utf8) }
+    let start = count
+    var replacement = edits[edit].replacement
+    replacement.withUTF8 { append($0) }
     result.append(
       TracedText.Piece(
-        span: TextSpan(start: start, end: output.count), decoded: decoded, change: change(of: edit)))
+        span: TextSpan(start: start, end: count), decoded: decoded, change: change(of: edit)))
     position = span.end
     if position == pieces[piece].span.end, !span.isEmpty { next() }
     edit += 1
@@ -132,10 +171,10 @@ struct EditPass {
       edit += 1
     }
     replacement += bytes[(written ?? start)..<end]
-    let begin = output.count
-    output += replacement
+    let begin = count
+    replacement.withUnsafeBufferPointer { append($0) }
     result.append(
-      TracedText.Piece(span: TextSpan(start: begin, end: output.count), decoded: decoded, change: change))
+      TracedText.Piece(span: TextSpan(start: begin, end: count), decoded: decoded, change: change))
   }
 
   /// Takes the pieces that begin before `end` into a group; a replaced one comes whole and moves the end.

@@ -85,24 +85,34 @@ public struct TracedText: Sendable {
   }
 
   /// Every change made, in order of appearance, as `span` in the present text and `source` in the file.
-  public var repairs: [Repair] { pieces.compactMap(repair) }
+  public var repairs: [Repair] { pieces.compactMap { repair($0, from: decoded.source(of: $0.decoded)) } }
 
-  /// The changes that lie in one of some stretches of the present text, which are given in order.
+  /// The changes that lie in one of some stretches of the present text, which are given in order, and whose original
+  /// bytes lie in `source`.
   ///
   /// - Complexity: O(*p* + *s*) in pieces and stretches.
-  public func repairs(in spans: [TextSpan]) -> [Repair] {
+  public func repairs(in spans: [TextSpan], from source: TextSpan) -> [Repair] {
+    var repairs: [Repair] = []
+    repairs.reserveCapacity(pieces.count / 2)
     var index = 0
-    return pieces.compactMap { piece in
-      guard piece.change != nil else { return nil }
-      while index < spans.count, spans[index].end < piece.span.start { index += 1 }
-      return index < spans.count && spans[index].contains(piece.span) ? repair(piece) : nil
+    for place in pieces.indices where pieces[place].change != nil {
+      let span = pieces[place].span
+      while index < spans.count, spans[index].end < span.start { index += 1 }
+      guard index < spans.count else { break }
+      let origin = decoded.source(of: pieces[place].decoded)
+      guard spans[index].contains(span), source.contains(origin),
+        let repair = repair(pieces[place], from: origin)
+      else { continue }
+      repairs.append(repair)
     }
+    return repairs
   }
 
-  private func repair(_ piece: Piece) -> Repair? {
+  /// The change that a piece is, of which the original bytes are known; nil where it is copied.
+  private func repair(_ piece: Piece, from source: TextSpan) -> Repair? {
     guard let change = piece.change else { return nil }
     return Repair(
-      kind: change.kind, span: piece.span, source: decoded.source(of: piece.decoded),
+      kind: change.kind, span: piece.span, source: source,
       before: decoded.text(of: piece.decoded),
       after: piece.span.isEmpty ? "" : String(decoding: bytes[piece.span.range], as: UTF8.self),
       certain: change.certain,
@@ -115,9 +125,7 @@ public struct TracedText: Sendable {
   ///
   /// - Complexity: O(*n* + *p* + *e*) in text, pieces and edits.
   public func applying(_ edits: [Edit]) -> TracedText {
-    guard !edits.isEmpty else { return self }
-    var pass = EditPass(self, edits: edits)
-    return pass.run(decoded: decoded)
+    edits.isEmpty ? self : EditPass.run(self, edits)
   }
 
   /// The stretch of the decoded text that `span` of the present text came from.

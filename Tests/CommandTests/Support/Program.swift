@@ -50,7 +50,7 @@ struct Program {
     let scratch = try ScratchFolder()
     let places = ["in", "out", "err"].map { URL(filePath: scratch.file($0)) }
     try input.write(to: places[0])
-    for place in places.dropFirst() { FileManager.default.createFile(atPath: place.path, contents: nil) }
+    for place in places.dropFirst() { try Data().write(to: place) }
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments

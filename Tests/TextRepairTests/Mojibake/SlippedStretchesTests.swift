@@ -6,11 +6,10 @@ import Testing
 @Suite("Slipped stretches in text that looks misread")
 struct SlippedStretchesTests {
   private func stretches(_ text: String) throws -> [String] {
-    let bytes = Array(text.utf8)
+    let bytes = Array(text.utf8), tables = try TestData.tables()
     let line = TextSpan(start: 0, end: bytes.count)
-    return SlippedStretches(bytes, tables: try TestData.tables()).inside(line).map {
-      String(decoding: bytes[$0.range], as: UTF8.self)
-    }
+    let slipped = SlippedStretches(SlipSurvey(bytes, tables: tables), characters: tables.characters)
+    return slipped.inside(line).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
   @Test func `a run that is made of common characters once it is shifted back is a slip`() throws {
@@ -39,6 +38,7 @@ struct SlippedStretchesTests {
     let text = "客户经常或多或少地听人说起，但我们的灯芯以及别的都还没有上市，大家都在等。"
     let damaged = model.damage(text)
     #expect(damaged.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) }, "\(damaged)")
-    #expect(Mojibake(Array(damaged.utf8), tables: try TestData.tables()).edits().isEmpty)
+    let bytes = Array(damaged.utf8), tables = try TestData.tables()
+    #expect(Mojibake(bytes, slips: SlipSurvey(bytes, tables: tables), tables: tables).edits().isEmpty)
   }
 }
