@@ -153,7 +153,7 @@ struct FactWords: Sendable {
   }
 
   private func isWord(_ hit: WordHits.Hit, of use: Use) -> Bool {
-    hit.bits & set.bit != 0 && usesOfWord[Int(hit.word)] & FactWords.bit(use) != 0
+    hit.bits.meets(set.bit) && usesOfWord[Int(hit.word)] & FactWords.bit(use) != 0
   }
 
   /// The first word of a use, in the order of the table, that stands in a stretch, and where.

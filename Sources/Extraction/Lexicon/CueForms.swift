@@ -87,7 +87,7 @@ struct CueForms: Sendable {
     let first = Int(hits.first[offset])
     while index > first {
       index -= 1
-      if hits.all[index].bits & words.bit != 0 { return cues[Int(cueOfWord[Int(hits.all[index].word)])] }
+      if hits.all[index].bits.meets(words.bit) { return cues[Int(cueOfWord[Int(hits.all[index].word)])] }
     }
     return nil
   }

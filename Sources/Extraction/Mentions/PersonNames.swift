@@ -265,7 +265,7 @@ struct PersonNames {
     guard let scalar = text.character(at: offset) else { return !isLast }
     if isLast { return isFollower(scalar) }
     return isFollower(scalar) || language.cue(in: text, at: offset) != nil
-      || !scalar.isHan || text.words(at: offset).contains { $0.bits & tails != 0 && $0.length >= 6 }
+      || !scalar.isHan || text.words(at: offset).contains { $0.bits.meets(tails) && $0.length >= 6 }
   }
 
   /// The sets whose words show where the name before them ends.
