@@ -24,7 +24,7 @@ struct ChineseNewsTests {
     StatementCase("调查结果显示，去年共有一百万台机器售出。", ["调查结果: 去年共有一百万台机器售出"], "a result of something"),
     StatementCase("结果显示，去年共有一百万台机器售出。", [], "and none of nothing"),
     StatementCase(
-      "8月11日上午，发帖者石先生告诉记者，仓库里只剩两台机器。", ["发帖者石先生: 仓库里只剩两台机器"], "a form of address ends a name"),
+      "8月11日上午，发帖者石先生告诉记者，仓库里只剩两台机器。", ["石先生: 仓库里只剩两台机器"], "a form of address makes a name"),
     StatementCase("麻省理工学院通报，三款软件违规收集个人信息。", ["麻省理工学院: 三款软件违规收集个人信息"], "a notice of an authority"),
     StatementCase("页面显示仓库里只剩两台机器在转。", ["页面: 仓库里只剩两台机器在转"], "a page shows something"),
     StatementCase(

@@ -21,6 +21,33 @@ struct ChineseSpeakerTests {
   }
 
   @Test(arguments: [
+    StatementCase("48%的用户表示，旧账本更好用一些。", ["48%的用户: 旧账本更好用一些"], "a share of a group"),
+    StatementCase("近一半（48%）的受访者认为，旧账本更好用一些。", ["近一半（48%）的受访者: 旧账本更好用一些"], "and in words"),
+    StatementCase("北屿科技昨夜发布停工通知。通知称，全体员工放假三个月。", ["北屿科技: 全体员工放假三个月"], "a notice is its issuer's"),
+    StatementCase("通知称，全体员工放假三个月。", ["通知: 全体员工放假三个月"], "or nobody's that is known"),
+    StatementCase("起诉状显示，三名原告认为，仓库从来没有开过门。", ["三名原告: 仓库从来没有开过门"], "a document quotes somebody"),
+    StatementCase(
+      "据报道，松针智能 CEO 唐九思昨天搬了家，并在视频中宣布，仓库下个月开门。", ["唐九思: 仓库下个月开门"], "so does nobody's report, further on"),
+    StatementCase("据潮汐科技评论报道，北屿科技宣布新仓库下个月开门。", ["北屿科技: 新仓库下个月开门"], "and an outlet's"),
+    StatementCase(
+      "8月6日和7日，松针实业、青石仓储分别向潮汐科技评论记者回应表示，仓库没有关门。", ["松针实业、青石仓储: 仓库没有关门"], "two days before two firms"),
+    StatementCase("北屿科技预计，明年电价还会再涨一次。", ["北屿科技: 明年电价还会再涨一次"], "who expects something says so"),
+    StatementCase("专家测算三年内会少掉一半仓库。", ["专家: 三年内会少掉一半仓库"], "a sum"),
+    StatementCase("松针智能 CEO 唐九思公布了新的打法：只卖灯，不卖油，也不卖账本。", ["唐九思: 只卖灯，不卖油，也不卖账本"], "a way to do it"),
+    StatementCase(
+      "松针智能 CEO 唐九思说是“灯太亮”，因为街上只剩下三家店。", ["唐九思: “灯太亮”，因为街上只剩下三家店"],
+      "reported words that open with a quoted phrase"),
+    StatementCase(
+      "“新仓库下个月就会开门”，松针智能 CEO 唐九思称其造价不到一亿元。", ["唐九思: 新仓库下个月就会开门 其造价不到一亿元"], "and that go on behind one"),
+  ])
+  func `a share, a document and a list of names speak as well`(row: StatementCase) throws {
+    #expect(try read("账本\n" + row.text).said == row.expected)
+  }
+
+  @Test(arguments: [
+    StatementCase("北屿科技的电价已经涨了三次，预计明年还会再涨一次。", [], "the author expects"),
+    StatementCase("北屿科技占比48%的市场份额又少了一半，也没有补回来。", [], "a share of things"),
+    StatementCase("松针智能 CEO 唐九思测算出来，每天能省下两盏灯的油。", [], "a sum that comes out"),
     StatementCase("现场照片显示，仓库的门已经贴上了封条。", [], "a picture says nothing"),
     StatementCase("简单说，便宜的东西最费钱，也最费时间。", [], "简单说 is a phrase of the author's"),
     StatementCase("正如我之前所说，便宜的东西最费钱，也最费时间。", [], "the author refers to himself"),

@@ -33,6 +33,9 @@ struct EnglishProseTests {
     StatementCase("The keepers may have argued that the pier is theirs.", [], "nor behind may have"),
     StatementCase(
       "If OpenAI says that the pier is closed, boats will turn back.", [], "a condition tells of no saying"),
+    StatementCase(
+      "In May a group of keepers, including Mara Ellingsen, called for a pause of six months.", [],
+      "what is called for is no speaker"),
     StatementCase("Meta added a lamp with three colors to the pier.", [], "a thing is added"),
     StatementCase(
       "Meta added it would mend the pier in May.", ["Meta: it would mend the pier in May"], "and words are"),

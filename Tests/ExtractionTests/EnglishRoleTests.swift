@@ -45,6 +45,25 @@ struct EnglishRoleTests {
       "OpenAI was founded in 2021 by Mara Ellingsen and Sarah Day.",
       ["founder of OpenAI", "founder of OpenAI"],
       "founders behind a date"),
+    Case(
+      "Founded by Google engineers Mara Ellingsen and Sarah Day, OpenAI sells lamps.",
+      ["engineers of Google", "engineers of Google", "founder of OpenAI", "founder of OpenAI"],
+      "founders by where they came from"),
+    Case(
+      "Mara Ellingsen, boss of OpenAI, Google and Nvidia, rowed home. Google and Nvidia sell lamps.",
+      ["boss of OpenAI", "boss of Google", "boss of Nvidia"], "an office in several firms"),
+    Case(
+      "Mara Ellingsen, boss of OpenAI, and Sarah Day rowed home.", ["boss of OpenAI"],
+      "a list that goes on with a person"),
+    Case(
+      "OpenAI sold lamps again. An analyst at Google was glad. Then chief executive Mara Ellingsen rowed home.",
+      ["chief executive of OpenAI"], "an office in the firm that the text speaks of"),
+    Case(
+      "Mara Ellingsen sits on the board of OpenAI’s parent company.", [],
+      "the board of what a firm belongs to"),
+    Case(
+      "Mara Ellingsen stayed, and Sarah Day rowed home. She was previously a partner at OpenAI.", [],
+      "a pronoun that may mean two"),
     Case("Mara Ellingsen held talks at OpenAI.", [], "who holds talks has no office"),
     Case(
       "OpenAI saw that lamp engineer Mara Ellingsen rowed home.", [], "a verb parts firm and office"),

@@ -77,6 +77,24 @@ struct RoleFormTests {
       "陆知微现任灯芯科技顾问，曾任北屿科技总裁。",
       ["陆知微 灯芯科技", "陆知微 北屿科技"], "two offices"),
     MarketCase(
+      "灯芯科技的语音团队由陆知微牵头。",
+      ["陆知微 灯芯科技"], "由…牵头"),
+    MarketCase(
+      "北屿科技联合创始人陆知微（Lu Zhiwei）和柏舟遥（Bai Zhouyao）来了。",
+      ["陆知微 北屿科技", "柏舟遥 北屿科技"], "brackets between joined names"),
+    MarketCase(
+      "陆知微去年创立了一家名为灯芯科技的公司。",
+      ["陆知微 灯芯科技"], "名为"),
+    MarketCase(
+      "灯芯科技卖灯。它由陆知微和柏舟遥创立。",
+      ["陆知微 灯芯科技", "柏舟遥 灯芯科技"], "它由"),
+    MarketCase(
+      "灯芯科技的年报翻译由陆知微负责。",
+      [], "what is led is no part of a firm"),
+    MarketCase(
+      "北屿科技来了。“远灯”由陆知微在海边创立，现在卖船。",
+      [], "a name that nobody knows"),
+    MarketCase(
       "陆知微在北屿科技会议室见到了一位工程师。",
       [], "no office"),
     MarketCase(

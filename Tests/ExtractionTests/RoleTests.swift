@@ -15,8 +15,9 @@ struct RoleTests {
     MarketCase(
       "北屿科技首席科学家、听潮楼主任、灯芯科技顾问陆知微来了。",
       ["陆知微 顾问 灯芯科技", "陆知微 首席科学家 北屿科技"], "an office between them in a place that nobody knows"),
-    MarketCase("2019 年，陆知微在海边创立了北屿科技。", ["陆知微 创立了 北屿科技"], "who founded it"),
-    MarketCase("北屿科技由陆知微创立。", ["陆知微 创立 北屿科技"], "by whom it was founded"),
+    MarketCase("2019 年，陆知微在海边创立了北屿科技。", ["陆知微 创始人 北屿科技"], "who founded it"),
+    MarketCase("北屿科技由陆知微创立。", ["陆知微 创始人 北屿科技"], "by whom it was founded"),
+    MarketCase("陆知微执掌北屿科技。", ["陆知微 负责人 北屿科技"], "a verb of leading is no title"),
     MarketCase("柏舟遥在鹤汀资本的新楼里喝茶。", [], "no office is told of"),
     MarketCase("潮汐日报报道 作者：陆知微", [], "a byline"),
     MarketCase("潮汐日报：您的 CTO 陆知微同意吗？", [], "an office of whom somebody talks to"),

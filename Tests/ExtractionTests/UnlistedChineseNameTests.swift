@@ -24,6 +24,8 @@ struct UnlistedChineseNameTests {
     UnlistedCase("新西兰渔业与海洋委员会没有回应。", .institution, ["新西兰渔业与海洋委员会"], "与 may stand inside of a name"),
     UnlistedCase("昨天，挪威政府换了发言人。", .institution, ["挪威政府"], "an authority directly behind a country"),
     UnlistedCase("挪威女足赢了，芦湾市税务也发了通告。", .institution, ["挪威女足", "芦湾市税务"], "a team, and a short form"),
+    UnlistedCase(
+      "芦湾市卫健委通报了此事，挪威渔业局没有。", .institution, ["芦湾市卫健委", "挪威渔业局"], "an authority of a town, and of a trade"),
     UnlistedCase("挪威女足世界杯开赛了。", .institution, [], "a tournament is no team"),
     UnlistedCase("美国多所大学停了课，中国顶尖研究院也停了。", .institution, [], "words that describe make no name"),
     UnlistedCase("深圳成立研究院的消息传开了。", .institution, [], "nor do verbs"),
@@ -46,6 +48,7 @@ struct UnlistedChineseNameTests {
 
   @Test(arguments: [
     UnlistedCase("本轮融资由湖心创新领投，老股东松针汇、青石基金跟投。", .company, ["湖心创新", "松针汇", "青石基金"], "lists of investors"),
+    UnlistedCase("资方包括木槿资本、湖心基金。", .company, ["木槿资本", "湖心基金"], "a noun for those who pay"),
     UnlistedCase("本轮由多家机构联合领投，老股东继续跟投。", .company, [], "those who are not named"),
     UnlistedCase("领投方为湖心创新。", .company, ["湖心创新"], "a noun for an investor"),
   ])

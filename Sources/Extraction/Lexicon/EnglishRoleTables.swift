@@ -20,6 +20,16 @@ struct EnglishRoleTables: Sendable {
   let roleAdverbs: [String]
   /// Words that tell of an office somebody holds or held: `former`.
   let holding: [String]
+  /// Verbs between a person and an office: `became`.
+  let being: Set<String>
+  /// Words between a person and a verb of an office: `previously`, `has`.
+  let deedAdverbs: Set<String>
+  /// Verbs of leading in any tense: `ran`.
+  let leading: Set<String>
+  /// Verbs of founding, with those that products have too: `launched`.
+  let founding: Set<String>
+  /// Verbs with which somebody sits on a board or leaves it: `served`.
+  let sitting: Set<String>
 
   init(_ formsByKind: [String: [String]]) {
     func forms(_ kind: String) -> [String] { formsByKind[kind] ?? [] }
@@ -34,11 +44,17 @@ struct EnglishRoleTables: Sendable {
     leadingVerbs = forms("leading-verb")
     roleAdverbs = forms("role-adverb")
     holding = forms("holding").map { " \($0) " }
+    being = Set(forms("office-being"))
+    deedAdverbs = Set(forms("deed-adverb"))
+    leading = Set(leadingVerbs + forms("leading-deed"))
+    founding = Set(foundingVerbs + forms("founding-deed"))
+    sitting = Set(forms("board-verb"))
   }
 
   /// The kinds of rows that this table reads.
   static let kinds: Set = [
     "office-verb", "office-preposition", "affiliation", "office-adjective", "own-firm", "firm-office",
-    "founding-verb", "leading-verb", "role-adverb", "holding",
+    "founding-verb", "leading-verb", "role-adverb", "holding", "office-being", "deed-adverb", "leading-deed",
+    "founding-deed", "board-verb",
   ]
 }

@@ -194,6 +194,20 @@ enum WordUse: String, Sendable, CaseIterable {
   case hosting
   /// Is what somebody did for an article, before a name: 编辑.
   case creditRole = "credit-role"
+  /// Opens a sentence that joins to reported words before it: 因此, 该.
+  case unfolding
+  /// Says what will, may or must be: 将, 应.
+  case modal
+  /// Behind a name tells what it is: 是一家.
+  case defining
+  /// Is a cue whose speaker stands in its own clause, else nobody says it: 预计.
+  case ownSubject = "own-subject"
+  /// Is a polite word behind a family name: 女士.
+  case courtesy
+  /// Says that somebody leads something, which makes no title: 执掌.
+  case leadingVerb = "leading-verb"
+  /// Is a noun for a part of a firm that somebody leads: 团队.
+  case department
   /// Is what only firms have or do, directly behind the name: 旗下, 递表.
   case firmSign = "firm-sign"
 

@@ -150,8 +150,9 @@ struct NameTrie: Sendable {
   /// holds.
   private static let window: UInt64 = 1 << 12 - 1
 
-  /// The child of a node by a character; 0 for none.
-  private func child(_ key: UInt64) -> Int {
+  /// The child that a table of edges has for a key; 0 for none.
+  @inline(__always)
+  static func child(_ key: UInt64, among edges: UnsafeBufferPointer<UInt64>) -> Int {
     var place = NameTrie.place(of: key, among: edges.count)
     while true {
       let edge = edges[place]
@@ -163,7 +164,10 @@ struct NameTrie: Sendable {
 
   private mutating func child(adding scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
     let isRoot = node == 0 && scalar < 0x10000, key = NameTrie.key(scalar, node, isOpening: isOpening)
-    let known = isRoot ? Int(roots[Int(scalar)]) : nodes[node].isInner ? child(key) : 0
+    let known =
+      isRoot
+      ? Int(roots[Int(scalar)])
+      : nodes[node].isInner ? edges.withUnsafeBufferPointer { NameTrie.child(key, among: $0) } : 0
     if known > 0 { return known }
     let new = nodes.count
     nodes.append(Node())

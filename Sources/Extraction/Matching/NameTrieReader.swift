@@ -143,14 +143,7 @@ extension NameTrie {
 
     /// The child of a node by a character; 0 for none.
     private func child(_ scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
-      let key = NameTrie.key(scalar, node, isOpening: isOpening)
-      var place = NameTrie.place(of: key, among: edges.count)
-      while true {
-        let edge = edges[place]
-        if edge == 0 { return 0 }
-        if edge >> 21 == key { return Int(edge & 0x1F_FFFF) }
-        place = (place + 1) & (edges.count - 1)
-      }
+      NameTrie.child(NameTrie.key(scalar, node, isOpening: isOpening), among: edges)
     }
   }
 }

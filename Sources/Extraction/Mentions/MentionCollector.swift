@@ -215,6 +215,7 @@ struct MentionCollector {
     for name in lists.find(in: article.blocks) where name.kind == .person {
       add(.person, name.name, text, &mentions)
     }
+    AddressedPeople(text: text, language: language).add(to: &mentions, blocks: article.blocks.map(\.span))
     FirstNames(text: text, language: language).add(to: &mentions)
     return held
   }

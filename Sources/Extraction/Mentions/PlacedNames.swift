@@ -51,10 +51,13 @@ struct PlacedNames {
   }
 
   /// Whether a name is a known one with a place before it: 中国|青鹭集团.
+  ///
+  /// An authority of a town is not the one of the state: 芦湾市|卫健委.
   private func isKnownBehindPlace(_ span: TextSpan) -> Bool {
     guard let place = edges.region(at: span.start), let known = mentions.mention(at: place.end)
     else { return false }
-    return known.span == TextSpan(start: place.end, end: span.end)
+    guard known.span == TextSpan(start: place.end, end: span.end) else { return false }
+    return forms.isCountry(text.text(place)) || !isAuthority(known.span)
   }
 
   private func kind(of ending: TextSpan) -> EntityKind {

@@ -95,6 +95,13 @@ struct OfficePhrases {
     }
   }
 
+  /// The title that a verb gives, which is none itself: 创始人 for 创立, 负责人 for 执掌; nil for any other.
+  func titleWords(of verb: TextSpan) -> String? {
+    let word = text.text(verb)
+    if language.words(.leadingVerb).contains(word) { return "负责人" }
+    return language.words(.founding).contains(word) ? "创始人" : nil
+  }
+
   func skipForward(_ offset: Int) -> Int {
     var offset = offset
     while text.has(" ", at: offset) { offset += 1 }

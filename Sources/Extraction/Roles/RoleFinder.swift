@@ -68,6 +68,9 @@ struct RoleFinder {
     for person in mentions.mentions(in: block) where person.kind == .person {
       let title = titles[person.span.start] ?? phrases.office(before: person.span) ?? joined(to: person)
       var found = title.map { roles(person, $0, in: block) } ?? []
+      if title == nil, let last, person.span.end < phrases.endOfBracket(behind: last.name.span.end) {
+        continue
+      }
       if title == nil, let last, isJoined(last.name, person) {
         found = last.roles.map { role in
           RoleDraft(

@@ -128,7 +128,9 @@ struct StatedRoles {
       !text.contains(
         anyOf: ["，", ",", "。", "；", "、", "：", "是", "在", "于"], in: TextSpan(start: verb.end, end: start)),
       text.longest(
-        of: ["公司", "机构", "企业", "平台", "品牌", "实验室", "基金", "工作室", "创企", "资本", "“", "「", "媒体"], endingAt: start)
+        of: [
+          "公司", "机构", "企业", "平台", "品牌", "实验室", "基金", "工作室", "创企", "资本", "“", "「", "媒体", "名为", "名叫", "叫", "叫做",
+        ], endingAt: start)
         != nil
     else { return nil }
     return verb
@@ -138,7 +140,8 @@ struct StatedRoles {
     -> RoleDraft
   {
     RoleDraft(
-      person: person.entity, title: verb, organisation: organisation.entity,
+      person: person.entity, title: verb, titleWords: phrases.titleWords(of: verb),
+      organisation: organisation.entity,
       span: TextSpan(
         start: min(person.span.start, organisation.span.start),
         end: max(organisation.span.end, verb.end)))

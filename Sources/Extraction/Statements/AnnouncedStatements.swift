@@ -15,6 +15,7 @@ extension ChineseStatements {
     let content = skipMarks(from: offset, to: unit.span.end)
     let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
     let tells = text.places(of: language.tellingWords, in: clause).last.map { offset - $0.end <= 12 } ?? false
+    if let answer = answer(of: clause, at: content, unit) { return answer }
     guard quotation != nil || tells else { return nil }
     guard
       let found = subject(of: clause, discourse)
@@ -23,6 +24,23 @@ extension ChineseStatements {
     let cue = text.trimmed(TextSpan(start: found.end, end: offset))
     return contentBehind(
       cue, text.trimmed(TextSpan(start: content, end: unit.span.end)), found.speaker, nil, clause.start, unit)
+  }
+
+  /// The rule of an answer inside a paragraph; ``ReportedExtent`` tells how far it goes on.
+  static let answerRule = "answered"
+
+  /// The answer of the person whose name alone stands before a colon, behind a question: `有何评论？陆知微：…`.
+  private func answer(of clause: TextSpan, at content: Int, _ unit: Unit) -> Step? {
+    guard clause.start == unit.span.start, let person = mentions.mention(at: clause.start),
+      person.kind == .person, person.span == clause, content < unit.span.end,
+      let asked = text.character(before: phrase.trimEnd(clause.start, from: 0)), asked == "？" || asked == "?"
+    else { return nil }
+    let speaker = Speaker(entities: [person.entity], text: text.text(person.span), attribution: .named)
+    let draft = StatementDraft(
+      rule: Self.answerRule, speaker: speaker,
+      pieces: [text.trimmed(TextSpan(start: content, end: unit.span.end))], form: .direct, unit: unit.span,
+      block: unit.block)
+    return Step(statement: draft, phraseStart: clause.start, resume: unit.span.end)
   }
 
   /// Who utters the one sentence behind a colon: whom nobody listed, or the subject of a clause before: `他更新了动态，|只有一句话：「…」`.

@@ -167,7 +167,8 @@ struct ChineseStatements {
       phrase.read(from: clause, to: objectStart(of: cue, clause, offset), discourse: discourse)
       ?? document(from: clause, at: cueSpan, discourse)
       ?? unlisted(clause, cue, cueSpan, unit)
-      ?? omitted(clause, offset, unit, previous, discourse)
+      ?? (language.words(.ownSubject).contains(cue.form)
+        ? nil : omitted(clause, offset, unit, previous, discourse))
     guard let found, !text.has("被", endingAt: openingMark(before: found.start)) else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
     let shows = language.words(.finding).contains(cue.form) && text.has("，", at: cueSpan.end)
@@ -182,7 +183,8 @@ struct ChineseStatements {
     {
       return nil
     }
-    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil,
+    if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil
+      || isDocument(found.speaker),
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
@@ -191,6 +193,11 @@ struct ChineseStatements {
     }
     return reportedBefore(cue, cueSpan, found, unit, previous)
       ?? statement(cue: cue, cueSpan, found, unit: unit, after: previous)
+  }
+
+  /// Whether a document speaks, which may quote somebody: `起诉状显示，|原告认为，…`.
+  private func isDocument(_ speaker: Speaker) -> Bool {
+    speaker.head.flatMap { language.headKinds[$0] }?.contains(.document) == true
   }
 
   /// Where the mark opens that stands before a name, else the name: `被|《灯芯周刊》报道`.

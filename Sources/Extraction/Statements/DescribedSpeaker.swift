@@ -52,7 +52,11 @@ extension SpeakerPhrase {
       guard kinds.contains(.group) || kinds.contains(.document), isEmpty(from: start, to: headStart) else {
         return nil
       }
-      return (description(TextSpan(start: headStart, end: end), head: head), headStart)
+      var speaker = description(TextSpan(start: headStart, end: end), head: head)
+      if kinds.contains(.document), let issuer = issuer(of: head.form, before: headStart, discourse) {
+        speaker.entities = [issuer]
+      }
+      return (speaker, headStart)
     }
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
@@ -88,6 +92,28 @@ extension SpeakerPhrase {
     return mentions.last(before: opening, of: [.company, .institution, .media]).map {
       (named($0, from: $0.span.start).speaker, opening)
     }
+  }
+
+  /// How far before a bare document its coming out may be told, in bytes.
+  private static let reachOfIssue = 600
+  /// How far the document may stand behind the verb that puts it out, in bytes.
+  private static let issued = 90
+
+  /// Who put a document out, where the text has just told it: `灯芯科技发布停产通知，|通知称`.
+  private func issuer(of document: String, before place: Int, _ discourse: Discourse) -> EntityID? {
+    let start = text.boundary(max(discourse.floor, place - Self.reachOfIssue, 0))
+    let lead = TextSpan(start: start, end: max(start, place))
+    guard
+      let verb = text.places(of: language.words(.publishing), in: lead).last(where: {
+        let behind = TextSpan(start: $0.end, end: text.boundary(min(place, $0.end + Self.issued)))
+        return text.first(document, in: behind) != nil
+      })
+    else { return nil }
+    let sentence = TextSpan(start: max(start, sentenceStart(before: verb.start)), end: verb.start)
+    return mentions.mentions(in: sentence).last {
+      [.company, .institution].contains($0.kind) && !isAddressed($0)
+    }?
+    .entity
   }
 
   /// The outlet whose news a noun at `offset` is: the one before it, or for a bare 报道, 该报道 the one named last.
@@ -164,6 +190,21 @@ extension SpeakerPhrase {
     return close.end
   }
 
+  /// Where the share of a group begins that speaks: `近一半（48%）的|用户`, `六成的|受访者`; bullets are passed over.
+  private func shareStart(from start: Int, to head: Int) -> Int? {
+    let opening = leadEnd(start, to: head)
+    let lead = TextSpan(start: opening, end: head)
+    guard lead.count <= 45, text.has("的", endingAt: head) || text.has("%", endingAt: head),
+      text.contains(anyOf: ["%", "％", "成的", "一半的"], in: lead),
+      mentions.mentions(in: lead).isEmpty
+    else { return nil }
+    var offset = opening
+    while offset < head, let scalar = text.character(at: offset), "•·-* ".unicodeScalars.contains(scalar) {
+      offset = text.end(after: offset)
+    }
+    return offset
+  }
+
   private func description(_ phrase: TextSpan, head: (form: String, kind: DescriptorKind)) -> Speaker {
     let attribution: Attribution = head.kind == .document ? .organization : .anonymous
     let isGroup =
@@ -193,6 +234,7 @@ extension SpeakerPhrase {
       }
       offset = text.end(after: offset)
     }
+    if best == nil, let share = shareStart(from: start, to: headStart) { return share }
     let opening = best ?? headStart
     if let mention = mentions.mention(endingAt: trimEnd(opening, from: start)), mention.span.start >= start {
       return mention.span.start

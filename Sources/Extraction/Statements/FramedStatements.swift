@@ -38,7 +38,12 @@ extension ChineseStatements {
         clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd)
           || text.has("：", at: clauseEnd)
       else { continue }
-      if frame.rule == "according-to", reportsAnother(content, in: unit, discourse) { continue }
+      if frame.rule == "according-to",
+        reportsAnother(content, in: unit, discourse)
+          || middle.isEmpty && reportsLater(content, in: unit, discourse)
+      {
+        continue
+      }
       var piece = content, form = form(of: content, in: unit)
       if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
         quotation.outer.end >= content.end
@@ -76,13 +81,49 @@ extension ChineseStatements {
     while offset < end {
       if let cue = language.cue(in: text, at: offset),
         text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty
-          || cue.form.hasSuffix("称")
+          || cue.form.hasSuffix("称") || announces(cue, at: offset, from: content.start)
       {
         return phrase.read(from: content.start, to: offset, discourse: discourse) != nil
+          || phrase.unlisted(from: content.start, to: offset, speaks: cue.speaks, isLoose: false) != nil
       }
       offset = text.end(after: offset)
     }
     return false
+  }
+
+  /// Whether a name opens the words, and what it makes known follows directly: `据灯芯周刊报道，|北屿科技宣布|将涨价`.
+  private func announces(_ cue: Cue, at offset: Int, from start: Int) -> Bool {
+    cue.speaks && language.words(.deedCue).contains(cue.form)
+      && mentions.mention(endingAt: phrase.trimEnd(offset, from: start))?.span.start == start
+  }
+
+  /// Whether somebody speaks in a later clause of what nobody in particular reports: `据报道，陆知微…，并在视频中宣布，…`.
+  private func reportsLater(_ content: TextSpan, in unit: Unit, _ discourse: Discourse) -> Bool {
+    var clause = clauseEnd(after: content.start, in: unit)
+    while clause < content.end {
+      let start = skipMarks(from: text.end(after: clause), to: content.end)
+      let end = clauseEnd(after: start, in: unit)
+      if end < content.end, let cue = cueStart(closing: TextSpan(start: start, end: end)),
+        phrase.isEmpty(from: start, to: cue)
+          || phrase.read(from: start, to: cue, discourse: discourse) != nil
+      {
+        return true
+      }
+      clause = max(end, text.end(after: clause))
+    }
+    return false
+  }
+
+  /// Where the cue of speaking begins that ends a clause.
+  private func cueStart(closing clause: TextSpan) -> Int? {
+    var offset = clause.start
+    while let place = text.next(of: language.cues.words.bit, from: offset, before: clause.end) {
+      if let cue = language.cue(in: text, at: place), cue.speaks, place + cue.form.utf8.count == clause.end {
+        return place
+      }
+      offset = text.end(after: place)
+    }
+    return nil
   }
 
   /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).

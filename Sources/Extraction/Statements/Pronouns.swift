@@ -142,7 +142,7 @@ extension SpeakerPhrase {
   }
 
   /// Where the sentence begins that holds `offset`.
-  private func sentenceStart(before offset: Int) -> Int { start(before: offset, marks: "。！？\n：；") }
+  func sentenceStart(before offset: Int) -> Int { start(before: offset, marks: "。！？\n：；") }
 
   /// Where the clause begins that holds `offset`.
   private func clauseBeginning(before offset: Int) -> Int { start(before: offset, marks: "。！？\n：；，,「」“”") }

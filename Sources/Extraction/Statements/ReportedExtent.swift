@@ -8,10 +8,10 @@ import TextRepair
 /// sentence about the speaker by name. What is done by saying it (宣布, 证实) is said in one sentence. A filing (财报, 公告)
 /// goes on to the end of its paragraph, and so does a paragraph that opens with its speaker. In the middle of a paragraph,
 /// where the author tells a story around it, only an explanation (表示, 认为) goes on, for one more sentence: one that is
-/// not longer, or one that unfolds a first short one. Where no mark parts the cue from the words (X认为价格会降), they end
-/// with their sentence: so at 57 of 70 places. 其中 always belongs to what was said.
-///
-/// Counted on 179 places of the annotated articles where a sentence follows reported words: right at 133 of them.
+/// not longer, or one that unfolds a first short one, and that says what will, may or must be, or joins to what was said
+/// (因此, 该, 其). What is found (显示, 获悉) ends with its sentence, and a sentence that tells what a name is (X 是一家…) is the
+/// author's. Where no mark parts the cue from the words (X认为价格会降), they end with their sentence: so at 57 of 70
+/// places. 其中 always belongs to what was said. The answer behind a name and a colon goes on to the next question.
 struct ReportedExtent {
   let text: ArticleBytes
   let language: LanguageTables
@@ -19,6 +19,7 @@ struct ReportedExtent {
 
   /// Whether `unit` belongs to the reported words of the statement directly before it.
   func reaches(_ unit: Unit, after last: StatementDraft) -> Bool {
+    if last.rule == ChineseStatements.answerRule { return isAnswered(unit, by: last) }
     guard last.form == .indirect, last.block == unit.block,
       unit.quotations.allSatisfy({ isShort($0) }),
       last.speaker != .unknown, let cue = last.cue,
@@ -32,11 +33,16 @@ struct ReportedExtent {
     else { return false }
     if tells(unit) { return false }
     if text.longest(of: language.words(.part), at: unit.span.start) != nil { return true }
+    if text.longest(of: language.words(.itemMark), at: unit.span.start) != nil,
+      text.longest(of: language.words(.itemMark), at: piece.start) != nil
+    {
+      return true
+    }
     let isFiling = isFiling(cue)
-    guard isFiling || last.pieces.count > 1 || piece.start > cue.end else { return false }
+    guard isFiling || (last.pieces.count > 1 || piece.start > cue.end) && !finds(cue) else { return false }
     guard !isAuthors(unit, after: last, isFiling: isFiling) else { return false }
     if isFiling || opensBlock(last.unit) { return true }
-    return explains(cue) && text.first("。", in: piece) == nil
+    return explains(cue) && text.first("。", in: piece) == nil && unfolds(unit)
       && (unit.span.count <= piece.count * 3 / 2 || piece.count <= ReportedExtent.shortClaim)
   }
 
@@ -44,6 +50,34 @@ struct ReportedExtent {
   private static let reachOfSubject = 60
   /// The bytes of a claim so short (32 characters) that the sentence behind it unfolds it.
   private static let shortClaim = 96
+
+  /// The bytes in which a sentence says what will or must be: twenty-four characters.
+  private static let reachOfModal = 72
+
+  /// Whether a sentence of the same paragraph is a part of the answer before it, and asks nothing.
+  private func isAnswered(_ unit: Unit, by last: StatementDraft) -> Bool {
+    last.block == unit.block && last.unit.end <= unit.span.start
+      && text.trimmed(TextSpan(start: last.unit.end, end: unit.span.start)).isEmpty
+      && !text.has("？", endingAt: unit.span.end) && !text.has("?", endingAt: unit.span.end)
+  }
+
+  /// Whether a cue is one of finding something: 显示, 获悉.
+  private func finds(_ cue: TextSpan) -> Bool {
+    text.longest(of: language.words(.finding), endingAt: cue.end) != nil
+  }
+
+  /// Whether a sentence joins to the one before, or says what will, may or must be.
+  private func unfolds(_ unit: Unit) -> Bool {
+    if text.longest(of: language.words(.unfolding), at: unit.span.start) != nil { return true }
+    let end = text.boundary(min(unit.span.end, unit.span.start + ReportedExtent.reachOfModal))
+    return text.contains(language.words(.modal), in: TextSpan(start: unit.span.start, end: end))
+  }
+
+  /// Whether a sentence tells what the name is that it opens with: `灯芯科技是一家…`, `青鹭由灯芯科技开发`.
+  private func defines(_ unit: Unit) -> Bool {
+    guard let name = mentions.mention(at: unit.span.start) else { return false }
+    return text.longest(of: language.words(.defining), at: name.span.end) != nil
+  }
 
   /// Whether a cue is one of explaining: 表示, 认为, not 称 or 报道.
   private func explains(_ cue: TextSpan) -> Bool {
@@ -93,6 +127,7 @@ struct ReportedExtent {
   private func isAuthors(_ unit: Unit, after last: StatementDraft, isFiling: Bool) -> Bool {
     let start = unit.span.start
     if text.longest(of: language.turns, at: start) != nil || text.has("（", at: start) { return true }
+    if defines(unit) { return true }
     if !isFiling, text.longest(of: language.words(.dateTurn), at: start) != nil { return true }
     if !isFiling, text.character(at: start)?.isAsciiDigit == true, date(at: start) { return true }
     return mentions.mention(at: start).map { last.speaker.entities.contains($0.entity) } ?? false

@@ -64,14 +64,14 @@ extension SpeakerPhrase {
     return nil
   }
 
-  /// `8月16日`, `在8月16日晚`, `去年4月`: where the date that ends here begins.
+  /// `8月16日`, `在8月16日晚`, `去年4月`, `8月6日和7日`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
     guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
     }
     var offset = last.start
     while offset > start, let scalar = text.character(before: offset),
-      scalar.isAsciiDigit || "年月 去今".unicodeScalars.contains(scalar)
+      scalar.isAsciiDigit || "年月日和至 去今".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
     guard offset < last.start else { return nil }
     let opening = text.start(before: offset)

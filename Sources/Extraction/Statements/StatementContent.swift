@@ -32,7 +32,8 @@ extension ChineseStatements {
     if let before {
       var pieces = [before.inner]
       let rest = trimContent(contentAfter)
-      let isMixed = (hasMark || explains(cueSpan)) && rest.count >= 12 && !text.has("。", at: cueSpan.end)
+      let goesOn = hasMark || explains(cueSpan) || text.has("其", at: cueSpan.end)
+      let isMixed = goesOn && rest.count >= 12 && !text.has("。", at: cueSpan.end)
       if isMixed { pieces.append(strippedQuotation(rest, unit)) }
       let draft = StatementDraft(
         rule: "quotation-before", speaker: speaker, pieces: pieces, cue: cueSpan, addressee: addressee,
@@ -57,7 +58,7 @@ extension ChineseStatements {
       return nil
     }
     if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
-      !isWord(quotation)
+      !isWord(quotation), !opensReport(quotation, behind: cue, in: unit)
     {
       let pieces = quotationRun(from: quotation, in: unit)
       let end = pieces.last.map(\.outer.end) ?? quotation.outer.end
@@ -85,6 +86,22 @@ extension ChineseStatements {
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
       form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
+  }
+
+  /// The bytes of a quoted phrase with which reported words may open: twenty characters.
+  private static let quotedPhrase = 60
+
+  /// Whether a quoted phrase directly behind a cue is how reported words open, which go on behind it:
+  /// `她说是“灯太亮”，因为街上只剩三家店`.
+  private func opensReport(_ quotation: Quotation, behind cue: TextSpan, in unit: Unit) -> Bool {
+    guard quotation.outer.start - cue.end <= 1, quotation.inner.count <= Self.quotedPhrase,
+      !text.contains(ChineseStatements.clauseMarks, in: quotation.inner),
+      text.has("，", at: quotation.outer.end),
+      let found = language.cue(in: text, at: cue.start), found.kind == .say
+    else { return false }
+    let next = skipMarks(from: quotation.outer.end, to: unit.span.end)
+    return text.longest(of: language.words(.unfolding), at: next) != nil
+      || text.longest(of: language.words(.dateTurn), at: next) != nil
   }
 
   /// The quotation behind the topic of a cue, which ends its sentence: `说起那年冬天，|「……」`.

@@ -56,6 +56,18 @@ struct EnglishTopics: Sendable {
     return main.flatMap { except.contains($0) ? nil : $0 }
   }
 
+  /// Where the sentence at a place begins.
+  func sentence(at place: Int) -> Int {
+    let index = units.partitioningIndex { $0.span.start > place }
+    return index > 0 ? units[index - 1].span.start : place
+  }
+
+  /// The firm that the sentence at a place speaks of without its name.
+  func firm(at place: Int) -> EntityID? {
+    let index = units.partitioningIndex { $0.span.start > place }
+    return index > 0 ? firm(in: units[index - 1]) : main
+  }
+
   /// The firm that a sentence begins with, behind at most an article, where it is based, or an opening phrase.
   func leading(in sentence: TextSpan) -> ResolvedMention? {
     mentions.mentions(in: sentence).first { $0.kind == .company && isLeading($0, sentence) }

@@ -23,7 +23,7 @@ struct QuotedNames {
   private static let openings = ScalarSet("“「『")
   private static let closings = ScalarSet("”」』")
   /// The kinds of which quoted names are.
-  private static let kinds: Set<EntityKind> = [.product, .model, .company, .platform]
+  private static let kinds: Set<EntityKind> = [.product, .model, .company, .platform, .media]
 
   /// The names, in order.
   func find(in blocks: [Block]) -> [Found] {
@@ -70,7 +70,7 @@ struct QuotedNames {
     let before = text.has(" ", endingAt: open) ? open - 1 : open
     let found =
       noun(before: before) ?? named(before: before, behind: close, in: block)
-      ?? listed(behind: close) ?? owned(inner, before: before)
+      ?? listed(behind: close) ?? owned(inner, before: before) ?? told(inner, before: before, behind: close)
     guard let found, QuotedNames.kinds.contains(found), isName(inner) else { return nil }
     if found == .company {
       let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
@@ -101,6 +101,16 @@ struct QuotedNames {
     let start = text.has("的", endingAt: open) ? open - 3 : open
     return text.has("其", endingAt: open) || mentions.mention(endingAt: start)?.kind == .company
       ? .product : nil
+  }
+
+  /// An outlet that is told something, or that has an account: `告诉「灯芯周刊」`, `对「灯芯周刊」表示`, `“灯塔派”公众号`.
+  private func told(_ inner: TextSpan, before open: Int, behind close: Int) -> EntityKind? {
+    guard text.characterCount(inner) >= 3 else { return nil }
+    if text.has("公众号", at: close) || text.longest(of: language.words(.tellingCue), endingAt: open) != nil {
+      return .media
+    }
+    return text.longest(of: language.words(.addressing), endingAt: open) != nil
+      && language.cue(in: text, at: close)?.speaks == true ? .media : nil
   }
 
   /// `“青鹭大模型”`: a name of some characters before the noun.

@@ -29,7 +29,8 @@ struct EnglishRoles {
       return found + founding(person) + led(person, subject) + held(person) + affiliated(person)
     }
     let appointments = EnglishAppointments(
-      text: text, mentions: mentions, offices: offices, words: language.english.firms, topics: topics)
+      text: text, mentions: mentions, offices: offices, words: language.english.firms, roleWords: words,
+      topics: topics)
     return (told + appointments.find(in: units)).reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
         kept.append(draft)
@@ -46,18 +47,49 @@ struct EnglishRoles {
     let phrase = TextSpan(start: start, end: phraseEnd(start))
     let found = offices.offices(in: phrase)
     guard let first = found.first, isNear(first, start, phrase), !isOthers(first) else { return [] }
-    return found.enumerated().compactMap { index, office in
+    return found.enumerated().flatMap { index, office -> [RoleDraft] in
       let end = index + 1 < found.count ? found[index + 1].start : phrase.end
       let own = TextSpan(start: office.end, end: end)
       guard
         let organisation = organisation(of: own)
           ?? (index == 0 ? owner(TextSpan(start: start, end: office.start)) : nil)
           ?? (index == 0 && organisationsIn(phrase).isEmpty ? unnamed(person, office, phrase, subject) : nil)
-      else { return nil }
-      return RoleDraft(
-        person: person.entity, title: office, organisation: organisation,
-        span: TextSpan(start: person.span.start, end: max(end, office.end)))
+      else { return [] }
+      return
+        ([organisation] + others(behind: organisation, in: TextSpan(start: office.end, end: listEnd(end))))
+        .map {
+          RoleDraft(
+            person: person.entity, title: office, organisation: $0,
+            span: TextSpan(start: person.span.start, end: max(end, office.end)))
+        }
     }
+  }
+
+  /// `boss of Nova, |Tallowe| and Saltmarsh`: the organisations that a list joins to the first one of an office.
+  ///
+  /// One that nobody lists must stand in the text twice: `the Harbor, |Fishing|, and Trade Committee` is one name.
+  private func others(behind first: EntityID, in span: TextSpan) -> [EntityID] {
+    guard var last = organisationsIn(span).first, last.entity == first else { return [] }
+    var result: [EntityID] = []
+    while let joiner = [", and ", " and ", ", "].first(where: { text.has($0, at: last.span.end) }),
+      let next = mentions.mention(at: last.span.end + joiner.utf8.count), next.span.end <= span.end,
+      next.kind == .company || next.kind == .institution,
+      mentions.entities[next.entity]?.isKnown == true || text.repeats(text.text(next.span), times: 2)
+    {
+      result.append(next.entity)
+      last = next
+    }
+    return result
+  }
+
+  /// Where the sentence ends that a list may go on in.
+  private func listEnd(_ end: Int) -> Int {
+    var end = end
+    while end < text.count, let scalar = text.character(at: end), !".;()\n“”—".unicodeScalars.contains(scalar)
+    {
+      end = text.end(after: end)
+    }
+    return end
   }
 
   /// `was married to Nova partner |Ann Day`: the office of whoever stands behind it.
@@ -90,10 +122,20 @@ struct EnglishRoles {
 
   /// The organisation that `of`, `at` or the like leads to behind an office.
   private func organisation(of span: TextSpan) -> EntityID? {
-    organisationsIn(span).first { mention in
+    let found = organisationsIn(span).first { mention in
       words.placePrepositions.contains { text.has(" \($0) ", endingAt: mention.span.start) }
         || text.has(" the ", endingAt: mention.span.start)
-    }?.entity
+    }
+    return found.map { (owned(by: $0, in: span) ?? $0).entity }
+  }
+
+  /// `the University of Bergen’s |Fjord School|`: the part of an organisation that an office is in.
+  private func owned(by owner: ResolvedMention, in span: TextSpan) -> ResolvedMention? {
+    guard let joiner = ["’s ", "'s "].first(where: { text.has($0, at: owner.span.end) }),
+      let part = mentions.mention(at: owner.span.end + joiner.utf8.count), part.span.end <= span.end,
+      isOrganisation(part)
+    else { return nil }
+    return part
   }
 
   /// The organisation before an office: `Nova’s CEO`, `Nova CEO`.
@@ -111,7 +153,7 @@ struct EnglishRoles {
     guard isOwn || !isPublic(office),
       isOwn || behind.count < 2 || text.text(behind).allSatisfy(\.isWhitespace)
     else { return nil }
-    return subject ?? lastNamed(before: person.span.start)
+    return subject ?? spokenOf(at: person.span.start)
   }
 
   // MARK: Before the name
@@ -128,7 +170,9 @@ struct EnglishRoles {
     if organisation == nil, gap == 1 || isOwned(office) {
       let isFirms = isOwned(office) && !text.has(" its ", endingAt: office.start)
       let kinds: Set<EntityKind> = isFirms ? [.company] : [.company, .institution]
-      organisation = isPublic(office) ? nil : subject ?? lastNamed(before: office.start, kinds)
+      organisation =
+        isPublic(office)
+        ? nil : subject ?? spokenOf(at: office.start, kinds)
     }
     guard let organisation else { return [] }
     return [
@@ -228,26 +272,5 @@ struct EnglishRoles {
       span: TextSpan(
         start: min(person.span.start, organisation.span.start, title.start),
         end: max(person.span.end, organisation.span.end)))
-  }
-
-  // MARK: The firm of the article
-
-  /// The firm that is named at least three times and half as often again as every other one.
-  private func subject() -> EntityID? {
-    var counts: [EntityID: Int] = [:]
-    for mention in mentions.all where mention.kind == .company || mention.kind == .product {
-      counts[mention.entity, default: 0] += 1
-    }
-    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let first = ranked.first, first.value >= 3 else { return nil }
-    return ranked.count == 1 || first.value * 2 >= ranked[1].value * 3 ? first.key : nil
-  }
-
-  /// The last firm or institution named before a place, within the length of two paragraphs.
-  private func lastNamed(
-    before offset: Int, _ kinds: Set<EntityKind> = [.company, .institution]
-  ) -> EntityID? {
-    mentions.last(before: offset, of: kinds)
-      .flatMap { offset - $0.span.end < 600 ? $0.entity : nil }
   }
 }

@@ -154,7 +154,8 @@ struct EnglishStatements {
       return content.behind(cue, until: limit).flatMap { step($0, cue, speaker, unit) }
     }
     guard
-      content.isBehindQuotation(cue.span.start) || cue.kind != .name && phrase.endsClause(subject.span.end)
+      content.isBehindQuotation(cue.span.start)
+        || cue.kind != .name && cue.kind != .call && phrase.endsClause(subject.span.end)
     else { return nil }
     let attribution = TextSpan(start: cue.span.start, end: subject.span.end)
     return content.before(attribution, from: start, until: limit).flatMap { step($0, cue, subject, unit) }
