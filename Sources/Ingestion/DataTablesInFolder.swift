@@ -10,26 +10,29 @@ extension DataFolder {
   /// The way from bytes to readings that the folder's tables make.
   ///
   /// Its version of the rules changes when the rules change or one of the tables that were read: it is the
-  /// rules' own version, a hyphen, and twelve digits of a SHA-256 over the names and texts of those tables. The lexicon is
-  /// read beside the other tables, since that takes about as long as they do.
+  /// rules' own version, a hyphen, and twelve digits of a SHA-256 over the names and texts of those tables. Half of the
+  /// tables are read beside the others, since either half takes about as long.
   public func articleReader() throws(DataFolderFailure) -> ArticleReader {
+    var opened = TableTexts(folder: self)
+    let words = WordList(try opened.text(RepairTables.wordListName))
+    let texts = opened
+    let rules = Mutex<Result<RuleTables, DataFolderFailure>?>(nil)
     let names = Mutex<Result<NameTables, DataFolderFailure>?>(nil)
-    let text = Mutex<Result<TextTables, DataFolderFailure>?>(nil)
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       if part == 0 {
-        let read = Result { () throws(DataFolderFailure) in try TextTables(self) }
-        text.withLock { $0 = read }
+        let read = Result { () throws(DataFolderFailure) in try RuleTables(texts, words) }
+        rules.withLock { $0 = read }
       } else {
-        let read = Result { () throws(DataFolderFailure) in try NameTables(self) }
+        let read = Result { () throws(DataFolderFailure) in try NameTables(texts, words) }
         names.withLock { $0 = read }
       }
     }
-    guard let text = try text.withLock({ $0 })?.get(), let names = try names.withLock({ $0 })?.get() else {
+    guard let rules = try rules.withLock({ $0 })?.get(), let names = try names.withLock({ $0 })?.get() else {
       throw .badTable(reason: "the tables were not read to the end")
     }
-    let parser = ArticleParser(repairer: TextRepairer(tables: text.repair), phrases: names.phrases)
-    let extractor = Extractor(lexicon: names.lexicon, language: text.language)
-    let tables = text.tables.joined(with: names.tables)
+    let parser = ArticleParser(repairer: TextRepairer(tables: names.repair), phrases: rules.phrases)
+    let extractor = Extractor(lexicon: names.lexicon, language: rules.language)
+    let tables = rules.tables.joined(with: names.tables)
     return ArticleReader(
       rulesVersion: "\(Extractor.rulesVersion)-\(tables.digest)",
       parse: { input, encoding throws(ReadingFailure) in
@@ -65,30 +68,30 @@ extension DataFolder {
   }
 }
 
-/// What repair knows, and the words of the rules, which count on its word list.
-private struct TextTables: Sendable {
-  let repair: RepairTables
+/// The words of the rules, and the phrases of pages.
+private struct RuleTables: Sendable {
   let language: LanguageTables
+  let phrases: BlockPhrases
   let tables: TableTexts
 
-  init(_ folder: DataFolder) throws(DataFolderFailure) {
-    var tables = TableTexts(folder: folder)
-    repair = try tables.repairTables()
-    language = try tables.languageTables(repair.words)
+  init(_ texts: TableTexts, _ words: WordList) throws(DataFolderFailure) {
+    var tables = texts
+    language = try tables.languageTables(words)
+    phrases = try tables.blockPhrases()
     self.tables = tables
   }
 }
 
-/// The lexicon, and the phrases of pages.
+/// The lexicon, and what repair knows.
 private struct NameTables: Sendable {
   let lexicon: Lexicon
-  let phrases: BlockPhrases
+  let repair: RepairTables
   let tables: TableTexts
 
-  init(_ folder: DataFolder) throws(DataFolderFailure) {
-    var tables = TableTexts(folder: folder)
+  init(_ texts: TableTexts, _ words: WordList) throws(DataFolderFailure) {
+    var tables = texts
     lexicon = try tables.lexicon()
-    phrases = try tables.blockPhrases()
+    repair = try tables.repairTables(words)
     self.tables = tables
   }
 }
@@ -113,10 +116,12 @@ private struct TableTexts: Sendable {
     return both
   }
 
-  /// What repair knows.
-  mutating func repairTables() throws(DataFolderFailure) -> RepairTables {
+  /// What repair knows; `words` is its word list, where it was read before.
+  mutating func repairTables(_ words: WordList? = nil) throws(DataFolderFailure) -> RepairTables {
     let contents = try texts(RepairTables.fileNames)
-    do { return try RepairTables(contents) } catch { throw .badTable(reason: error.description) }
+    do { return try RepairTables(contents, words: words) } catch {
+      throw .badTable(reason: error.description)
+    }
   }
 
   /// What the parts of a page are told by.
@@ -142,7 +147,9 @@ private struct TableTexts: Sendable {
     return read.filter { names.contains($0.key) }
   }
 
-  private mutating func text(_ name: String) throws(DataFolderFailure) -> String {
+  /// The text of a table, which is read once.
+  mutating func text(_ name: String) throws(DataFolderFailure) -> String {
+    if let known = read[name] { return known }
     let text = try folder.text(of: name)
     read[name] = text
     return text

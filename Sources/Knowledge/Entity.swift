@@ -101,7 +101,15 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, CustomStringCon
   }
   /// By the bytes of the whole id.
   public static func < (left: EntityID, right: EntityID) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    let isBefore = left.rawValue.utf8.withContiguousStorageIfAvailable { left in
+      right.rawValue.utf8.withContiguousStorageIfAvailable { right in
+        let shorter = min(left.count, right.count)
+        var place = 0
+        while place < shorter, left[place] == right[place] { place &+= 1 }
+        return place < shorter ? left[place] < right[place] : left.count < right.count
+      }
+    }
+    return (isBefore ?? nil) ?? left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
   /// The number made of the bytes, which takes no comparison by the rules of Unicode.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }

@@ -56,21 +56,19 @@ struct Clauses {
 
   private func stretch(around span: TextSpan, in limit: TextSpan, marks: ScalarSet) -> TextSpan {
     var start = span.start, end = span.end
-    while start > limit.start {
+    while true {
+      start = text.startOfIdeographs(before: start, from: limit.start)
+      guard start > limit.start else { break }
       let before = text.start(before: start)
-      if !text.opensIdeograph(at: before), let scalar = text.character(at: before), marks.contains(scalar),
-        !isInsideNumber(before, scalar)
-      {
+      if let scalar = text.character(at: before), marks.contains(scalar), !isInsideNumber(before, scalar) {
         break
       }
       start = before
     }
-    while end < limit.end {
-      if !text.opensIdeograph(at: end), let scalar = text.character(at: end), marks.contains(scalar),
-        !isInsideNumber(end, scalar)
-      {
-        break
-      }
+    while true {
+      end = text.endOfIdeographs(from: end, limit: limit.end)
+      guard end < limit.end else { break }
+      if let scalar = text.character(at: end), marks.contains(scalar), !isInsideNumber(end, scalar) { break }
       end = text.end(after: end)
     }
     return text.trimmed(TextSpan(start: start, end: end))

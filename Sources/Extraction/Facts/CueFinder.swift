@@ -18,6 +18,8 @@ struct CueFinder {
 
   /// Words by which an amount of money is a price, without a cue.
   let tokens: WordSet
+  /// Units by which a number may tell what it is, without a cue.
+  let tellingUnits: WordSet
 
   private let cues: [FactCue]
   private let smallWords: FactWords
@@ -35,6 +37,7 @@ struct CueFinder {
     self.cues = cues
     self.smallWords = smallWords
     tokens = index.add(CueFinder.tokenWords)
+    tellingUnits = index.add(["人", "B"])
     let all: [(String, (cue: Int, part: Part))] = cues.enumerated().flatMap { index, cue in
       cue.words.map { ($0, (cue: index, part: cue.directWords.contains($0) ? .speaksDirectly : .speaksFor)) }
         + cue.notWords.map { ($0, (cue: index, part: Part.against)) }
@@ -74,10 +77,14 @@ struct CueFinder {
   ) -> [Found] {
     let quantity = all[index]
     let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
+    guard isPrice || !hits.isEmpty || isModelSize(quantity, text) else { return [] }
     let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
     let inClause = hits.filter { clause.contains($0.span) }
     let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
-    let candidates = near.filter { !vetoed.contains($0) && fits($0, at: index, of: all, text) }
+    let isMoney = isMoney(quantity, text)
+    let candidates = near.filter {
+      (cues[$0].measure == .money) == isMoney && !vetoed.contains($0) && fits($0, at: index, of: all, text)
+    }
     guard !candidates.isEmpty || isModelSize(quantity, text), !isDivisor(quantity, text),
       !isDenied(quantity, text)
     else { return [] }
@@ -194,13 +201,14 @@ struct CueFinder {
     return end > start && smallWords.contains(.chip, in: TextSpan(start: start, end: end), of: text)
   }
 
-  /// Whether the word behind a count is one of the cue's; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
+  private func isMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    quantity.currency != nil || isBareMoney(quantity, text)
+  }
+
+  /// Whether the word behind a count is one of the cue's, and an amount as large as the cue's are; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
   private func fits(_ cue: Int, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    let isMoney = quantity.currency != nil || isBareMoney(quantity, text)
-    guard (cues[cue].measure == .money) == isMoney,
-      cues[cue].size.contains(quantity.number.magnitude)
-    else { return false }
+    guard cues[cue].size.contains(quantity.number.magnitude) else { return false }
     guard cues[cue].measure == .count else { return true }
     if quantity.unit.isEmpty, quantity.isYear(in: text) { return false }
     if !quantity.unit.isEmpty { return cues[cue].units.contains(quantity.unit) }
@@ -211,7 +219,7 @@ struct CueFinder {
         TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start))
       ).trimmingSpaces
       if QuantityWords.listMarks.contains(gap) || QuantityWords.rangeMarks.contains(gap),
-        fits(cue, at: index + 1, of: all, text)
+        !isMoney(all[index + 1], text), fits(cue, at: index + 1, of: all, text)
       {
         return true
       }

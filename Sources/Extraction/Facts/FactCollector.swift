@@ -25,13 +25,19 @@ struct FactCollector {
       purchases: EnglishPurchases(
         text: text, mentions: mentions, words: language.english.firms, subjects: subjects))
     let sizes = EnglishSizes(text: text, mentions: mentions, subjects: subjects)
-    let own = units.flatMap(amounts.find) + units.flatMap(sizes.find)
+    var priced: [FactDraft] = [], sized: [FactDraft] = [], licensed: [FactDraft] = []
+    for unit in units {
+      priced.add(amounts.find(in: unit))
+      sized.add(sizes.find(in: unit))
+      licensed.add(licenses.find(in: unit))
+    }
+    let own = priced + sized
     let places = own.compactMap(\.place)
     let others = quantities.find(in: units).filter { fact in
       !places.contains { place in fact.place.map(place.overlaps) ?? false }
     }
     var seen: Set<FactIdentity> = []
-    return (own + others + units.flatMap(licenses.find) + releases.find(in: units))
+    return (own + others + licensed + releases.find(in: units))
       .filter { seen.insert(FactIdentity($0)).inserted }
       .sorted {
         ($0.span, $0.place ?? $0.span, $0.predicate, $0.subject) < (

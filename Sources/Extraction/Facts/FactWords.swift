@@ -122,6 +122,8 @@ struct FactWords: Sendable {
 
   /// The words of all uses, which a text is searched for.
   private let set: WordSet
+  /// The names of licences, which few sentences have.
+  let licenses: WordSet
   /// The words of each use in the order of the table, with their numbers in the index.
   private let words: [[(number: Int, word: Word)]]
   /// For each word of the index a bit for each use that it has.
@@ -138,6 +140,7 @@ struct FactWords: Sendable {
     }
     precondition(Use.allCases.count <= 64, "there is a bit for each use")
     set = index.add(words.values.joined().map(\.form))
+    licenses = index.add((words[.license] ?? []).map(\.form))
     self.words = Use.allCases.map { use in
       (words[use] ?? []).map { (index.number(adding: $0.form), $0) }
     }
@@ -154,7 +157,7 @@ struct FactWords: Sendable {
   }
 
   private func isWord(_ hit: WordHits.Hit, of use: Use) -> Bool {
-    hit.bits & set.bit != 0 && usesOfWord[Int(hit.word)] & FactWords.bit(use) != 0
+    hit.bits.meets(set.bit) && usesOfWord[Int(hit.word)] & FactWords.bit(use) != 0
   }
 
   /// The first word of a use, in the order of the table, that stands in a stretch, and where.

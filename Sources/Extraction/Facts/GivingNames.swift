@@ -1,7 +1,7 @@
 import Knowledge
 import TextRepair
 
-// Names of those who give something to what is spoken of: money, or the figures told of it.
+/// Tells who gives money from what it is given to.
 extension ObliqueNames {
   /// Verbs of giving money, behind the one who gives it.
   private static let givings: Phrases = ["共投", "投出", "领投了", "注资", "开出", "押注", "认购"]
@@ -20,27 +20,7 @@ extension ObliqueNames {
     return text.contains(anyOf: ObliqueNames.givings, in: rest)
   }
 
-  /// `SimilarWeb 的数据`, `据彭博社统计`: who counted is not what was counted.
-  func isSource(_ mention: ResolvedMention) -> Bool {
-    if ["据", "据悉", "根据", "援引", "引述"].contains(where: { text.has($0, endingAt: mention.span.start) }) {
-      return true
-    }
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    let tails = [
-      "的数据", "的统计", "的报告", "的报道", "数据显示", "统计", "报道称", "的研究", "分析师", "首席分析师", "估算", "测算", "研究员", "预计", "预测",
-      "数据", "信息显示",
-      "报告", "’s data", "'s data", " data", " estimates",
-      " survey",
-    ]
-    if text.has("的", at: end), text.longest(of: ObliqueNames.people, at: end + 3) != nil { return false }
-    return tails.contains { tail in
-      [end, mention.span.end].contains { start in
-        text.has(tail, at: start)
-          && text.longest(of: ["-", " center", " centre"], at: start + tail.utf8.count) == nil
-      }
-    }
-  }
-
+  /// `鹤汀资本跟投`, `投资方包括鹤汀资本、芦原创投`: who invests, also where a list goes on to somebody who does.
   func isInvestor(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     if [mention.span.end, end].contains(where: { text.longest(of: ObliqueNames.investorTails, at: $0) != nil }

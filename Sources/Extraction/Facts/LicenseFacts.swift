@@ -12,7 +12,8 @@ struct LicenseFacts {
 
   /// The licence of a unit, if it tells one.
   func find(in unit: Unit) -> [FactDraft] {
-    guard let (license, place) = words.first(.license, in: unit.span, of: text),
+    guard text.contains(words.licenses, in: unit.span),
+      let (license, place) = words.first(.license, in: unit.span, of: text),
       mentions.mention(at: place.start) == nil,
       let subject = subjects.subject(at: place, in: unit, kinds: [.model])
         ?? subjects.subject(at: place, in: unit, kinds: [.product])

@@ -102,7 +102,11 @@ struct ObliqueNames {
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
     if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }
-    for form in isPreposition ? ObliqueNames.prepositions.forms : []
+    let mayBePreposition =
+      isPreposition
+      && (text.longest(of: ObliqueNames.prepositions, endingAt: end) != nil
+        || text.longest(of: ObliqueNames.prepositions, endingAt: mention.span.start) != nil)
+    for form in mayBePreposition ? ObliqueNames.prepositions.forms : []
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
     { return true }

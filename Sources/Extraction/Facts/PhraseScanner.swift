@@ -32,7 +32,7 @@ struct PhraseScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the words of the stretch.
   func hits(in span: TextSpan, of text: ArticleBytes) -> [Hit] {
-    guard let words = text.hits, words.held & set.bit != 0 else { return [] }
+    guard let words = text.hits, words.held.meets(set.bit) else { return [] }
     var result: [Hit] = []
     var rest = words.range(from: span.start, to: span.end)
     while let index = words.next(of: set.bit, in: rest) {

@@ -24,7 +24,7 @@ struct QuantityFacts {
   /// The facts of the units, in order of their numbers.
   func find(in units: [Unit]) -> [FactDraft] {
     var memory: Memory?
-    return units.flatMap { unit in
+    return units.gather { unit in
       if memory?.block != unit.block { memory = nil }
       return find(in: unit, &memory)
     }
@@ -149,8 +149,8 @@ struct QuantityFacts {
 
   /// Whether a sentence may have a number that tells what it is by its unit or place alone.
   private func mayTellAlone(_ unit: Unit) -> Bool {
-    let isLine = mentions.mention(at: unit.span.start).map { text.has("：", at: $0.span.end) } ?? false
-    return isLine || text.first("人", in: unit.span) != nil || text.first("B", in: unit.span) != nil
+    text.contains(cues.tellingUnits, in: unit.span)
+      || mentions.mention(at: unit.span.start).map { text.has("：", at: $0.span.end) } ?? false
   }
 
   /// `公司目前只有 35 人。`: in a clause that says nothing else, people are those of the firm.

@@ -54,7 +54,9 @@ struct ReleaseFacts {
 
   /// The verbs of a unit outside names, the longest where two share a place.
   private func longest(in unit: Unit) -> [PhraseScanner.Hit] {
-    let hits = scanner.hits(in: unit.span, of: text).filter { mentions.mention(at: $0.span.start) == nil }
+    let all = scanner.hits(in: unit.span, of: text)
+    guard !all.isEmpty else { return [] }
+    let hits = all.filter { mentions.mention(at: $0.span.start) == nil }
       .map { hit in
         let more = text.longest(of: ReleaseFacts.more, at: hit.span.end)
         return PhraseScanner.Hit(

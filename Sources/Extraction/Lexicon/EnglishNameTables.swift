@@ -115,10 +115,12 @@ final class EnglishNameTables: Sendable {
   /// Whether a word or name is a place, a common word, one that opens sentences, or several of a kind (`SKUs`).
   func isPlain(_ word: String) -> Bool {
     if commonWords.contains(word) { return true }
-    if let head = word.lastIndex(of: "-"), places.contains(String(word[word.index(after: head)...])) {
+    if let hyphen = word.utf8.lastIndex(of: 0x2D),
+      places.contains(String(word[word.utf8.index(after: hyphen)...]))
+    {
       return true
     }
-    return word.hasSuffix("s") && word.utf8.count > 2
+    return word.utf8.last == 0x73 && word.utf8.count > 2
       && word.utf8.dropLast().allSatisfy { (0x41...0x5A).contains($0) }
   }
 

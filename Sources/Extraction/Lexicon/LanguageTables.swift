@@ -37,6 +37,8 @@ public final class LanguageTables: Sendable {
   let pairedModifiers: [Modifier]
   /// The opening words of those.
   let pairedOpenings: WordSet
+  /// The closing words of those.
+  let pairedClosings: WordSet
   /// Head nouns of unnamed speakers, offices among them.
   let heads: WordSet
   /// What each head noun can be.
@@ -75,6 +77,8 @@ public final class LanguageTables: Sendable {
   let clauseOpenings: WordSet
   /// Full and half-width colons.
   let colons: WordSet
+  /// Full and half-width opening brackets.
+  let openingBrackets: WordSet
   /// What parts a name that was written out by its sound: 安德烈·卡尔松.
   let middleDots: WordSet
   /// The words of ``EarlierGenerations``, which few sentences have.
@@ -138,6 +142,7 @@ public final class LanguageTables: Sendable {
     plainModifiers = index.add(modifiers.filter(\.close.isEmpty).map(\.form))
     pairedModifiers = modifiers.filter { !$0.close.isEmpty }
     pairedOpenings = index.add(pairedModifiers.map(\.form))
+    pairedClosings = index.add(pairedModifiers.map(\.close))
     leads = index.add(try table("leads.tsv", ["form"]).rows.map { $0["form"] })
     tellingWords = index.add(try table("telling.tsv", ["form"]).rows.map { $0["form"] })
     turns = index.add(try table("turns.tsv", ["form"]).rows.map { $0["form"] })
@@ -188,6 +193,7 @@ public final class LanguageTables: Sendable {
     }
     viewOrigins = index.add((uses[.view] ?? []).flatMap { noun in (uses[.origin] ?? []).map { noun + $0 } })
     colons = index.add(["：", ":"])
+    openingBrackets = index.add(["（", "("])
     middleDots = index.add(["·", "・", "•"])
     clauseOpenings = index.add("，。；：！？,;」”\n".map(String.init))
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
@@ -210,9 +216,9 @@ public final class LanguageTables: Sendable {
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {
     guard let cue = cues.longest(in: text, at: offset) else { return nil }
-    let end = offset + cue.form.utf8.count
-    if cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
-    if cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
+    let end = offset + cue.length
+    if !cue.notAfter.isEmpty, cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
+    if !cue.notBefore.isEmpty, cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
     return cue
   }
 }

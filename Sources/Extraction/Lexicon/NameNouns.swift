@@ -17,8 +17,16 @@ struct NameNouns: Sendable {
     case introducing
   }
 
-  private let sets: [Place: WordSet]
-  private let kinds: [Place: SpellingTable<EntityKind>]
+  /// The words of a place, and what each says that a name is.
+  private struct Words: Sendable {
+    let set: WordSet
+    let kinds: SpellingTable<EntityKind>
+  }
+
+  private let before: Words
+  private let behind: Words
+  private let list: Words
+  private let introducing: Words
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var kinds: [Place: [String: EntityKind]] = [:]
@@ -29,47 +37,55 @@ struct NameNouns: Sendable {
       }
       kinds[place, default: [:]][row["form"]] = kind
     }
-    self.kinds = kinds.mapValues { SpellingTable($0) }
-    var sets: [Place: WordSet] = [:]
-    for place in Place.allCases { sets[place] = index.add((kinds[place] ?? [:]).keys) }
-    self.sets = sets
+    func words(_ place: Place) -> Words {
+      let own = kinds[place] ?? [:]
+      return Words(set: index.add(own.keys), kinds: SpellingTable(own))
+    }
+    (before, behind, list, introducing) = (words(.before), words(.behind), words(.list), words(.introducing))
+  }
+
+  private func words(_ place: Place) -> Words {
+    switch place {
+    case .before: before
+    case .behind: behind
+    case .list: list
+    case .introducing: introducing
+    }
   }
 
   /// What the longest word directly before a name says that it is.
   func kind(before offset: Int, in text: ArticleBytes) -> EntityKind? {
-    let before = sets[.before].flatMap { text.longest(of: $0, endingAt: offset) }
-    let introducing = sets[.introducing].flatMap { text.longest(of: $0, endingAt: offset) }
-    if let introducing, introducing.count > before?.count ?? 0 {
-      return kinds[.introducing]?[text.text(introducing)]
+    let noun = text.longest(of: before.set, endingAt: offset)
+    if let opening = text.longest(of: introducing.set, endingAt: offset), opening.count > noun?.count ?? 0 {
+      return introducing.kinds[text.text(opening)]
     }
-    return before.flatMap { kinds[.before]?[text.text($0)] }
+    return noun.flatMap { before.kinds[text.text($0)] }
   }
 
   /// Whether a stretch is a noun that stands before names, and nothing else: 智能体.
   func isNoun(_ span: TextSpan, in text: ArticleBytes) -> Bool {
-    sets[.before].flatMap { text.longest(of: $0, endingAt: span.end) }?.start == span.start
+    text.longest(of: before.set, endingAt: span.end)?.start == span.start
   }
 
   /// The bit of the words of a place, for ``ArticleBytes/next(of:from:before:)``.
-  func bits(_ place: Place) -> SetBits { sets[place]?.bit ?? 0 }
+  func bits(_ place: Place) -> SetBits { words(place).set.bit }
 
   /// The longest word at a place that introduces a name, and of what kind.
   func introducing(at offset: Int, in text: ArticleBytes) -> (span: TextSpan, kind: EntityKind)? {
-    guard let set = sets[.introducing], let word = text.longest(of: set, at: offset),
-      let kind = kinds[.introducing]?[text.text(word)]
+    guard let word = text.longest(of: introducing.set, at: offset),
+      let kind = introducing.kinds[text.text(word)]
     else { return nil }
     return (word, kind)
   }
 
   /// What the longest word that introduces a name says of the one that begins behind it.
   func kind(introducing offset: Int, in text: ArticleBytes) -> EntityKind? {
-    guard let set = sets[.introducing], let word = text.longest(of: set, endingAt: offset) else { return nil }
-    return kinds[.introducing]?[text.text(word)]
+    text.longest(of: introducing.set, endingAt: offset).flatMap { introducing.kinds[text.text($0)] }
   }
 
   /// What the longest word that begins at a place says, of a name behind which or a list at whose end it stands.
   func kind(_ place: Place, at offset: Int, in text: ArticleBytes) -> EntityKind? {
-    guard let set = sets[place], let word = text.longest(of: set, at: offset) else { return nil }
-    return kinds[place]?[text.text(word)]
+    let words = words(place)
+    return text.longest(of: words.set, at: offset).flatMap { words.kinds[text.text($0)] }
   }
 }

@@ -6,6 +6,8 @@ import TextRepair
 struct Surnames: Sendable {
   private let single: ScalarSet
   private let openings: ScalarSet
+  /// The characters that a family name may begin with.
+  private let all: ScalarSet
   private let double: Set<String>
 
   /// The given names; longer ones count for nothing.
@@ -13,11 +15,18 @@ struct Surnames: Sendable {
     single = ScalarSet(single: forms)
     double = Set(forms.filter { $0.unicodeScalars.count == 2 })
     openings = ScalarSet(double.compactMap(\.unicodeScalars.first))
+    all = ScalarSet(forms.filter { $0.unicodeScalars.count <= 2 }.compactMap(\.unicodeScalars.first))
   }
 
   /// Whether `name` is one.
   func contains(_ name: String) -> Bool {
     double.contains(name) || name.unicodeScalars.count == 1 && name.unicodeScalars.allSatisfy(single.contains)
+  }
+
+  /// Whether a family name may begin at a place, by its first character.
+  func mayBegin(in text: ArticleBytes, at start: Int) -> Bool {
+    guard let first = text.character(at: start) else { return false }
+    return all.contains(first)
   }
 
   /// Where the family name that begins at a place ends, one of two characters first; nil where none does.

@@ -112,6 +112,26 @@ final class ArticleBytes: Sendable {
     offset < bytes.count && bytes[offset] >= 0xE4 && bytes[offset] < 0xEF
   }
 
+  /// Behind the characters of ``opensIdeograph(at:)`` that stand at `offset`, as far as they begin before `limit`.
+  func endOfIdeographs(from offset: Int, limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = offset
+      while offset < limit, bytes[offset] >= 0xE4, bytes[offset] < 0xEF { offset &+= 3 }
+      return offset
+    }
+  }
+
+  /// Where the characters of ``opensIdeograph(at:)`` begin that end at `offset`, as far as they end behind `limit`.
+  func startOfIdeographs(before offset: Int, from limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = offset
+      while offset > limit, offset >= 3, bytes[offset &- 3] >= 0xE4, bytes[offset &- 3] < 0xEF {
+        offset &-= 3
+      }
+      return offset
+    }
+  }
+
   /// The character that ends at `offset`; nil at the beginning.
   func character(before offset: Int) -> Unicode.Scalar? {
     guard offset > 0 else { return nil }
@@ -137,15 +157,17 @@ final class ArticleBytes: Sendable {
   /// `span` without white space and the given characters at its ends.
   func trimmed(_ span: TextSpan, of extra: String = "") -> TextSpan {
     guard !extra.isEmpty else { return withoutSpace(span) }
-    let drop = extra.unicodeScalars
-    var start = span.start, end = span.end
-    while start < end, let scalar = character(at: start), scalar.isSpace || drop.contains(scalar) {
-      start = self.end(after: start)
+    var extra = extra
+    return extra.withUTF8 { extra in
+      var start = span.start, end = span.end
+      while start < end, let scalar = character(at: start), scalar.isSpace || extra.holds(scalar) {
+        start = self.end(after: start)
+      }
+      while end > start, let scalar = character(before: end), scalar.isSpace || extra.holds(scalar) {
+        end = self.start(before: end)
+      }
+      return TextSpan(start: start, end: end)
     }
-    while end > start, let scalar = character(before: end), scalar.isSpace || drop.contains(scalar) {
-      end = self.start(before: end)
-    }
-    return TextSpan(start: start, end: end)
   }
 
   /// `span` without white space at its ends, as most stretches are from the start.

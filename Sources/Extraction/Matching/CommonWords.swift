@@ -3,10 +3,15 @@ import TextRepair
 /// Tells common Chinese words from names by how often words were counted; names of people are not in the list.
 struct CommonWords {
   let text: ArticleBytes
-  let counts: WordList
+  private let counts: WordList.Reader
 
   /// The longest word of the list, in characters.
   private static let longest = 4
+
+  init(text: ArticleBytes, counts: WordList) {
+    self.text = text
+    self.counts = counts.reader
+  }
 
   /// How often a stretch was counted as a word; 0 for none.
   func count(_ span: TextSpan) -> Int { span.isEmpty ? 0 : counts.count(of: text.bytes[span.range]) }

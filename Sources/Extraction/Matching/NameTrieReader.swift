@@ -11,12 +11,12 @@ extension NameTrie {
     let edges: UnsafeBufferPointer<UInt64>
     let nodes: UnsafeBufferPointer<Node>
 
-    /// Whether a name may begin with a character and those behind it; seldom true where none does.
+    /// Whether a name may begin with a character and those behind it, ``NameTrie/nothing`` at the end; seldom true where
+    /// none does.
     @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32?, _ third: UInt32?) -> Bool {
+    func mayBegin(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
       if first >= 0x10000 || isName(first) { return true }
-      guard let second, pairs.mayHold(first, second) else { return false }
-      return mayGoOn(first, second, third)
+      return pairs.mayHold(first, second) && mayGoOn(first, second, third)
     }
 
     /// Whether a character of the basic plane is a name by itself.

@@ -1,16 +1,21 @@
 import TextRepair
 
 /// Phrases of a rule that are looked for together: a glance at one character of the text tells nearly all of them off.
-struct Phrases: Sendable, ExpressibleByArrayLiteral {
+///
+/// Handed from rule to rule with its tables, hence a reference.
+final class Phrases: Sendable, ExpressibleByArrayLiteral {
   /// The phrases, in their order; none is empty.
   let forms: [String]
   /// The bytes of all phrases.
   private let letters: [UInt8]
   /// Where the bytes of each phrase end.
   private let ends: [Int]
-  /// A bit for the first character of each phrase, and one for the last; some share one.
-  private let firsts: UInt64
-  private let lasts: UInt64
+  /// The first character of each phrase, and the last.
+  private let firsts: [UInt32]
+  private let lasts: [UInt32]
+  /// A bit for each of those; some share one.
+  private let firstBits: UInt64
+  private let lastBits: UInt64
 
   /// The given phrases; empty ones are left out.
   init(_ phrases: [String]) {
@@ -21,48 +26,62 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
       return letters.count
     }
     self.letters = letters
-    firsts = forms.compactMap(\.unicodeScalars.first).reduce(0) { $0 | Phrases.bit($1) }
-    lasts = forms.compactMap(\.unicodeScalars.last).reduce(0) { $0 | Phrases.bit($1) }
+    firsts = forms.compactMap(\.unicodeScalars.first?.value)
+    lasts = forms.compactMap(\.unicodeScalars.last?.value)
+    firstBits = firsts.reduce(0) { $0 | Phrases.bit($1) }
+    lastBits = lasts.reduce(0) { $0 | Phrases.bit($1) }
   }
 
   /// The given phrases.
-  init(arrayLiteral phrases: String...) { self.init(phrases) }
+  convenience init(arrayLiteral phrases: String...) { self.init(phrases) }
 
   @inline(__always)
-  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
+  private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
 
   /// Whether a phrase may begin with a character; false only where none does.
   @inline(__always)
-  func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts & Phrases.bit(scalar) != 0 }
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool { firstBits & Phrases.bit(scalar.value) != 0 }
 
   /// Whether a phrase may end with a character; false only where none does.
   @inline(__always)
-  func mayEnd(with scalar: Unicode.Scalar) -> Bool { lasts & Phrases.bit(scalar) != 0 }
+  func mayEnd(with scalar: Unicode.Scalar) -> Bool { lastBits & Phrases.bit(scalar.value) != 0 }
 
-  /// Calls `found` with each phrase that stands in some bytes where `start` says, in their order, until it gives true.
+  /// Calls `found` with each phrase that begins at a place of some bytes, in their order, until it gives true.
   ///
   /// - Parameters:
   ///   - bytes: a text.
-  ///   - start: where a phrase of so many bytes would begin.
+  ///   - start: a place.
+  ///   - first: the character there.
   ///   - found: takes the number of a phrase and its length in bytes, and says whether to stop.
+  @inline(__always)
   fileprivate func search(
-    _ bytes: [UInt8], start: (_ count: Int) -> Int, _ found: (_ number: Int, _ count: Int) -> Bool
+    _ bytes: [UInt8], at start: Int, _ first: Unicode.Scalar, _ found: (_ number: Int, _ count: Int) -> Bool
   ) {
-    bytes.withUnsafeBufferPointer { bytes in
-      letters.withUnsafeBufferPointer { letters in
-        var first = 0
-        for number in ends.indices {
-          let count = ends[number] - first
-          let place = start(count)
-          var index = 0
-          if place >= 0, place + count <= bytes.count {
-            while index < count, bytes[place + index] == letters[first + index] { index += 1 }
-          }
-          if index == count, found(number, count) { return }
-          first = ends[number]
-        }
-      }
+    for number in firsts.indices where firsts[number] == first.value {
+      let count = self.count(number)
+      if stands(number, in: bytes, at: start, count), found(number, count) { return }
     }
+  }
+
+  /// The bytes of the longest phrase that ends at a place of some bytes behind a character; 0 for none.
+  fileprivate func longest(in bytes: [UInt8], endingAt end: Int, _ last: Unicode.Scalar) -> Int {
+    var longest = 0
+    for number in lasts.indices where lasts[number] == last.value {
+      let count = self.count(number)
+      if count > longest, stands(number, in: bytes, at: end - count, count) { longest = count }
+    }
+    return longest
+  }
+
+  /// How many bytes a phrase has.
+  private func count(_ number: Int) -> Int { ends[number] - (number > 0 ? ends[number - 1] : 0) }
+
+  private func stands(_ number: Int, in bytes: [UInt8], at start: Int, _ count: Int) -> Bool {
+    guard start >= 0, start + count <= bytes.count else { return false }
+    let first = ends[number] - count
+    var index = 0
+    while index < count, bytes[start + index] == letters[first + index] { index += 1 }
+    return index == count
   }
 }
 
@@ -72,7 +91,7 @@ extension ArticleBytes {
   func longest(of phrases: Phrases, at offset: Int) -> TextSpan? {
     guard let first = character(at: offset), phrases.mayBegin(with: first) else { return nil }
     var longest = 0
-    phrases.search(bytes, start: { _ in offset }) { _, count in
+    phrases.search(bytes, at: offset, first) { _, count in
       longest = max(longest, count)
       return false
     }
@@ -82,11 +101,7 @@ extension ArticleBytes {
   /// The longest phrase that ends at `offset`.
   func longest(of phrases: Phrases, endingAt offset: Int) -> TextSpan? {
     guard let last = character(before: offset), phrases.mayEnd(with: last) else { return nil }
-    var longest = 0
-    phrases.search(bytes, start: { offset - $0 }) { _, count in
-      longest = max(longest, count)
-      return false
-    }
+    let longest = phrases.longest(in: bytes, endingAt: offset, last)
     return longest > 0 ? TextSpan(start: offset - longest, end: offset) : nil
   }
 
@@ -94,7 +109,7 @@ extension ArticleBytes {
   func first(of phrases: Phrases, at offset: Int) -> Int? {
     guard let first = character(at: offset), phrases.mayBegin(with: first) else { return nil }
     var result: Int?
-    phrases.search(bytes, start: { _ in offset }) { number, _ in
+    phrases.search(bytes, at: offset, first) { number, _ in
       result = number
       return true
     }
@@ -108,7 +123,7 @@ extension ArticleBytes {
     var offset = boundary(span.start), isFound = false
     while offset < span.end, !isFound, let scalar = character(at: offset) {
       if phrases.mayBegin(with: scalar) {
-        phrases.search(bytes, start: { _ in offset }) { _, count in
+        phrases.search(bytes, at: offset, scalar) { _, count in
           isFound = offset + count <= span.end
           return isFound
         }

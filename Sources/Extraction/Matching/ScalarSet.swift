@@ -58,6 +58,10 @@ extension Unicode.Scalar {
     default: false
     }
   }
+  /// Whether this is a letter (the property Alphabetic of Unicode).
+  var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
   /// Whether this is an upper-case letter.
   var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : !isHan && properties.isUppercase }
 }
@@ -67,15 +71,21 @@ extension String.UnicodeScalarView {
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     var text = String(self)
-    return text.withUTF8 { text in
-      var offset = 0
-      while offset < text.count {
-        let (own, width) = NameTrie.character(text, offset)
-        if own == scalar.value { return true }
-        offset += width
-      }
-      return false
+    return text.withUTF8 { $0.holds(scalar) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a character stands in some UTF-8.
+  @inline(__always)
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    var offset = 0
+    while offset < count {
+      let (own, width) = NameTrie.character(self, offset)
+      if own == scalar.value { return true }
+      offset += width
     }
+    return false
   }
 }
 

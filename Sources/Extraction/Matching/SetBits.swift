@@ -20,12 +20,18 @@ struct SetBits: Equatable, Sendable, ExpressibleByIntegerLiteral {
     self.init(number < 64 ? bit : 0, number >> 6 == 1 ? bit : 0, number >> 6 == 2 ? bit : 0)
   }
 
-  static func | (left: SetBits, right: SetBits) -> SetBits {
-    SetBits(left.low | right.low, left.middle | right.middle, left.high | right.high)
+  /// Whether there is no set.
+  @inline(__always)
+  var isEmpty: Bool { low | middle | high == 0 }
+
+  /// Whether one of the sets is among others, too; it takes no branch, since it is asked for every word of a text.
+  @inline(__always)
+  func meets(_ other: SetBits) -> Bool {
+    (low & other.low) | (middle & other.middle) | (high & other.high) != 0
   }
 
-  static func & (left: SetBits, right: SetBits) -> SetBits {
-    SetBits(left.low & right.low, left.middle & right.middle, left.high & right.high)
+  static func | (left: SetBits, right: SetBits) -> SetBits {
+    SetBits(left.low | right.low, left.middle | right.middle, left.high | right.high)
   }
 
   static func |= (left: inout SetBits, right: SetBits) { left = left | right }

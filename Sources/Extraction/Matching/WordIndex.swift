@@ -63,7 +63,7 @@ struct WordIndex: Sendable {
               },
               { word, start, end in
                 let own = bits[word]
-                if own != 0 { hits.append(WordHits.Hit(start, end, word, own)) }
+                if !own.isEmpty { hits.append(WordHits.Hit(start, end, word, own)) }
               })
           }
         }
@@ -126,9 +126,9 @@ struct WordHits: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let end = min(index | 15, range.upperBound - 1)
-      if held16[index >> 4] & bits != 0 {
+      if held16[index >> 4].meets(bits) {
         while index <= end {
-          if all[index].bits & bits != 0 { return index }
+          if all[index].bits.meets(bits) { return index }
           index += 1
         }
       }

@@ -4,34 +4,34 @@ import TextRepair
 extension ArticleBytes {
   /// The longest word of a set that begins at `offset`.
   func longest(of set: WordSet, at offset: Int) -> TextSpan? {
-    guard let hits, set.bit != 0 else { return all(of: set, at: offset).first }
+    guard let hits, !set.bit.isEmpty else { return all(of: set, at: offset).first }
     guard offset >= 0, offset < bytes.count else { return nil }
     var index = Int(hits.first[offset + 1])
     let first = Int(hits.first[offset])
     while index > first {
       index -= 1
-      if hits.all[index].bits & set.bit != 0 { return TextSpan(start: offset, end: hits.all[index].end) }
+      if hits.all[index].bits.meets(set.bit) { return TextSpan(start: offset, end: hits.all[index].end) }
     }
     return nil
   }
 
   /// The longest word of a set that ends at `offset`.
   func longest(of set: WordSet, endingAt offset: Int) -> TextSpan? {
-    guard let hits, set.bit != 0 else { return all(of: set, endingAt: offset).first }
+    guard let hits, !set.bit.isEmpty else { return all(of: set, endingAt: offset).first }
     guard offset > 0, offset <= bytes.count else { return nil }
     for index in hits.range(from: max(0, offset - set.longest), to: offset) {
       let hit = hits.all[index]
-      if hit.end == offset, hit.bits & set.bit != 0 { return TextSpan(start: Int(hit.start), end: offset) }
+      if hit.end == offset, hit.bits.meets(set.bit) { return TextSpan(start: Int(hit.start), end: offset) }
     }
     return nil
   }
 
   /// Whether a stretch is a word of a set.
   func isWord(_ span: TextSpan, of set: WordSet) -> Bool {
-    guard let hits, set.bit != 0 else { return set.contains(text(span)) }
+    guard let hits, !set.bit.isEmpty else { return set.contains(text(span)) }
     guard span.start < bytes.count else { return false }
     return hits.range(from: span.start, to: span.start + 1).contains {
-      hits.all[$0].end == span.end && hits.all[$0].bits & set.bit != 0
+      hits.all[$0].end == span.end && hits.all[$0].bits.meets(set.bit)
     }
   }
 
@@ -40,6 +40,10 @@ extension ArticleBytes {
     var result: [TextSpan] = []
     var offset = boundary(span.start)
     while offset < span.end {
+      if !words.bit.isEmpty {
+        guard let place = next(of: words.bit, from: offset, before: span.end) else { break }
+        offset = place
+      }
       let word = longest(of: words, at: offset)
       if let word, word.end <= span.end { result.append(word) }
       offset = word.map { min($0.end, span.end) } ?? end(after: offset)
@@ -49,7 +53,7 @@ extension ArticleBytes {
 
   /// All words of a set that begin at `offset`, longest first.
   func all(of set: WordSet, at offset: Int) -> [TextSpan] {
-    guard let hits, set.bit != 0 else {
+    guard let hits, !set.bit.isEmpty else {
       return set.sorted.filter { has($0, at: offset) }.map {
         TextSpan(start: offset, end: offset + $0.utf8.count)
       }
@@ -57,7 +61,7 @@ extension ArticleBytes {
     guard offset >= 0, offset < bytes.count else { return [] }
     var result: [TextSpan] = []
     for index in hits.range(from: offset, to: offset + 1).reversed()
-    where hits.all[index].bits & set.bit != 0 {
+    where hits.all[index].bits.meets(set.bit) {
       result.append(TextSpan(start: offset, end: hits.all[index].end))
     }
     return result
@@ -65,7 +69,7 @@ extension ArticleBytes {
 
   /// All words of a set that end at `offset`, longest first.
   func all(of set: WordSet, endingAt offset: Int) -> [TextSpan] {
-    guard let hits, set.bit != 0 else {
+    guard let hits, !set.bit.isEmpty else {
       return set.sorted.filter { has($0, endingAt: offset) }.map {
         TextSpan(start: offset - $0.utf8.count, end: offset)
       }
@@ -74,7 +78,7 @@ extension ArticleBytes {
     var result: [TextSpan] = []
     for index in hits.range(from: max(0, offset - set.longest), to: offset) {
       let hit = hits.all[index]
-      if hit.end == offset, hit.bits & set.bit != 0 {
+      if hit.end == offset, hit.bits.meets(set.bit) {
         result.append(TextSpan(start: Int(hit.start), end: offset))
       }
     }
@@ -95,12 +99,12 @@ extension ArticleBytes {
 
   /// Whether a word of a set may stand somewhere in the text: false only where none does.
   @inline(__always)
-  func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit == 0 || $0.held & set.bit != 0 } ?? true }
+  func mayHold(_ set: WordSet) -> Bool { hits.map { set.bit.isEmpty || $0.held.meets(set.bit) } ?? true }
 
   /// Whether a word of a set stands in `span`.
   func contains(_ set: WordSet, in span: TextSpan) -> Bool {
-    guard let hits, set.bit != 0 else { return set.forms.contains { first($0, in: span) != nil } }
-    guard hits.held & set.bit != 0 else { return false }
+    guard let hits, !set.bit.isEmpty else { return set.forms.contains { first($0, in: span) != nil } }
+    guard hits.held.meets(set.bit) else { return false }
     var rest = hits.range(from: span.start, to: span.end)
     while let index = hits.next(of: set.bit, in: rest) {
       if hits.all[index].end <= span.end { return true }

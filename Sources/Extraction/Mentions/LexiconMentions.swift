@@ -90,16 +90,16 @@ struct LexiconMentions {
   private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
     -> FoldedText.Character?
   {
-    guard var first = folded.character(from: offset) else { return nil }
-    var second = folded.character(from: first.end)
-    while true {
-      let third = second.flatMap { folded.character(from: $0.end) }
-      if trie.mayBegin(first.scalar, second?.scalar, third?.scalar), beginsWord(first, folded.bytes) {
+    var first = folded.next(from: offset)
+    var second = folded.next(from: first.end)
+    while first.scalar != NameTrie.nothing {
+      let third = folded.next(from: second.end)
+      if trie.mayBegin(first.scalar, second.scalar, third.scalar), beginsWord(first, folded.bytes) {
         return first
       }
-      guard let next = second else { return nil }
-      (first, second) = (next, third)
+      (first, second) = (second, third)
     }
+    return nil
   }
 
   private func named(_ entry: Int) -> Mentions.Named {
@@ -167,7 +167,8 @@ struct LexiconMentions {
   private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
     guard let last = text.character(before: span.end), guardedEndings.contains(last) else { return true }
     let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
-    for guarded in guards where text.has(guarded.ending, endingAt: span.end) {
+    for index in guards.indices where text.has(guards[index].ending, endingAt: span.end) {
+      let guarded = guards[index]
       if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {
         return false
       }

@@ -121,12 +121,13 @@ struct Mentions: Sendable {
 
   private func firstIndex(endingAfter offset: Int) -> Int {
     all.withUnsafeBufferPointer { all in
-      var low = 0, high = all.count
-      while low < high {
-        let middle = (low + high) / 2
-        if all[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+      var first = 0, count = all.count
+      while count > 1 {
+        let half = count / 2
+        first += all[first + half - 1].span.end <= offset ? half : 0
+        count -= half
       }
-      return low
+      return count == 1 && all[first].span.end <= offset ? first + 1 : first
     }
   }
 }

@@ -16,7 +16,7 @@ struct NamesInLists {
 
   /// The names with their kinds.
   func find(in blocks: [Block]) -> [(name: String, kind: EntityKind)] {
-    blocks.filter { $0.kind == .paragraph || $0.kind == .listItem }.flatMap { names(in: $0.span) }
+    blocks.filter { $0.kind == .paragraph || $0.kind == .listItem }.gather { names(in: $0.span) }
   }
 
   private func names(in block: TextSpan) -> [(name: String, kind: EntityKind)] {
@@ -38,25 +38,26 @@ struct NamesInLists {
 
   /// The items of the list to which a mark of enumeration belongs, the first of the list.
   private func list(around mark: TextSpan, in block: TextSpan) -> List {
+    let joiners = language.words(.joiner)
     var items: [TextSpan] = []
     if let first = firstItem(endingAt: mark.start, from: block.start) { items.append(first) }
     var start = mark.end
     var end = start
     while end < block.end, let scalar = text.character(at: end), end - start <= 60 {
-      if let close = bracketEnd(at: end, limit: block.end) {
+      if scalar == "（" || scalar == "(", let close = bracketEnd(at: end, limit: block.end) {
         let isNext = text.has("、", at: close) || text.has("等", at: close)
-        guard isNext || text.longest(of: language.words(.joiner), at: close) != nil else { break }
+        let joiner = text.longest(of: joiners, at: close)
+        guard isNext || joiner != nil else { break }
         items.append(TextSpan(start: start, end: end))
-        let joiner = text.longest(of: language.words(.joiner), at: close)
         start = joiner?.end ?? close
         end = start
         continue
-      } else if text.has("、", at: end) {
+      } else if scalar == "、" {
         items.append(TextSpan(start: start, end: end))
         start = text.end(after: end)
-      } else if text.has("等", at: end) || NamesInLists.ends.contains(scalar) {
+      } else if scalar == "等" || NamesInLists.ends.contains(scalar) {
         break
-      } else if let joiner = text.longest(of: language.words(.joiner), at: end) {
+      } else if let joiner = text.longest(of: joiners, at: end) {
         items.append(TextSpan(start: start, end: end))
         start = joiner.end
         end = start
@@ -77,9 +78,8 @@ struct NamesInLists {
       end: max(end, mark.end))
   }
 
-  /// Where the bracket that opens at a place is closed, and what may stand behind an item begins; nil where none opens.
+  /// Where the bracket that opens at a place is closed, and what may stand behind an item begins; nil where it stays open.
   private func bracketEnd(at offset: Int, limit: Int) -> Int? {
-    guard text.has("（", at: offset) || text.has("(", at: offset) else { return nil }
     var end = text.end(after: offset)
     while end < min(limit, offset + 60), let scalar = text.character(at: end),
       !"）)\n。".unicodeScalars.contains(scalar)

@@ -111,6 +111,11 @@ struct PersonNames {
     return text.consists(span, of: language.transliterations)
   }
 
+  /// Whether a Chinese or dotted name may begin at a place; false only where none does.
+  func mayBegin(at offset: Int) -> Bool {
+    language.surnames.mayBegin(in: text, at: offset) || text.mayHold(language.middleDots)
+  }
+
   /// The bytes before the first middle dot of a name, at most.
   private static let dotReach = 25
 
@@ -260,7 +265,7 @@ struct PersonNames {
     guard let scalar = text.character(at: offset) else { return !isLast }
     if isLast { return isFollower(scalar) }
     return isFollower(scalar) || language.cue(in: text, at: offset) != nil
-      || !scalar.isHan || text.words(at: offset).contains { $0.bits & tails != 0 && $0.length >= 6 }
+      || !scalar.isHan || text.words(at: offset).contains { $0.bits.meets(tails) && $0.length >= 6 }
   }
 
   /// The sets whose words show where the name before them ends.

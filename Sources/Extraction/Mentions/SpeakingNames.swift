@@ -16,38 +16,40 @@ struct SpeakingNames {
 
   /// The names in a block, in order.
   func find(in block: TextSpan) -> [TextSpan] {
-    var result = opening(at: block.start, block)
+    var result: [TextSpan] = []
+    addOpening(at: block.start, block, to: &result)
     var offset = block.start
     let places = language.frameOpenings.bit | language.clauseOpenings.bit
     while let place = text.next(of: places, from: offset, before: block.end) {
       if let frame = text.longest(of: language.frameOpenings, at: place),
-        mentions.mention(at: frame.end) == nil, let framed = name(at: frame.end, block),
+        names.mayBegin(at: frame.end), mentions.mention(at: frame.end) == nil,
+        let framed = name(at: frame.end, block),
         text.longest(of: language.frameClosings, at: framed.end) != nil
       {
         result.append(framed)
       }
       offset = text.end(after: place)
       if text.longest(of: language.clauseOpenings, at: place) != nil, offset < block.end {
-        result += opening(at: offset, block)
+        addOpening(at: offset, block, to: &result)
       }
     }
     return result
   }
 
-  /// The names at the beginning of a clause.
-  private func opening(at offset: Int, _ block: TextSpan) -> [TextSpan] {
-    guard let known = mentions.mention(at: offset) else { return speakers(at: offset, block) }
-    return known.kind == .person ? joined(to: known, block) : []
-  }
-
-  private func speakers(at offset: Int, _ block: TextSpan) -> [TextSpan] {
-    guard let first = name(at: offset, block) else { return [] }
+  /// Adds the names at the beginning of a clause.
+  private func addOpening(at offset: Int, _ block: TextSpan, to result: inout [TextSpan]) {
+    if let known = mentions.mention(at: offset) {
+      if known.kind == .person { result += joined(to: known, block) }
+      return
+    }
+    guard names.mayBegin(at: offset), let first = name(at: offset, block) else { return }
     if let joiner = text.longest(of: language.words(.joiner), at: first.end) {
       if let second = name(at: joiner.end, block), speaks(from: second.end, block) {
-        return [first, second]
+        result += [first, second]
+        return
       }
     }
-    return speaks(from: first.end, block) ? [first] : []
+    if speaks(from: first.end, block) { result.append(first) }
   }
 
   /// A name that 与 or 和 joins to a known person who speaks.

@@ -20,12 +20,11 @@ struct CuedRelations {
   private let arguments: RightArguments
   private let compounds: CompoundRelations
   private let nouns: NounRelations
-
-  private var checks: CueChecks { CueChecks(text: text, mentions: mentions, words: words) }
+  private let checks: CueChecks
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
-    words: RelationWords, subjects: SubjectFinder
+    words: RelationWords, subjects: SubjectFinder, funds: Set<EntityID>
   ) {
     self.text = text
     self.words = words
@@ -38,8 +37,10 @@ struct CuedRelations {
     oblique = ObliqueNames(text: text, mentions: mentions)
     clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: words, subjects: subjects)
     arguments = RightArguments(text: text, mentions: mentions, words: words)
+    checks = CueChecks(text: text, mentions: mentions, words: words)
     compounds = CompoundRelations(text: text, mentions: mentions, words: words)
-    nouns = NounRelations(text: text, mentions: mentions, words: words, subjects: subjects)
+    nouns = NounRelations(
+      text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
   }
 
   /// The relations of a unit, in order of the words that tell them, each once.
@@ -65,7 +66,6 @@ struct CuedRelations {
   private func relations(_ cue: RelationCue, at place: TextSpan, in unit: Unit) -> [RelationDraft] {
     guard !cue.order.followsName || checks.isBehindName(place) else { return [] }
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
-    let limit = Clauses(text: text).statement(around: place, in: unit.span).end
     if checks.isDenied(place, clause) || checks.isOtherWord(cue, place)
       || checks.isBareParticiple(cue, place, clause)
     {
@@ -78,7 +78,7 @@ struct CuedRelations {
     }
     switch cue.order {
     case .subjectFirst:
-      let objects = arguments.find(cue, behind: place, clause, limit)
+      let objects = arguments.find(cue, behind: place, clause, statementEnd(place, unit))
       guard let last = objects.last, !checks.isRelative(place, last, clause),
         !checks.isDoneTogether(cue, place, objects)
       else { return [] }
@@ -91,7 +91,7 @@ struct CuedRelations {
         before: place, in: clause, unit, kinds: cue.subjects, for: cue.predicate, strictly: cue.isStrict)
       return drafts(cue, subjects, objects.map(\.entity), clause)
     case .objectFirst, .customers:
-      let found = arguments.find(cue, behind: place, clause, limit)
+      let found = arguments.find(cue, behind: place, clause, statementEnd(place, unit))
       guard let last = found.last, cue.order != .customers || isAboutCustomers(unit),
         !checks.isRelative(place, last, clause)
       else { return [] }
@@ -116,6 +116,10 @@ struct CuedRelations {
     case .noun, .nounReversed:
       return nouns.find(cue, at: place, in: unit)
     }
+  }
+
+  private func statementEnd(_ place: TextSpan, _ unit: Unit) -> Int {
+    Clauses(text: text).statement(around: place, in: unit.span).end
   }
 
   /// Whether a model came out: of products and plans a verb of release tells who makes them.

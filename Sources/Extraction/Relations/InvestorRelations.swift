@@ -23,14 +23,14 @@ struct InvestorRelations {
 
   init(
     text: ArticleBytes, words: InvestingWords, small: RelationWords, mentions: Mentions,
-    subjects: SubjectFinder
+    subjects: SubjectFinder, funds: Set<EntityID>
   ) {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
     self.words = words
     self.small = small
-    funds = small.funds(among: mentions, of: text)
+    self.funds = funds
     lists = EntityLists(text: text, mentions: mentions)
     clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects)
   }

@@ -127,7 +127,7 @@ struct MakerRelations {
       guard !isOther(tail) else { return nil }
       return text.has(" ", at: tail.start) ? Found(maker: maker.entity, rule: "made-by-apposition") : nil
     case "，", ",", "（", "(", ", a":
-      let link = text.longest(of: words.verbs + ["'s ", "’s ", "旗下"], at: maker.span.end)
+      let link = text.longest(of: words.joining, at: maker.span.end)
       guard !isOther(tail) else { return nil }
       return link.map { _ in Found(maker: maker.entity, rule: "made-by-apposition") }
     case "是", "为", "是由", "由":

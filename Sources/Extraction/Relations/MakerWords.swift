@@ -10,15 +10,15 @@ final class MakerWords: Sendable {
   ]
 
   /// Words of possession: 的, 旗下, 's.
-  let links: [String]
-  /// Verbs of making: 开发的.
-  let verbs: [String]
+  let links: Phrases
+  /// Verbs of making (开发的), 旗下 and 's, which join a maker to what stands before it.
+  let joining: Phrases
   /// What kind of thing it is: 大模型, new.
-  let nouns: [String]
+  let nouns: Phrases
   /// Words that no name of a thing goes with: 的工程师用, 's decision to.
   let stops: Phrases
   /// Verbs of putting out, behind a thing that 把 moves: 公开.
-  let releases: [String]
+  let releases: Phrases
   /// What stands between a firm and a thing that it moves so: 把旗下.
   let movings: Set<String>
   /// Verbs of putting out before a thing: 发布的.
@@ -26,11 +26,11 @@ final class MakerWords: Sendable {
   /// What one firm is to another, not who made it: rival.
   let relatives: Phrases
   /// Endings of what is only like a thing: -like.
-  let likenesses: [String]
+  let likenesses: Phrases
   /// What may stand directly behind a maker: links and verbs.
-  let openings: [String]
+  let openings: Phrases
   /// What may go on behind that: nouns and verbs.
-  let things: [String]
+  let things: Phrases
   /// The first characters of all those.
   let heads: ScalarSet
   /// The verbs that end in 的.
@@ -41,13 +41,15 @@ final class MakerWords: Sendable {
       throw table.failure(at: wrong, "the kind is \(MakerWords.kinds.joined(separator: ", "))")
     }
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
-    (links, verbs, nouns) = (forms("link"), forms("verb"), forms("noun"))
-    (releases, likenesses) = (forms("release"), forms("likeness"))
+    let (links, verbs, nouns) = (forms("link"), forms("verb"), forms("noun"))
+    (self.links, self.nouns) = (Phrases(links), Phrases(nouns))
+    joining = Phrases(verbs + ["'s ", "’s ", "旗下"])
+    (releases, likenesses) = (Phrases(forms("release")), Phrases(forms("likeness")))
     releasing = Phrases(forms("releasing"))
     (stops, relatives) = (Phrases(forms("stop")), Phrases(forms("relative")))
     movings = Set(forms("moving"))
-    (openings, things) = (links + verbs, nouns + verbs)
-    heads = ScalarSet((links + things).compactMap(\.unicodeScalars.first))
+    (openings, things) = (Phrases(links + verbs), Phrases(nouns + verbs))
+    heads = ScalarSet((links + nouns + verbs).compactMap(\.unicodeScalars.first))
     attributes = Phrases(verbs.filter { $0.hasSuffix("的") })
   }
 }

@@ -4,8 +4,6 @@ import TextRepair
 /// Finds makers whom a thing is called after: a product or model whose name begins with the name of a firm of the article
 /// is that firm's (`腾讯文档`, `Google Home`).
 struct NamedMakers {
-  private static let things: Set<EntityKind> = [.model, .product]
-
   let text: ArticleBytes
   let mentions: Mentions
 
@@ -13,12 +11,18 @@ struct NamedMakers {
   func find(in units: [Unit], told: [RelationDraft]) -> [RelationDraft] {
     var made = Set(
       told.filter { ["developed_by", "released_by", "subsidiary_of"].contains($0.predicate) }.map(\.subject))
-    let firms = firms()
+    var firms: [String: EntityID]?
+    let openings = ScalarSet(
+      mentions.all.lazy.filter { $0.kind == .company }.compactMap { text.character(at: $0.span.start) })
     var result: [RelationDraft] = []
     for unit in units {
-      for thing in mentions.mentions(in: unit.span)
-      where NamedMakers.things.contains(thing.kind) && !made.contains(thing.entity) {
-        guard let draft = named(thing, firms) else { continue }
+      for thing in mentions.mentions(in: unit.span) where thing.kind == .model || thing.kind == .product {
+        guard text.character(at: thing.span.start).map(openings.contains) == true,
+          !made.contains(thing.entity)
+        else { continue }
+        let known = firms ?? self.firms()
+        firms = known
+        guard let draft = named(thing, known) else { continue }
         made.insert(thing.entity)
         result.append(draft)
       }

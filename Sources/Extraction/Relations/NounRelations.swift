@@ -16,11 +16,14 @@ struct NounRelations {
   private let owners: NounOwners
   private let bearers: NounBearers
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+  init(
+    text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder,
+    funds: Set<EntityID>
+  ) {
     self.text = text
     self.mentions = mentions
     self.words = words
-    funds = words.funds(among: mentions, of: text)
+    self.funds = funds
     self.subjects = subjects
     owners = NounOwners(text: text, mentions: mentions, words: words, subjects: subjects)
     bearers = NounBearers(text: text, mentions: mentions, words: words, subjects: subjects)

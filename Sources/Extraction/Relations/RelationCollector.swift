@@ -14,13 +14,15 @@ struct RelationCollector {
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
     let words = language.relationWords
+    let investing = words.funds(among: mentions, of: text)
     let cued = CuedRelations(
       text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,
-      words: words, subjects: subjects)
+      words: words, subjects: subjects, funds: investing)
     let makers = MakerRelations(
       text: text, words: language.makers, small: words, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
-      text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects)
+      text: text, words: language.investing, small: words, mentions: mentions, subjects: subjects,
+      funds: investing)
     let platforms = PlatformRelations(
       text: text, mentions: mentions, words: words, subjects: subjects)
     let counted = CountedRelations(text: text, mentions: mentions, words: words, subjects: subjects)
@@ -29,20 +31,25 @@ struct RelationCollector {
     let evaluations = EvaluationRelations(
       text: text, mentions: mentions, words: words, subjects: subjects)
     let english = EnglishRelations(
-      text: text, mentions: mentions, words: language.english.firms, small: words, subjects: subjects)
+      text: text, mentions: mentions, words: language.english.firms, small: words, subjects: subjects,
+      funds: investing)
     let owned = KindSet(MakerRelations.owned), funds = KindSet(InvestorRelations.funds)
     var drafts: [RelationDraft] = []
     for unit in units {
       let kinds = mentions.kinds(in: unit.span)
       guard !kinds.isEmpty else { continue }
       let told = cued.find(in: unit)
-      drafts += told + english.find(in: unit).filter { draft in !told.contains { $0.saysTurned(draft) } }
-      if kinds.overlaps(owned) { drafts += makers.find(in: unit) + placed.find(in: unit) }
-      if kinds.contains(.company) { drafts += divisions.find(in: unit) }
-      if kinds.overlaps(funds) { drafts += investors.find(in: unit) }
-      if kinds.contains(.platform) { drafts += platforms.find(in: unit) }
-      if kinds.contains(.product) { drafts += counted.find(in: unit) }
-      if kinds.contains(.benchmark) { drafts += evaluations.find(in: unit) }
+      drafts.add(told)
+      drafts.add(english.find(in: unit).filter { draft in !told.contains { $0.saysTurned(draft) } })
+      if kinds.overlaps(owned) {
+        drafts.add(makers.find(in: unit))
+        drafts.add(placed.find(in: unit))
+      }
+      if kinds.contains(.company) { drafts.add(divisions.find(in: unit)) }
+      if kinds.overlaps(funds) { drafts.add(investors.find(in: unit)) }
+      if kinds.contains(.platform) { drafts.add(platforms.find(in: unit)) }
+      if kinds.contains(.product) { drafts.add(counted.find(in: unit)) }
+      if kinds.contains(.benchmark) { drafts.add(evaluations.find(in: unit)) }
       guard text.contains(language.generations, in: unit.span) else { continue }
       drafts += EarlierGenerations(text: text, mentions: mentions, words: words).find(in: unit)
     }

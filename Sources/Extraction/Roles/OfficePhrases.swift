@@ -72,8 +72,15 @@ struct OfficePhrases {
     return offset
   }
 
+  /// Where the spaces begin that end at `offset`.
+  func skipBack(_ offset: Int) -> Int {
+    var offset = offset
+    while text.has(" ", endingAt: offset) { offset -= 1 }
+    return offset
+  }
+
   /// Where the words of a set, and spaces, begin that end at `offset`.
-  func skipBack(_ offset: Int, _ words: WordSet = WordSet([])) -> Int {
+  func skipBack(_ offset: Int, _ words: WordSet) -> Int {
     var offset = offset
     while true {
       if text.has(" ", endingAt: offset) {

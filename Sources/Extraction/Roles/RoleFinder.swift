@@ -25,20 +25,34 @@ struct RoleFinder {
   let language: LanguageTables
   let mentions: Mentions
   let topic: ArticleTopic
+  private let phrases: OfficePhrases
 
-  private var phrases: OfficePhrases { OfficePhrases(text: text, language: language, mentions: mentions) }
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions, topic: ArticleTopic) {
+    self.text = text
+    self.language = language
+    self.mentions = mentions
+    self.topic = topic
+    phrases = OfficePhrases(text: text, language: language, mentions: mentions)
+  }
 
   /// The roles that introductions and sentences state, in order, each once.
   func find(_ introductions: [Introduction], in blocks: [TextSpan]) -> [RoleDraft] {
     let titles = Dictionary(
       introductions.compactMap { row in row.title.map { (row.name.start, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let stated = StatedRoles(text: text, language: language, mentions: mentions, phrases: phrases)
+    let holders = OfficeHolders(text: text, language: language, mentions: mentions, phrases: phrases)
+    let stated = StatedRoles(
+      text: text, language: language, mentions: mentions, phrases: phrases, holders: holders)
     let taken = TakenOffices(
-      text: text, language: language, mentions: mentions, phrases: phrases,
-      holders: OfficeHolders(
-        text: text, language: language, mentions: mentions, phrases: phrases), topic: topic)
-    return blocks.flatMap { introduced(titles, in: $0) + stated.find(in: $0) + taken.find(in: $0) }.sorted {
+      text: text, language: language, mentions: mentions, phrases: phrases, holders: holders,
+      topic: topic)
+    var drafts: [RoleDraft] = []
+    for block in blocks {
+      drafts.add(introduced(titles, in: block))
+      drafts.add(stated.find(in: block))
+      drafts.add(taken.find(in: block))
+    }
+    return drafts.sorted {
       ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
     }.reduce(into: []) { kept, draft in
       if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {

@@ -15,10 +15,7 @@ struct StatedRoles {
   let language: LanguageTables
   let mentions: Mentions
   let phrases: OfficePhrases
-
-  private var holders: OfficeHolders {
-    OfficeHolders(text: text, language: language, mentions: mentions, phrases: phrases)
-  }
+  let holders: OfficeHolders
 
   /// The roles of a block, in order of the organisations.
   func find(in block: TextSpan) -> [RoleDraft] {

@@ -21,9 +21,12 @@ struct TakenOffices {
 
   /// The roles of a block, in order of the verbs.
   func find(in block: TextSpan) -> [RoleDraft] {
-    text.places(of: language.words(.takingOffice), in: block).compactMap { office($0, in: block) }
-      + text.places(of: language.words(.founding), in: block).flatMap { founded($0, in: block) }
-      + text.places(of: language.words(.leadingVerb), in: block).compactMap { led($0, in: block) }
+    var roles = text.places(of: language.words(.takingOffice), in: block).compactMap { office($0, in: block) }
+    for verb in text.places(of: language.words(.founding), in: block) { roles.add(founded(verb, in: block)) }
+    for verb in text.places(of: language.words(.leadingVerb), in: block) {
+      if let role = led(verb, in: block) { roles.append(role) }
+    }
+    return roles
   }
 
   private func office(_ verb: TextSpan, in block: TextSpan) -> RoleDraft? {

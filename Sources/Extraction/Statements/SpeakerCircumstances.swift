@@ -96,35 +96,33 @@ extension SpeakerPhrase {
 
   /// `在报告中`, `于去年底`: from the opening word up to the closing one.
   private func paired(from start: Int, endingAt end: Int) -> Int? {
-    behindSubject(from: start, endingAt: end)
-      ?? opening(from: start, endingAt: end, within: 24) { offset in
-        text.longest(of: language.pairedOpenings, at: offset) != nil
-          && language.pairedModifiers.contains {
-            !$0.close.isEmpty && text.has($0.form, at: offset) && text.has($0.close, endingAt: end)
-          }
-      }
+    let isClosed = text.longest(of: language.pairedClosings, endingAt: end) != nil
+    if let opening = behindSubject(from: start, endingAt: end, isClosed: isClosed) { return opening }
+    guard isClosed else { return nil }
+    return opening(from: start, endingAt: end, within: 24) { isPair(opening: $0, closing: end) }
   }
 
   /// The opening word behind the name that the clause opens with, however far off: `陆知微|在回复一位读者的提问时`,
   /// and 在 with whatever it opens: `陆知微|在见面的第一分钟`.
-  private func behindSubject(from start: Int, endingAt end: Int) -> Int? {
-    guard
-      text.first("在", in: TextSpan(start: start, end: end)) != nil
-        || language.pairedModifiers.contains(where: { !$0.close.isEmpty && text.has($0.close, endingAt: end) }
-        )
-    else { return nil }
+  private func behindSubject(from start: Int, endingAt end: Int, isClosed: Bool) -> Int? {
+    guard isClosed || text.first("在", in: TextSpan(start: start, end: end)) != nil else { return nil }
     for mention in mentions.mentions(in: TextSpan(start: start, end: end)).prefix(2) {
       let place = text.trimmed(TextSpan(start: mention.span.end, end: end)).start
       guard place < end, text.longest(of: language.pairedOpenings, at: place) != nil,
         isNoun(TextSpan(start: leadEnd(start, to: mention.span.start), end: mention.span.start)),
-        isPlain(TextSpan(start: place, end: end))
-          || language.pairedModifiers.contains(where: {
-            !$0.close.isEmpty && text.has($0.form, at: place) && text.has($0.close, endingAt: end)
-          })
+        isPlain(TextSpan(start: place, end: end)) || isClosed && isPair(opening: place, closing: end)
       else { continue }
       return place
     }
     return nil
+  }
+
+  /// Whether the opening word of a pair stands at one place, and its closing word ends at another.
+  private func isPair(opening start: Int, closing end: Int) -> Bool {
+    text.longest(of: language.pairedOpenings, at: start) != nil
+      && language.pairedModifiers.contains {
+        text.has($0.close, endingAt: end) && text.has($0.form, at: start)
+      }
   }
 
   /// Whether 在 opens a stretch of at most twenty characters that names nobody and holds no cue: `在见面的第一分钟`.
@@ -141,8 +139,6 @@ extension SpeakerPhrase {
   private func circumstance(from start: Int, endingAt end: Int) -> Int? {
     opening(from: start, endingAt: end, within: 24) { offset in
       text.longest(of: language.words(.circumstance), at: offset).map { $0.end < end } == true
-        || text.longest(of: language.pairedOpenings, at: offset) != nil
-          && language.pairedModifiers.contains { $0.close.isEmpty && text.has($0.form, at: offset) }
     }
   }
 

@@ -7,11 +7,14 @@ public final class RepairTables: Sendable {
   /// Those in `generated/` are not part of the sources: `make setup` makes them from Debian's packages and OpenCC's.
   public static let fileNames =
     [
-      "generated/script-uses.tsv", "generated/script.tsv", "generated/words.tsv",
+      "generated/script-uses.tsv", "generated/script.tsv", wordListName,
       "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
       "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
       "repair/folded-forms.tsv", "repair/honest-doublings.tsv", CharacterPairs.fileName,
     ] + MojibakeTables.fileNames + CharacterContexts.fileNames
+
+  /// The file with the words of ``words``.
+  public static let wordListName = "generated/words.tsv"
 
   package let script: ScriptTable
   /// How often Chinese words were counted.
@@ -35,9 +38,11 @@ public final class RepairTables: Sendable {
 
   /// Reads the tables.
   ///
-  /// - Parameter contents: the text of every file of ``fileNames``, by its name there.
+  /// - Parameters:
+  ///   - contents: the text of every file of ``fileNames``, by its name there.
+  ///   - words: the list of ``wordListName``, where somebody has read it already.
   /// - Throws: ``DataTableFailure`` for a file that is missing or a row that is wrong.
-  public init(_ contents: [String: String]) throws(DataTableFailure) {
+  public init(_ contents: [String: String], words: WordList? = nil) throws(DataTableFailure) {
     func text(_ name: String) throws(DataTableFailure) -> String {
       guard let text = contents[name] else {
         throw DataTableFailure(name: name, line: 0, reason: "the file is missing; run make setup")
@@ -53,7 +58,7 @@ public final class RepairTables: Sendable {
     script = try ScriptTable(
       uses: generated("generated/script-uses.tsv"), dictionaries: generated("generated/script.tsv"),
       exceptions: table("repair/script-exceptions.tsv", ["phrase", "simplified"]))
-    words = WordList(try text("generated/words.tsv"))
+    if let words { self.words = words } else { self.words = WordList(try text(RepairTables.wordListName)) }
     readings = Readings(try text("generated/readings.tsv"))
     characters = try CharacterUse(generated("generated/characters.tsv"))
     punctuation = try PunctuationTable(

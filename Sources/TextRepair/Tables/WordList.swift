@@ -32,6 +32,20 @@ public final class WordList: Sendable {
     return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
+  /// The list for somebody who is going to ask it more than once.
+  public var reader: Reader { Reader(list: self, loaded: loadedCounts.loaded) }
+
+  /// A view of a list that finds out once whether the counts are loaded.
+  public struct Reader: Sendable {
+    fileprivate let list: WordList
+    fileprivate let loaded: LoadedCounts.Loaded?
+
+    /// How often the word that UTF-8 bytes spell was counted; 0 where it is not in the list.
+    public func count(of bytes: ArraySlice<UInt8>) -> Int {
+      loaded?.counts.count(of: bytes) ?? list.count(of: bytes)
+    }
+  }
+
   /// How often `word` was counted; 0 where it is not in the list.
   func count(of word: some Sequence<Unicode.Scalar>) -> Int {
     var key: [UInt8] = []
@@ -50,7 +64,7 @@ public final class WordList: Sendable {
 ///
 /// Two threads that ask first at once both read the list, and one reading stays.
 private final class LoadedCounts: Sendable {
-  private final class Loaded: Sendable {
+  final class Loaded: Sendable {
     let counts: WordCounts
 
     init(_ counts: WordCounts) { self.counts = counts }
@@ -59,18 +73,21 @@ private final class LoadedCounts: Sendable {
   /// How many questions take as long as reading the whole list: those of about ten articles.
   private static let many = 10_000
 
-  private let loaded = AtomicLazyReference<Loaded>()
+  private let reference = AtomicLazyReference<Loaded>()
   private let questions = Atomic(0)
+
+  /// The counts; nil where they were not loaded yet.
+  var loaded: Loaded? { reference.load() }
 
   /// How often a word was counted, where the counts were loaded or this is one question too many to go on without; else
   /// nil.
   func count(of word: ArraySlice<UInt8>, in text: String) -> Int? {
-    if let loaded = loaded.load() { return loaded.counts.count(of: word) }
+    if let loaded { return loaded.counts.count(of: word) }
     let asked = questions.add(1, ordering: .relaxed).newValue
     return asked < LoadedCounts.many ? nil : value(of: text).count(of: word)
   }
 
   func value(of text: String) -> WordCounts {
-    (loaded.load() ?? loaded.storeIfNil(Loaded(WordCounts(text)))).counts
+    (loaded ?? reference.storeIfNil(Loaded(WordCounts(text)))).counts
   }
 }

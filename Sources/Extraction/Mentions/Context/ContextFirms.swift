@@ -27,23 +27,23 @@ struct ContextFirms {
   func find(in blocks: [Block]) -> [String] {
     var found: [String: Evidence] = [:]
     for block in blocks where block.kind != .byline {
-      introduced(in: block.span) { add($0, isFollowed($0.end) ? 3 : 2, at: $0.start, to: &found) }
-      acting(in: block.span) { add($0, $1, at: $0.start, to: &found) }
-      listed(in: block.span) { add($0, 4, at: $0.start, to: &found) }
+      addIntroduced(in: block.span, to: &found)
+      addActing(in: block.span, to: &found)
+      addListed(in: block.span, to: &found)
     }
     return found.filter { isFirm($0.key, $0.value) }.keys.sorted {
       ($0.utf8.count, $1) > ($1.utf8.count, $0)
     }
   }
 
-  private func add(_ span: TextSpan, _ weight: Int, at place: Int, to found: inout [String: Evidence]) {
+  private func add(_ span: TextSpan, _ weight: Int, to found: inout [String: Evidence]) {
     guard bounds.isNameLike(span) else { return }
     let name = text.text(span)
-    found[name, default: Evidence(span: span)].weights[place, default: 0] += weight
+    found[name, default: Evidence(span: span)].weights[span.start, default: 0] += weight
   }
 
-  /// Names behind a noun that introduces firms.
-  private func introduced(in block: TextSpan, _ body: (TextSpan) -> Void) {
+  /// Adds the names behind a noun that introduces firms.
+  private func addIntroduced(in block: TextSpan, to found: inout [String: Evidence]) {
     var offset = block.start
     while let place = text.next(of: language.nameNouns.bits(.introducing), from: offset, before: block.end) {
       offset = text.end(after: place)
@@ -52,7 +52,7 @@ struct ContextFirms {
       }
       offset = noun.span.end
       guard let name = bounds.name(from: noun.span.end, limit: block.end), !isPerson(name) else { continue }
-      body(name)
+      add(name, isFollowed(name.end) ? 3 : 2, to: &found)
     }
   }
 
@@ -63,8 +63,8 @@ struct ContextFirms {
       || text.longest(of: language.words(.investing), at: end) != nil
   }
 
-  /// Names before what only firms have or do, with the weight of that.
-  private func acting(in block: TextSpan, _ body: (TextSpan, Int) -> Void) {
+  /// Adds the names before what only firms have or do, with the weight of that.
+  private func addActing(in block: TextSpan, to found: inout [String: Evidence]) {
     let offices = language.words(.firmOffice), signs = language.words(.firmSign)
     var offset = block.start
     while let place = text.next(of: offices.bit | signs.bit, from: offset, before: block.end) {
@@ -72,12 +72,13 @@ struct ContextFirms {
       guard let name = bounds.name(before: subjectEnd(place, block), from: block.start), !isPerson(name),
         text.character(before: name.start)?.isAsciiWord != true
       else { continue }
-      body(name, text.longest(of: language.words(.firmVerb), at: place) == nil ? 2 : 1)
+      add(name, text.longest(of: language.words(.firmVerb), at: place) == nil ? 2 : 1, to: &found)
     }
   }
 
-  /// Names with the number of a share behind them: `（688000.SH）`.
-  private func listed(in block: TextSpan, _ body: (TextSpan) -> Void) {
+  /// Adds the names with the number of a share behind them: `（688000.SH）`.
+  private func addListed(in block: TextSpan, to found: inout [String: Evidence]) {
+    guard text.contains(language.openingBrackets, in: block) else { return }
     for mark in ["（", "("] {
       var rest = block
       while let open = text.first(mark, in: rest) {
@@ -85,7 +86,7 @@ struct ContextFirms {
         guard isShareNumber(open.end), let name = bounds.name(before: open.start, from: block.start) else {
           continue
         }
-        body(name)
+        add(name, 4, to: &found)
       }
     }
   }

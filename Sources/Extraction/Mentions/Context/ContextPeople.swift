@@ -20,15 +20,18 @@ struct ContextPeople {
 
   /// The names, in order.
   func find(in blocks: [Block]) -> [TextSpan] {
-    blocks.flatMap { block in
-      related(in: block.span) + charged(in: block.span) + hidden(in: block.span)
-        + (block.kind == .byline ? [] : acting(in: block.span))
-    }.filter { !mentions.overlaps($0) }
+    var result: [TextSpan] = []
+    for block in blocks {
+      addRelated(in: block.span, to: &result)
+      addCharged(in: block.span, to: &result)
+      addHidden(in: block.span, to: &result)
+      if block.kind != .byline { addActing(in: block.span, to: &result) }
+    }
+    return result.filter { !mentions.overlaps($0) }
   }
 
   /// Names behind a noun for people: 妻子|陆知微.
-  private func related(in block: TextSpan) -> [TextSpan] {
-    var result: [TextSpan] = []
+  private func addRelated(in block: TextSpan, to result: inout [TextSpan]) {
     var offset = block.start
     while let place = text.next(of: language.nameNouns.bits(.introducing), from: offset, before: block.end) {
       offset = text.end(after: place)
@@ -36,18 +39,17 @@ struct ContextPeople {
         continue
       }
       offset = noun.span.end
-      guard common.crossing(place, from: max(place - 9, block.start)) < 100 else { continue }
       let start = ["名叫", "叫"].first { text.has($0, at: offset) }.map { offset + $0.utf8.count } ?? offset
       let name =
         names.chineseName(at: start, limit: block.end) ?? names.dottedName(at: start, limit: block.end)
-      if let name { result.append(name) }
+      guard let name, common.crossing(place, from: max(place - 9, block.start)) < 100 else { continue }
+      result.append(name)
     }
-    return result
   }
 
   /// Names of which a report hides the given name: 张某, 李某某, 吴某2.
-  private func hidden(in block: TextSpan) -> [TextSpan] {
-    var result: [TextSpan] = [], rest = block
+  private func addHidden(in block: TextSpan, to result: inout [TextSpan]) {
+    var rest = block
     while let mark = text.first("某", in: rest) {
       var end = mark.end
       if text.has("某", at: end) {
@@ -67,13 +69,11 @@ struct ContextPeople {
       else { continue }
       result.append(TextSpan(start: start, end: end))
     }
-    return result
   }
 
   /// Names between 由 and a verb of taking charge: 由|周牧川|接替.
-  private func charged(in block: TextSpan) -> [TextSpan] {
+  private func addCharged(in block: TextSpan, to result: inout [TextSpan]) {
     let verbs = language.words(.takingCharge)
-    var result: [TextSpan] = []
     var offset = block.start
     while let place = text.next(of: verbs.bit, from: offset, before: block.end) {
       offset = text.end(after: place)
@@ -87,12 +87,11 @@ struct ContextPeople {
       else { continue }
       result.append(name)
     }
-    return result
   }
 
   /// Names of three characters that open a clause before what only people do.
-  private func acting(in block: TextSpan) -> [TextSpan] {
-    var result: [TextSpan] = [], start = block.start
+  private func addActing(in block: TextSpan, to result: inout [TextSpan]) {
+    var start = block.start
     while start < block.end {
       if let name = actor(at: start, block) { result.append(name) }
       guard let mark = text.next(of: language.clauseOpenings.bit, from: start, before: block.end) else {
@@ -100,11 +99,11 @@ struct ContextPeople {
       }
       start = text.end(after: mark)
     }
-    return result
   }
 
   private func actor(at start: Int, _ block: TextSpan) -> TextSpan? {
-    guard mentions.mention(at: start) == nil, let name = names.chineseName(at: start, limit: block.end),
+    guard language.surnames.mayBegin(in: text, at: start), mentions.mention(at: start) == nil,
+      let name = names.chineseName(at: start, limit: block.end),
       text.characterCount(name) == 3, !common.holds(name, limit: 300)
     else { return nil }
     var end = name.end

@@ -72,7 +72,7 @@ struct HanNameBounds {
   private func behindHeads(_ start: Int, _ end: Int) -> Int {
     var start = start
     while let head = text.words(at: start).last(where: {
-      $0.bits & heads != 0 && $0.length >= 6 && $0.end < end
+      $0.bits.meets(heads) && $0.length >= 6 && $0.end < end
     }
     ) { start = head.end }
     return start
@@ -85,7 +85,7 @@ struct HanNameBounds {
     if let known = mentions.mention(at: end), known.span.start == end { return true }
     guard common.crossing(end, from: max(start, end - 6)) < 100 else { return false }
     if language.organisations.borders.contains(next) { return true }
-    return text.words(at: end).contains { $0.bits & tails != 0 && $0.length >= 6 }
+    return text.words(at: end).contains { $0.bits.meets(tails) && $0.length >= 6 }
       || language.nameNouns.kind(.behind, at: end, in: text) != nil
       || language.cue(in: text, at: end) != nil
   }

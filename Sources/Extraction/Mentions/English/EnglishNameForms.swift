@@ -13,7 +13,7 @@ extension EnglishNameEvidence {
       if parts.contains("of"), let head = parts.first(where: names.institutionHeads.contains) {
         votes.add(head == "Bank" ? .company : .institution, 5)
       }
-      if parts.contains("&") || last.contains("&") { votes.add(.company, 2) }
+      if parts.contains("&") || last.utf8.contains(0x26) { votes.add(.company, 2) }
       if mayBePerson(run), isGiven(first), !names.plain.contains(last) {
         votes.add(.person, names.places.contains(first) ? 1 : 3)
       }
@@ -21,8 +21,8 @@ extension EnglishNameEvidence {
         votes.add(.person, 3)
       }
     }
-    if last.contains("."), !last.hasSuffix("."), last.utf8.count > 4 { votes.add(.company, 2) }
-    if first.contains("&") { votes.add(.company, 2) }
+    if last.utf8.count > 4, last.utf8.contains(0x2E), !last.hasSuffix(".") { votes.add(.company, 2) }
+    if first.utf8.contains(0x26) { votes.add(.company, 2) }
     if isNumbered(run), text.first("model", in: TextSpan(start: 0, end: text.count)) != nil {
       votes.add(.model, 1)
     }
@@ -32,8 +32,9 @@ extension EnglishNameEvidence {
 
   /// Whether a run is a word with a number behind a hyphen, as names of models are: `Saltmarsh-2`.
   private func isNumbered(_ run: CapitalRun) -> Bool {
+    guard run.words.count == 1, text.bytes[run.span.range].contains(0x2D) else { return false }
     let parts = text.text(run.span).split(separator: "-")
-    return run.words.count == 1 && parts.count == 2 && parts[0].count >= 4
+    return parts.count == 2 && parts[0].count >= 4
       && parts[0].contains(where: \.isLowercase)
       && parts[1].count <= 2 && parts[1].allSatisfy(\.isNumber)
   }

@@ -14,10 +14,9 @@ struct EnglishRelations {
 
   init(
     text: ArticleBytes, mentions: Mentions, words: EnglishFirmTables, small: RelationWords,
-    subjects: SubjectFinder
+    subjects: SubjectFinder, funds: Set<EntityID>
   ) {
     (self.text, self.mentions) = (text, mentions)
-    let funds = small.funds(among: mentions, of: text)
     members = EnglishMembers(
       text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
     pairs = EnglishPairs(

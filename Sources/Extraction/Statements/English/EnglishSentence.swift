@@ -34,10 +34,10 @@ struct EnglishSentence {
           end += 1
         }
         let span = TextSpan(start: offset, end: end)
-        let form = text.text(span)
+        let form = text.text(span), folded = form.lowercased()
         words.append(
           Word(
-            span: span, form: form.lowercased().replacing("’", with: "'"),
+            span: span, form: folded.utf8.contains(0xE2) ? folded.replacing("’", with: "'") : folded,
             isCapital: text.character(at: offset).map { $0.isCapital || $0.isAsciiDigit } ?? false
               || form.unicodeScalars.contains { $0.isCapital }))
       }
@@ -60,7 +60,7 @@ struct EnglishSentence {
 
   private static func isInside(_ offset: Int, _ text: ArticleBytes) -> Bool {
     guard let scalar = text.character(at: offset) else { return false }
-    if scalar.properties.isAlphabetic || scalar.isAsciiDigit || scalar == "$" || scalar == "%" { return true }
+    if scalar.isLetter || scalar.isAsciiDigit || scalar == "$" || scalar == "%" { return true }
     guard "’'-.&,".unicodeScalars.contains(scalar) else { return false }
     let next = text.character(at: text.end(after: offset))
     let previous = text.character(before: offset)
@@ -70,9 +70,9 @@ struct EnglishSentence {
     let isBehindInitial = previous == "." && (scalar == "’" || scalar == "'")
     let isHyphen = scalar == "-"
     return
-      (previous?.properties.isAlphabetic == true || isBehindInitial
+      (previous?.isLetter == true || isBehindInitial
       || isHyphen && previous?.isAsciiDigit == true)
-      && (next?.properties.isAlphabetic == true || isHyphen && next?.isAsciiDigit == true)
+      && (next?.isLetter == true || isHyphen && next?.isAsciiDigit == true)
   }
 
   /// The full stop in `U.S.` or `J. Smith`.
