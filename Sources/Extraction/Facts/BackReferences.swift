@@ -20,6 +20,9 @@ struct BackReferences: Sendable {
   let mentions: Mentions
   let words: FactWords
 
+  /// How far from the beginning of a clause its subject begins at most, in bytes: forty Chinese characters.
+  private static let reach = 120
+
   /// The word for a firm that a stretch from the beginning of a clause has as its subject.
   func firm(in lead: TextSpan) -> Firm? {
     if describedFirm(in: lead) { return .near }
@@ -47,7 +50,8 @@ struct BackReferences: Sendable {
   /// Where the word of a use stands with nothing before it but words that carry on.
   private func opening(_ use: FactWords.Use, in lead: TextSpan) -> Int? {
     var offset = lead.start
-    while offset < lead.end {
+    let limit = min(lead.end, lead.start + BackReferences.reach)
+    while offset < limit {
       if words.end(of: use, at: offset, of: text) != nil {
         let gap = TextSpan(start: lead.start, end: offset)
         return CarryingWords(text: text, mentions: mentions, words: words).names(in: gap)?.isEmpty == true

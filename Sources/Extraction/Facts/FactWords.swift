@@ -3,8 +3,8 @@ import TextRepair
 
 /// The small words of the rules for facts, from `data/language/fact-words.tsv`.
 ///
-/// A word of Latin letters counts only as a whole word.
-struct FactWords: Sendable {
+/// A word of Latin letters counts only as a whole word. A class, because every rule for facts holds these tables.
+final class FactWords: Sendable {
   /// What a word is needed for; the raw value stands in the table.
   enum Use: String, Sendable, CaseIterable {
     /// Directly behind a verb of release makes it something else: 发布会, 上线首月.
@@ -127,7 +127,7 @@ struct FactWords: Sendable {
   /// The words of each use in the order of the table, with their numbers in the index.
   private let words: [[(number: Int, word: Word)]]
   /// For each word of the index a bit for each use that it has.
-  private var usesOfWord: [UInt64] = []
+  private let usesOfWord: [UInt64]
 
   init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
     var words: [Use: [Word]] = [:]
@@ -141,13 +141,14 @@ struct FactWords: Sendable {
     precondition(Use.allCases.count <= 64, "there is a bit for each use")
     set = index.add(words.values.joined().map(\.form))
     licenses = index.add((words[.license] ?? []).map(\.form))
-    self.words = Use.allCases.map { use in
-      (words[use] ?? []).map { (index.number(adding: $0.form), $0) }
+    let numbered = Use.allCases.map { use in
+      (words[use] ?? []).map { (number: index.number(adding: $0.form), word: $0) }
     }
-    usesOfWord = Array(repeating: 0, count: index.count)
-    for use in Use.allCases {
-      for (number, _) in self.words(use) { usesOfWord[number] |= FactWords.bit(use) }
+    var usesOfWord = [UInt64](repeating: 0, count: index.count)
+    for (use, words) in zip(Use.allCases, numbered) {
+      for (number, _) in words { usesOfWord[number] |= FactWords.bit(use) }
     }
+    (self.words, self.usesOfWord) = (numbered, usesOfWord)
   }
 
   private static func bit(_ use: Use) -> UInt64 { 1 << UInt64(unsafeBitCast(use, to: UInt8.self)) }

@@ -5,7 +5,7 @@ import TextRepair
 extension ChineseStatements {
   static let clauseMarks = ScalarSet("，。；：！？,;:!?【】")
 
-  /// The longest clause that is looked through, in bytes: two hundred Chinese characters, which no writer leaves without a
+  /// How far a clause is looked through, in bytes backwards and in characters onwards: no writer leaves so many without a
   /// mark.
   private static let longestClause = 600
 
@@ -38,8 +38,9 @@ extension ChineseStatements {
 
   /// Where the clause that begins at `offset` ends: at the next mark outside quotations.
   func clauseEnd(after offset: Int, in unit: Unit) -> Int {
-    var end = offset
-    while end < unit.span.end, let scalar = text.character(at: end) {
+    var end = offset, count = 0
+    while end < unit.span.end, count < ChineseStatements.longestClause, let scalar = text.character(at: end) {
+      count += 1
       if let quotation = unit.quotation(at: end) {
         end = quotation.outer.end
         continue
