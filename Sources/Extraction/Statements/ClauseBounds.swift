@@ -5,9 +5,8 @@ import TextRepair
 extension ChineseStatements {
   static let clauseMarks = ScalarSet("，。；：！？,;:!?【】")
 
-  /// How far a clause is looked through, in bytes backwards and in characters onwards: no writer leaves so many without a
-  /// mark.
-  private static let longestClause = 600
+  /// How far a clause is looked through, in bytes: no writer leaves two hundred characters without a mark.
+  static let longestClause = 600
 
   /// Where the clause that holds `offset` begins: behind the last mark or quotation.
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
@@ -36,11 +35,11 @@ extension ChineseStatements {
     scalar == "—" || scalar == "-" && text.has("--", endingAt: offset)
   }
 
-  /// Where the clause that begins at `offset` ends: at the next mark outside quotations.
-  func clauseEnd(after offset: Int, in unit: Unit) -> Int {
-    var end = offset, count = 0
-    while end < unit.span.end, count < ChineseStatements.longestClause, let scalar = text.character(at: end) {
-      count += 1
+  /// Where the clause that begins at `offset` ends: at the next mark outside quotations, or where `reach` bytes are
+  /// looked through.
+  func clauseEnd(after offset: Int, in unit: Unit, reach: Int = .max) -> Int {
+    var end = offset
+    while end < unit.span.end, end - offset < reach, let scalar = text.character(at: end) {
       if let quotation = unit.quotation(at: end) {
         end = quotation.outer.end
         continue

@@ -7,7 +7,7 @@ extension ChineseStatements {
   /// stands in a clause of time: `当北屿科技发现账本少了一页时，…`.
   func isAside(_ cue: TextSpan, in unit: Unit) -> Bool {
     let clause = clauseStart(before: cue.start, in: unit)
-    let comma = clauseEnd(after: cue.end, in: unit)
+    let comma = clauseEnd(after: cue.end, in: unit, reach: ChineseStatements.longestClause)
     if comma > cue.end, text.has("，", at: comma),
       text.longest(of: language.pairedOpenings, at: clause) != nil,
       language.pairedModifiers.contains(where: {
