@@ -117,7 +117,9 @@ struct MentionCollector {
   private func addLongNames(_ blocks: [TextSpan], _ text: ArticleBytes, _ mentions: inout Mentions) {
     let credits = SourceCredits(text: text, language: language, mentions: mentions).find(in: blocks)
     for name in text.distinct(credits) { addWhole(.media, text.text(name), text, &mentions) }
-    for name in PlacedNames(text: text, language: language, mentions: mentions).find(in: blocks) {
+    var placed: Set<String> = []
+    for name in PlacedNames(text: text, language: language, mentions: mentions).find(in: blocks)
+    where placed.insert(text.text(name.span)).inserted {
       addWhole(name.kind, text.text(name.span), text, &mentions)
     }
     let investors = InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks)

@@ -79,7 +79,7 @@ extension ChineseStatements {
     let end = clauseEnd(after: content.start, in: unit)
     var offset = content.start
     while offset < end {
-      if let cue = language.cue(in: text, at: offset),
+      if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count <= end,
         text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty
           || cue.form.hasSuffix("称") || announces(cue, at: offset, from: content.start)
       {
