@@ -47,6 +47,13 @@ struct OfficePhrases {
     while let word = text.longest(of: language.words(.officeBetween), at: place),
       text.longest(of: language.officeTitles, at: place) == nil
     { place = skipForward(word.end) }
+    return office(from: place, limit: limit)
+  }
+
+  /// The office that begins at a place or behind a department there; no name and no word that is no part of it may
+  /// stand before it.
+  func office(from start: Int, limit: Int) -> TextSpan? {
+    var place = start
     let end = min(limit, place + OfficePhrases.department)
     while place < end, mentions.mention(at: place) == nil, let scalar = text.character(at: place) {
       if let title = text.longest(of: language.officeTitles, at: place), title.end <= limit, isWhole(title) {

@@ -7,8 +7,6 @@ import TextRepair
 /// The organisation is the last one that the sentence names before the verb, else the one that the article is about.
 struct TakenOffices {
   private static let organisations: Set<EntityKind> = [.company, .institution, .media]
-  /// How far an office may stand behind its verb, in bytes.
-  private static let department = 36
   /// How far before a verb an organisation may stand, in bytes.
   private static let reach = 240
 
@@ -41,20 +39,8 @@ struct TakenOffices {
 
   /// The office behind a verb, with no name between.
   private func title(behind verb: TextSpan, limit: Int) -> TextSpan? {
-    var place = phrases.skipForward(verb.end)
-    let end = min(limit, place + TakenOffices.department)
-    while place < end, mentions.mention(at: place) == nil, let scalar = text.character(at: place) {
-      if let title = text.longest(of: language.officeTitles, at: place), title.end <= limit,
-        !text.has("的", at: title.end)
-      {
-        return title
-      }
-      guard scalar.isHan || scalar.isLatinWord || scalar == " ",
-        text.longest(of: language.words(.officeStop), at: place) == nil
-      else { return nil }
-      place = text.end(after: place)
-    }
-    return nil
+    let title = phrases.office(from: phrases.skipForward(verb.end), limit: limit)
+    return title.flatMap { text.has("的", at: $0.end) ? nil : $0 }
   }
 
   /// `任命|陆知微|为`.
