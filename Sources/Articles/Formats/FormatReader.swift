@@ -11,6 +11,10 @@ struct FormatReader: Sendable {
     let bytes = TextBytes(bytes: text.bytes)
     if HTMLReader.isPage(bytes, path: path) { return try HTMLReader(labels: phrases.labels).read(text) }
     if MarkdownReader.isPage(bytes, path: path) { return MarkdownReader().read(text) }
-    return FormattedText(text: text, marks: [], metadata: PageMetadata(), mediaType: .plain)
+    let lines = LineSplitter().split(bytes, upTo: FrontMatter.longest)
+    let front = FrontMatter(bytes, lines: lines)
+    return FormattedText(
+      text: text, marks: front?.marks(text.sources(of: lines)) ?? [],
+      metadata: front?.metadata ?? PageMetadata(), mediaType: .plain)
   }
 }

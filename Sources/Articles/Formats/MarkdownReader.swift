@@ -44,8 +44,10 @@ struct MarkdownReader: Sendable {
     var previous: TextSpan?
     let lines = LineSplitter().split(bytes)
     marks.reserveCapacity(lines.count)
-    let hardBreak = HardBreak(bytes, lines)
-    for (span, source) in zip(lines, text.sources(of: lines)) {
+    let hardBreak = HardBreak(bytes, lines), sources = text.sources(of: lines)
+    let front = FrontMatter(bytes, lines: lines), skipped = front?.lineCount ?? 0
+    marks += front?.marks(sources) ?? []
+    for (span, source) in zip(lines.dropFirst(skipped), sources.dropFirst(skipped)) {
       let line = MarkdownLine(text: bytes, span: span)
       if line.isFence {
         edits.append(Edit(span: span, replacement: "", kind: .markup))
@@ -73,7 +75,8 @@ struct MarkdownReader: Sendable {
       }
     }
     return FormattedText(
-      text: text.applying(edits), marks: marks, metadata: PageMetadata(), mediaType: .markdown)
+      text: text.applying(edits), marks: marks, metadata: front?.metadata ?? PageMetadata(),
+      mediaType: .markdown)
   }
 
   /// Whether no empty line stands between the end of one line and the start of another.

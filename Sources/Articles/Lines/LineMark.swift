@@ -17,7 +17,7 @@ struct LineMark: Equatable, Sendable {
   var isItalic = false
   /// The share of its characters that stand in links, from 0 to 1.
   var linkShare = 0.0
-  /// Why the page's structure puts it outside of the article; only HTML can say so.
+  /// Why the page's structure puts it outside of the article: that of HTML, or the fields over the text (``FrontMatter``).
   var outside: SetAside.Reason?
   /// Whether it is a short line around the text that is no sibling of its paragraphs; only HTML can say so.
   var isApart = false

@@ -9,13 +9,15 @@ struct BareByline: Equatable, Sendable {
   var authors: [String] = []
   /// The day that the line shows.
   var published: PartialDate?
+  /// Whether the line says how long ago it was published.
+  var hasAge = false
 
   /// Whether two of the three are there, so that the line is a byline and no heading.
   ///
   /// An author and a day without an outlet make one only where the name is a Chinese one of three
   /// characters or more: `金融 2024-05-08` is a part of a site, and so is `Artificial Intelligence, May 8, 2024`.
   var isEnough: Bool {
-    if outlet != nil { return !authors.isEmpty || published != nil }
+    if outlet != nil { return !authors.isEmpty || published != nil || hasAge }
     return published != nil && !authors.isEmpty
       && authors.allSatisfy { $0.count >= 3 && $0.unicodeScalars.allSatisfy(\.isHan) }
   }
@@ -87,6 +89,9 @@ struct BareBylineReader: Sendable {
         byline.outlet = outlet
         rest = rest.dropFirst(count)
       } else if names.isCounter(word) {
+        rest = rest.dropFirst()
+      } else if names.isAge(word) {
+        byline.hasAge = true
         rest = rest.dropFirst()
       } else if word.unicodeScalars.allSatisfy(\.isHan) {
         guard takeHan(word, into: &byline) else { return false }

@@ -19,15 +19,18 @@ struct DatelineReader: Sendable {
   let outlets: OutletNames
   let names: NameParts
 
-  private static let month = Array("月".utf8), report = Array("报道".utf8)
-  private static let sent = ["讯", "电", "消息"].map { Array($0.utf8) }
+  private static let month = Array("月".utf8)
+  private static let heard = ["报道", "报导", "获悉", "讯"].map { Array($0.utf8) }
+  private static let sent = ["电", "消息", "｜", "|"].map { Array($0.utf8) }
+  /// What a name in front of 讯 never ends with: 快讯, 通讯, 腾讯.
+  private static let otherNews: Set<Character> = ["腾", "通", "快", "资", "据", "音", "短", "专", "简", "传", "喜", "喷", "问"]
 
   /// The dateline of a line; nil where it has none.
   func read(_ line: PageLine, in page: Page) -> Dateline? {
     let head = TextSpan(start: line.span.start, end: min(line.span.end, line.span.start + 300))
     func has(_ word: [UInt8]) -> Bool { page.text.first(word, in: head) != nil }
     let mayHold =
-      page.text.holds(UInt8(ascii: "("), in: head) || has(DatelineReader.report)
+      page.text.scalar(at: line.span.start).scalar.isOpener || page.text.holds(UInt8(ascii: "("), in: head) || DatelineReader.heard.contains(where: has)
       || (has(DatelineReader.month) && DatelineReader.sent.contains(where: has))
     return mayHold ? read(page.words(of: line)) : nil
   }
@@ -35,7 +38,36 @@ struct DatelineReader: Sendable {
   /// The dateline of some words; nil where they have none.
   func read(_ words: String) -> Dateline? {
     let head = words.trimming { $0.isBlank || $0 == "【" || $0 == "（" || $0 == "(" || $0 == "—" }
-    return chinese(head) ?? report(head) ?? english(words)
+    return bracket(words) ?? chinese(head) ?? heard(head) ?? report(head) ?? english(words)
+  }
+
+  /// `〔记者某某／某地报道〕`, `【某报记者 某某】`.
+  private func bracket(_ words: String) -> Dateline? {
+    guard let open = words.first, "【〔（([".contains(open) else { return nil }
+    let head = words.dropFirst().prefix(60)
+    guard let end = head.firstIndex(where: { "】〕）)]".contains($0) }),
+      let credit = ReporterCreditReader(outlets: outlets, names: names).read(String(head[..<end])),
+      credit.outlet != nil || !credit.authors.isEmpty
+    else { return nil }
+    return Dateline(outlet: credit.outlet, authors: credit.authors)
+  }
+
+  /// `某某讯（记者 某某）`, `某某讯：`, `某某获悉，`: a name that is no word of news, behind which a mark stands.
+  private func heard(_ words: String) -> Dateline? {
+    let name = words.prefix(DatelineReader.reach).prefix { !$0.isWhitespace && !"（(：:，,】".contains($0) }
+    guard name.count < words.prefix(DatelineReader.reach).count else { return nil }
+    if name.hasSuffix("获悉") {
+      let known = String(name.dropLast(2))
+      return isKnown(known) ? Dateline(outlet: outlets.outlet(named: known) ?? known) : nil
+    }
+    guard name.hasSuffix("讯"), let last = name.dropLast().last, !DatelineReader.otherNews.contains(last),
+      let outlet = self.outlet(String(name.dropLast()))
+    else { return nil }
+    return Dateline(outlet: names.isOwnPaper(outlet) ? nil : outlet, authors: reporters(words))
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    outlets.outlet(named: name) != nil || outlets.isInLexicon(name)
   }
 
   /// `某社8月25日讯`, `某网北京7月21日电`, `某某2023年8月8日消息`, `某某讯 8月9日`.
@@ -49,7 +81,11 @@ struct DatelineReader: Sendable {
     let after = DatelineReader.string(head[(day + 1)...].drop(while: \.isSpace))
     var front = DatelineReader.string(head[..<start])
     let isReport = ["讯", "电", "消息", "报道"].contains(where: after.hasPrefix)
-    if !isReport {
+    let isListed = after.hasPrefix("｜") || after.hasPrefix("|")
+    if let bracket = front.firstIndex(where: { $0 == "(" || $0 == "（" }) { front = String(front[..<bracket]) }
+    if isListed {
+      guard isKnown(front) else { return nil }
+    } else if !isReport {
       guard front.hasSuffix("讯"), (3...14).contains(front.count) else { return nil }
       front.removeLast()
     }
@@ -95,7 +131,8 @@ struct DatelineReader: Sendable {
     let text = TextBytes(name)
     guard text.count > 0, !front.contains("：") && !front.contains(":") else { return nil }
     if let known = outlets.outlet(at: 0, in: text) { return known.name }
-    let isName = (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
+    let isLatin = name.unicodeScalars.contains(where: \.isLatin)
+    let isName = (2...(isLatin ? 12 : 8)).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
     return isName && !names.opens(at: 0, in: text) ? name : nil
   }
 

@@ -17,12 +17,14 @@ struct MetadataReader: Sendable {
   private let credits: CreditReader
   private let datelines: DatelineReader
   private let bylines: BareBylineReader
+  private let reporters: ReporterCreditReader
 
   init(phrases: BlockPhrases) {
     self.phrases = phrases
     credits = CreditReader(words: phrases.credits, outlets: phrases.outlets)
     datelines = DatelineReader(outlets: phrases.outlets, names: phrases.names)
     bylines = BareBylineReader(outlets: phrases.outlets, names: phrases.names)
+    reporters = ReporterCreditReader(outlets: phrases.outlets, names: phrases.names)
   }
 
   /// The metadata of a page.
@@ -34,6 +36,8 @@ struct MetadataReader: Sendable {
     let dateline = self.dateline(page, verdicts)
     let bare = page.lines.indices.lazy.filter { verdicts[$0] == .content(.byline) }
       .compactMap { bylines.read(page, at: $0) }.first
+    let reported = page.lines.indices.lazy.filter { verdicts[$0] == .content(.byline) }
+      .compactMap { reporters.read(page, at: $0) }.first { $0.outlet != nil || !$0.authors.isEmpty }
     let archive = page.header.lazy.compactMap(\.account).first
       .map { ArchiveAccount.read($0, in: page, cues: phrases.cues) }
     let reprints = ReprintReader(outlets: phrases.outlets, credits: credits)
@@ -46,9 +50,11 @@ struct MetadataReader: Sendable {
       page.metadata.published ?? published(page, lines) ?? bare?.published
       ?? shown(page, result.headline?.line) ?? shownAround(page, verdicts) ?? dateline?.published
     result.outlet =
-      origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? dateline?.outlet ?? sources.outlet
-      ?? archive?.account
-    let site = page.metadata.site ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:)) ?? named
+      origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? reported?.outlet ?? dateline?.outlet
+      ?? sources.outlet ?? archive?.account
+    let site =
+      page.metadata.site.flatMap(phrases.outlets.outlet(named:))
+      ?? result.url.flatMap(phrases.outlets.outlet(ofAddress:)) ?? named
     let host = lines.flatMap { $0.values(.host) }.first ?? sources.host ?? site
     if result.outlet == nil { result.outlet = host ?? reprints.addressee(page, verdicts) }
     result.outlet = result.outlet.map { phrases.outlets.outlet(named: $0) ?? $0 }
@@ -56,7 +62,7 @@ struct MetadataReader: Sendable {
     if result.host == result.outlet { result.host = nil }
     result.authors = authors(
       page, lines: lines, dateline: dateline, archive: archive,
-      byline: (bare?.authors ?? []) + sources.authors)
+      byline: (bare?.authors ?? []) + (reported?.authors ?? []) + sources.authors)
     return result
   }
 
@@ -127,7 +133,9 @@ struct MetadataReader: Sendable {
   private func shown(_ page: Page, _ headline: Int?) -> PartialDate? {
     guard let headline else { return nil }
     let below = page.lines.dropFirst(headline + 1).prefix(6).filter {
-      $0.form.weight < 60 && $0.form.sentenceEnds == 0
+      $0.form.weight < 60
+        && ($0.form.sentenceEnds == 0
+          || Stamp.read(page.words(of: $0), metadata: page.metadata, names: phrases.names) != nil)
     }
     return below.lazy.compactMap { DateReader.first(in: page.words(of: $0)) }.first { $0.day != nil }
   }

@@ -3,7 +3,7 @@ import DataTables
 /// Parts of names and of first sentences that show where one thing ends and the next begins.
 final class NameParts: Sendable {
   private enum Kind: String {
-    case suffix, opening, surname, masthead, section, clause, role, counter, stamp
+    case suffix, opening, surname, masthead, section, clause, role, counter, stamp, report, desk, own, ago
     case familyName = "family-name"
   }
 
@@ -17,6 +17,10 @@ final class NameParts: Sendable {
   private let mastheads: PhraseIndex<Bool>
   /// The words for roles, longer ones first.
   private let roles: [String]
+  /// The words that say that something is reported, longer ones first.
+  private let reports: [String]
+  /// The words of which one stands in every reporter's credit, folded.
+  private let reporting: PhraseIndex<Bool>
   /// Words by their kind, as the table writes them; Latin ones in small letters.
   private let words: [Kind: Set<String>]
 
@@ -38,6 +42,8 @@ final class NameParts: Sendable {
     self.words = words
     mastheads = .folding(Array(words[.masthead] ?? []))
     roles = (words[.role] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
+    reports = (words[.report] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
+    reporting = .folding(roles + reports)
   }
 
   /// Whether a text that begins at `offset` opens as news do.
@@ -122,6 +128,35 @@ final class NameParts: Sendable {
       if word.hasSuffix(role) { return (String(word.dropLast(role.count)), role, "") }
     }
     return (word, nil, "")
+  }
+
+  /// Whether a paper calls itself so: 本报.
+  func isOwnPaper(_ word: String) -> Bool { has(.own, word) }
+
+  /// Whether some words name a desk of a newsroom: `财经中心`.
+  func isDesk(_ word: String) -> Bool {
+    (3...8).contains(word.count) && (2...3).contains { has(.desk, String(word.suffix($0))) }
+  }
+
+  /// What is left of `台北即时报道`, `5日专讯` and the like without the words of reporting and the day; nil for other words.
+  func withoutReport(_ word: String) -> String? {
+    guard let ending = reports.first(where: word.hasSuffix) else { return nil }
+    var rest = word.dropLast(ending.count)
+    while let more = reports.first(where: rest.hasSuffix) { rest = rest.dropLast(more.count) }
+    if rest.last == "日" {
+      let digits = rest.dropLast().reversed().prefix { $0.isNumber }
+      if !digits.isEmpty { rest = rest.dropLast(digits.count + 1) }
+    }
+    return String(rest)
+  }
+
+  /// Whether a role or a word of reporting may stand in some words.
+  func mayHoldReporter(_ words: FoldedWords) -> Bool { reporting.stands(in: words) }
+
+  /// Whether a word says how long ago something was published: `10小时前`.
+  func isAge(_ word: String) -> Bool {
+    let unit = word.drop(while: \.isNumber)
+    return unit.count < word.count && has(.ago, String(unit))
   }
 
   private func has(_ kind: Kind, _ word: String) -> Bool { words[kind]?.contains(word.lowercased()) ?? false }

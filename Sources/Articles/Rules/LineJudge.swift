@@ -5,6 +5,7 @@ import TextRepair
 struct LineJudge: Sendable {
   private let phrases: BlockPhrases
   private let bylines: BareBylineReader
+  private let reporters: ReporterCreditReader
   private let navigation: NavigationBarRule
   private let stamps: StampRule
   /// All rules, and those that look at running text too.
@@ -15,6 +16,7 @@ struct LineJudge: Sendable {
   init(phrases: BlockPhrases) {
     self.phrases = phrases
     bylines = BareBylineReader(outlets: phrases.outlets, names: phrases.names)
+    reporters = ReporterCreditReader(outlets: phrases.outlets, names: phrases.names)
     navigation = NavigationBarRule(names: phrases.names)
     stamps = StampRule(names: phrases.names)
     rules = [
@@ -59,7 +61,7 @@ struct LineJudge: Sendable {
     else { return false }
     if line.edge == .caption { return false }
     if page.outletBylines[index] != nil { return true }
-    if bylines.read(page, at: index) != nil { return true }
+    if bylines.read(page, at: index) != nil || reporters.read(page, at: index) != nil { return true }
     if stamps.stamp(page, at: index)?.namesAuthor ?? false { return true }
     guard let found = page.credits[index] else { return false }
     if !found.values(.editor).isEmpty, found.isCredit, standsWithByline(index, page) { return true }
