@@ -95,7 +95,7 @@ struct DatelineReader: Sendable {
     let text = TextBytes(name)
     guard text.count > 0, !front.contains("：") && !front.contains(":") else { return nil }
     if let known = outlets.outlet(at: 0, in: text) { return known.name }
-    let isName = (2...8).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
+    let isName = (2...12).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
     return isName && !names.opens(at: 0, in: text) ? name : nil
   }
 

@@ -131,14 +131,16 @@ struct NamesInLists {
     return text.trimmed(TextSpan(start: first, end: end))
   }
 
-  /// The noun within a few characters behind 等: 等|多家头部|公司.
+  /// What the noun within a few characters behind 等 says, or the one that it belongs to: 等|多家头部|公司, 等|机器人|企业.
   private func head(behind offset: Int) -> EntityKind? {
     var place = offset
     for _ in 0..<10 {
       guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else {
         return nil
       }
-      if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
+      if let noun = language.nameNouns.listNoun(at: place, in: text) {
+        return language.nameNouns.listNoun(at: noun.span.end, in: text)?.kind ?? noun.kind
+      }
       place = text.end(after: place)
     }
     return nil
@@ -195,6 +197,7 @@ struct NamesInLists {
     }
     if text.longest(of: language.leads, at: item.start) != nil { return false }
     if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
+    if language.nameNouns.isNoun(item, in: text) { return false }
     if kind == .person {
       return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
         == item.end

@@ -19,7 +19,7 @@ struct ServicesAsFirms {
     var firms: Set<EntityID> = []
     for mention in mentions.all where ServicesAsFirms.services.contains(mention.kind) {
       guard !firms.contains(mention.entity), mentions.entities[mention.entity]?.isKnown == true,
-        isFirm(mention)
+        isFirm(mention) || isListed(mention, mentions)
       else { continue }
       firms.insert(mention.entity)
     }
@@ -44,6 +44,7 @@ struct ServicesAsFirms {
   /// `松云宣布`, `松云领投`, `松云首席架构师`: an office within a few characters, or what firms do.
   private func actsInChinese(_ name: TextSpan) -> Bool {
     var offset = text.has(" ", at: name.end) ? name.end + 1 : name.end
+    if text.longest(of: language.officeTitles, at: offset) != nil { return true }
     if let word = text.longest(of: language.plainModifiers, at: offset) { offset = word.end }
     if text.longest(of: language.words(.investing), at: offset) != nil
       || text.longest(of: language.words(.firmVerb), at: offset) != nil
@@ -86,6 +87,27 @@ struct ServicesAsFirms {
     }
     let starts = ["’s ", "'s ", " "].filter { text.has($0, at: end) }.map { end + $0.utf8.count }
     return starts.contains(where: isOffice) || isFounded(mention) || acts(behind: end)
+  }
+
+  /// Whether a name stands in a list between firms, or at its end behind two: `北屿科技、松云、灯芯科技`.
+  private func isListed(_ mention: ResolvedMention, _ mentions: Mentions) -> Bool {
+    var before: [EntityKind] = [], behind: [EntityKind] = []
+    var start = mention.span.start, end = mention.span.end
+    while before.count < 2, let joiner = text.longest(of: language.words(.joiner), endingAt: start),
+      let known = mentions.mention(endingAt: joiner.start)
+    {
+      before.append(known.kind)
+      start = known.span.start
+    }
+    while behind.count < 2, let joiner = text.longest(of: language.words(.joiner), at: end),
+      let known = mentions.mention(at: joiner.end), known.span.start == joiner.end
+    {
+      behind.append(known.kind)
+      end = known.span.end
+    }
+    let firms = [EntityKind.company, .company]
+    return before.first == .company && behind.first == .company
+      || behind.isEmpty && before == firms || before.isEmpty && behind == firms
   }
 
   /// `CEO`, `former chief executive`, at a place.

@@ -24,6 +24,7 @@ struct ContextPeople {
     for block in blocks {
       addRelated(in: block.span, to: &result)
       addCharged(in: block.span, to: &result)
+      addHolders(in: block.span, to: &result)
       addHidden(in: block.span, to: &result)
       if block.kind != .byline { addActing(in: block.span, to: &result) }
     }
@@ -87,6 +88,35 @@ struct ContextPeople {
       else { continue }
       result.append(name)
     }
+  }
+
+  /// Characters between a subject and its verb, which a name of two characters does not end in.
+  private static let adverbs = ScalarSet("曾已将现再也先后又并拟只均仍即")
+
+  /// Names at the beginning of a clause or behind 的 that take an office in it: 陆知微|任北屿科技总裁.
+  private func addHolders(in block: TextSpan, to result: inout [TextSpan]) {
+    let verbs = language.words(.holding)
+    var offset = block.start
+    while let place = text.next(of: verbs.bit, from: offset, before: block.end) {
+      offset = text.end(after: place)
+      guard let verb = text.longest(of: verbs, at: place), text.first("任", in: verb) != nil || verb.count > 6,
+        text.character(before: place).map({ !ContextPeople.adverbs.contains($0) }) == true,
+        let name = names.chineseName(endingAt: place, from: block.start), !mentions.overlaps(name),
+        NameEdges(text: text, language: language, mentions: mentions).opensClause(name.start, in: block)
+          || text.has("的", endingAt: name.start),
+        takesOffice(behind: verb.end, block)
+      else { continue }
+      result.append(name)
+    }
+  }
+
+  /// Whether an office stands in the rest of a clause.
+  private func takesOffice(behind offset: Int, _ block: TextSpan) -> Bool {
+    var end = offset
+    while end < min(block.end, offset + 60), let scalar = text.character(at: end),
+      !"，。；：！？\n".unicodeScalars.contains(scalar)
+    { end = text.end(after: end) }
+    return text.contains(language.officeTitles, in: TextSpan(start: offset, end: end))
   }
 
   /// Names of three characters that open a clause before what only people do.
