@@ -53,9 +53,8 @@ struct BracketedPeople {
       start = text.start(before: start)
       count += 1
     }
-    guard let before = text.character(before: start), !"·・•-".unicodeScalars.contains(before) else {
-      return nil
-    }
+    let outer = text.has(" ", endingAt: start) ? start - 1 : start
+    if let before = text.character(before: outer), "·・•-".unicodeScalars.contains(before) { return nil }
     let common = CommonWords(text: text, counts: language.wordCounts)
     let name = TextSpan(start: start, end: open)
     return (2...BracketedPeople.longest).contains(count) && common.count(name) < 100 ? name : nil

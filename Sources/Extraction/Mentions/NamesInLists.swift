@@ -102,7 +102,8 @@ struct NamesInLists {
       start = text.start(before: start)
       count += scalar.isHan ? 1 : 0
     }
-    guard start < trimmed else { return nil }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    guard start < trimmed, common.crossing(start, from: max(start - 3, limit)) < 1000 else { return nil }
     let item = afterLead(TextSpan(start: start, end: trimmed))
     return text.characterCount(item) < 7 || text.character(at: item.start)?.isLatinWord == true ? item : nil
   }

@@ -63,9 +63,7 @@ struct PlacedNames {
   /// Whether a listed firm ends where a name does, so that what stands before it belongs to a phrase, or is the core of its full
   /// legal name: 中国玩家|北屿智行, 芦湾|北屿科技有限公司.
   private func endsInKnownFirm(_ span: TextSpan) -> Bool {
-    if text.has("公司", endingAt: span.end) {
-      return FullNames(text: text, language: language, mentions: mentions).firm(in: span) != nil
-    }
+    if FullNames(text: text, language: language, mentions: mentions).firm(in: span) != nil { return true }
     guard let known = mentions.mention(endingAt: span.end), known.kind == .company else { return false }
     return known.span.start > span.start && mentions.entities[known.entity]?.isKnown == true
   }

@@ -89,25 +89,13 @@ struct ServicesAsFirms {
     return starts.contains(where: isOffice) || isFounded(mention) || acts(behind: end)
   }
 
-  /// Whether a name stands in a list between firms, or at its end behind two: `北屿科技、松云、灯芯科技`.
+  /// Whether a name stands in a list between two firms: `北屿科技、松云、灯芯科技`.
   private func isListed(_ mention: ResolvedMention, _ mentions: Mentions) -> Bool {
-    var before: [EntityKind] = [], behind: [EntityKind] = []
-    var start = mention.span.start, end = mention.span.end
-    while before.count < 2, let joiner = text.longest(of: language.words(.joiner), endingAt: start),
-      let known = mentions.mention(endingAt: joiner.start)
-    {
-      before.append(known.kind)
-      start = known.span.start
-    }
-    while behind.count < 2, let joiner = text.longest(of: language.words(.joiner), at: end),
-      let known = mentions.mention(at: joiner.end), known.span.start == joiner.end
-    {
-      behind.append(known.kind)
-      end = known.span.end
-    }
-    let firms = [EntityKind.company, .company]
-    return before.first == .company && behind.first == .company
-      || behind.isEmpty && before == firms || before.isEmpty && behind == firms
+    guard let before = text.longest(of: language.words(.joiner), endingAt: mention.span.start),
+      let behind = text.longest(of: language.words(.joiner), at: mention.span.end)
+    else { return false }
+    return mentions.mention(endingAt: before.start)?.kind == .company
+      && mentions.mention(at: behind.end)?.kind == .company
   }
 
   /// `CEO`, `former chief executive`, at a place.
