@@ -53,6 +53,8 @@ struct PersonNames {
         let name = chineseName(endingAt: title.start, from: block.start)
       {
         result.append(Introduction(name: name, title: title))
+      } else if let office, let name = led(before: office, from: block.start) {
+        result.append(Introduction(name: name, title: office))
       }
       offset = office?.end ?? text.end(after: offset)
     }
@@ -95,41 +97,6 @@ struct PersonNames {
       ?? bySound.name(at: start, limit: limit)
       ?? bySound.longName(at: start, limit: limit) ?? nameByCount(at: start, limit: limit)
       ?? givenName(at: start, limit: limit)
-  }
-
-  /// The name behind an office and 的, where it speaks: 负责人的|符知远|指出.
-  private func describedName(at start: Int, limit: Int) -> TextSpan? {
-    guard text.has("的", at: start), let name = chineseName(at: start + 3, limit: limit, isLed: true),
-      language.cue(in: text, at: name.end) != nil
-    else { return nil }
-    return name
-  }
-
-  private static let parters = ScalarSet(" \u{3000}●•/／&")
-
-  /// The next name of a byline, behind a blank or a mark: 记者 陆知微 |周牧川.
-  private func colleague(behind end: Int, limit: Int) -> TextSpan? {
-    var start = end
-    while start < limit, let scalar = text.character(at: start), PersonNames.parters.contains(scalar) {
-      start = text.end(after: start)
-    }
-    guard start > end, let name = chineseName(at: start, limit: limit, isLed: true),
-      text.character(at: name.end)?.isHan != true
-    else { return nil }
-    return name
-  }
-
-  /// Where a bracket that narrows an office ends, and the blank behind it: 总经理（北区）|陆知微; nil where none opens.
-  private func bracketEnd(at start: Int, limit: Int) -> Int? {
-    guard text.has("（", at: start) || text.has("(", at: start) else { return nil }
-    var end = text.end(after: start), count = 0
-    while end < limit, count < 8, let scalar = text.character(at: end), scalar.isHan {
-      end = text.end(after: end)
-      count += 1
-    }
-    guard count >= 2, text.has("）", at: end) || text.has(")", at: end) else { return nil }
-    end = text.end(after: end)
-    return text.has(" ", at: end) ? end + 1 : end
   }
 
   /// Whether a stretch before a dot is written by its sound, or ends in a character that never is, so that nothing can tell.
