@@ -124,7 +124,9 @@ struct MentionCollector {
     where placed.insert(text.text(name.span)).inserted {
       addWhole(name.kind, text.text(name.span), text, &mentions)
     }
-    for longer in ExtendedNames(text: text, language: language, mentions: mentions).find() {
+    var extended: Set<String> = []
+    for longer in ExtendedNames(text: text, language: language, mentions: mentions).find()
+    where extended.insert(text.text(longer.span)).inserted {
       if let kind = longer.kind {
         addWhole(kind, text.text(longer.span), text, &mentions)
       } else if let named = mentions.entities[longer.entity] {
