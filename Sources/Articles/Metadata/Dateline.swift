@@ -99,6 +99,16 @@ struct DatelineReader: Sendable {
     return isName && !names.opens(at: 0, in: text) ? name : nil
   }
 
+  /// The name that stands alone in a bracket behind 电 or 讯: `某社8月25日电 （某某）`.
+  private func bracketed(_ head: Substring) -> [String] {
+    guard let open = head.firstIndex(where: { "（(".contains($0) }),
+      let close = head[open...].firstIndex(where: { "）)".contains($0) }),
+      let before = head[..<open].last(where: { !$0.isWhitespace }), "电讯".contains(before)
+    else { return [] }
+    let name = String(head[head.index(after: open)..<close])
+    return (2...3).contains(name.count) && names.isChineseName(name) ? [name] : []
+  }
+
   /// The names behind 记者 or 编辑 in the first bracket.
   private func reporters(_ words: String) -> [String] {
     let head = words.prefix(80)
@@ -109,6 +119,6 @@ struct DatelineReader: Sendable {
       let found = NameList.names(in: String(rest[..<end])).filter { (2...4).contains($0.count) }
       if found.contains(where: names.isChineseName) { return found }
     }
-    return []
+    return bracketed(head)
   }
 }

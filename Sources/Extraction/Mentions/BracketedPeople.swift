@@ -39,7 +39,8 @@ struct BracketedPeople {
 
   private func isGiven(_ latin: TextSpan) -> Bool {
     let words = text.text(latin).split(separator: " ")
-    return words.count >= 2 && words.first.map { language.english.names.givenNames.contains(String($0)) } == true
+    return words.count >= 2
+      && words.first.map { language.english.names.givenNames.contains(String($0)) } == true
       && !language.english.names.isPlain(String(words[words.count - 1]))
   }
 

@@ -7,9 +7,8 @@ struct FirmNeighbours {
 
   private static let joiners = ["、", "和", "与", "及", "以及"]
 
-  /// Whether a mention of a firm stands directly before or behind a stretch, parted by nothing but a mark of enumeration or 和.
-  ///
-  /// - Parameter mentions: in order.
+  /// Whether one of the mentions, which are in order, is a firm that stands directly before or behind a stretch, parted by nothing
+  /// but a mark of enumeration or 和.
   func isListed(_ span: TextSpan, beside mentions: [(Mentions.Named, TextSpan)]) -> Bool {
     let next = mentions.partitioningIndex { $0.1.start >= span.end }
     if next < mentions.count, mentions[next].0.kind == .company,

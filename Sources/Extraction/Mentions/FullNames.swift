@@ -21,6 +21,20 @@ struct FullNames {
     return firm
   }
 
+  /// The firm with a full legal name in the article of which a name is the short form: 芦湾|松汇|新技术有限公司 of 芦湾松汇 and 松汇新技术;
+  /// nil where none or several are.
+  func firm(called short: String) -> Mentions.Named? {
+    let firms = mentions.entities.values.filter { firm in
+      guard firm.kind == .company, !firm.isKnown, firm.name != short, firm.name.hasSuffix("公司") else {
+        return false
+      }
+      if firm.name.hasPrefix(short) { return true }
+      guard let place = firm.name.firstRange(of: short)?.lowerBound else { return false }
+      return language.organisations.regions.contains(String(firm.name[..<place]))
+    }
+    return firms.count == 1 ? firms.first : nil
+  }
+
   private func isPlace(_ head: TextSpan) -> Bool {
     let edges = NameEdges(text: text, language: language, mentions: mentions)
     guard !head.isEmpty, let place = edges.region(at: head.start) else { return head.isEmpty }

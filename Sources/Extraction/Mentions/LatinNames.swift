@@ -123,7 +123,8 @@ struct LatinNames {
     var start = text.has(" ", at: offset) ? offset + 1 : offset
     for count in 0...2 {
       if let ending = text.longest(of: forms.endings, at: start), !forms.weak.contains(text.text(ending)) {
-        guard forms.kind(of: text.text(ending)) == .company, count == 0 || !text.has("智", at: ending.start) else {
+        guard forms.kind(of: text.text(ending)) == .company, count == 0 || !text.has("智", at: ending.start)
+        else {
           return nil
         }
         let end = text.has("公司", at: ending.end) ? ending.end + 6 : ending.end

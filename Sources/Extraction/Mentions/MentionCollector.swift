@@ -25,8 +25,13 @@ struct MentionCollector {
       addLongNames(article.blocks.map(\.span), text, &mentions)
       addLegalNames(article.blocks.map(\.span), text, &mentions)
       let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
+      let fullNames = FullNames(text: text, language: language, mentions: mentions)
       for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
-        add(name.kind, name.name, text, &mentions)
+        if name.kind == .company, let firm = fullNames.firm(called: name.name) {
+          mentions.add(firm, at: text.words(name.name))
+        } else {
+          add(name.kind, name.name, text, &mentions)
+        }
       }
       for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
         addWhole(name.kind, name.name, text, &mentions)

@@ -8,7 +8,8 @@ extension PersonNames {
   func led(before office: TextSpan, from limit: Int) -> TextSpan? {
     guard let name = chineseName(endingAt: office.start, from: limit), text.characterCount(name) == 3,
       PersonNames.leads.contains(where: { text.has($0, endingAt: name.start) }),
-      text.longest(of: language.organisations.endings, endingAt: name.end) == nil
+      text.longest(of: language.organisations.endings, endingAt: name.end) == nil,
+      text.character(before: name.end).map({ !"任为是兼当做系".unicodeScalars.contains($0) }) == true
     else { return nil }
     return name
   }

@@ -71,7 +71,8 @@ struct ContextFirms {
     while let place = text.next(of: words, from: offset, before: block.end) {
       let office = text.longest(of: language.officeTitles, at: place)
       offset = office?.end ?? text.end(after: place)
-      guard office.map({ tellsFirm($0) }) ?? true, let name = bounds.name(before: subjectEnd(place, block), from: block.start), !isPerson(name),
+      guard office.map({ tellsFirm($0) }) ?? true,
+        let name = bounds.name(before: subjectEnd(place, block), from: block.start), !isPerson(name),
         text.character(before: name.start)?.isAsciiWord != true
       else { continue }
       add(name, text.longest(of: language.words(.firmVerb), at: place) == nil ? 2 : 1, to: &found)
