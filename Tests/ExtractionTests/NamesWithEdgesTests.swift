@@ -17,6 +17,8 @@ struct NamesWithEdgesTests {
     UnlistedCase("他的同学、曾参与研发的张知勃担任CTO。", .person, ["张知勃"], "的 before who takes an office"),
     UnlistedCase("资安长史塔贝（Dana Stabey）没有来。", .person, ["史塔贝"], "a Latin name in brackets"),
     UnlistedCase("与会嘉宾西尔莱·巴克利没有来。", .person, ["西尔莱·巴克利"], "a name by sound behind a word"),
+    UnlistedCase("陈知波是麻省理工学院的博士，高知扬毕业于一所中学。", .person, ["陈知波", "高知扬"], "who studied where"),
+    UnlistedCase("许多人毕业于这里，这项研究是麻省理工学院的教授做的。", .person, [], "no names before schools"),
     UnlistedCase("负责人高度评价了它，董事长于今年离开。", .person, [], "words behind an office"),
     UnlistedCase("他马上任总裁，公司曾任总裁的人很多。", .person, [], "words before 任"),
     UnlistedCase("与公司总裁、由副董事长签字。", .person, [], "no name before an office"),
@@ -40,6 +42,10 @@ struct NamesWithEdgesTests {
       "专注于分析的人工智能企业上海松影智能科技有限公司没有回应。", .company, ["上海松影智能科技有限公司"], "a description before a full name"),
     UnlistedCase(
       "上海松影半导体科技有限公司换了法人。松影半导体科技没有回应。", .company, ["上海松影半导体科技有限公司"], "a short form of a full name"),
+    UnlistedCase(
+      "它拿到金融湾资本、慈湖股份等多家投资机构的钱。", .company, ["金融湾资本", "慈湖股份"], "a common word at the head of an item"),
+    UnlistedCase("享湾智能聚焦厨房。", .company, ["享湾智能"], "a common ending and what firms do"),
+    UnlistedCase("四足机器人交付了，卷积网络聚焦局部，具身智能获得好评。", .company, [], "kinds of things"),
     UnlistedCase("已累计完成五次融资，便成功完成交付。", .company, [], "adverbs before a verb of firms"),
     UnlistedCase("研发副总裁没有来，研发副总裁也没有回应。", .company, [], "an office inside of a longer one"),
     UnlistedCase("台湾科技公司营收表现强劲。", .company, [], "a place and a trade"),

@@ -197,17 +197,23 @@ struct NamesInLists {
       return !language.english.names.isPlain(text.text(item)) && !isKindOfThing(item)
     }
     if text.longest(of: language.leads, at: item.start) != nil { return false }
-    if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
+    let ending = text.longest(of: language.organisations.endings, endingAt: item.end)
+    let head = ending.flatMap { $0.start > item.start ? $0.start : nil } ?? item.end
+    if let word = text.longest(of: language.organisations.common, at: item.start),
+      word.end >= head || head == item.end
+    {
+      return false
+    }
     if language.nameNouns.isNoun(item, in: text) { return false }
     if kind == .person {
       return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
         == item.end
     }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    let ending = text.longest(of: language.organisations.endings, endingAt: item.end)
     let isFirm =
       kind == .company && ending.map { !language.organisations.weak.contains(text.text($0)) } == true
-    return item.count <= 18 && common.count(item) == 0 && (isFirm || !common.isPhrase(item))
+    return item.count <= (ending == nil ? 18 : 24) && common.count(item) == 0
+      && (isFirm || !common.isPhrase(item))
   }
 
   /// Whether an item is a plain Latin word before Chinese ones, which tells a kind and no name: AI写作, SEO优化工具.
