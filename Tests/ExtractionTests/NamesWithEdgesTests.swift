@@ -7,9 +7,9 @@ import Testing
 struct NamesWithEdgesTests {
   @Test(arguments: [
     UnlistedCase("首席科学家丁知微则没有来。", .person, ["丁知微"], "家丁 is a word across the edge of an office"),
-    UnlistedCase("首席架构师陈同庆是他的同学。", .person, ["陈同庆"], "同 in a given name"),
-    UnlistedCase("党委副书记、总经理张文武说，雨会停。", .person, ["张文武"], "a given name that is a word"),
-    UnlistedCase("合伙人梅林称，雨会停。", .person, ["梅林"], "称 before a comma is a cue"),
+    UnlistedCase("首席架构师陈同汀是他的同学。", .person, ["陈同汀"], "同 in a given name"),
+    UnlistedCase("党委副书记、总经理周文武说，雨会停。", .person, ["周文武"], "a given name that is a word"),
+    UnlistedCase("合伙人麦田称，雨会停。", .person, ["麦田"], "称 before a comma is a cue"),
     UnlistedCase("智能制造组负责人的符知远指出，雨会停。", .person, ["符知远"], "的 between office and name"),
     UnlistedCase("本报记者 陆知微 周牧川 芦湾报道", .person, ["陆知微", "周牧川"], "two reporters of a byline"),
     UnlistedCase("他会配合吴知武董事长共同领导公司。", .person, ["吴知武"], "a verb before and an office behind"),
@@ -30,7 +30,7 @@ struct NamesWithEdgesTests {
   }
 
   @Test(arguments: [
-    UnlistedCase("百度、普冉股份、芦湾新阳等多股涨停。", .company, ["百度", "普冉股份", "芦湾新阳"], "等多股 closes a list of firms"),
+    UnlistedCase("百度、灯湾股份、芦湾新阳等多股涨停。", .company, ["百度", "灯湾股份", "芦湾新阳"], "等多股 closes a list of firms"),
     UnlistedCase(
       "松汇微电子、百度和灯芯坞等五家机器人企业没有来。", .company, ["松汇微电子", "百度", "灯芯坞"],
       "the noun that closes a list is the last one"),
@@ -49,7 +49,7 @@ struct NamesWithEdgesTests {
     UnlistedCase("已累计完成五次融资，便成功完成交付。", .company, [], "adverbs before a verb of firms"),
     UnlistedCase("研发副总裁没有来，研发副总裁也没有回应。", .company, [], "an office inside of a longer one"),
     UnlistedCase("台湾科技公司营收表现强劲。", .company, [], "a place and a trade"),
-    UnlistedCase("它支持GAIN AI法案。", .company, [], "a bill"),
+    UnlistedCase("它支持TIDE AI法案。", .company, [], "a bill"),
   ])
   func `firms end where their names do`(row: UnlistedCase) throws {
     #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)

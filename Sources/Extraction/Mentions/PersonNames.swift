@@ -149,7 +149,7 @@ struct PersonNames {
   /// A family name and one or two characters, with a word behind it that may follow a name.
   ///
   /// Behind an office (`isLed`) the name has its left edge, so that a common word across it (科学家|丁知微) or in the given name
-  /// (张文武) is no reason against it.
+  /// (周文武) is no reason against it.
   func chineseName(at start: Int, limit: Int, isLed: Bool = false) -> TextSpan? {
     guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else {
       return nil
