@@ -23,7 +23,9 @@ struct DatelineReader: Sendable {
   private static let heard = ["报道", "报导", "获悉", "讯"].map { Array($0.utf8) }
   private static let sent = ["电", "消息", "｜", "|"].map { Array($0.utf8) }
   /// What a name in front of 讯 never ends with: 快讯, 通讯, 腾讯.
-  private static let otherNews: Set<Character> = ["腾", "通", "快", "资", "据", "音", "短", "专", "简", "传", "喜", "喷", "问"]
+  private static let otherNews: Set<Character> = [
+    "腾", "通", "快", "资", "据", "音", "短", "专", "简", "传", "喜", "问",
+  ]
 
   /// The dateline of a line; nil where it has none.
   func read(_ line: PageLine, in page: Page) -> Dateline? {
@@ -131,9 +133,18 @@ struct DatelineReader: Sendable {
     let text = TextBytes(name)
     guard text.count > 0, !front.contains("：") && !front.contains(":") else { return nil }
     if let known = outlets.outlet(at: 0, in: text) { return known.name }
-    let isLatin = name.unicodeScalars.contains(where: \.isLatin)
-    let isName = (2...(isLatin ? 12 : 8)).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
+    let isName = (2...12).contains(name.count) && name.unicodeScalars.allSatisfy(\.isWordPart)
     return isName && !names.opens(at: 0, in: text) ? name : nil
+  }
+
+  /// The name that stands alone in a bracket behind 电 or 讯: `某社8月25日电 （某某）`.
+  private func bracketed(_ head: Substring) -> [String] {
+    guard let open = head.firstIndex(where: { "（(".contains($0) }),
+      let close = head[open...].firstIndex(where: { "）)".contains($0) }),
+      let before = head[..<open].last(where: { !$0.isWhitespace }), "电讯".contains(before)
+    else { return [] }
+    let name = String(head[head.index(after: open)..<close])
+    return (2...3).contains(name.count) && names.isChineseName(name) ? [name] : []
   }
 
   /// The names behind 记者 or 编辑 in the first bracket.
@@ -146,6 +157,6 @@ struct DatelineReader: Sendable {
       let found = NameList.names(in: String(rest[..<end])).filter { (2...4).contains($0.count) }
       if found.contains(where: names.isChineseName) { return found }
     }
-    return []
+    return bracketed(head)
   }
 }

@@ -65,6 +65,7 @@ struct NameNouns: Sendable {
   /// Whether a stretch is a noun that stands before names, and nothing else: 智能体.
   func isNoun(_ span: TextSpan, in text: ArticleBytes) -> Bool {
     text.longest(of: before.set, endingAt: span.end)?.start == span.start
+      || text.longest(of: introducing.set, endingAt: span.end)?.start == span.start
   }
 
   /// The bit of the words of a place, for ``ArticleBytes/next(of:from:before:)``.
@@ -75,6 +76,14 @@ struct NameNouns: Sendable {
     guard let word = text.longest(of: introducing.set, at: offset),
       let kind = introducing.kinds[text.text(word)]
     else { return nil }
+    return (word, kind)
+  }
+
+  /// The longest word at a place that may end a list, and of what kind its members are.
+  func listNoun(at offset: Int, in text: ArticleBytes) -> (span: TextSpan, kind: EntityKind)? {
+    guard let word = text.longest(of: list.set, at: offset), let kind = list.kinds[text.text(word)] else {
+      return nil
+    }
     return (word, kind)
   }
 

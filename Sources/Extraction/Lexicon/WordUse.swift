@@ -192,8 +192,12 @@ enum WordUse: String, Sendable, CaseIterable {
   case modelSign = "model-sign"
   /// Stands before the platform on which something is put: 登陆, 上架.
   case hosting
+  /// Behind a title in marks shows that it is the press: 《灯芯周刊》|记者.
+  case pressSign = "press-sign"
   /// Is what somebody did for an article, before a name: 编辑.
   case creditRole = "credit-role"
+  /// Is an office behind which a byline may name several: 记者.
+  case pressOffice = "press-office"
   /// Opens a sentence that joins to reported words before it: 因此, 该.
   case unfolding
   /// Says what will, may or must be: 将, 应.

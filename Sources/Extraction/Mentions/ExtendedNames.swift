@@ -34,6 +34,7 @@ struct ExtendedNames {
   }
 
   private func longer(_ mention: ResolvedMention) -> Found? {
+    if let branch = branch(of: mention) { return branch }
     guard let first = ending(behind: mention) else { return nil }
     if mention.kind == .product,
       first.start > mention.span.end || forms.kind(of: text.text(first)) != .company
@@ -59,6 +60,16 @@ struct ExtendedNames {
     guard last.count >= 6, isOwn(words, span) else { return nil }
     let kind = forms.authorities.contains(words) ? .institution : forms.kind(of: words)
     return Found(span: span, kind: kind, entity: mention.entity)
+  }
+
+  /// A firm's branch by its place: 北屿移动|芦湾|公司.
+  private func branch(of mention: ResolvedMention) -> Found? {
+    guard mention.kind == .company,
+      let place = NameEdges(text: text, language: language, mentions: mentions).region(at: mention.span.end),
+      let form = ["分公司", "子公司", "公司"].first(where: { text.has($0, at: place.end) })
+    else { return nil }
+    let span = TextSpan(start: mention.span.start, end: place.end + form.utf8.count)
+    return Found(span: span, kind: .company, entity: mention.entity)
   }
 
   /// The first ending behind a name, or behind a few characters that are no word of grammar.

@@ -10,6 +10,9 @@ struct FirmNews {
   let language: LanguageTables
   let mentions: Mentions
 
+  /// Characters with which clauses without a subject begin: 便|成功, 已|累计.
+  private static let adverbs = ScalarSet("已便均仍曾又再刚也都就并却未还先即则")
+
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let verbs = language.words(.firmVerb), acts = language.words(.firmAct)
@@ -111,6 +114,7 @@ struct FirmNews {
     let span = TextSpan(start: start, end: inner)
     let edges = NameEdges(text: text, language: language, mentions: mentions)
     guard (2...7).contains(count), edges.opensClause(start, in: block), !mentions.overlaps(span),
+      text.character(at: start).map({ !FirmNews.adverbs.contains($0) }) == true,
       !text.contains(NameEdges.grammar, in: span), !text.contains(language.organisations.generic, in: span),
       !text.contains(language.words(.unnamedInvestor), in: span)
     else { return nil }

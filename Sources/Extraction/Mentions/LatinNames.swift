@@ -121,9 +121,12 @@ struct LatinNames {
   private func firmEnd(behind offset: Int) -> Int? {
     let forms = language.organisations
     var start = text.has(" ", at: offset) ? offset + 1 : offset
-    for _ in 0...2 {
+    for count in 0...2 {
       if let ending = text.longest(of: forms.endings, at: start), !forms.weak.contains(text.text(ending)) {
-        guard forms.kind(of: text.text(ending)) == .company else { return nil }
+        guard forms.kind(of: text.text(ending)) == .company, count == 0 || !text.has("智", at: ending.start)
+        else {
+          return nil
+        }
         let end = text.has("公司", at: ending.end) ? ending.end + 6 : ending.end
         let edges = HanNameBounds(text: text, language: language, mentions: Mentions())
         return edges.mayEnd(end, from: ending.start) ? end : nil
@@ -147,6 +150,7 @@ struct LatinNames {
     let before = text.character(
       before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
     let after = text.character(at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end)
+    if text.has("法案", at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end) { return false }
     return before?.isLatinWord != true && (after?.isLatinWord != true || after?.isAsciiDigit == true)
   }
 

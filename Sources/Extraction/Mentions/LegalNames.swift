@@ -38,7 +38,7 @@ struct LegalNames {
         continue
       }
       guard scalar.isHan, !LegalNames.borders.contains(scalar),
-        start == form || !isParty(endingAt: start)
+        scalar != "的" || text.has("美的", endingAt: start), start == form || !isParty(endingAt: start)
       else { break }
       start = text.start(before: start)
       count += 1
@@ -48,7 +48,7 @@ struct LegalNames {
       of: language.words(.itemLead), at: start)
       ?? text.longest(of: language.words(.newsAdverb), at: start), lead.end < form
     { start = lead.end }
-    start = region(behind: start, form) ?? start
+    start = region(behind: start, form) ?? described(from: start, form) ?? start
     let head = TextSpan(start: start, end: form)
     guard text.characterCount(head) >= 4, !language.organisations.describes(head, of: text),
       text.character(before: start)?.isAsciiWord != true, text.character(at: start)?.isHan == true
@@ -64,6 +64,20 @@ struct LegalNames {
       place = text.end(after: place)
       if text.longest(of: language.organisations.regions, at: place) != nil,
         common.count(TextSpan(start: start, end: place)) >= 300
+      {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// Where a place begins behind a noun for firms that describes the name: 人工智能企业|芦湾松针科技有限公司.
+  private func described(from start: Int, _ form: Int) -> Int? {
+    var place = start
+    while place < form {
+      place = text.end(after: place)
+      if text.longest(of: language.organisations.regions, at: place) != nil,
+        language.nameNouns.kind(before: place, in: text) == .company
       {
         return place
       }

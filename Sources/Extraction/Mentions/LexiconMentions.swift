@@ -7,9 +7,10 @@ struct LexiconMentions {
   private let guards: [NameGuard]
   /// The last characters of the endings that are guarded.
   private let guardedEndings: ScalarSet
+  private let wordCounts: WordList
 
-  init(lexicon: Lexicon, guards: [NameGuard] = []) {
-    (self.lexicon, self.guards) = (lexicon, guards)
+  init(lexicon: Lexicon, guards: [NameGuard] = [], wordCounts: WordList = WordList("")) {
+    (self.lexicon, self.guards, self.wordCounts) = (lexicon, guards, wordCounts)
     guardedEndings = ScalarSet(guards.compactMap(\.ending.unicodeScalars.last))
   }
 
@@ -17,18 +18,50 @@ struct LexiconMentions {
   ///
   /// A Latin name stands between characters that are no letters or digits (`GPT-4` is not in `GPT-4o`,
   /// nor `GPT-3` in `GPT-3.5`). A name of up to five letters that begins with a capital must do so in the
-  /// text. A name that needs company counts only where one of its needed words stands in the article.
+  /// text. A name that needs company counts only where one of its needed words stands in the article, or where it stands in a
+  /// list beside a firm (`戴尔、地平线`). A fragment of common words (最|新榜|单) is no name.
   func find(in text: ArticleBytes) -> [(Mentions.Named, TextSpan)] {
     text.bytes.withUnsafeBufferPointer { bytes in
-      lexicon.trie.withReader { find(in: text, bytes, $0) }
+      lexicon.trie.withReader { trie in
+        var isAllowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
+        var found = find(in: text, bytes, trie, &isAllowed, &doubtful)
+        let neighbours = FirmNeighbours(text: text)
+        for _ in 0..<2 {
+          let firms = doubtful.filter { neighbours.isListed($0.span, beside: found) }
+          guard !firms.isEmpty else { break }
+          for firm in firms { isAllowed[firm.entry] = true }
+          doubtful = []
+          found = find(in: text, bytes, trie, &isAllowed, &doubtful)
+        }
+        return withoutFragments(found, of: text)
+      }
     }
   }
 
-  private func find(in text: ArticleBytes, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader)
+  /// The mentions without those that are the end of a common word and the beginning of what follows, wherever they stand.
+  private func withoutFragments(_ found: [(Mentions.Named, TextSpan)], of text: ArticleBytes)
     -> [(Mentions.Named, TextSpan)]
   {
+    let common = CommonWords(text: text, counts: wordCounts)
+    var whole: Set<EntityID> = [], fragments: Set<EntityID> = []
+    var end = 0
+    for (named, span) in found {
+      let isFragment =
+        span.count == 6 && span.start > end && text.character(at: span.start)?.isHan == true
+        && common.crossing(span.start, from: max(span.start - 3, 0)) >= 2000
+      if isFragment { fragments.insert(named.id) } else { whole.insert(named.id) }
+      end = span.end
+    }
+    fragments.subtract(whole)
+    return fragments.isEmpty ? found : found.filter { !fragments.contains($0.0.id) }
+  }
+
+  /// The mentions, and the places of firms that lack the company they need.
+  private func find(
+    in text: ArticleBytes, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader,
+    _ isAllowed: inout [Int: Bool], _ doubtful: inout [(entry: Int, span: TextSpan)]
+  ) -> [(Mentions.Named, TextSpan)] {
     var result: [(Mentions.Named, TextSpan)] = []
-    var isAllowed: [Int: Bool] = [:]
     let folded = FoldedText(bytes: bytes)
     var offset = 0
     while let first = nextPlace(from: offset, folded, trie) {
@@ -44,7 +77,10 @@ struct LexiconMentions {
           let entry = lexicon.names[name].entry
           let allowed = isAllowed[entry] ?? isNamed(entry, in: text)
           isAllowed[entry] = allowed
-          guard allowed else { return }
+          guard allowed else {
+            if lexicon.entries[entry].kind == .company, span.count >= 6 { doubtful.append((entry, span)) }
+            return
+          }
           if lexicon.entries[entry].kind == .company { firm = (name, end) }
           best = (name, end)
         })

@@ -11,7 +11,9 @@ struct MentionCollector {
   func collect(_ article: Article, text: ArticleBytes) -> (mentions: Mentions, introductions: [Introduction])
   {
     var mentions = Mentions()
-    mentions.load(LexiconMentions(lexicon: lexicon, guards: language.nameGuards).find(in: text))
+    let listed = LexiconMentions(
+      lexicon: lexicon, guards: language.nameGuards, wordCounts: language.wordCounts)
+    mentions.load(listed.find(in: text))
     ServicesAsFirms(text: text, language: language).apply(to: &mentions)
     addModels(text, &mentions)
     addProducts(article, text, &mentions)
@@ -23,8 +25,13 @@ struct MentionCollector {
       addLongNames(article.blocks.map(\.span), text, &mentions)
       addLegalNames(article.blocks.map(\.span), text, &mentions)
       let organisations = OrganisationNames(text: text, language: language, mentions: mentions)
+      let fullNames = FullNames(text: text, language: language, mentions: mentions)
       for name in organisations.find(in: article.blocks.map(\.span), introductions: introductions) {
-        add(name.kind, name.name, text, &mentions)
+        if name.kind == .company, let firm = fullNames.firm(called: name.name) {
+          mentions.add(firm, at: text.words(name.name))
+        } else {
+          add(name.kind, name.name, text, &mentions)
+        }
       }
       for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
         addWhole(name.kind, name.name, text, &mentions)
@@ -57,13 +64,10 @@ struct MentionCollector {
     return (mentions, held)
   }
 
-  /// Adds full legal names of firms; one that goes on from a known firm's name by a place in brackets names that firm.
+  /// Adds full legal names of firms; one that only adds a place and endings to a known firm's name names that firm.
   private func addLegalNames(_ blocks: [TextSpan], _ text: ArticleBytes, _ mentions: inout Mentions) {
     for name in LegalNames(text: text, language: language).find(in: blocks) {
-      if let known = mentions.mention(at: name.start), known.kind == .company, known.span.start == name.start,
-        known.span.end == name.end || text.has("（", at: known.span.end) || text.has("(", at: known.span.end),
-        let firm = mentions.entities[known.entity]
-      {
+      if let firm = FullNames(text: text, language: language, mentions: mentions).firm(in: name) {
         addWhole(firm, text.text(name), text, &mentions)
       } else {
         addWhole(.company, text.text(name), text, &mentions)
@@ -80,6 +84,9 @@ struct MentionCollector {
       } else {
         mentions.add(named(name.kind, words), at: [name.span])
       }
+    }
+    for name in PressTitles(text: text, language: language, mentions: mentions).find(in: blocks.map(\.span)) {
+      addWhole(.media, text.text(name), text, &mentions)
     }
     for name in NumberedModels(text: text, language: language, mentions: mentions).find(in: blocks) {
       add(.model, name, text, &mentions)
@@ -122,8 +129,6 @@ struct MentionCollector {
     where placed.insert(text.text(name.span)).inserted {
       addWhole(name.kind, text.text(name.span), text, &mentions)
     }
-    let investors = InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks)
-    for name in text.distinct(investors) { addWhole(.company, text.text(name), text, &mentions) }
     var extended: Set<String> = []
     for longer in ExtendedNames(text: text, language: language, mentions: mentions).find()
     where extended.insert(text.text(longer.span)).inserted {
@@ -133,6 +138,8 @@ struct MentionCollector {
         addWhole(named, text.text(longer.span), text, &mentions)
       }
     }
+    let investors = InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks)
+    for name in text.distinct(investors) { addWhole(.company, text.text(name), text, &mentions) }
   }
 
   private func addWhole(_ kind: EntityKind, _ name: String, _ text: ArticleBytes, _ mentions: inout Mentions)
@@ -202,6 +209,10 @@ struct MentionCollector {
         }
         if !mentions.overlaps(name) { addPerson(name, text, &mentions) }
       }
+    }
+    let bracketed = BracketedPeople(text: text, language: language, names: names, mentions: mentions)
+    for name in bracketed.find(in: article.blocks.map(\.span)) where !mentions.overlaps(name) {
+      addPerson(name, text, &mentions)
     }
     for block in article.blocks where block.kind == .paragraph || block.kind == .listItem {
       let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(

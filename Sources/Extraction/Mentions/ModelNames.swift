@@ -21,6 +21,9 @@ struct ModelNames {
         result.append(versioned)
       }
     }
+    for mention in mentions.all where mention.kind == .model || mention.kind == .product {
+      if let derived = derivedName(from: mention) { result.append(derived) }
+    }
     if text.contains(language.words(.modelNoun), in: TextSpan(start: 0, end: text.count)) {
       for span in quotedNames(after: language.words(.modelNoun).sorted) where !mentions.overlaps(span) {
         result.append(span)
@@ -59,6 +62,25 @@ struct ModelNames {
   private func versionedName(from mention: ResolvedMention) -> TextSpan? {
     let versions = ModelVersions(text: text, language: language)
     return versions.end(behind: mention.span).map { TextSpan(start: mention.span.start, end: $0) }
+  }
+
+  /// `青鹭|语音合成|模型2.0`: a family's name, what the model is for, and a version behind 模型.
+  private func derivedName(from mention: ResolvedMention) -> TextSpan? {
+    var offset = mention.span.end
+    for _ in 0..<7 {
+      if text.has("模型", at: offset) {
+        let noun = TextSpan(start: offset, end: offset + 6)
+        guard text.character(at: noun.end)?.isLatinWord == true,
+          let end = ModelVersions(text: text, language: language).end(behind: noun)
+        else { return nil }
+        return TextSpan(start: mention.span.start, end: end)
+      }
+      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar) else {
+        return nil
+      }
+      offset = text.end(after: offset)
+    }
+    return nil
   }
 
   /// Short quotations that stand directly behind one of `words`.

@@ -39,7 +39,9 @@ struct NameEdges {
 
   /// Where a name's place ends that begins at a place: a listed one, or two or three characters with 市, 县 or 省.
   func region(at offset: Int) -> TextSpan? {
-    if let listed = text.longest(of: language.organisations.regions, at: offset) { return listed }
+    if let listed = text.longest(of: language.organisations.regions, at: offset) {
+      return text.has("联合国家", at: offset) ? nil : listed
+    }
     var end = offset
     for count in 1...4 {
       guard let scalar = text.character(at: end), scalar.isHan, !NameEdges.noPlace.contains(scalar) else {

@@ -102,7 +102,8 @@ struct NamesInLists {
       start = text.start(before: start)
       count += scalar.isHan ? 1 : 0
     }
-    guard start < trimmed else { return nil }
+    let common = CommonWords(text: text, counts: language.wordCounts)
+    guard start < trimmed, common.crossing(start, from: max(start - 3, limit)) < 1000 else { return nil }
     let item = afterLead(TextSpan(start: start, end: trimmed))
     return text.characterCount(item) < 7 || text.character(at: item.start)?.isLatinWord == true ? item : nil
   }
@@ -131,14 +132,16 @@ struct NamesInLists {
     return text.trimmed(TextSpan(start: first, end: end))
   }
 
-  /// The noun within a few characters behind 等: 等|多家头部|公司.
+  /// What the noun within a few characters behind 等 says, or the one that it belongs to: 等|多家头部|公司, 等|机器人|企业.
   private func head(behind offset: Int) -> EntityKind? {
     var place = offset
     for _ in 0..<10 {
       guard let scalar = text.character(at: place), !NamesInLists.ends.contains(scalar), scalar != "的" else {
         return nil
       }
-      if let kind = language.nameNouns.kind(.list, at: place, in: text) { return kind }
+      if let noun = language.nameNouns.listNoun(at: place, in: text) {
+        return language.nameNouns.listNoun(at: noun.span.end, in: text)?.kind ?? noun.kind
+      }
       place = text.end(after: place)
     }
     return nil
@@ -194,16 +197,23 @@ struct NamesInLists {
       return !language.english.names.isPlain(text.text(item)) && !isKindOfThing(item)
     }
     if text.longest(of: language.leads, at: item.start) != nil { return false }
-    if text.longest(of: language.organisations.common, at: item.start) != nil { return false }
+    let ending = text.longest(of: language.organisations.endings, endingAt: item.end)
+    let head = ending.flatMap { $0.start > item.start ? $0.start : nil } ?? item.end
+    if let word = text.longest(of: language.organisations.common, at: item.start),
+      word.end >= head || head == item.end
+    {
+      return false
+    }
+    if language.nameNouns.isNoun(item, in: text) { return false }
     if kind == .person {
       return PersonNames(text: text, language: language).chineseName(at: item.start, limit: item.end)?.end
         == item.end
     }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    let ending = text.longest(of: language.organisations.endings, endingAt: item.end)
     let isFirm =
       kind == .company && ending.map { !language.organisations.weak.contains(text.text($0)) } == true
-    return item.count <= 18 && common.count(item) == 0 && (isFirm || !common.isPhrase(item))
+    return item.count <= (ending == nil ? 18 : 24) && common.count(item) == 0
+      && (isFirm || !common.isPhrase(item))
   }
 
   /// Whether an item is a plain Latin word before Chinese ones, which tells a kind and no name: AI写作, SEO优化工具.

@@ -107,7 +107,7 @@ struct OrganisationNames {
     else { return nil }
     var end = suffix.end
     while !text.has("公司", endingAt: end), let next = text.longest(of: forms.endings, at: end),
-      forms.kind(of: text.text(next)) == .company
+      [.company, .institution].contains(forms.kind(of: text.text(next)))
     {
       end = next.end
     }
@@ -121,6 +121,7 @@ struct OrganisationNames {
     let kind = forms.kind(of: text.text(suffix))
     let place = text.longest(of: forms.places, at: head.start)
     let own = place.map { TextSpan(start: min($0.end, head.end), end: head.end) } ?? head
+    if own.isEmpty, !forms.placed.contains(text.text(suffix)) { return false }
     if common.count(own) >= (own.count > 6 ? 30 : 90) { return false }
     if kind == .company, mentions.mention(endingAt: head.start) != nil { return false }
     if common.crossing(head.start, from: max(head.start - 9, 0)) >= 100 { return false }

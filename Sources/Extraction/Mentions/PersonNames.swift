@@ -41,12 +41,20 @@ struct PersonNames {
       {
         result.append(Introduction(name: name, title: office))
         offset = name.end
+        if text.isWord(office, of: language.words(.pressOffice)) {
+          while let next = colleague(behind: offset, limit: block.end) {
+            result.append(Introduction(name: next, title: office))
+            offset = next.end
+          }
+        }
         continue
       }
       if let title = text.longest(of: language.addressTitles, at: offset),
         let name = chineseName(endingAt: title.start, from: block.start)
       {
         result.append(Introduction(name: name, title: title))
+      } else if let office, let name = led(before: office, from: block.start) {
+        result.append(Introduction(name: name, title: office))
       }
       offset = office?.end ?? text.end(after: offset)
     }
@@ -85,22 +93,10 @@ struct PersonNames {
     if let bracket = bracketEnd(at: start, limit: limit) { start = bracket }
     let bySound = TransliteratedNames(text: text, language: language)
     return latinName(at: start, limit: limit) ?? dottedName(at: start, limit: limit)
-      ?? chineseName(at: start, limit: limit) ?? bySound.name(at: start, limit: limit)
+      ?? chineseName(at: start, limit: limit, isLed: true) ?? describedName(at: start, limit: limit)
+      ?? bySound.name(at: start, limit: limit)
       ?? bySound.longName(at: start, limit: limit) ?? nameByCount(at: start, limit: limit)
       ?? givenName(at: start, limit: limit)
-  }
-
-  /// Where a bracket that narrows an office ends, and the blank behind it: 总经理（北区）|陆知微; nil where none opens.
-  private func bracketEnd(at start: Int, limit: Int) -> Int? {
-    guard text.has("（", at: start) || text.has("(", at: start) else { return nil }
-    var end = text.end(after: start), count = 0
-    while end < limit, count < 8, let scalar = text.character(at: end), scalar.isHan {
-      end = text.end(after: end)
-      count += 1
-    }
-    guard count >= 2, text.has("）", at: end) || text.has(")", at: end) else { return nil }
-    end = text.end(after: end)
-    return text.has(" ", at: end) ? end + 1 : end
   }
 
   /// Whether a stretch before a dot is written by its sound, or ends in a character that never is, so that nothing can tell.
@@ -151,7 +147,10 @@ struct PersonNames {
   private static let contentFollowers = ScalarSet("强明德直坦承建宣升军成文光华兴平安康东林海")
 
   /// A family name and one or two characters, with a word behind it that may follow a name.
-  func chineseName(at start: Int, limit: Int) -> TextSpan? {
+  ///
+  /// Behind an office (`isLed`) the name has its left edge, so that a common word across it (科学家|丁知微) or in the given name
+  /// (周文武) is no reason against it.
+  func chineseName(at start: Int, limit: Int, isLed: Bool = false) -> TextSpan? {
     guard let surnameEnd = surname(at: start, limit: limit), language.cue(in: text, at: start) == nil else {
       return nil
     }
@@ -159,10 +158,12 @@ struct PersonNames {
     var offset = surnameEnd
     for _ in 0..<2 where offset < limit {
       let last = offset
-      guard let scalar = text.character(at: last), scalar.isHan else { break }
+      guard let scalar = text.character(at: last), scalar.isHan, shortest == nil || !isSaying(at: last) else {
+        break
+      }
       offset = text.end(after: last)
       let name = TextSpan(start: start, end: offset)
-      guard endsName(at: offset), isNoWord(name, given: surnameEnd) else { continue }
+      guard endsName(at: offset), isNoWord(name, given: surnameEnd, isLed: isLed) else { continue }
       shortest = shortest ?? name
       if !opensWord(at: last) { fitting = name }
     }
@@ -171,6 +172,13 @@ struct PersonNames {
       return TextSpan(start: start, end: name.end + 1)
     }
     return longer(name, start: start, limit: limit) ?? name
+  }
+
+  /// Whether a cue of one character stands at a place before a mark: 梅知林|称，.
+  private func isSaying(at offset: Int) -> Bool {
+    let end = text.end(after: offset)
+    return language.cue(in: text, at: offset).map { offset + $0.length == end } == true
+      && text.character(at: end).map { "，：,:".unicodeScalars.contains($0) } == true
   }
 
   /// The name with one character more, where the article writes that one behind each place of the shorter: 顾闻和, not 顾闻|和.
@@ -227,13 +235,20 @@ struct PersonNames {
   /// Characters of grammar, which given names do not begin with.
   private static let small = ScalarSet("的了是在有和与被将因为不并也都就还能会要该对等同我你他她它这那很更最把让向从到及或")
 
+  /// Characters of grammar with which given names of two characters begin: 同庆, 为民.
+  private static let given = ScalarSet("同为有和向会能在")
+
   /// Whether a stretch is no common word, breaks none at its ends, and what follows the family name is no word of grammar.
-  private func isNoWord(_ name: TextSpan, given: Int) -> Bool {
-    guard let first = text.character(at: given), !PersonNames.small.contains(first) else { return false }
+  private func isNoWord(_ name: TextSpan, given: Int, isLed: Bool = false) -> Bool {
     let givenName = TextSpan(start: given, end: name.end)
-    if common.count(name) >= (name.count > 6 ? 20 : 100) { return false }
-    if givenName.count > 3, common.count(givenName) >= 1200 { return false }
-    if common.crossing(name.start, from: max(name.start - 9, 0)) >= 100 { return false }
+    guard let first = text.character(at: given),
+      !PersonNames.small.contains(first)
+        || isLed && givenName.count > 3 && PersonNames.given.contains(first)
+          && common.crossing(text.end(after: given), from: given) < 100
+    else { return false }
+    if common.count(name) >= (isLed ? 400 : name.count > 6 ? 20 : 100) { return false }
+    if givenName.count > 3, common.count(givenName) >= (isLed ? 2600 : 1200) { return false }
+    if common.crossing(name.start, from: max(name.start - 9, 0)) >= (isLed ? 1000 : 100) { return false }
     return common.crossing(name.end, from: given) < 100
   }
 

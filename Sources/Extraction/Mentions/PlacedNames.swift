@@ -33,7 +33,7 @@ struct PlacedNames {
           $0.kind == .institution ? $0.span.start : nil
         }
         let span = TextSpan(start: whole ?? start, end: ending.end)
-        if isKnownBehindPlace(span) { continue }
+        if isKnownBehindPlace(span) || endsInKnownFirm(span) { continue }
         while let last = result.last, last.span.start >= span.start, last.span.end <= span.end {
           result.removeLast()
         }
@@ -60,6 +60,14 @@ struct PlacedNames {
     else { return false }
     guard known.span == TextSpan(start: place.end, end: span.end) else { return false }
     return forms.isCountry(text.text(place)) || !isAuthority(known.span)
+  }
+
+  /// Whether a listed firm ends where a name does, so that what stands before it belongs to a phrase, or is the core of its full
+  /// legal name: 中国玩家|北屿智行, 芦湾|北屿科技有限公司.
+  private func endsInKnownFirm(_ span: TextSpan) -> Bool {
+    if FullNames(text: text, language: language, mentions: mentions).firm(in: span) != nil { return true }
+    guard let known = mentions.mention(endingAt: span.end), known.kind == .company else { return false }
+    return known.span.start > span.start && mentions.entities[known.entity]?.isKnown == true
   }
 
   private func kind(of ending: TextSpan) -> EntityKind {

@@ -19,7 +19,7 @@ struct ServicesAsFirms {
     var firms: Set<EntityID> = []
     for mention in mentions.all where ServicesAsFirms.services.contains(mention.kind) {
       guard !firms.contains(mention.entity), mentions.entities[mention.entity]?.isKnown == true,
-        isFirm(mention)
+        isFirm(mention) || isListed(mention, mentions)
       else { continue }
       firms.insert(mention.entity)
     }
@@ -44,6 +44,7 @@ struct ServicesAsFirms {
   /// `松云宣布`, `松云领投`, `松云首席架构师`: an office within a few characters, or what firms do.
   private func actsInChinese(_ name: TextSpan) -> Bool {
     var offset = text.has(" ", at: name.end) ? name.end + 1 : name.end
+    if text.longest(of: language.officeTitles, at: offset) != nil { return true }
     if let word = text.longest(of: language.plainModifiers, at: offset) { offset = word.end }
     if text.longest(of: language.words(.investing), at: offset) != nil
       || text.longest(of: language.words(.firmVerb), at: offset) != nil
@@ -86,6 +87,15 @@ struct ServicesAsFirms {
     }
     let starts = ["’s ", "'s ", " "].filter { text.has($0, at: end) }.map { end + $0.utf8.count }
     return starts.contains(where: isOffice) || isFounded(mention) || acts(behind: end)
+  }
+
+  /// Whether a name stands in a list between two firms: `北屿科技、松云、灯芯科技`.
+  private func isListed(_ mention: ResolvedMention, _ mentions: Mentions) -> Bool {
+    guard let before = text.longest(of: language.words(.joiner), endingAt: mention.span.start),
+      let behind = text.longest(of: language.words(.joiner), at: mention.span.end)
+    else { return false }
+    return mentions.mention(endingAt: before.start)?.kind == .company
+      && mentions.mention(at: behind.end)?.kind == .company
   }
 
   /// `CEO`, `former chief executive`, at a place.

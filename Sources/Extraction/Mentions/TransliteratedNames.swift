@@ -26,6 +26,13 @@ struct TransliteratedNames {
         start = text.start(before: start)
         count += 1
       }
+      let common = CommonWords(text: text, counts: language.wordCounts)
+      while count > 2, text.longest(of: language.officeTitles, endingAt: start) == nil,
+        common.crossing(start, from: max(start - 3, block.start)) >= 100
+      {
+        start = text.end(after: start)
+        count -= 1
+      }
       guard (1...6).contains(count), let end = end(from: offset, limit: block.end) else { continue }
       result.append(TextSpan(start: start, end: end))
       offset = end

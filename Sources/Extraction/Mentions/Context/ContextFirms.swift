@@ -67,12 +67,22 @@ struct ContextFirms {
   private func addActing(in block: TextSpan, to found: inout [String: Evidence]) {
     let offices = language.words(.firmOffice), signs = language.words(.firmSign)
     var offset = block.start
-    while let place = text.next(of: offices.bit | signs.bit, from: offset, before: block.end) {
-      offset = text.end(after: place)
-      guard let name = bounds.name(before: subjectEnd(place, block), from: block.start), !isPerson(name),
+    let words = offices.bit | signs.bit | language.officeTitles.bit
+    while let place = text.next(of: words, from: offset, before: block.end) {
+      let office = text.longest(of: language.officeTitles, at: place)
+      offset = office?.end ?? text.end(after: place)
+      guard office.map({ tellsFirm($0) }) ?? true,
+        let name = bounds.name(before: subjectEnd(place, block), from: block.start), !isPerson(name),
         text.character(before: name.start)?.isAsciiWord != true
       else { continue }
       add(name, text.longest(of: language.words(.firmVerb), at: place) == nil ? 2 : 1, to: &found)
+    }
+  }
+
+  /// Whether an office is one that only firms have, whatever narrows it: 副总裁, 执行|总裁.
+  private func tellsFirm(_ office: TextSpan) -> Bool {
+    [language.words(.firmOffice), language.words(.firmSign)].contains {
+      text.longest(of: $0, endingAt: office.end) != nil || text.longest(of: $0, at: office.start) != nil
     }
   }
 

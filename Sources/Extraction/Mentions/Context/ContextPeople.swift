@@ -4,8 +4,8 @@ import TextRepair
 
 /// Finds people with Chinese names by the words beside them: `妻子陆知微`, `由周牧川接替`, `贺知秋毕业于…`.
 ///
-/// Such a person holds no office there, so it is no introduction. A name that nothing but verbs of people tells must stand
-/// in the article twice and open a clause.
+/// A name that nothing but verbs of people tells must open a clause, and stand in the article twice where the verb does not
+/// tell of schools (毕业于).
 struct ContextPeople {
   let text: ArticleBytes
   let language: LanguageTables
@@ -24,6 +24,7 @@ struct ContextPeople {
     for block in blocks {
       addRelated(in: block.span, to: &result)
       addCharged(in: block.span, to: &result)
+      addHolders(in: block.span, to: &result)
       addHidden(in: block.span, to: &result)
       if block.kind != .byline { addActing(in: block.span, to: &result) }
     }
@@ -89,6 +90,46 @@ struct ContextPeople {
     }
   }
 
+  /// What nobody but a person does, so that one place of a name is enough.
+  private static let studies: Set<String> = ["毕业于", "师从", "就读于", "出生于", "生于", "任教于"]
+
+  /// Characters between a subject and its verb, which a name of two characters does not end in.
+  private static let adverbs = ScalarSet("曾已将现再也先后又并拟只均仍即")
+
+  /// Names at the beginning of a clause or behind 的 that take an office in it: 陆知微|任北屿科技总裁.
+  private func addHolders(in block: TextSpan, to result: inout [TextSpan]) {
+    let verbs = language.words(.holding)
+    var offset = block.start
+    while let place = text.next(of: verbs.bit, from: offset, before: block.end) {
+      offset = text.end(after: place)
+      guard let verb = text.longest(of: verbs, at: place),
+        text.first("任", in: verb) != nil || verb.count > 6 || isMember(behind: verb),
+        text.character(before: place).map({ !ContextPeople.adverbs.contains($0) }) == true,
+        let name = names.chineseName(endingAt: place, from: block.start), !mentions.overlaps(name),
+        NameEdges(text: text, language: language, mentions: mentions).opensClause(name.start, in: block)
+          || text.has("的", endingAt: name.start),
+        takesOffice(behind: verb.end, block)
+      else { continue }
+      result.append(name)
+    }
+  }
+
+  /// Whether 是 has an institution or a firm directly behind it: 陆知微是|清华大学|博士.
+  private func isMember(behind verb: TextSpan) -> Bool {
+    guard text.text(verb) == "是", let known = mentions.mention(at: verb.end), known.span.start == verb.end
+    else { return false }
+    return known.kind == .institution || known.kind == .company
+  }
+
+  /// Whether an office stands in the rest of a clause.
+  private func takesOffice(behind offset: Int, _ block: TextSpan) -> Bool {
+    var end = offset
+    while end < min(block.end, offset + 60), let scalar = text.character(at: end),
+      !"，。；：！？\n".unicodeScalars.contains(scalar)
+    { end = text.end(after: end) }
+    return text.contains(language.officeTitles, in: TextSpan(start: offset, end: end))
+  }
+
   /// Names of three characters that open a clause before what only people do.
   private func addActing(in block: TextSpan, to result: inout [TextSpan]) {
     var start = block.start
@@ -108,8 +149,8 @@ struct ContextPeople {
     else { return nil }
     var end = name.end
     while let word = text.longest(of: language.plainModifiers, at: end) { end = word.end }
-    guard text.longest(of: language.words(.personAct), at: end) != nil,
-      text.repeats(text.text(name), times: 2)
+    guard let act = text.longest(of: language.words(.personAct), at: end),
+      text.repeats(text.text(name), times: 2) || ContextPeople.studies.contains(text.text(act))
     else { return nil }
     return name
   }

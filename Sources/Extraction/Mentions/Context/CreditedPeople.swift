@@ -40,7 +40,7 @@ struct CreditedPeople {
     let start = skipping(" \u{3000}*", from: end)
     guard let mark = text.character(at: start) else { return [] }
     let isMarked = CreditedPeople.marks.contains(mark)
-    guard isMarked || start > end else { return [] }
+    guard isMarked || start > end else { return closed(behind: end, block) }
     var result: [TextSpan] = [],
       place = isMarked ? skipping(" \u{3000}*", from: text.end(after: start)) : start
     while let name = name(at: place, block, isMarked: isMarked) {
@@ -59,6 +59,15 @@ struct CreditedPeople {
     return result
   }
 
+  /// The name directly behind the word for the work, where a mark or the end closes it: `编译陆知微／`.
+  private func closed(behind end: Int, _ block: Block) -> [TextSpan] {
+    guard let name = names.chineseName(at: end, limit: block.span.end), name.end == runEnd(from: end, block),
+      name.end == block.span.end
+        || text.character(at: name.end).map({ "／/|｜】〕）)".unicodeScalars.contains($0) }) == true
+    else { return [] }
+    return [name]
+  }
+
   private func skipping(_ characters: String, from offset: Int) -> Int {
     var offset = offset
     while let scalar = text.character(at: offset), characters.unicodeScalars.contains(scalar) {
@@ -67,10 +76,12 @@ struct CreditedPeople {
     return offset
   }
 
-  /// Where the Han characters at a place end.
+  /// Where the Han characters at a place end, at the latest before the next word for a work: 陆知微|见习编辑.
   private func runEnd(from start: Int, _ block: Block) -> Int {
     var end = start
-    while end < block.span.end, text.character(at: end)?.isHan == true { end = text.end(after: end) }
+    while end < block.span.end, text.character(at: end)?.isHan == true,
+      end - start < 6 || text.longest(of: language.words(.creditRole), at: end) == nil
+    { end = text.end(after: end) }
     return end
   }
 
