@@ -18,9 +18,9 @@ extension ChineseStatements {
     }
     if comma - cue.end <= 30, text.has("，", at: comma), comma > cue.end, !text.has("，", at: cue.end),
       text.longest(of: language.words(.deedCue), at: cue.start) != nil,
-      text.longest(of: language.words(.cueAside), endingAt: comma) != nil
+      let time = text.longest(of: language.words(.cueAside), endingAt: comma)
     {
-      return true
+      return deed(cue, before: time) == nil
     }
     if let word = text.longest(of: language.words(.cueAside), at: cue.end) {
       return text.has("，", at: word.end) || language.cue(in: text, at: word.end) != nil
@@ -33,6 +33,16 @@ extension ChineseStatements {
       offset = text.end(after: offset)
     }
     return false
+  }
+
+  /// What somebody made known, told as the time of something else: `唐九思宣布|辞职|后，…`.
+  func deed(_ cue: TextSpan, before time: TextSpan) -> TextSpan? {
+    guard text.has("后", endingAt: time.end), text.longest(of: ["宣布", "官宣"], at: cue.start) != nil,
+      time.start - cue.end >= 6,
+      (text.longest(of: language.words(.demonstrative), at: cue.end)
+        ?? text.longest(of: ["这", "此"], at: cue.end)) == nil
+    else { return nil }
+    return TextSpan(start: cue.end, end: time.start)
   }
 
   /// Where the object begins that stands between a speaker and a cue: `松针智能|把渡口笔记定义为「…」`; else the cue.

@@ -78,6 +78,21 @@ extension SpeakerPhrase {
       ?? discourse.lastOrganisation
   }
 
+  /// How long a firm's description may be that points back to it, in bytes.
+  private static let description = 60
+
+  /// The firm that a description points back to, whatever it calls it: `这家芯片制造商|表示`.
+  func thisFirm(from start: Int, endingAt end: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)?
+  {
+    let place = leadEnd(start, to: end)
+    guard end - place <= Self.description,
+      let opening = text.longest(of: language.words(.thisFirm), at: place), opening.end < end,
+      isNoun(TextSpan(start: opening.end, end: end)),
+      mentions.mentions(in: TextSpan(start: opening.end, end: end)).allSatisfy({ $0.kind != .person })
+    else { return nil }
+    return organisation(before: place, discourse).map { ($0, place) }
+  }
+
   /// Who spoke last, if nothing but a sentence of the same paragraph lies between.
   private func recent(before place: Int, _ discourse: Discourse) -> Speaker? {
     guard discourse.end > discourse.floor, discourse.end <= place,

@@ -127,7 +127,7 @@ struct ReportedExtent {
   private func isAuthors(_ unit: Unit, after last: StatementDraft, isFiling: Bool) -> Bool {
     let start = unit.span.start
     if text.longest(of: language.turns, at: start) != nil || text.has("（", at: start) { return true }
-    if defines(unit) { return true }
+    if defines(unit) || text.contains(language.words(.silence), in: unit.span) { return true }
     if !isFiling, text.longest(of: language.words(.dateTurn), at: start) != nil { return true }
     if !isFiling, text.character(at: start)?.isAsciiDigit == true, date(at: start) { return true }
     return mentions.mention(at: start).map { last.speaker.entities.contains($0.entity) } ?? false
