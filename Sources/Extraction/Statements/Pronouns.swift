@@ -93,6 +93,18 @@ extension SpeakerPhrase {
     return organisation(before: place, discourse).map { ($0, place) }
   }
 
+  /// The person whose family name alone stands for them: `程世宁说…。|程|指出`.
+  func surname(from start: Int, endingAt end: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)?
+  {
+    let place = text.start(before: end)
+    guard place >= start, text.character(at: place)?.isHan == true, leadEnd(start, to: place) == place,
+      let person = mentions.last(before: place, of: [.person]), person.span.start >= discourse.floor,
+      person.span.count > end - place,
+      text.text(person.span).hasPrefix(text.text(TextSpan(start: place, end: end)))
+    else { return nil }
+    return (named(person, from: person.span.start).speaker, place)
+  }
+
   /// Who spoke last, if nothing but a sentence of the same paragraph lies between.
   private func recent(before place: Int, _ discourse: Discourse) -> Speaker? {
     guard discourse.end > discourse.floor, discourse.end <= place,

@@ -107,7 +107,7 @@ struct ReportedExtent {
     var offset = unit.span.start
     while let place = text.next(of: language.cues.words.bit, from: offset, before: head) {
       if unit.quotation(at: place) == nil, let cue = language.cue(in: text, at: place), cue.speaks,
-        cue.kind == .say
+        cue.kind == .say || cue.kind == .wish
       {
         return true
       }

@@ -64,14 +64,14 @@ extension SpeakerPhrase {
     return nil
   }
 
-  /// `8月16日`, `在8月16日晚`, `去年4月`, `8月6日和7日`: where the date that ends here begins.
+  /// `8月16日`, `在8月16日晚`, `去年4月`, `8月6日和7日`, `昨（26）日`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
     guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
     }
     var offset = last.start
     while offset > start, let scalar = text.character(before: offset),
-      scalar.isAsciiDigit || "年月日和至 去今".unicodeScalars.contains(scalar)
+      scalar.isAsciiDigit || "年月日和至 去今昨前明（）()/".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
     guard offset < last.start else { return nil }
     let opening = text.start(before: offset)
@@ -126,7 +126,7 @@ extension SpeakerPhrase {
   }
 
   /// Whether 在 opens a stretch of at most twenty characters that names nobody and holds no cue: `在见面的第一分钟`.
-  private func isPlain(_ span: TextSpan) -> Bool {
+  func isPlain(_ span: TextSpan) -> Bool {
     guard text.has("在", at: span.start), span.count <= 60, mentions.mentions(in: span).isEmpty,
       text.places(of: language.words(.personPronoun), in: span).isEmpty
     else { return false }
@@ -151,9 +151,17 @@ extension SpeakerPhrase {
       guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != "。" else {
         return nil
       }
-      if opens(offset) { return offset }
+      if opens(offset) { return wholeWord(offset, from: start) }
     }
     return nil
+  }
+
+  /// Where the longer word begins that a circumstance's word ends: `针|对`.
+  private func wholeWord(_ offset: Int, from start: Int) -> Int {
+    guard let word = text.longest(of: language.words(.circumstance), at: offset),
+      let whole = text.longest(of: language.words(.circumstance), endingAt: word.end), whole.start > start
+    else { return offset }
+    return min(offset, whole.start)
   }
 
   /// `在其社交平台“真实社交”`, `在微博`: from 在 up to the name of the place where something is put.

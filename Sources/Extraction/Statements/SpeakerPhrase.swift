@@ -101,6 +101,7 @@ struct SpeakerPhrase {
     }
     if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse)
       ?? thisFirm(from: start, endingAt: end, discourse)
+      ?? surname(from: start, endingAt: end, discourse)
     {
       return pronoun
     }
