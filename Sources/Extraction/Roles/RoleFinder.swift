@@ -200,14 +200,15 @@ struct RoleFinder {
         ?? text.longest(of: language.words(.officeBetween), endingAt: place)
         ?? text.longest(of: language.words(.quantifier), endingAt: place)
     { place = phrases.skipBack(word.start) }
-    return department(endingAt: place)
+    return text.longest(of: ["公司", "集团"], at: place) == nil ? department(endingAt: place) : place
   }
 
   /// Whether 公司 before an office means the firm spoken of (`罢免|公司前任CEO`), and ends no name: `灯芯服务|公司总裁`.
   private func isOwnFirm(_ place: Int, _ offset: Int, in block: TextSpan) -> Bool {
     guard text.longest(of: ["公司", "集团"], at: place) != nil else { return false }
     let clause = Clauses(text: text).clause(around: TextSpan(start: place, end: offset), in: block)
-    return mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place))).isEmpty
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place))
+    return mentions.mentions(in: lead).isEmpty && text.contains(language.words(.clauseWord), in: lead)
   }
 
   /// Where the words begin that only say what an office is for, behind a mark: `，|AI 研究|副总裁`; else `offset`.

@@ -23,11 +23,12 @@ extension ChineseStatements {
         SpeakerPhrase.Found(speaker: $0, start: clause)
       }
     }
+    let named = mentions.mentions(in: span)
     guard
-      let subject = mentions.mentions(in: span).first(where: {
-        [.person, .company, .institution].contains($0.kind)
-          && ($0.span.start == start || $0.kind == .person && isIntroduced($0, from: clause))
-      }), !text.has("的", at: subject.span.end)
+      let subject = named.first(where: { $0.kind == .person && isIntroduced($0, from: clause) })
+        ?? named.first(where: {
+          [.person, .company, .institution].contains($0.kind) && $0.span.start == start
+        }), !text.has("的", at: subject.span.end)
     else { return nil }
     let found = phrase.named(subject, from: clause)
     return SpeakerPhrase.Found(speaker: found.speaker, start: found.start)

@@ -148,6 +148,7 @@ extension ChineseStatements {
   /// `宣布了|对部分模型价格的调整`.
   private func deedDone(_ particle: TextSpan, _ content: TextSpan, in unit: Unit) -> TextSpan? {
     guard text.has("了", at: particle.start), content.end - particle.end >= Self.deed,
+      clauseEnd(after: particle.end, in: unit) - particle.end > Self.shortDeed,
       text.longest(of: ["宣布", "官宣"], endingAt: particle.start) != nil
     else { return nil }
     return trimContent(beforeComment(TextSpan(start: particle.end, end: content.end), in: unit))
@@ -155,7 +156,9 @@ extension ChineseStatements {
 
   /// The first clause of what somebody made known, where it says all: `宣布|离任，…`, `表达了|对结果的不满，…`.
   private func whole(_ first: TextSpan, behind cue: TextSpan) -> Bool {
-    if isDeed(cue) { return first.count <= Self.shortDeed }
+    if isDeed(cue) {
+      return first.count <= Self.shortDeed && text.longest(of: language.words(.particle), at: cue.end) == nil
+    }
     return text.has("对", at: first.start)
       && text.longest(of: language.words(.attitude), endingAt: first.end).map {
         text.has("的", endingAt: $0.start)
