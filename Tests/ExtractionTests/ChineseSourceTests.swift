@@ -11,7 +11,8 @@ struct ChineseSourceTests {
     StatementCase(
       "根据「潮汐科技评论」(Tidal Review)，仓库里只剩两台机器。", ["潮汐科技评论: 仓库里只剩两台机器"], "the other form of a name in brackets"),
     StatementCase("正如《潮汐科技评论》和其他报纸所指出的，仓库里的灯比街上的亮。", ["潮汐科技评论: 仓库里的灯比街上的亮"], "one of several named first"),
-    StatementCase("《灯塔管理办法》提出国家坚持开放仓库和保护渔民并重的原则。", ["《灯塔管理办法》: 国家坚持开放仓库和保护渔民并重的原则"], "a document by its title"),
+    StatementCase(
+      "《灯塔管理办法》提出国家坚持开放仓库和保护渔民并重的原则。", ["《灯塔管理办法》: 国家坚持开放仓库和保护渔民并重的原则"], "a document by its title"),
     StatementCase("外媒报道指，新灯的发布推迟到了十月。", ["外媒: 新灯的发布推迟到了十月"], "指 behind another cue"),
     StatementCase("松针智能 CEO 唐九思指新仓库的门太窄，船进不去。", ["唐九思: 新仓库的门太窄，船进不去"], "指 of a person, without a mark"),
   ])
@@ -24,6 +25,8 @@ struct ChineseSourceTests {
     StatementCase("唐九思提交了收购渔船的计划，船还在岸上。", [], "a plan of somebody's is no speech"),
     StatementCase("松针智能 CEO 唐九思证实上述消息。", [], "words that only point back"),
     StatementCase("松针智能宣布了消息，街上很安静。", [], "news without its content"),
+    StatementCase("松针智能在预计推出新灯之前，卖出了一千台机器。", [], "a time in which something is expected"),
+    StatementCase("松针智能将这一预测延伸到明年，并把目标翻倍。", [], "a forecast that somebody moves"),
     StatementCase("首次宣布这笔交易时，街上的灯都亮着。", [], "a time, not what was made known"),
   ])
   func `what only looks like a source is none`(row: StatementCase) throws {
@@ -63,6 +66,12 @@ struct ChineseSourceTests {
       "a family name alone"),
     StatementCase(
       "OpenAI 去年租下了仓库。这家卖灯的公司表示，新仓库已经开门。", ["OpenAI: 新仓库已经开门"], "a firm by what it is"),
+    StatementCase(
+      "松针智能 CEO 唐九思周三到了渡口,与渔民会面后表示,仓库不会再开门。", ["唐九思: 仓库不会再开门"], "commas of half width"),
+    StatementCase(
+      "松针智能、北屿科技等纷纷官宣拿到超过一千台机器的订单。", ["北屿科技: 拿到超过一千台机器的订单"], "a list that 等 closes: its last name"),
+    StatementCase(
+      "松针智能 CEO 唐九思于今日表示，新仓库已经开门。", ["唐九思: 新仓库已经开门"], "于 before a time"),
     StatementCase(
       "松针智能 CEO 唐九思昨（26）日表示，新仓库已经开门。", ["唐九思: 新仓库已经开门"], "a date in brackets"),
   ])

@@ -22,6 +22,8 @@ struct RoleFinder {
   private static let joiners: Set<String> = ["、", "和", "与", "及", "以及"]
   /// How far into its sentence the firm may stand that it speaks of, in bytes.
   private static let reachOfSubject = 45
+  /// How long what stands before an office may be where it opens its sentence, in bytes: `五月，`.
+  private static let opening = 15
   /// How long what an office is for may be, in bytes.
   private static let department = 24
 
@@ -175,10 +177,12 @@ struct RoleFinder {
     return topic.firm(before: place) ?? firmSpokenOf(before: place, in: block)
   }
 
-  /// The firm that the sentence of a place or the one before it opens with.
+  /// The firm that the sentence of a place opens with, or, where the place opens its sentence, the one before.
   private func firmSpokenOf(before place: Int, in block: TextSpan) -> EntityID? {
     let ends = text.all("。", in: TextSpan(start: block.start, end: place))
-    for end in [place] + ends.reversed().prefix(1).map(\.start) {
+    let own = TextSpan(start: ends.last?.end ?? block.start, end: place)
+    let before = text.trimmed(own).count <= RoleFinder.opening ? ends.reversed().prefix(1).map(\.start) : []
+    for end in [place] + before {
       let start = ends.last { $0.end < end }?.end ?? block.start
       let firms = mentions.mentions(in: TextSpan(start: start, end: end)).filter { $0.kind == .company }
       if let first = firms.first, first.span.start - start <= RoleFinder.reachOfSubject,

@@ -61,7 +61,8 @@ struct StatedRoles {
 
   /// The people of whom a verb says the same, with a word for all of them before it: `均为`, `都是`.
   private func together(before start: Int, _ one: RoleDraft?, in block: TextSpan) -> [ResolvedMention]? {
-    guard one != nil, let verb = text.longest(of: language.words(.holding), endingAt: phrases.skipBack(start)),
+    guard one != nil,
+      let verb = text.longest(of: language.words(.holding), endingAt: phrases.skipBack(start)),
       text.longest(of: ["均", "都", "皆", "同", "分别"], endingAt: verb.start) != nil
         || text.longest(of: ["均", "都", "皆", "同", "分别"], at: verb.start) != nil
     else { return nil }

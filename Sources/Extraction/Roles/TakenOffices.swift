@@ -107,7 +107,8 @@ struct TakenOffices {
     let subject = mentions.mention(endingAt: end)
     let own =
       subject.flatMap { OfficePhrases.organisations.contains($0.kind) && $0.kind != .model ? $0.entity : nil }
-      ?? part(endingAt: end, in: block) ?? (leads(verb) && opensClause(by) ? founded(before: by.start, in: block) : nil)
+      ?? part(endingAt: end, in: block)
+      ?? (leads(verb) && opensClause(by) ? founded(before: by.start, in: block) : nil)
     return own.map {
       RoleDraft(
         person: person.entity, title: verb, titleWords: phrases.titleWords(of: verb), organisation: $0,

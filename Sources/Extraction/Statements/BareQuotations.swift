@@ -35,7 +35,7 @@ struct BareQuotations {
       }
       if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
         last.rule == "quotation-before", last.form == .direct, let piece = last.pieces.last,
-        text.has("，", endingAt: piece.end) || text.has(",", endingAt: piece.end)
+        text.hasComma(endingAt: piece.end)
       {
         drafts[drafts.count - 1].pieces.append(quotation.inner)
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)

@@ -155,7 +155,8 @@ struct ChineseStatements {
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
   ) -> Step? {
     guard let cue = language.cue(in: text, at: offset), mentions.mention(at: offset) == nil,
-      !text.has("的", endingAt: offset) || cue.form.hasPrefix("的")
+      !text.has("的", endingAt: offset) || cue.form.hasPrefix("的"),
+      text.longest(of: ["这一", "这个", "这项", "这种", "那个"], endingAt: offset) == nil
     else { return nil }
     let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end, !isAside(cueSpan, in: unit) else { return nil }
@@ -173,7 +174,7 @@ struct ChineseStatements {
         ? nil : omitted(clause, offset, unit, previous, discourse))
     guard let found, !text.has("被", endingAt: openingMark(before: found.start)) else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
-    let shows = language.words(.finding).contains(cue.form) && text.has("，", at: cueSpan.end)
+    let shows = language.words(.finding).contains(cue.form) && text.hasComma(at: cueSpan.end)
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
       kind == .model || [.product, .platform].contains(kind) && !cue.speaks && !shows,
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
@@ -209,7 +210,7 @@ struct ChineseStatements {
 
   /// Whether a word is no cue but ends a clause whose subject says something behind it: `因违反广告规定，|表示…`.
   private func isNoun(_ cue: TextSpan, before limit: Int) -> Bool {
-    guard text.has("，", at: cue.end) || text.has(",", at: cue.end) else { return false }
+    guard text.hasComma(at: cue.end) else { return false }
     let next = skipMarks(from: cue.end, to: limit)
     guard let second = language.cue(in: text, at: next), second.kind == .say, second.speaks,
       let first = language.cue(in: text, at: cue.start)

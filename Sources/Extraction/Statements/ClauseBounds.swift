@@ -13,7 +13,11 @@ extension ChineseStatements {
     var start = offset
     let limit = max(unit.span.start, offset - ChineseStatements.longestClause)
     while start > limit, let scalar = text.character(before: start) {
-      if ChineseStatements.clauseMarks.contains(scalar) || isDash(scalar, endingAt: start) { break }
+      if ChineseStatements.clauseMarks.contains(scalar) && !isInNumber(scalar, text.start(before: start))
+        || isDash(scalar, endingAt: start)
+      {
+        break
+      }
       if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
       if let opening = bracket(endingAt: start, limit) {
         start = opening
@@ -25,6 +29,11 @@ extension ChineseStatements {
       start = text.end(after: start)
     }
     return start
+  }
+
+  /// Whether a comma or colon stands within a number: `1,000`, `10:30`.
+  private func isInNumber(_ mark: Unicode.Scalar, _ offset: Int) -> Bool {
+    (mark == "," || mark == ":") && text.isInNumber(offset)
   }
 
   /// How long a bracket may be whose marks part no clauses, in bytes.
@@ -63,7 +72,7 @@ extension ChineseStatements {
         end = quotation.outer.end
         continue
       }
-      if ChineseStatements.clauseMarks.contains(scalar) { break }
+      if ChineseStatements.clauseMarks.contains(scalar), !isInNumber(scalar, end) { break }
       end = text.end(after: end)
     }
     return min(end, unit.span.end)

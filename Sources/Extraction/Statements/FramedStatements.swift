@@ -3,6 +3,9 @@ import TextRepair
 
 /// Statements inside a frame of words: `据X介绍，…`, `在X看来，…`, `正如X所言，…`.
 extension ChineseStatements {
+  /// How long a dateline before a frame may be, in bytes.
+  private static let lead = 120
+
   /// `据X介绍，…`, `在X看来，…`, `正如X所言，…` at a place that opens a clause.
   func framed(
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
@@ -17,7 +20,7 @@ extension ChineseStatements {
     let clause = clauseStart(before: offset, in: unit)
     let opensClause =
       clause == offset || phrase.isEmpty(from: clause, to: offset)
-      || phrase.leadEnd(clause, to: offset) == offset
+      || offset - clause <= Self.lead && phrase.leadEnd(clause, to: offset) == offset
     guard opensClause || isAskers(TextSpan(start: clause, end: offset)) else { return nil }
     for frame in language.frames {
       guard let opening = text.longest(of: frame.openings, at: offset),
@@ -37,7 +40,7 @@ extension ChineseStatements {
       let content = trimContent(
         TextSpan(start: skipMarks(from: clauseEnd, to: unit.span.end), end: unit.span.end))
       guard content.count >= 12,
-        clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd)
+        clauseEnd > closing.end || text.hasComma(at: clauseEnd)
           || text.has("：", at: clauseEnd)
       else { continue }
       if frame.rule == "according-to",

@@ -18,7 +18,8 @@ extension ChineseStatements {
     else { return nil }
     let span = TextSpan(start: clause, end: cue)
     let start = phrase.leadEnd(clause, to: cue)
-    if let companion = text.longest(of: language.words(.joiner), at: start), companion.start > unit.span.start {
+    if let companion = text.longest(of: language.words(.joiner), at: start), companion.start > unit.span.start
+    {
       return nearestPerson(before: clause, in: unit, discourse).map {
         SpeakerPhrase.Found(speaker: $0, start: clause)
       }
@@ -64,7 +65,7 @@ extension ChineseStatements {
         return SpeakerPhrase.Found(speaker: last.speaker, start: clause)
       }
       let told = TextSpan(start: unit.span.start, end: clause)
-      let source = text.places(of: language.words(.finding), in: told).last { text.has("，", at: $0.end) }
+      let source = text.places(of: language.words(.finding), in: told).last { text.hasComma(at: $0.end) }
       let before = mentions.mentions(in: TextSpan(start: source?.end ?? told.start, end: clause)).filter {
         !phrase.isAddressed($0)
       }
@@ -100,6 +101,7 @@ extension ChineseStatements {
   /// Whether nothing but an opening or a topic stands before a clause: `此外，`, `毛利率方面，`.
   private func opensOnly(_ start: Int, _ clause: Int) -> Bool {
     let lead = text.trimmed(TextSpan(start: start, end: clause), of: "，,")
+    guard lead.count <= 90 else { return false }
     return phrase.isEmpty(from: lead.start, to: lead.end)
       || text.has("方面", endingAt: lead.end) && lead.count <= 45 && mentions.mentions(in: lead).isEmpty
   }
@@ -109,7 +111,7 @@ extension ChineseStatements {
     guard let cue = previous.cue, text.longest(of: language.words(.deedCue), endingAt: cue.end) != nil else {
       return false
     }
-    return text.has("，", endingAt: end) || text.has(",", endingAt: end)
+    return text.hasComma(endingAt: end)
   }
 
   /// Whether two descriptions mean one speaker: 有网友, and 该网友 behind it.
@@ -126,9 +128,10 @@ extension ChineseStatements {
     guard previous.form != .direct else { return true }
     let before = text.trimmed(TextSpan(start: last.start, end: found.start), of: "而但则并且同时此外不过然却")
     return
-      !(isDone(previous, before: before.end) || text.has("；", endingAt: before.end) || text.has("。", endingAt: before.end)
+      !(isDone(previous, before: before.end) || text.has("；", endingAt: before.end)
+      || text.has("。", endingAt: before.end)
       || text.has("——", endingAt: before.end)
-      || text.has("，", endingAt: before.end)
+      || text.hasComma(endingAt: before.end)
         && (found.speaker.attribution == .named || isSame(found.speaker, previous.speaker)))
   }
 }

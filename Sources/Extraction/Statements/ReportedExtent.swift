@@ -130,7 +130,9 @@ struct ReportedExtent {
     if defines(unit) || text.contains(language.words(.silence), in: unit.span) { return true }
     if !isFiling, text.longest(of: language.words(.dateTurn), at: start) != nil { return true }
     if !isFiling, text.character(at: start)?.isAsciiDigit == true, date(at: start) { return true }
-    return mentions.mention(at: start).map { last.speaker.entities.contains($0.entity) } ?? false
+    guard let opening = mentions.mention(at: start) else { return false }
+    return last.speaker.entities.contains(opening.entity)
+      || opening.kind == .person && last.speaker.attribution == .organization && !isFiling
   }
 
   /// Whether a date stands at `offset`: `8月7日`, `2024年`.

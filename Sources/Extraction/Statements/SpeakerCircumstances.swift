@@ -10,12 +10,23 @@ extension SpeakerPhrase {
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
     if let pair = paired(from: start, endingAt: end) { return pair }
     if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start {
-      return simple.start
+      let opening = text.longest(of: ["于", "在"], endingAt: simple.start)?.start
+      return opening.map { $0 > start ? $0 : simple.start } ?? simple.start
     }
+    if text.has("等", endingAt: end), let list = listEnd(before: end, from: start) { return list }
     if let date = dateStart(endingAt: end, from: start) { return date }
     if let manner = mannerStart(endingAt: end, from: start) { return manner }
     return publishing(from: start, endingAt: end) ?? circumstance(from: start, endingAt: end)
       ?? venue(from: start, endingAt: end)
+  }
+
+  /// Where the names end that 等 closes: `北屿科技、松针智能|等`.
+  private func listEnd(before end: Int, from start: Int) -> Int? {
+    let place = end - "等".utf8.count
+    guard let last = mentions.mention(endingAt: place), last.span.start > start,
+      text.longest(of: ["、", "和", "与", "及"], endingAt: last.span.start) != nil
+    else { return nil }
+    return place
   }
 
   /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
@@ -148,7 +159,9 @@ extension SpeakerPhrase {
     var offset = end
     for _ in 0..<limit where offset > start {
       offset = text.start(before: offset)
-      guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != "。" else {
+      guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != ",",
+        scalar != "。"
+      else {
         return nil
       }
       if opens(offset) { return wholeWord(offset, from: start) }

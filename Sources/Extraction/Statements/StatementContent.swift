@@ -109,7 +109,7 @@ extension ChineseStatements {
   private func opensReport(_ quotation: Quotation, behind cue: TextSpan, in unit: Unit) -> Bool {
     guard quotation.outer.start - cue.end <= 1, quotation.inner.count <= Self.quotedPhrase,
       !text.contains(ChineseStatements.clauseMarks, in: quotation.inner),
-      text.has("，", at: quotation.outer.end),
+      text.hasComma(at: quotation.outer.end),
       let found = language.cue(in: text, at: cue.start), found.kind == .say
     else { return false }
     let next = skipMarks(from: quotation.outer.end, to: unit.span.end)
@@ -242,7 +242,7 @@ extension ChineseStatements {
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
     guard between.count <= 120 else { return nil }
     if between.isEmpty || phrase(between) { return quotation }
-    let comma = text.all("，", in: between).last
+    let comma = text.all("，", in: between).last ?? text.all(",", in: between).last
     let time = comma.map { TextSpan(start: between.start, end: $0.start) } ?? between
     let rest = text.trimmed(TextSpan(start: comma?.end ?? between.end, end: between.end))
     return isTime(time) && (rest.isEmpty || phrase(rest)) ? quotation : nil
