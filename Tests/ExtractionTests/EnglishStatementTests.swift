@@ -35,7 +35,8 @@ struct EnglishStatementTests {
     StatementCase(
       "Mara Ellingsen said the warehouse holds two machines, clarifying how it was built.",
       ["Mara Ellingsen: the warehouse holds two machines"], "a question is no statement"),
-    StatementCase("The lamp lets sailors find and count the ships at night.", [], "what a lamp lets others do"),
+    StatementCase(
+      "The lamp lets sailors find and count the ships at night.", [], "what a lamp lets others do"),
     StatementCase("A spokesperson for Meta declined to comment on the lamps.", [], "declining says nothing"),
     StatementCase("The so-called “lunchbox” weighs two pounds.", [], "scare quotes"),
     StatementCase(

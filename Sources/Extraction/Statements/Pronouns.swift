@@ -100,7 +100,8 @@ extension SpeakerPhrase {
   func surname(from start: Int, endingAt end: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)?
   {
     let place = text.start(before: end)
-    guard place >= start, end - start <= Self.clause, text.character(at: place)?.isHan == true, leadEnd(start, to: place) == place,
+    guard place >= start, end - start <= Self.clause, text.character(at: place)?.isHan == true,
+      leadEnd(start, to: place) == place,
       let person = mentions.last(before: place, of: [.person]), person.span.start >= discourse.floor,
       person.span.count > end - place,
       text.text(person.span).hasPrefix(text.text(TextSpan(start: place, end: end)))
