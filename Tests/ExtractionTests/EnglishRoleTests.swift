@@ -36,6 +36,14 @@ struct EnglishRoleTests {
       "OpenAI named Mara Ellingsen its chief lamp officer.", ["chief lamp officer of OpenAI"],
       "who is named to an office"),
     Case(
+      "Mara Ellingsen, analyst at the research firm OpenAI, rowed home.", ["analyst of OpenAI"],
+      "a firm that is first said to be one"),
+    Case(
+      "Mara Ellingsen and Sarah Day founded OpenAI by the sea.", ["founder of OpenAI", "founder of OpenAI"],
+      "founders joined by and"),
+    Case(
+      "Mara Ellingsen, analyst at a lighthouse near OpenAI, rowed home.", [], "a place that is only near one"),
+    Case(
       "Mara Ellingsen, a former Google engineer, joined OpenAI.", ["engineer of Google", "joined of OpenAI"],
       "an aside before the verb"),
     Case(

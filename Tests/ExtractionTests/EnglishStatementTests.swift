@@ -22,6 +22,21 @@ struct EnglishStatementTests {
       "“We count fish,” Mara Ellingsen said. “We do not count stars, and we never will.”",
       ["Mara Ellingsen: We count fish We do not count stars, and we never will."],
       "a quotation broken by its attribution"),
+    StatementCase(
+      "“The harbor is becoming central to the whole city,” according to a report by the research group.",
+      ["a report by the research group: The harbor is becoming central to the whole city"],
+      "a quotation according to a document"),
+    StatementCase(
+      "This comes amid reports in late June that the harbor is being sold to a bank.",
+      ["reports: the harbor is being sold to a bank"], "reports that say it"),
+    StatementCase(
+      "Mara Ellingsen said the warehouse holds two machines, underscoring how small it is.",
+      ["Mara Ellingsen: the warehouse holds two machines"], "what it shows, the author says"),
+    StatementCase(
+      "Mara Ellingsen said the warehouse holds two machines, clarifying how it was built.",
+      ["Mara Ellingsen: the warehouse holds two machines"], "a question is no statement"),
+    StatementCase(
+      "The lamp lets sailors find and count the ships at night.", [], "what a lamp lets others do"),
     StatementCase("A spokesperson for Meta declined to comment on the lamps.", [], "declining says nothing"),
     StatementCase("The so-called “lunchbox” weighs two pounds.", [], "scare quotes"),
     StatementCase(

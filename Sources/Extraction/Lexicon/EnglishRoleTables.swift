@@ -30,6 +30,8 @@ struct EnglishRoleTables: Sendable {
   let founding: Set<String>
   /// Verbs with which somebody sits on a board or leaves it: `served`.
   let sitting: Set<String>
+  /// Nouns for what an organisation is, before its name: `publisher`.
+  let firmNouns: Set<String>
 
   init(_ formsByKind: [String: [String]]) {
     func forms(_ kind: String) -> [String] { formsByKind[kind] ?? [] }
@@ -49,12 +51,13 @@ struct EnglishRoleTables: Sendable {
     leading = Set(leadingVerbs + forms("leading-deed"))
     founding = Set(foundingVerbs + forms("founding-deed"))
     sitting = Set(forms("board-verb"))
+    firmNouns = Set(forms("firm-noun"))
   }
 
   /// The kinds of rows that this table reads.
   static let kinds: Set = [
     "office-verb", "office-preposition", "affiliation", "office-adjective", "own-firm", "firm-office",
     "founding-verb", "leading-verb", "role-adverb", "holding", "office-being", "deed-adverb", "leading-deed",
-    "founding-deed", "board-verb",
+    "founding-deed", "board-verb", "firm-noun",
   ]
 }

@@ -206,6 +206,14 @@ enum WordUse: String, Sendable, CaseIterable {
   case defining
   /// Is a cue whose speaker stands in its own clause, else nobody says it: 预计.
   case ownSubject = "own-subject"
+  /// Is what somebody feels or gives by saying so, behind 表示: 对结果表示|遗憾.
+  case attitude
+  /// Is how somebody leaves an office: 辞职.
+  case leaving
+  /// Opens what stands for a firm named before, whatever it is called: 这家|芯片制造商.
+  case thisFirm = "this-firm"
+  /// Tells that somebody said nothing: 拒绝置评.
+  case silence
   /// Is a polite word behind a family name: 女士.
   case courtesy
   /// Says that somebody leads something, which makes no title: 执掌.

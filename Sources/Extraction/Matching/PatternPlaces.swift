@@ -38,6 +38,21 @@ extension ArticleBytes {
     return result
   }
 
+  /// Whether a comma, of full or half width, stands at `offset`; one within a number counts none.
+  func hasComma(at offset: Int) -> Bool {
+    has("，", at: offset) || has(",", at: offset) && !isInNumber(offset)
+  }
+
+  /// Whether a comma, of full or half width, ends at `offset`; one within a number counts none.
+  func hasComma(endingAt offset: Int) -> Bool {
+    has("，", endingAt: offset) || has(",", endingAt: offset) && !isInNumber(offset - 1)
+  }
+
+  /// Whether digits stand on both sides of the byte at `offset`: `1,000`.
+  func isInNumber(_ offset: Int) -> Bool {
+    character(before: offset)?.isAsciiDigit == true && character(at: offset + 1)?.isAsciiDigit == true
+  }
+
   /// Whether `span` holds one of `patterns`.
   func contains(anyOf patterns: [String], in span: TextSpan) -> Bool {
     patterns.contains { first($0, in: span) != nil }

@@ -51,6 +51,8 @@ struct QuotationFinder {
           if stack.isEmpty { result.append(quotation(open.start, open.inner, offset, end)) }
         } else if let closing = QuotationFinder.pairs[mark], !isInchSign(mark, at: offset) {
           stack.append((closing, offset, end))
+        } else if stack.isEmpty, mark == "”", opens(at: offset, in: block) {
+          stack.append((mark, offset, end))
         }
       }
       offset = end
@@ -73,6 +75,15 @@ struct QuotationFinder {
     guard mark == "\"" && closing == "”" || mark == "”" && closing == "\"" else { return false }
     return text.character(before: offset).map { $0.isAsciiWord || ",.!?;:)…—".unicodeScalars.contains($0) }
       ?? false
+  }
+
+  /// Whether a closing mark opens a quotation, as where a page set every mark alike: `她说：”……。”`, `he said. ”It is …”`.
+  private func opens(at offset: Int, in block: TextSpan) -> Bool {
+    guard let next = text.character(at: text.end(after: offset)), next.isHan || next.isAsciiWord else {
+      return false
+    }
+    guard offset > block.start, let before = text.character(before: offset) else { return true }
+    return before.isSpace || "：:".unicodeScalars.contains(before)
   }
 
   private func isApostrophe(_ mark: Unicode.Scalar, at offset: Int) -> Bool {

@@ -24,7 +24,7 @@ struct Unit: Equatable, Sendable {
 /// English full stop, for which an attribution would have a comma (“….” The firm …). What has no end is cut by
 /// ``SentenceLimit``, and a quotation that such a cut goes through counts as none.
 struct UnitSplitter {
-  private static let clauseFinals: ScalarSet = ["。", "！", "？", "，", "：", "；", "\n"]
+  private static let clauseFinals: ScalarSet = ["。", "！", "？", "，", ",", "：", "；", "\n"]
   private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "…"]
   /// The final marks, and the full stop.
   static let ends = ["。", "！", "？", "!", "?", "…", "."]

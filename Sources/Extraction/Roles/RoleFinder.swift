@@ -20,6 +20,12 @@ struct RoleDraft: Equatable, Sendable {
 /// (前OpenAI研究员) is an office; a byline (`作者：唐九思`) is none.
 struct RoleFinder {
   private static let joiners: Set<String> = ["、", "和", "与", "及", "以及"]
+  /// How far into its sentence the firm may stand that it speaks of, in bytes.
+  private static let reachOfSubject = 45
+  /// How long what stands before an office may be where it opens its sentence, in bytes: `五月，`.
+  private static let opening = 15
+  /// How long what an office is for may be, in bytes.
+  private static let department = 24
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -106,7 +112,9 @@ struct RoleFinder {
       phrases.organisation(endingAt: start)
       ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
     guard let own else {
-      let led = person.span.start > title.start ? leader(title, before: start, in: block) : nil
+      let led =
+        person.span.start > title.start
+        ? leader(title, before: start, in: block) : addressed(title, before: start)
       return
         (led.map {
           [
@@ -115,12 +123,25 @@ struct RoleFinder {
           ]
         } ?? []) + earlier(person, before: start, end: end, in: block)
     }
-    let whole = TextSpan(start: min(own.span.start, start), end: end)
-    let role = RoleDraft(person: person.entity, title: title, organisation: own.entity, span: whole)
+    let maker = maker(of: own) ?? own
+    let whole = TextSpan(start: min(maker.span.start, start), end: end)
+    let role = RoleDraft(person: person.entity, title: title, organisation: maker.entity, span: whole)
     return [role]
       + (own.span.end <= start
         ? paired(own, role, before: start) + earlier(person, before: own.span.start, end: end, in: block)
         : [])
+  }
+
+  /// The firm whose thing somebody has an office for: `北屿科技|旗下渡口笔记负责人陆知微`.
+  private func maker(of thing: ResolvedMention) -> ResolvedMention? {
+    guard [.product, .model, .platform].contains(thing.kind), text.has("旗下", endingAt: thing.span.start)
+    else { return nil }
+    let place = phrases.skipBack(thing.span.start - "旗下".utf8.count)
+    let firm = mentions.mention(endingAt: place) ?? mentions.last(before: place, of: [.company])
+    guard let firm, firm.kind == .company,
+      firm.span.end == place || phrases.endOfBracket(behind: firm.span.end) == place
+    else { return nil }
+    return firm
   }
 
   /// `前北屿科技和灯芯科技成员|陆知微`: an organisation joined to the one of the office.
@@ -136,17 +157,42 @@ struct RoleFinder {
     return [draft]
   }
 
+  /// The firm that the article is about, for an office of a firm behind a name: `陆知微|董事长`.
+  private func addressed(_ title: TextSpan, before offset: Int) -> EntityID? {
+    guard text.contains(language.words(.leadingOffice), in: title) else { return nil }
+    return topic.firm(before: offset)
+  }
+
   /// The firm that the article is about, for an office of a firm that opens a clause and names none.
   private func leader(_ title: TextSpan, before offset: Int, in block: TextSpan) -> EntityID? {
     guard text.contains(language.words(.leadingOffice), in: title) else { return nil }
     let place = opening(before: offset)
     if let before = text.character(before: place), place > block.start,
-      !"，。；：！？、,\n」”".unicodeScalars.contains(before)
+      !"，。；：！？、,\n」”向由与和及对被给让".unicodeScalars.contains(before),
+      !isOwnFirm(place, offset, in: block)
     {
       return nil
     }
     guard text.longest(of: language.words(.listenersOwn), endingAt: place) == nil else { return nil }
-    return topic.firm(before: place)
+    return topic.firm(before: place) ?? firmSpokenOf(before: place, in: block)
+  }
+
+  /// The firm that the sentence of a place opens with, or, where the place opens its sentence, the one before.
+  private func firmSpokenOf(before place: Int, in block: TextSpan) -> EntityID? {
+    let ends = text.all("。", in: TextSpan(start: block.start, end: place))
+    let own = TextSpan(start: ends.last?.end ?? block.start, end: place)
+    let before = text.trimmed(own).count <= RoleFinder.opening ? ends.reversed().prefix(1).map(\.start) : []
+    for end in [place] + before {
+      let start = ends.last { $0.end < end }?.end ?? block.start
+      let firms = mentions.mentions(in: TextSpan(start: start, end: end)).filter { $0.kind == .company }
+      if let first = firms.first, first.span.start - start <= RoleFinder.reachOfSubject,
+        phrases.office(behind: first, limit: end) == nil
+      {
+        return first.entity
+      }
+      if !firms.isEmpty { return nil }
+    }
+    return nil
   }
 
   /// Where the words that lead to an office begin: `|其长期首席运营官`.
@@ -156,8 +202,31 @@ struct RoleFinder {
       let word = text.longest(of: language.officeTitles, endingAt: place)
         ?? text.longest(of: language.words(.ownFirm), endingAt: place)
         ?? text.longest(of: language.words(.officeBetween), endingAt: place)
+        ?? text.longest(of: language.words(.quantifier), endingAt: place)
     { place = phrases.skipBack(word.start) }
-    return place
+    return text.longest(of: ["公司", "集团"], at: place) == nil ? department(endingAt: place) : place
+  }
+
+  /// Whether 公司 before an office means the firm spoken of (`罢免|公司前任CEO`), and ends no name: `灯芯服务|公司总裁`.
+  private func isOwnFirm(_ place: Int, _ offset: Int, in block: TextSpan) -> Bool {
+    guard text.longest(of: ["公司", "集团"], at: place) != nil else { return false }
+    let clause = Clauses(text: text).clause(around: TextSpan(start: place, end: offset), in: block)
+    let lead = TextSpan(start: clause.start, end: max(clause.start, place))
+    return mentions.mentions(in: lead).isEmpty && text.contains(language.words(.clauseWord), in: lead)
+  }
+
+  /// Where the words begin that only say what an office is for, behind a mark: `，|AI 研究|副总裁`; else `offset`.
+  private func department(endingAt offset: Int) -> Int {
+    var place = offset
+    while offset - place <= RoleFinder.department, let scalar = text.character(before: place) {
+      if "，。；：！？、,\n".unicodeScalars.contains(scalar) { return place }
+      guard scalar.isHan || scalar == " " || text.has("AI", endingAt: place),
+        text.longest(of: language.words(.officeStop), endingAt: place) == nil,
+        mentions.mention(endingAt: place) == nil
+      else { return offset }
+      place = scalar.isLatinWord ? place - 2 : text.start(before: place)
+    }
+    return offset
   }
 
   /// The offices before the last one, each with its organisation: `X总裁、Y研究院院长、|Z CEO张三`.
@@ -209,8 +278,11 @@ struct RoleFinder {
     var place = phrases.skipBack(offset)
     while let word = text.longest(of: language.officeTitles, endingAt: place)
       ?? text.longest(of: language.words(.ownFirm), endingAt: place)
+      ?? text.longest(of: language.words(.former), endingAt: place)
+      ?? text.longest(of: ["前任", "现任", "原任", "另一名", "另一位", "另一"], endingAt: place)
     { place = phrases.skipBack(word.start) }
     if let before = text.character(before: place), place > block.start,
+      !isOwnFirm(place, offset, in: block),
       !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before)
     {
       return nil

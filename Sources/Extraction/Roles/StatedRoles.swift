@@ -21,7 +21,54 @@ struct StatedRoles {
   func find(in block: TextSpan) -> [RoleDraft] {
     mentions.mentions(in: block).flatMap { organisation -> [RoleDraft] in
       guard OfficePhrases.organisations.contains(organisation.kind) else { return [] }
-      return office(organisation, in: block).map { [$0] } ?? joining(organisation, in: block)
+      let held = offices(organisation, in: block)
+      return held.isEmpty ? joining(organisation, in: block) : held
+    }
+  }
+
+  /// The offices behind an organisation: of those whom it lists (`北屿科技已有多名创始人包括陆知微和唐九思`), of all whom a
+  /// verb speaks of (`陆知微和唐九思均为北屿科技董事`), or of one person.
+  private func offices(_ organisation: ResolvedMention, in block: TextSpan) -> [RoleDraft] {
+    let one = office(organisation, in: block)
+    guard let title = phrases.office(behind: organisation, limit: block.end) else {
+      return one.map { [$0] } ?? []
+    }
+    let people = listed(behind: title, in: block) ?? together(before: organisation.span.start, one, in: block)
+    guard let people, !people.isEmpty else { return one.map { [$0] } ?? [] }
+    return people.map {
+      RoleDraft(
+        person: $0.entity, title: title, organisation: organisation.entity,
+        span: TextSpan(
+          start: min($0.span.start, organisation.span.start), end: max($0.span.end, title.end)))
+    }
+  }
+
+  /// The people whom a list behind an office names.
+  private func listed(behind title: TextSpan, in block: TextSpan) -> [ResolvedMention]? {
+    guard let opening = text.longest(of: ["包括", "包含", "分别为", "分别是"], at: phrases.skipForward(title.end))
+    else { return nil }
+    var people: [ResolvedMention] = []
+    var place = phrases.skipForward(opening.end)
+    while let person = mentions.mention(at: place), person.kind == .person, person.span.end <= block.end {
+      people.append(person)
+      let end = phrases.endOfBracket(behind: person.span.end)
+      guard let joiner = text.longest(of: ["、", "和", "与", "及", "以及", "，", ","], at: phrases.skipForward(end))
+      else { break }
+      place = phrases.skipForward(joiner.end)
+    }
+    return people
+  }
+
+  /// The people of whom a verb says the same, with a word for all of them before it: `均为`, `都是`.
+  private func together(before start: Int, _ one: RoleDraft?, in block: TextSpan) -> [ResolvedMention]? {
+    guard one != nil,
+      let verb = text.longest(of: language.words(.holding), endingAt: phrases.skipBack(start)),
+      text.longest(of: ["均", "都", "皆", "同", "分别"], endingAt: verb.start) != nil
+        || text.longest(of: ["均", "都", "皆", "同", "分别"], at: verb.start) != nil
+    else { return nil }
+    let clause = Clauses(text: text).clause(around: verb, in: block)
+    return mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, verb.start))).filter {
+      $0.kind == .person
     }
   }
 
@@ -119,6 +166,7 @@ struct StatedRoles {
     if let verb = text.longest(of: language.words(.affiliation), endingAt: start) { return verb }
     if text.has("的", endingAt: start),
       let verb = text.longest(of: language.words(.founding), endingAt: start - 3)
+        ?? text.longest(of: language.words(.leadingVerb), endingAt: start - 3)
     {
       return verb
     }

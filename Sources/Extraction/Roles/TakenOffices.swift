@@ -28,13 +28,19 @@ struct TakenOffices {
   }
 
   private func office(_ verb: TextSpan, in block: TextSpan) -> RoleDraft? {
-    guard !mentions.overlaps(verb), let title = title(behind: verb, limit: block.end),
+    guard !mentions.overlaps(verb), let title = title(behind: verb, limit: block.end), !isOfState(title),
       let person = appointed(by: verb) ?? holders.subject(of: verb, in: block),
       let own = organisation(before: min(verb.start, person.span.start), in: block)
     else { return nil }
     return RoleDraft(
       person: person.entity, title: title, organisation: own,
       span: TextSpan(start: min(person.span.start, verb.start), end: title.end))
+  }
+
+  /// Whether an office is one that no firm has: 总统.
+  private func isOfState(_ title: TextSpan) -> Bool {
+    text.longest(
+      of: ["总统", "总理", "首相", "议员", "州长", "市长", "省长", "部长", "国王", "大使", "法官"], endingAt: title.end) != nil
   }
 
   /// The office behind a verb, with no name between.
@@ -102,11 +108,22 @@ struct TakenOffices {
     let own =
       subject.flatMap { OfficePhrases.organisations.contains($0.kind) && $0.kind != .model ? $0.entity : nil }
       ?? part(endingAt: end, in: block)
+      ?? (leads(verb) && opensClause(by) ? founded(before: by.start, in: block) : nil)
     return own.map {
       RoleDraft(
         person: person.entity, title: verb, titleWords: phrases.titleWords(of: verb), organisation: $0,
         span: TextSpan(start: by.start, end: verb.end))
     }
+  }
+
+  /// Whether a verb is of leading a firm, not a round or a project: `由陆知微|领导`.
+  private func leads(_ verb: TextSpan) -> Bool {
+    text.longest(of: ["领导", "执掌", "掌舵", "掌门", "掌管"], at: verb.start) != nil
+  }
+
+  /// Whether 由 opens a clause, of which the sentence has said what it is about: `北屿科技成立于2021年，|由陆知微领导`.
+  private func opensClause(_ by: TextSpan) -> Bool {
+    text.character(before: by.start).map { "，,".unicodeScalars.contains($0) } ?? false
   }
 
   /// Where the bracket behind a name begins that ends at `offset`; else `offset`.

@@ -14,6 +14,11 @@ extension ChineseStatements {
     guard clause.count <= 120, !clause.isEmpty else { return nil }
     let content = skipMarks(from: offset, to: unit.span.end)
     let quotation = unit.quotation(at: content).flatMap { $0.outer.start == content ? $0 : nil }
+    if !text.places(of: language.words(.dateline), in: clause).isEmpty,
+      mentions.mentions(in: clause).first?.kind == .media
+    {
+      return nil
+    }
     let tells = text.places(of: language.tellingWords, in: clause).last.map { offset - $0.end <= 12 } ?? false
     if let answer = answer(of: clause, at: content, unit) { return answer }
     guard quotation != nil || tells else { return nil }

@@ -24,6 +24,7 @@ struct BareQuotations {
     for quotation in unit.quotations {
       let isWhole = text.trimmed(unit.span, of: "。，,.") == quotation.outer
       guard isUtterance(quotation, in: unit) || isWhole && isSentence(quotation) else { continue }
+      if isWhole, isHeading(quotation, unit) { continue }
       if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
         last.form == .indirect
       {
@@ -34,7 +35,7 @@ struct BareQuotations {
       }
       if isWhole, let last = drafts.last, last.block == unit.block, isNext(unit, to: last),
         last.rule == "quotation-before", last.form == .direct, let piece = last.pieces.last,
-        text.has("，", endingAt: piece.end) || text.has(",", endingAt: piece.end)
+        text.hasComma(endingAt: piece.end)
       {
         drafts[drafts.count - 1].pieces.append(quotation.inner)
         drafts[drafts.count - 1].unit = TextSpan(start: last.unit.start, end: unit.span.end)
@@ -44,7 +45,8 @@ struct BareQuotations {
       let near =
         isLedIn(quotation, in: unit)
         ? Speaker.unknown
-        : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil } ?? .unknown
+        : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil }
+          .map { utterer(of: quotation, $0, discourse) } ?? .unknown
       let speaker = isWhole ? subject ?? near : own(quotation) ?? near
       drafts.append(
         StatementDraft(
@@ -53,6 +55,22 @@ struct BareQuotations {
           unit: unit.span, block: unit.block))
       if speaker != .unknown { discourse.note(speaker, block: unit.block, end: quotation.outer.end) }
     }
+  }
+
+  /// Whether a quotation without a final mark is a paragraph of its own: a heading.
+  private func isHeading(_ quotation: Quotation, _ unit: Unit) -> Bool {
+    guard quotation.inner.count <= 120, text.character(before: unit.span.start) ?? "\n" == "\n",
+      text.character(at: unit.span.end) ?? "\n" == "\n"
+    else { return false }
+    return text.character(before: quotation.inner.end).map { $0.isHan || $0.isAsciiWord } == true
+  }
+
+  /// Who says 我: the person who spoke last, not the organisation that published something since.
+  private func utterer(of quotation: Quotation, _ last: Speaker, _ discourse: Discourse) -> Speaker {
+    guard last.attribution == .organization, let person = discourse.lastPerson,
+      text.first("我", in: quotation.inner) != nil, text.first("我们", in: quotation.inner) == nil
+    else { return last }
+    return person
   }
 
   /// Whether only white space lies between a statement's unit and the next one.

@@ -155,23 +155,26 @@ struct ChineseStatements {
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
   ) -> Step? {
     guard let cue = language.cue(in: text, at: offset), mentions.mention(at: offset) == nil,
-      !text.has("的", endingAt: offset) || cue.form.hasPrefix("的")
+      !text.has("的", endingAt: offset) || cue.form.hasPrefix("的"),
+      text.longest(of: ["这一", "这个", "这项", "这种", "那个"], endingAt: offset) == nil
     else { return nil }
     let cueSpan = cuePlace(cue, at: offset)
     guard cueSpan.end <= unit.span.end, !isAside(cueSpan, in: unit) else { return nil }
     if cueSpan.count > cue.form.utf8.count, language.heads.contains(cue.form) { return nil }
     let clause = clauseStart(before: offset, in: unit)
     if clause < offset, text.longest(of: language.words(.addition), at: offset) != nil { return nil }
+    if isNoun(cueSpan, before: unit.span.end) { return nil }
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: objectStart(of: cue, clause, offset), discourse: discourse)
       ?? document(from: clause, at: cueSpan, discourse)
       ?? unlisted(clause, cue, cueSpan, unit)
-      ?? (language.words(.ownSubject).contains(cue.form)
+      ?? actor(clause, offset, unit, discourse)
+      ?? (language.words(.ownSubject).contains(cue.form) && !isGuided(clause, unit)
         ? nil : omitted(clause, offset, unit, previous, discourse))
     guard let found, !text.has("被", endingAt: openingMark(before: found.start)) else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
-    let shows = language.words(.finding).contains(cue.form) && text.has("，", at: cueSpan.end)
+    let shows = language.words(.finding).contains(cue.form) && text.hasComma(at: cueSpan.end)
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
       kind == .model || [.product, .platform].contains(kind) && !cue.speaks && !shows,
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
@@ -184,7 +187,7 @@ struct ChineseStatements {
       return nil
     }
     if cue.isNews || text.longest(of: language.words(.news), endingAt: offset) != nil
-      || isDocument(found.speaker),
+      || isDocument(found.speaker) || isOutlet(found.speaker),
       reportsAnother(
         TextSpan(start: skipMarks(from: cueSpan.end, to: unit.span.end), end: unit.span.end), in: unit,
         discourse)
@@ -198,6 +201,21 @@ struct ChineseStatements {
   /// Whether a document speaks, which may quote somebody: `起诉状显示，|原告认为，…`.
   private func isDocument(_ speaker: Speaker) -> Bool {
     speaker.head.flatMap { language.headKinds[$0] }?.contains(.document) == true
+  }
+
+  /// Whether an outlet speaks, which may quote somebody: `灯芯周刊称，|陆知微曾表示，…`.
+  private func isOutlet(_ speaker: Speaker) -> Bool {
+    speaker.entities.count == 1 && mentions.entities[speaker.entities[0]]?.kind == .media
+  }
+
+  /// Whether a word is no cue but ends a clause whose subject says something behind it: `因违反广告规定，|表示…`.
+  private func isNoun(_ cue: TextSpan, before limit: Int) -> Bool {
+    guard text.hasComma(at: cue.end) else { return false }
+    let next = skipMarks(from: cue.end, to: limit)
+    guard let second = language.cue(in: text, at: next), second.kind == .say, second.speaks,
+      let first = language.cue(in: text, at: cue.start)
+    else { return false }
+    return !first.speaks
   }
 
   /// Where the mark opens that stands before a name, else the name: `被|《灯芯周刊》报道`.
@@ -232,6 +250,7 @@ struct ChineseStatements {
 
   /// A speaker that no table knows before a cue with a mark or a quotation behind it, or a quotation before it.
   private func unlisted(_ clause: Int, _ cue: Cue, _ place: TextSpan, _ unit: Unit) -> SpeakerPhrase.Found? {
+    guard text.longest(of: language.words(.cueAside), endingAt: place.start) == nil else { return nil }
     let next = skipMarks(from: place.end, to: unit.span.end)
     let isQuoting = unit.quotation(at: next)?.outer.start == next
     let speaks = isQuoting || cue.speaks

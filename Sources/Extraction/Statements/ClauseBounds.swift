@@ -3,7 +3,7 @@ import TextRepair
 
 /// Where clauses begin and end.
 extension ChineseStatements {
-  static let clauseMarks = ScalarSet("，。；：！？,;:!?【】")
+  static let clauseMarks = ScalarSet("，。；：！？,;:!?【】〔〕|｜")
 
   /// How far a clause is looked through, in bytes: no writer leaves two hundred characters without a mark.
   static let longestClause = 600
@@ -13,14 +13,42 @@ extension ChineseStatements {
     var start = offset
     let limit = max(unit.span.start, offset - ChineseStatements.longestClause)
     while start > limit, let scalar = text.character(before: start) {
-      if ChineseStatements.clauseMarks.contains(scalar) || isDash(scalar, endingAt: start) { break }
+      if ChineseStatements.clauseMarks.contains(scalar) && !isInNumber(scalar, text.start(before: start))
+        || isDash(scalar, endingAt: start)
+      {
+        break
+      }
       if let quotation = unit.quotation(at: text.start(before: start)), isUtterance(quotation) { break }
+      if let opening = bracket(endingAt: start, limit) {
+        start = opening
+        continue
+      }
       start = text.start(before: start)
     }
     while start < offset, text.character(at: start)?.isSpace == true {
       start = text.end(after: start)
     }
     return start
+  }
+
+  /// Whether a comma or colon stands within a number: `1,000`, `10:30`.
+  private func isInNumber(_ mark: Unicode.Scalar, _ offset: Int) -> Bool {
+    (mark == "," || mark == ":") && text.isInNumber(offset)
+  }
+
+  /// How long a bracket may be whose marks part no clauses, in bytes.
+  private static let bracket = 120
+
+  /// Where the bracket opens that closes at `end`: `王奥娜|（Ona Wang，音译）`.
+  private func bracket(endingAt end: Int, _ limit: Int) -> Int? {
+    guard let last = text.character(before: end), last == "）" || last == ")" else { return nil }
+    var start = text.start(before: end)
+    while start > limit, end - start < ChineseStatements.bracket, let scalar = text.character(before: start) {
+      start = text.start(before: start)
+      if scalar == "（" || scalar == "(" { return start }
+      if scalar == "）" || scalar == ")" || scalar == "。" { return nil }
+    }
+    return nil
   }
 
   /// Whether a quotation is long or ends in a mark, so that it is no part of the clause behind it.
@@ -44,7 +72,7 @@ extension ChineseStatements {
         end = quotation.outer.end
         continue
       }
-      if ChineseStatements.clauseMarks.contains(scalar) { break }
+      if ChineseStatements.clauseMarks.contains(scalar), !isInNumber(scalar, end) { break }
       end = text.end(after: end)
     }
     return min(end, unit.span.end)

@@ -6,24 +6,25 @@ extension ChineseStatements {
   /// Whether a cue only tells when or about what another one speaks: `在回应质疑|时称，…`, `称赞…的帖子时称：…`, or
   /// stands in a clause of time: `当北屿科技发现账本少了一页时，…`.
   func isAside(_ cue: TextSpan, in unit: Unit) -> Bool {
+    if text.has("在", endingAt: cue.start), holdsTime(behind: cue, in: unit) { return true }
     let clause = clauseStart(before: cue.start, in: unit)
     let comma = clauseEnd(after: cue.end, in: unit, reach: ChineseStatements.longestClause)
-    if comma > cue.end, text.has("，", at: comma),
+    if comma > cue.end, text.hasComma(at: comma),
       text.longest(of: language.pairedOpenings, at: clause) != nil,
       language.pairedModifiers.contains(where: {
         !$0.close.isEmpty && text.has($0.form, at: clause) && text.has($0.close, endingAt: comma)
-      }), text.longest(of: language.words(.cueAside), endingAt: comma) != nil
+      }), let time = text.longest(of: language.words(.cueAside), endingAt: comma)
     {
-      return true
+      return deed(cue, before: time) == nil
     }
-    if comma - cue.end <= 30, text.has("，", at: comma), comma > cue.end, !text.has("，", at: cue.end),
+    if comma - cue.end <= 30, text.hasComma(at: comma), comma > cue.end, !text.hasComma(at: cue.end),
       text.longest(of: language.words(.deedCue), at: cue.start) != nil,
-      text.longest(of: language.words(.cueAside), endingAt: comma) != nil
+      let time = text.longest(of: language.words(.cueAside), endingAt: comma)
     {
-      return true
+      return deed(cue, before: time) == nil
     }
     if let word = text.longest(of: language.words(.cueAside), at: cue.end) {
-      return text.has("，", at: word.end) || language.cue(in: text, at: word.end) != nil
+      return text.hasComma(at: word.end) || language.cue(in: text, at: word.end) != nil
     }
     var offset = text.end(after: cue.end)
     while offset < comma {
@@ -33,6 +34,22 @@ extension ChineseStatements {
       offset = text.end(after: offset)
     }
     return false
+  }
+
+  /// Whether the clause of a cue ends in a time: `在|预计|推出新灯之前，…`.
+  private func holdsTime(behind cue: TextSpan, in unit: Unit) -> Bool {
+    let end = clauseEnd(after: cue.end, in: unit, reach: ChineseStatements.longestClause)
+    return text.longest(of: language.words(.cueAside), endingAt: end) != nil
+  }
+
+  /// That somebody leaves, made known and told as the time of something else: `唐九思宣布|辞职|后，…`.
+  func deed(_ cue: TextSpan, before time: TextSpan) -> TextSpan? {
+    guard text.has("后", endingAt: time.end), text.longest(of: ["宣布", "官宣"], at: cue.start) != nil,
+      text.longest(of: language.words(.leaving), at: cue.end) != nil,
+      (text.longest(of: language.words(.demonstrative), at: cue.end)
+        ?? text.longest(of: ["这", "此"], at: cue.end)) == nil
+    else { return nil }
+    return TextSpan(start: cue.end, end: time.start)
   }
 
   /// Where the object begins that stands between a speaker and a cue: `松针智能|把渡口笔记定义为「…」`; else the cue.
@@ -52,7 +69,7 @@ extension ChineseStatements {
       unit.quotations.first?.outer.start != unit.span.start, !found.speaker.text.isEmpty,
       found.start < cueSpan.start,
       text.trimmed(TextSpan(start: cueSpan.end, end: unit.span.end), of: "。.").isEmpty,
-      text.has("，", endingAt: phrase.trimEnd(found.start, from: unit.span.start))
+      text.hasComma(endingAt: phrase.trimEnd(found.start, from: unit.span.start))
     else { return nil }
     let piece = trimContent(TextSpan(start: unit.span.start, end: found.start))
     guard piece.count >= 30, unit.quotations.allSatisfy({ $0.outer.end < piece.end }) else { return nil }

@@ -3,6 +3,9 @@ import TextRepair
 
 /// Statements inside a frame of words: `据X介绍，…`, `在X看来，…`, `正如X所言，…`.
 extension ChineseStatements {
+  /// How long a dateline before a frame may be, in bytes.
+  private static let lead = 120
+
   /// `据X介绍，…`, `在X看来，…`, `正如X所言，…` at a place that opens a clause.
   func framed(
     at offset: Int, in unit: Unit, after previous: StatementDraft?, discourse: inout Discourse
@@ -15,7 +18,9 @@ extension ChineseStatements {
       mayClose(behind: text.end(after: offset), in: unit)
     else { return nil }
     let clause = clauseStart(before: offset, in: unit)
-    let opensClause = clause == offset || phrase.isEmpty(from: clause, to: offset)
+    let opensClause =
+      clause == offset || phrase.isEmpty(from: clause, to: offset)
+      || offset - clause <= Self.lead && phrase.leadEnd(clause, to: offset) == offset
     guard opensClause || isAskers(TextSpan(start: clause, end: offset)) else { return nil }
     for frame in language.frames {
       guard let opening = text.longest(of: frame.openings, at: offset),
@@ -25,17 +30,17 @@ extension ChineseStatements {
       guard let closing = closing(of: frame, in: TextSpan(start: opening.end, end: clauseEnd)) else {
         continue
       }
-      let middle = text.trimmed(TextSpan(start: opening.end, end: closing.start), of: "的所")
+      let middle = source(in: TextSpan(start: opening.end, end: closing.start))
       let found =
         middle.isEmpty
         ? SpeakerPhrase.Found(speaker: .unknown, start: opening.start)
         : phrase.read(from: middle.start, to: middle.end, discourse: discourse) ?? framedMention(middle)
-          ?? framedDescription(middle)
+          ?? framedDescription(middle, closing)
       guard let found, !middle.isEmpty || frame.mayBeEmpty.contains(text.text(closing)) else { continue }
       let content = trimContent(
         TextSpan(start: skipMarks(from: clauseEnd, to: unit.span.end), end: unit.span.end))
       guard content.count >= 12,
-        clauseEnd > closing.end || text.has("，", at: clauseEnd) || text.has(",", at: clauseEnd)
+        clauseEnd > closing.end || text.hasComma(at: clauseEnd)
           || text.has("：", at: clauseEnd)
       else { continue }
       if frame.rule == "according-to",
@@ -80,6 +85,7 @@ extension ChineseStatements {
     var offset = content.start
     while offset < end {
       if let cue = language.cue(in: text, at: offset), offset + cue.form.utf8.count <= end,
+        !text.has("的", endingAt: offset) || cue.form.hasPrefix("的"),
         text.trimmed(TextSpan(start: offset + cue.form.utf8.count, end: end)).isEmpty
           || cue.form.hasSuffix("称") || announces(cue, at: offset, from: content.start)
       {
@@ -94,7 +100,9 @@ extension ChineseStatements {
   /// Whether a name opens the words, and what it makes known follows directly: `据灯芯周刊报道，|北屿科技宣布|将涨价`.
   private func announces(_ cue: Cue, at offset: Int, from start: Int) -> Bool {
     cue.speaks && language.words(.deedCue).contains(cue.form)
-      && mentions.mention(endingAt: phrase.trimEnd(offset, from: start))?.span.start == start
+      && mentions.mentions(in: TextSpan(start: start, end: offset)).first.map {
+        $0.span.start - start <= 6 && phrase.isEmpty(from: $0.span.end, to: offset)
+      } == true
   }
 
   /// Whether somebody speaks in a later clause of what nobody in particular reports: `据报道，陆知微…，并在视频中宣布，…`.
@@ -134,18 +142,34 @@ extension ChineseStatements {
     if text.longest(of: language.words(.sourceNoun), endingAt: clause.end) != nil {
       return TextSpan(start: clause.end, end: clause.end)
     }
-    guard let mention = mentions.mentions(in: clause).last, SpeechFrame.sources.contains(mention.kind),
-      text.trimmed(clause, of: "》").end <= mention.span.end,
+    let name = TextSpan(start: clause.start, end: nameEnd(of: clause))
+    guard let mention = mentions.mentions(in: name).last, SpeechFrame.sources.contains(mention.kind),
+      text.trimmed(name, of: "》」”』").end <= mention.span.end,
       mention.kind == .media || text.trimmed(clause).start == mention.span.start
     else { return nil }
     return TextSpan(start: clause.end, end: clause.end)
   }
 
+  /// Where a clause ends without the bracket that it closes with: `根据《灯芯周刊》|（Lantern Weekly）`.
+  private func nameEnd(of clause: TextSpan) -> Int {
+    guard text.has("）", endingAt: clause.end) || text.has(")", endingAt: clause.end),
+      let opening = text.all("（", in: clause).last ?? text.all("(", in: clause).last
+    else { return clause.end }
+    return phrase.trimEnd(opening.start, from: clause.start)
+  }
+
+  /// The words in a frame that say who is meant, without when they came out: `根据|此前|该项目的比选公告`.
+  private func source(in frame: TextSpan) -> TextSpan {
+    let whole = text.trimmed(frame, of: "的所")
+    let start = phrase.leadEnd(whole.start, to: whole.end)
+    return whole.end - start >= 9 ? TextSpan(start: start, end: whole.end) : whole
+  }
+
   /// The named speaker inside a frame whose last words say more: 据Meta在官网上的披露.
   func framedMention(_ middle: TextSpan) -> SpeakerPhrase.Found? {
-    guard let mention = mentions.mentions(in: middle).first, mention.span.start == middle.start else {
-      return nil
-    }
+    guard let mention = mentions.mentions(in: middle).first,
+      text.trimmed(TextSpan(start: middle.start, end: mention.span.start), of: "《「“『").isEmpty
+    else { return nil }
     let attribution: Attribution = mention.kind == .person ? .named : .organization
     return SpeakerPhrase.Found(
       speaker: Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: attribution),
@@ -155,17 +179,27 @@ extension ChineseStatements {
   /// Words inside a frame that name nobody known: 据一家跨境电商的客服主管介绍.
   ///
   /// At most twenty characters, no clause of their own.
-  func framedDescription(_ middle: TextSpan) -> SpeakerPhrase.Found? {
+  func framedDescription(_ middle: TextSpan, _ closing: TextSpan) -> SpeakerPhrase.Found? {
     guard (9...60).contains(middle.count),
-      text.longest(of: language.words(.selfReference), at: middle.start) == nil,
+      text.longest(of: language.words(.selfReference), at: middle.start) == nil || isGroup(middle),
       phrase.isNoun(text.trimmed(middle, of: "的"))
         || text.longest(of: language.words(.quantifier), at: middle.start) != nil,
       let last = text.character(before: middle.end), last.isHan || last.isAsciiWord
     else { return nil }
     let isCounted = text.longest(of: language.words(.quantifier), at: middle.start) != nil
+    let isDocument = language.headKinds[text.text(closing)]?.contains(.document) == true
+    let whole = TextSpan(start: middle.start, end: isDocument && !isCounted ? closing.end : middle.end)
     return SpeakerPhrase.Found(
       speaker: Speaker(
-        entities: [], text: text.text(middle), attribution: isCounted ? .anonymous : .organization),
+        entities: [], text: text.text(whole), attribution: isCounted ? .anonymous : .organization),
       start: middle.start)
+  }
+
+  /// Whether words end in a noun for many who speak: 相关|媒体.
+  private func isGroup(_ span: TextSpan) -> Bool {
+    text.longest(of: language.heads, endingAt: span.end).map {
+      language.headKinds[text.text($0)]?.contains(.group) == true
+        && language.headKinds[text.text($0)]?.contains(.document) != true
+    } == true
   }
 }

@@ -53,7 +53,7 @@ extension ChineseStatements {
   /// A quotation that somebody's doing breaks off, without a cue: `「……，」陆知微笑了笑，「……」`.
   func acted(_ unit: Unit, _ discourse: Discourse) -> StatementDraft? {
     guard let first = unit.quotations.first, first.outer.start == unit.span.start, first.inner.count >= 12,
-      text.has("，", endingAt: first.inner.end) || text.has(",", endingAt: first.inner.end)
+      text.hasComma(endingAt: first.inner.end)
     else { return nil }
     let second = unit.quotations.dropFirst().first
     let between = text.trimmed(

@@ -11,6 +11,39 @@ extension ChineseStatements {
     return phrase.subject(before: unit.span.start, of: [.person], discourse)
   }
 
+  /// Who did something and spoke then, in one clause: `法官陆知微命令北屿科技交出记录时|表示`, or with the subject in the clause
+  /// before: `陆知微周三到了渡口，与许南乔会面后|表示`.
+  func actor(_ clause: Int, _ cue: Int, _ unit: Unit, _ discourse: Discourse) -> SpeakerPhrase.Found? {
+    guard text.longest(of: language.words(.cueAside), endingAt: phrase.trimEnd(cue, from: clause)) != nil
+    else { return nil }
+    let span = TextSpan(start: clause, end: cue)
+    let start = phrase.leadEnd(clause, to: cue)
+    if let companion = text.longest(of: language.words(.joiner), at: start), companion.start > unit.span.start
+    {
+      return nearestPerson(before: clause, in: unit, discourse).map {
+        SpeakerPhrase.Found(speaker: $0, start: clause)
+      }
+    }
+    let named = mentions.mentions(in: span)
+    guard
+      let subject = named.first(where: { $0.kind == .person && isIntroduced($0, from: clause) })
+        ?? named.first(where: {
+          [.person, .company, .institution].contains($0.kind) && $0.span.start == start
+        }), !text.has("的", at: subject.span.end)
+    else { return nil }
+    let found = phrase.named(subject, from: clause)
+    return SpeakerPhrase.Found(speaker: found.speaker, start: found.start)
+  }
+
+  /// Whether the clause before tells of a firm's own outlook: `北屿科技上调业绩指引，|预计…`.
+  func isGuided(_ clause: Int, _ unit: Unit) -> Bool {
+    guard clause > unit.span.start else { return false }
+    let end = text.start(before: clause)
+    let before = TextSpan(start: clauseStart(before: end, in: unit), end: end)
+    return text.longest(of: ["指引", "展望", "预测", "预期", "目标"], endingAt: before.end) != nil
+      && mentions.mentions(in: before).contains { $0.kind == .company || $0.kind == .person }
+  }
+
   /// A cue that opens its clause: the subject of the clause before speaks, else who spoke last.
   func omitted(
     _ clause: Int, _ offset: Int, _ unit: Unit, _ previous: StatementDraft?, _ discourse: Discourse
@@ -26,8 +59,13 @@ extension ChineseStatements {
       {
         return SpeakerPhrase.Found(speaker: found, start: clause)
       }
+      if opensOnly(unit.span.start, clause), let last = discourse.last,
+        last.block == unit.block || last.block + 1 == unit.block
+      {
+        return SpeakerPhrase.Found(speaker: last.speaker, start: clause)
+      }
       let told = TextSpan(start: unit.span.start, end: clause)
-      let source = text.places(of: language.words(.finding), in: told).last { text.has("，", at: $0.end) }
+      let source = text.places(of: language.words(.finding), in: told).last { text.hasComma(at: $0.end) }
       let before = mentions.mentions(in: TextSpan(start: source?.end ?? told.start, end: clause)).filter {
         !phrase.isAddressed($0)
       }
@@ -60,6 +98,22 @@ extension ChineseStatements {
     return phrase.isEmpty(from: clause, to: offset)
   }
 
+  /// Whether nothing but an opening or a topic stands before a clause: `此外，`, `毛利率方面，`.
+  private func opensOnly(_ start: Int, _ clause: Int) -> Bool {
+    let lead = text.trimmed(TextSpan(start: start, end: clause), of: "，,")
+    guard lead.count <= 90 else { return false }
+    return phrase.isEmpty(from: lead.start, to: lead.end)
+      || text.has("方面", endingAt: lead.end) && lead.count <= 45 && mentions.mentions(in: lead).isEmpty
+  }
+
+  /// Whether a clause ended in which somebody made known what they do: `北屿科技宣布涨价，|两位知情人士称…`.
+  private func isDone(_ previous: StatementDraft, before end: Int) -> Bool {
+    guard let cue = previous.cue, text.longest(of: language.words(.deedCue), endingAt: cue.end) != nil else {
+      return false
+    }
+    return text.hasComma(endingAt: end)
+  }
+
   /// Whether two descriptions mean one speaker: 有网友, and 该网友 behind it.
   func isSame(_ speaker: Speaker, _ other: Speaker) -> Bool {
     speaker.entities == other.entities && speaker.head == other.head
@@ -74,9 +128,10 @@ extension ChineseStatements {
     guard previous.form != .direct else { return true }
     let before = text.trimmed(TextSpan(start: last.start, end: found.start), of: "而但则并且同时此外不过然却")
     return
-      !(text.has("；", endingAt: before.end) || text.has("。", endingAt: before.end)
+      !(isDone(previous, before: before.end) || text.has("；", endingAt: before.end)
+      || text.has("。", endingAt: before.end)
       || text.has("——", endingAt: before.end)
-      || text.has("，", endingAt: before.end)
+      || text.hasComma(endingAt: before.end)
         && (found.speaker.attribution == .named || isSame(found.speaker, previous.speaker)))
   }
 }

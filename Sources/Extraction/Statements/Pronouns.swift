@@ -78,6 +78,37 @@ extension SpeakerPhrase {
       ?? discourse.lastOrganisation
   }
 
+  /// How long a firm's description may be that points back to it, in bytes.
+  private static let description = 60
+  /// How far into its clause words may stand that point back to a name, in bytes.
+  private static let clause = 120
+
+  /// The firm that a description points back to, whatever it calls it: `这家芯片制造商|表示`.
+  func thisFirm(from start: Int, endingAt end: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)?
+  {
+    guard end - start <= Self.clause else { return nil }
+    let place = leadEnd(start, to: end)
+    guard end - place <= Self.description,
+      let opening = text.longest(of: language.words(.thisFirm), at: place), opening.end < end,
+      isNoun(TextSpan(start: opening.end, end: end)),
+      mentions.mentions(in: TextSpan(start: opening.end, end: end)).allSatisfy({ $0.kind != .person })
+    else { return nil }
+    return organisation(before: place, discourse).map { ($0, place) }
+  }
+
+  /// The person whose family name alone stands for them: `程世宁说…。|程|指出`.
+  func surname(from start: Int, endingAt end: Int, _ discourse: Discourse) -> (speaker: Speaker, start: Int)?
+  {
+    let place = text.start(before: end)
+    guard place >= start, end - start <= Self.clause, text.character(at: place)?.isHan == true,
+      leadEnd(start, to: place) == place,
+      let person = mentions.last(before: place, of: [.person]), person.span.start >= discourse.floor,
+      person.span.count > end - place,
+      text.text(person.span).hasPrefix(text.text(TextSpan(start: place, end: end)))
+    else { return nil }
+    return (named(person, from: person.span.start).speaker, place)
+  }
+
   /// Who spoke last, if nothing but a sentence of the same paragraph lies between.
   private func recent(before place: Int, _ discourse: Discourse) -> Speaker? {
     guard discourse.end > discourse.floor, discourse.end <= place,
@@ -158,7 +189,7 @@ extension SpeakerPhrase {
   /// Whether a mention opens its clause, or follows a title that does: then a later 他 may mean it.
   func isSubject(_ mention: ResolvedMention) -> Bool {
     guard let before = text.character(before: mention.span.start) else { return true }
-    if "。！？\n，".unicodeScalars.contains(before) { return true }
+    if "。！？\n，,".unicodeScalars.contains(before) { return true }
     guard text.longest(of: language.officeTitles, endingAt: trimEnd(mention.span.start, from: 0)) != nil
     else {
       return false

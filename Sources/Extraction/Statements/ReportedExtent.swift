@@ -107,7 +107,7 @@ struct ReportedExtent {
     var offset = unit.span.start
     while let place = text.next(of: language.cues.words.bit, from: offset, before: head) {
       if unit.quotation(at: place) == nil, let cue = language.cue(in: text, at: place), cue.speaks,
-        cue.kind == .say
+        cue.kind == .say || cue.kind == .wish
       {
         return true
       }
@@ -127,10 +127,12 @@ struct ReportedExtent {
   private func isAuthors(_ unit: Unit, after last: StatementDraft, isFiling: Bool) -> Bool {
     let start = unit.span.start
     if text.longest(of: language.turns, at: start) != nil || text.has("（", at: start) { return true }
-    if defines(unit) { return true }
+    if defines(unit) || text.contains(language.words(.silence), in: unit.span) { return true }
     if !isFiling, text.longest(of: language.words(.dateTurn), at: start) != nil { return true }
     if !isFiling, text.character(at: start)?.isAsciiDigit == true, date(at: start) { return true }
-    return mentions.mention(at: start).map { last.speaker.entities.contains($0.entity) } ?? false
+    guard let opening = mentions.mention(at: start) else { return false }
+    return last.speaker.entities.contains(opening.entity)
+      || opening.kind == .person && last.speaker.attribution == .organization && !isFiling
   }
 
   /// Whether a date stands at `offset`: `8月7日`, `2024年`.

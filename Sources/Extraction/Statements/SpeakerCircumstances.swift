@@ -10,12 +10,23 @@ extension SpeakerPhrase {
     if let parenthesis = parenthesis(endingAt: end, from: start) { return parenthesis }
     if let pair = paired(from: start, endingAt: end) { return pair }
     if let simple = text.longest(of: language.plainModifiers, endingAt: end), simple.start >= start {
-      return simple.start
+      let opening = text.longest(of: ["于", "在"], endingAt: simple.start)?.start
+      return opening.map { $0 > start ? $0 : simple.start } ?? simple.start
     }
+    if text.has("等", endingAt: end), let list = listEnd(before: end, from: start) { return list }
     if let date = dateStart(endingAt: end, from: start) { return date }
     if let manner = mannerStart(endingAt: end, from: start) { return manner }
     return publishing(from: start, endingAt: end) ?? circumstance(from: start, endingAt: end)
       ?? venue(from: start, endingAt: end)
+  }
+
+  /// Where the names end that 等 closes: `北屿科技、松针智能|等`.
+  private func listEnd(before end: Int, from start: Int) -> Int? {
+    let place = end - "等".utf8.count
+    guard let last = mentions.mention(endingAt: place), last.span.start > start,
+      text.longest(of: ["、", "和", "与", "及"], endingAt: last.span.start) != nil
+    else { return nil }
+    return place
   }
 
   /// Where `对机器之心`, ending at `end`, begins: the named one is spoken to and does not speak.
@@ -64,14 +75,14 @@ extension SpeakerPhrase {
     return nil
   }
 
-  /// `8月16日`, `在8月16日晚`, `去年4月`, `8月6日和7日`: where the date that ends here begins.
+  /// `8月16日`, `在8月16日晚`, `去年4月`, `8月6日和7日`, `昨（26）日`: where the date that ends here begins.
   private func dateStart(endingAt end: Int, from start: Int) -> Int? {
     guard let last = text.longest(of: language.words(.dateEnding), endingAt: end) else {
       return nil
     }
     var offset = last.start
     while offset > start, let scalar = text.character(before: offset),
-      scalar.isAsciiDigit || "年月日和至 去今".unicodeScalars.contains(scalar)
+      scalar.isAsciiDigit || "年月日和至 去今昨前明（）()/".unicodeScalars.contains(scalar)
     { offset = text.start(before: offset) }
     guard offset < last.start else { return nil }
     let opening = text.start(before: offset)
@@ -126,7 +137,7 @@ extension SpeakerPhrase {
   }
 
   /// Whether 在 opens a stretch of at most twenty characters that names nobody and holds no cue: `在见面的第一分钟`.
-  private func isPlain(_ span: TextSpan) -> Bool {
+  func isPlain(_ span: TextSpan) -> Bool {
     guard text.has("在", at: span.start), span.count <= 60, mentions.mentions(in: span).isEmpty,
       text.places(of: language.words(.personPronoun), in: span).isEmpty
     else { return false }
@@ -148,12 +159,22 @@ extension SpeakerPhrase {
     var offset = end
     for _ in 0..<limit where offset > start {
       offset = text.start(before: offset)
-      guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != "。" else {
+      guard offset > start, let scalar = text.character(at: offset), scalar != "，", scalar != ",",
+        scalar != "。"
+      else {
         return nil
       }
-      if opens(offset) { return offset }
+      if opens(offset) { return wholeWord(offset, from: start) }
     }
     return nil
+  }
+
+  /// Where the longer word begins that a circumstance's word ends: `针|对`.
+  private func wholeWord(_ offset: Int, from start: Int) -> Int {
+    guard let word = text.longest(of: language.words(.circumstance), at: offset),
+      let whole = text.longest(of: language.words(.circumstance), endingAt: word.end), whole.start > start
+    else { return offset }
+    return min(offset, whole.start)
   }
 
   /// `在其社交平台“真实社交”`, `在微博`: from 在 up to the name of the place where something is put.

@@ -99,7 +99,12 @@ struct SpeakerPhrase {
         mention.span.start
       )
     }
-    if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse) { return pronoun }
+    if let pronoun = pronoun(from: start, endingAt: end, discourse: discourse)
+      ?? thisFirm(from: start, endingAt: end, discourse)
+      ?? surname(from: start, endingAt: end, discourse)
+    {
+      return pronoun
+    }
     if let title = titled(from: start, endingAt: end) { return title }
     return described(from: start, endingAt: end, discourse: discourse)
   }

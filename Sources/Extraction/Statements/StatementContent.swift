@@ -21,8 +21,9 @@ extension ChineseStatements {
       previous?.pieces.contains($0.inner) == true ? nil : $0
     }
     let follows = unit.quotation(at: after)?.outer.start == after
-    if cue.kind == .quote || cue.kind == .order && !isInstitution(found.speaker), before == nil, !hasMark,
-      !follows, behindTopic(cueSpan, in: unit) == nil
+    if cue.kind == .quote && !isTitled(found.speaker)
+      || cue.kind == .order && !isInstitution(found.speaker) && !isTitled(found.speaker),
+      before == nil, !hasMark, !follows, behindTopic(cueSpan, in: unit) == nil
     {
       return nil
     }
@@ -75,13 +76,25 @@ extension ChineseStatements {
       return Step(statement: draft, phraseStart: phraseStart, resume: unit.span.end)
     }
     let piece: TextSpan
-    if let particle = text.longest(of: language.words(.particle), at: cue.end) {
-      guard let news = news(behind: particle, in: unit) else { return nil }
+    let comma = clauseEnd(after: cue.end, in: unit)
+    if let felt = attitude(behind: cue, from: phraseStart, in: unit) {
+      piece = felt
+    } else if let time = text.longest(of: language.words(.cueAside), endingAt: comma),
+      let deed = deed(cue, before: time)
+    {
+      piece = deed
+    } else if content.start < comma, whole(TextSpan(start: content.start, end: comma), behind: cue) {
+      piece = TextSpan(start: content.start, end: comma)
+    } else if let particle = text.longest(of: language.words(.particle), at: cue.end) {
+      guard let news = news(behind: particle, in: unit) ?? deedDone(particle, content, in: unit) else {
+        return nil
+      }
       piece = news
     } else {
       piece = trimContent(beforeComment(content, in: unit))
     }
-    guard piece.count >= 12, !isTitle(piece) else { return nil }
+    guard piece.count >= (isDeed(cue) || opensWithModal(piece) ? 6 : 12), !isTitle(piece), !pointsBack(piece)
+    else { return nil }
     let draft = StatementDraft(
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
       form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
@@ -96,7 +109,7 @@ extension ChineseStatements {
   private func opensReport(_ quotation: Quotation, behind cue: TextSpan, in unit: Unit) -> Bool {
     guard quotation.outer.start - cue.end <= 1, quotation.inner.count <= Self.quotedPhrase,
       !text.contains(ChineseStatements.clauseMarks, in: quotation.inner),
-      text.has("，", at: quotation.outer.end),
+      text.hasComma(at: quotation.outer.end),
       let found = language.cue(in: text, at: cue.start), found.kind == .say
     else { return false }
     let next = skipMarks(from: quotation.outer.end, to: unit.span.end)
@@ -127,10 +140,71 @@ extension ChineseStatements {
     return clause
   }
 
+  /// The bytes of words so long that they say what was made known with 了.
+  private static let deed = 24
+  /// The bytes of a deed so short that nothing behind its comma belongs to it: 离任.
+  private static let shortDeed = 9
+
+  /// `宣布了|对部分模型价格的调整`.
+  private func deedDone(_ particle: TextSpan, _ content: TextSpan, in unit: Unit) -> TextSpan? {
+    guard text.has("了", at: particle.start), content.end - particle.end >= Self.deed,
+      clauseEnd(after: particle.end, in: unit) - particle.end > Self.shortDeed,
+      text.longest(of: ["宣布", "官宣"], endingAt: particle.start) != nil
+    else { return nil }
+    return trimContent(beforeComment(TextSpan(start: particle.end, end: content.end), in: unit))
+  }
+
+  /// The first clause of what somebody made known, where it says all: `宣布|离任，…`, `表达了|对结果的不满，…`.
+  private func whole(_ first: TextSpan, behind cue: TextSpan) -> Bool {
+    if isDeed(cue) {
+      return first.count <= Self.shortDeed && text.longest(of: language.words(.particle), at: cue.end) == nil
+    }
+    return text.has("对", at: first.start)
+      && text.longest(of: language.words(.attitude), endingAt: first.end).map {
+        text.has("的", endingAt: $0.start)
+      } == true
+  }
+
+  /// Whether a cue is one of doing something by saying it: 宣布.
+  private func isDeed(_ cue: TextSpan) -> Bool {
+    text.longest(of: language.words(.deedCue), endingAt: cue.end) != nil
+  }
+
+  /// Whether words say what somebody will do: `表态|将签署`.
+  private func opensWithModal(_ piece: TextSpan) -> Bool {
+    piece.count >= 9 && (text.has("将", at: piece.start) || text.has("会", at: piece.start))
+  }
+
+  /// Whether words only point to what was told before: `证实|上述消息`.
+  private func pointsBack(_ piece: TextSpan) -> Bool {
+    guard piece.count <= 18,
+      let opening = text.longest(of: language.words(.demonstrative), at: piece.start)
+        ?? text.longest(of: ["这一", "此", "这个", "有关", "相关", "这"], at: piece.start)
+    else { return false }
+    return text.longest(of: language.words(.newsNoun), endingAt: piece.end).map { $0.start >= opening.end }
+      ?? (piece.count <= 12)
+  }
+
+  /// What somebody feels about something: `陆知微|对大家的帮助表示感谢`.
+  private func attitude(behind cue: TextSpan, from start: Int, in unit: Unit) -> TextSpan? {
+    guard text.has("表示", at: cue.start), let word = text.longest(of: language.words(.attitude), at: cue.end),
+      clauseEnd(after: word.end, in: unit) - word.end <= 9,
+      let object = text.all("对", in: TextSpan(start: start, end: max(start, cue.start))).first,
+      object.start > start, cue.start - object.end >= 12
+    else { return nil }
+    return TextSpan(start: object.start, end: clauseEnd(after: word.end, in: unit))
+  }
+
   /// Whether a stretch is nothing but the title of a work: `参见灯芯周刊报道|《…》`.
   private func isTitle(_ piece: TextSpan) -> Bool {
     guard text.has("《", at: piece.start), text.has("》", endingAt: piece.end) else { return false }
     return text.all("《", in: piece).count == 1
+  }
+
+  /// Whether a document speaks that the article names by its title: `《灯塔管理办法》|提出…`.
+  private func isTitled(_ speaker: Speaker) -> Bool {
+    speaker.text.hasSuffix("》")
+      && speaker.head.flatMap { language.headKinds[$0] }?.contains(.document) == true
   }
 
   /// Whether an institution speaks, as a court or a ministry.
@@ -168,7 +242,7 @@ extension ChineseStatements {
     let between = text.trimmed(TextSpan(start: quotation.outer.end, end: offset), of: "，,。")
     guard between.count <= 120 else { return nil }
     if between.isEmpty || phrase(between) { return quotation }
-    let comma = text.all("，", in: between).last
+    let comma = text.all("，", in: between).last ?? text.all(",", in: between).last
     let time = comma.map { TextSpan(start: between.start, end: $0.start) } ?? between
     let rest = text.trimmed(TextSpan(start: comma?.end ?? between.end, end: between.end))
     return isTime(time) && (rest.isEmpty || phrase(rest)) ? quotation : nil

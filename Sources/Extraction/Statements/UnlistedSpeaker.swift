@@ -21,6 +21,11 @@ extension SpeakerPhrase {
       end = trimEnd(next, from: clauseStart)
     }
     let start = min(timeEnd(leadEnd(clauseStart, to: end), to: end), end)
+    if let place = text.all("在", in: TextSpan(start: start, end: end)).last, place.start - start >= 6,
+      isPlain(TextSpan(start: place.start, end: end))
+    {
+      end = trimEnd(place.start, from: start)
+    }
     let whole = text.trimmed(TextSpan(start: start, end: end))
     guard !isMute(whole), let phrase = noun(whole),
       (4...120).contains(phrase.count), speaks || phrase == whole,

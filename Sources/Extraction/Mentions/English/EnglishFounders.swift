@@ -7,16 +7,18 @@ extension EnglishRoles {
   ///
   /// The title of whoever founded something is founder, whatever the verb.
   func founding(_ person: ResolvedMention) -> [RoleDraft] {
-    if let (verb, organisation) = deed(of: person, words.foundingVerbs) {
+    if let (verb, organisation) = deed(of: lastOfList(person), words.foundingVerbs) {
       return [founder(person, verb, organisation)]
     }
     let list = listStart(person)
-    guard let verb = words.foundingVerbs.first(where: { text.has($0 + " by ", endingAt: list) }),
+    let joint = " and led by "
+    let by = text.has(joint, endingAt: list) ? joint : " by "
+    guard let verb = words.foundingVerbs.first(where: { text.has($0 + by, endingAt: list) }),
       let organisation = mentions.last(before: list, of: [.company, .institution, .product, .platform]),
       list - organisation.span.end < 120,
       text.first(". ", in: TextSpan(start: organisation.span.end, end: list)) == nil
     else { return [] }
-    let start = list - verb.utf8.count - " by ".utf8.count
+    let start = list - verb.utf8.count - by.utf8.count
     return [founder(person, TextSpan(start: start, end: start + verb.utf8.count), organisation)]
   }
 
@@ -80,6 +82,18 @@ extension EnglishRoles {
       !offices.offices(in: TextSpan(start: window.start + 2, end: end)).isEmpty
     else { return nil }
     return end
+  }
+
+  /// The last one of the list of people in which a person stands: `Ann Day` for both of `Lena May and Ann Day`.
+  private func lastOfList(_ person: ResolvedMention) -> ResolvedMention {
+    var last = person
+    for _ in 0..<5 {
+      guard let joiner = [" and ", ", and ", ", "].first(where: { text.has($0, at: last.span.end) }),
+        let next = mentions.mention(at: last.span.end + joiner.utf8.count), next.kind == .person
+      else { break }
+      last = next
+    }
+    return last
   }
 
   /// Where the list of people begins in which a person stands: at `Lena May` for both of `Lena May and Ann Day`.

@@ -126,7 +126,24 @@ struct EnglishRoles {
       words.placePrepositions.contains { text.has(" \($0) ", endingAt: mention.span.start) }
         || text.has(" the ", endingAt: mention.span.start)
     }
-    return found.map { (owned(by: $0, in: span) ?? $0).entity }
+    return (found ?? described(in: span)).map { (owned(by: $0, in: span) ?? $0).entity }
+  }
+
+  /// The most bytes of words that say what an organisation is.
+  private static let description = 60
+
+  /// `analyst at investment research firm |Nova|`: the organisation behind a preposition and what it is.
+  private func described(in span: TextSpan) -> ResolvedMention? {
+    guard let first = organisationsIn(span).first,
+      words.placePrepositions.contains(where: { text.has(" \($0) ", at: span.start) }),
+      first.span.start - span.start <= Self.description, text.has(" ", endingAt: first.span.start)
+    else { return nil }
+    let lead = text.text(TextSpan(start: span.start, end: first.span.start))
+    guard let noun = lead.split(separator: " ").last.map(String.init),
+      !lead.contains(where: { ",;:()".contains($0) }),
+      language.english.heads.contains(noun) || words.firmNouns.contains(noun)
+    else { return nil }
+    return first
   }
 
   /// `the University of Bergen’s |Fjord School|`: the part of an organisation that an office is in.

@@ -60,6 +60,7 @@ struct EnglishContent {
       return nil
     }
     let whole = text.trimmed(TextSpan(start: start, end: max(start, limit)), of: ".,:;—–")
+    if cue.kind == .goOn, isQuestion(whole.start) { return nil }
     let end = cue.kind == .call || cue.kind == .name ? endOfNoun(in: whole) : endOfSpeech(in: whole)
     let content = text.trimmed(TextSpan(start: whole.start, end: end), of: ".,:;—–(")
     guard content.count >= Self.shortest, !isReflexive(content.start), isTold(content, by: cue) else {
@@ -68,6 +69,13 @@ struct EnglishContent {
     let told = quotationAlone(in: content) ?? content
     let (pieces, form) = pieces(of: told)
     return Found(pieces: pieces, form: form, isBefore: false, resume: told.end)
+  }
+
+  /// Whether words behind a participle only name what it makes clear: `clarifying |how it began`.
+  private func isQuestion(_ start: Int) -> Bool {
+    let index = sentence.index(from: start)
+    guard index < sentence.words.count, sentence.words[index].span.start == start else { return false }
+    return english.notSubjectOpenings.contains(sentence.words[index].form)
   }
 
   /// The quotation that is all that was said, where words behind it tell of when and why: `posted “…” in response to`.
@@ -96,10 +104,19 @@ struct EnglishContent {
     let end = words.indices.dropFirst(first + 3).first { index in
       guard content.contains(words[index].span) else { return false }
       let gap = sentence.gap(before: index), form = words[index].form
+      if isDayOfDeed(index, behind: first) { return true }
       return gap.hasPrefix(";") && form != "that" && form != "and"
         || gap.hasPrefix(",") && english.afterthoughts.contains(form)
     }
     return end.map { words[$0 - 1].span.end } ?? content.end
+  }
+
+  /// Whether the day begins here on which something was made known: `reported a rise in sales |on Monday, …`.
+  private func isDayOfDeed(_ index: Int, behind first: Int) -> Bool {
+    let words = sentence.words
+    return words[index].form == "on" && index + 2 < words.count && sentence.isJoined(index + 1)
+      && english.determiners.contains(words[first].form) && english.timeWords.contains(words[index + 1].form)
+      && sentence.gap(before: index + 2).hasPrefix(",")
   }
 
   /// Whether words are what a verb tells of: not `found a way`, nor `thinks hard about the harbor`.

@@ -15,12 +15,14 @@ struct EnglishHearsay {
   /// The statement of the sentence, if it is hearsay.
   func find() -> [StatementDraft] {
     for index in sentence.words.indices {
-      guard let (cue, pieces) = reported(index) ?? speculation(index) ?? adverb(index) else { continue }
+      guard let (cue, pieces) = reported(index) ?? speculation(index) ?? amid(index) ?? adverb(index) else {
+        continue
+      }
       let kept = pieces.map { text.trimmed($0, of: ".,;—–") }.filter { !$0.isEmpty }
       guard kept.reduce(0, { $0 + $1.count }) >= Self.shortest else { continue }
       return [
         StatementDraft(
-          rule: "hearsay", speaker: .unknown, pieces: kept, cue: cue, form: .indirect,
+          rule: "hearsay", speaker: speaker(of: cue), pieces: kept, cue: cue, form: .indirect,
           unit: sentence.unit.span, block: sentence.unit.block)
       ]
     }
@@ -74,6 +76,27 @@ struct EnglishHearsay {
     return (
       TextSpan(start: words[there].span.start, end: words[index].span.end),
       [TextSpan(start: words[index + 2].span.start, end: sentence.unit.span.end)]
+    )
+  }
+
+  /// The reports that say it, where nothing but a preposition leads to them; else nobody.
+  private func speaker(of cue: TextSpan) -> Speaker {
+    guard english.hearsayNouns.contains(text.text(cue)) else { return .unknown }
+    return Speaker(entities: [], text: text.text(cue), attribution: .anonymous, isGroup: true)
+  }
+
+  /// `amid reports in late June that …`, `following rumours that …`.
+  private func amid(_ index: Int) -> Told? {
+    let words = sentence.words
+    guard index > 0, sentence.isJoined(index), english.hearsayNouns.contains(words[index].form),
+      ["amid", "following", "after", "despite", "on"].contains(words[index - 1].form),
+      let that = (index + 1..<max(index + 1, min(index + 6, words.count))).first(where: {
+        words[$0].form == "that"
+      }), that + 1 < words.count, (index + 1...that).allSatisfy({ sentence.isJoined($0) })
+    else { return nil }
+    return (
+      words[index].span,
+      [TextSpan(start: words[that + 1].span.start, end: sentence.unit.span.end)]
     )
   }
 

@@ -30,6 +30,7 @@ struct EnglishSentence {
       if end > offset {
         if text.has(". ", at: end),
           honorifics.contains(text.text(TextSpan(start: offset, end: end)).lowercased())
+            || EnglishSentence.isSmall(end + 2, in: unit.span, text)
         {
           end += 1
         }
@@ -73,6 +74,11 @@ struct EnglishSentence {
       (previous?.isLetter == true || isBehindInitial
       || isHyphen && previous?.isAsciiDigit == true)
       && (next?.isLetter == true || isHyphen && next?.isAsciiDigit == true)
+  }
+
+  /// Whether a small letter stands at an offset, so that the full stop before it ends an abbreviation: `Tallowe Co. said`.
+  private static func isSmall(_ offset: Int, in unit: TextSpan, _ text: ArticleBytes) -> Bool {
+    offset < unit.end && (0x61...0x7A).contains(text.bytes[offset])
   }
 
   /// The full stop in `U.S.` or `J. Smith`.

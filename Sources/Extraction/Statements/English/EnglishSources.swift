@@ -31,10 +31,18 @@ struct EnglishSources {
       }
       return StatementDraft(
         rule: "according-to", speaker: frame.speaker, pieces: pieces, cue: frame.cue,
-        speakerSpan: frame.speakerSpan, form: hasQuote ? .mixed : .indirect, unit: sentence.unit.span,
-        block: sentence.unit.block)
+        speakerSpan: frame.speakerSpan, form: form(of: pieces, hasQuote: hasQuote),
+        unit: sentence.unit.span, block: sentence.unit.block)
     }
     return nil
+  }
+
+  /// Direct where a quotation is all that was said.
+  private func form(of pieces: [TextSpan], hasQuote: Bool) -> QuotationForm {
+    let isQuoted = pieces.allSatisfy { piece in
+      sentence.unit.quotations.contains { $0.inner.start == piece.start && $0.inner.contains(piece) }
+    }
+    return isQuoted ? .direct : hasQuote ? .mixed : .indirect
   }
 
   /// `according to X`.
@@ -103,6 +111,11 @@ struct EnglishSources {
   private func pieces(around source: TextSpan) -> [TextSpan] {
     let whole = sentence.unit.span
     let before = text.trimmed(TextSpan(start: whole.start, end: source.start), of: ".,—–(")
+    if let quotation = sentence.unit.quotations.first, quotation.outer == before,
+      quotation.inner.count >= Self.shortest
+    {
+      return [text.trimmed(quotation.inner, of: ",")]
+    }
     let comma = text.first(",", in: TextSpan(start: source.end, end: whole.end))
     let words = sentence.index(from: before.end) - sentence.index(from: before.start)
     let isFirst = words <= 1
