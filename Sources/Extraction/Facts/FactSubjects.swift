@@ -14,6 +14,12 @@ struct FactSubjects {
   let mentions: Mentions
   let subjects: SubjectFinder
   let words: FactWords
+  let deals: DealTargets
+
+  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder, words: FactWords) {
+    (self.text, self.mentions, self.subjects, self.words) = (text, mentions, subjects, words)
+    deals = DealTargets(text: text, mentions: mentions, words: words, units: subjects.units)
+  }
 
   /// The entity whose value it is; nil where the text leaves it open.
   func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID?
@@ -46,23 +52,6 @@ struct FactSubjects {
     return cue.subjects.lazy.compactMap { object(behind: verb, unit, $0) }.first
   }
 
-  /// Those who have a value each: `北屿科技、灯芯科技等公司的市值均超过 1 万亿元`; empty where it is one's or all of theirs together.
-  func sharers(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan) -> [EntityID] {
-    guard found.cue.role == .topic else { return [] }
-    let kinds = found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
-    let names = mentions.mentions(
-      in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))
-    guard names.count > 1, let last = names.last,
-      words.contains(.each, in: TextSpan(start: last.span.end, end: quantity.span.start), of: text)
-    else { return [] }
-    for (name, next) in zip(names, names.dropFirst()) {
-      let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
-        .trimmingSpaces
-      guard QuantityWords.listMarks.contains(gap) else { return [] }
-    }
-    return names.allSatisfy { kinds.contains($0.kind) } ? names.map(\.entity) : []
-  }
-
   /// Whether the words before a number of people speak of a firm and of nothing else: `公司目前只有`.
   func tellsStaff(_ lead: TextSpan) -> Bool {
     var offset = lead.start
@@ -85,45 +74,6 @@ struct FactSubjects {
     guard let name = mentions.mentions(in: lead).last, kinds.contains(name.kind) else { return nil }
     let gap = TextSpan(start: name.span.end, end: quantity.span.start)
     return text.trimmed(gap, of: "”」》（(").count <= (quantity.qualifier?.utf8.count ?? 0) ? name.entity : nil
-  }
-
-  /// Whose value a number of a list is: `渡口笔记与潮印手账的用户分别为 300 万和 120 万`; nil where names and numbers are not as many.
-  func respective(
-    _ found: CueFinder.Found, at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ unit: Unit
-  ) -> EntityID? {
-    guard found.cue.role == .topic,
-      let mark = text.all("分别", in: clause).last(where: { $0.end <= quantities[index].span.start })
-    else { return nil }
-    let values = quantities.filter {
-      $0.span.start >= mark.end && $0.span.end <= clause.end
-        && ($0.currency == nil) == (quantities[index].currency == nil) && $0.unit != "年"
-    }
-    let kinds = found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
-    let names = listed(in: TextSpan(start: clause.start, end: mark.start), kinds)
-    let earlier =
-      names.count > 1 ? names : listed(in: TextSpan(start: unit.span.start, end: mark.start), kinds)
-    guard values.count > 1, earlier.count == values.count,
-      let place = values.firstIndex(where: { $0.span == quantities[index].span })
-    else { return nil }
-    return earlier[place].entity
-  }
-
-  /// The last names of a stretch that stand in one list.
-  private func listed(in span: TextSpan, _ kinds: Set<EntityKind>) -> [ResolvedMention] {
-    var result: [ResolvedMention] = []
-    for name in mentions.mentions(in: span).reversed() where kinds.contains(name.kind) {
-      if let next = result.first {
-        if next.entity == name.entity || text.has("（", endingAt: next.span.start) {
-          result.removeFirst()
-          result.insert(name, at: 0)
-          continue
-        }
-        let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
-        guard QuantityWords.listMarks.contains(gap.trimmingSpaces) else { break }
-      }
-      result.insert(name, at: 0)
-    }
-    return result
   }
 
   /// The kinds of which one in the same sentence has the value rather than one told of before; nil for no such kinds.
@@ -153,7 +103,9 @@ struct FactSubjects {
       return subjects.subject(at: quantity.span, in: unit, kinds: kinds, preferred: preferred)
     case .agent: return subjects.subject(at: quantity.span, in: unit, kinds: kinds, order: .first)
     case .object: return object(behind: found.word, unit, kinds)
-    case .recipient: return recipient(found.word, quantity, clause, unit, kinds)
+    case .recipient:
+      return recipient(found.word, quantity, clause, unit, kinds) ?? approached(before: clause, unit, kinds)
+    case .deal: return deals.target(of: quantity.span, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
     }
   }
 
@@ -194,8 +146,16 @@ struct FactSubjects {
       kinds.contains($0.kind)
     }
     let oblique = ObliqueNames(text: text, mentions: mentions)
-    return behind.first { !oblique.contains($0, in: TextSpan(start: word.end, end: max(word.end, end))) }?
-      .entity
+    let rest = TextSpan(start: word.end, end: max(word.end, end))
+    let named = behind.first { name in
+      name.span.start - word.end <= 3
+        ? !oblique.isOwner(name) && !oblique.isEmployer(name, in: rest) : !oblique.contains(name, in: rest)
+    }
+    if let named { return named.entity }
+    guard words.contains(.purchase, in: unit.span, of: text),
+      words.end(of: .purchase, at: word.start, of: text) == nil
+    else { return nil }
+    return deals.target(of: word, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
   }
 
   /// `墨洋数据被石榴云收购`, `Aldermoss was acquired by Fernmoor`: the verb in the passive has what is bought before it.

@@ -11,6 +11,7 @@ struct ObliqueNames {
   private static let prepositions: Phrases = [
     "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "拿到", "拿到了", "引入", "引进",
     "接受", "来自",
+    "包括", "包含", "涵盖", "囊括", "例如", "比如", "诸如", "譬如",
     "除了", "除", "相比", "较", "按", "与", "利用",
     "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
     "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
@@ -43,6 +44,10 @@ struct ObliqueNames {
     " user", " customer", " employee", " engineer", " alum", " veteran",
   ]
   static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
+  /// What makes a name the measure of something else: GPT-4|级模型.
+  private static let measures: Phrases = ["级", "同款", "同级"]
+  /// What somebody buys who is not told of: 收购|墨洋数据.
+  private static let purchases: Phrases = ["收购", "收购了", "并购", "并购了", "买下", "买下了"]
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
   private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
@@ -52,6 +57,7 @@ struct ObliqueNames {
   /// Whether a name is no subject in its clause.
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isPassed(mention, in: clause) || isGiver(mention, in: clause)
+      || text.longest(of: ObliqueNames.purchases, endingAt: mention.span.start) != nil
   }
 
   /// The same for what somebody does with another: who gives money is spoken of there.
@@ -59,7 +65,8 @@ struct ObliqueNames {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
-      || isBase(mention) || isIndividual(mention) || isMaker(mention)
+      || isBase(mention) || isIndividual(mention) || isMaker(mention) || isMeasure(mention)
+      || isCounterpart(mention)
       || isPartOfQuoted(mention)
   }
 
@@ -68,6 +75,28 @@ struct ObliqueNames {
     guard mention.kind == .model || mention.kind == .product else { return false }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     return text.longest(of: ObliqueNames.bases, at: end) != nil
+  }
+
+  /// `GPT-4 级模型`: something else is as good as the one named.
+  private func isMeasure(_ mention: ResolvedMention) -> Bool {
+    guard mention.kind == .model || mention.kind == .product else { return false }
+    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    return text.longest(of: ObliqueNames.measures, at: end) != nil
+  }
+
+  /// `北屿科技最强竞争对手灯芯科技`: what the one named behind is to this one; `北屿科技击败竞争对手灯芯科技` has a verb.
+  private func isCounterpart(_ mention: ResolvedMention) -> Bool {
+    guard mention.kind == .company else { return false }
+    let rest = TextSpan(
+      start: mention.span.end, end: min(text.count, text.boundary(min(text.count, mention.span.end + 36))))
+    guard
+      let noun = ["竞争对手", "对手", "劲敌", "合作伙伴", "伙伴", "供应商", "代工厂", "子公司", "母公司", "股东"]
+        .compactMap({ text.first($0, in: rest) }).min(by: { $0.start < $1.start }),
+      mentions.mention(at: noun.end)?.span.start == noun.end
+    else { return false }
+    let gap = text.text(TextSpan(start: rest.start, end: noun.start))
+    return ["", "的", "最强", "最大", "最强大的", "最大的", "头号", "主要", "老", "昔日", "强劲", "长期", "直接", "重要", "核心", "全资", "控股", "旗下"]
+      .contains(gap)
   }
 
   /// `北屿科技推出的滤镜`: what is made is spoken of, not who made it.
@@ -98,7 +127,8 @@ struct ObliqueNames {
   }
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    var end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    if let quote = text.longest(of: ["「", "『", "《", "“"], endingAt: end) { end = quote.start }
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
     if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }
@@ -119,8 +149,8 @@ struct ObliqueNames {
         in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))
       ).last
     else { return false }
-    let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start)))
-      .trimmingSpaces
+    let between = TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start))
+    let gap = text.text(text.trimmed(between, of: "「」『』“”《》")).trimmingSpaces
     let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
     return (isAlias || ObliqueNames.joiners.contains(gap)) && isBehindPreposition(previous, in: clause)
   }

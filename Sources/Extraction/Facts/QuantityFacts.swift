@@ -52,6 +52,8 @@ struct QuantityFacts {
       var meaning: Told?
       if index > 0, series.isConversion(quantities[index - 1], quantity) {
         meaning = last
+      } else if let last, series.isSecondBound(quantities[index - 1], quantity) {
+        meaning = last
       } else if series.pointsBack(quantity, in: clause) {
         meaning = referred(told, quantities, at: index, clause, memory)
       } else {
@@ -108,6 +110,9 @@ struct QuantityFacts {
     if series.isBracketed(quantity), let name = owners.bracketed(quantity, clause, kinds) {
       return Told(found: last.found, subjects: [name])
     }
+    if last.found.cue.role == .topic, series.isExpectation(of: quantities[before], quantity, in: clause) {
+      return last
+    }
     let between = TextSpan(
       start: quantities[before].span.end, end: max(quantities[before].span.end, clause.start))
     let isOther = hits.contains { between.contains($0.span) && $0.span != last.found.word }
@@ -133,11 +138,16 @@ struct QuantityFacts {
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
         !isDeal(found, clause, unit)
       else { continue }
+      if found.cue.rule == "cost", let firm = owners.staked(quantities[index], unit),
+        let cue = cues.cue(rule: "investment")
+      {
+        return Told(found: CueFinder.Found(cue: cue, word: found.word), subjects: [firm])
+      }
       guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }
       if let one = owners.respective(found, at: index, of: quantities, clause, unit) {
         return Told(found: found, subjects: [one])
       }
-      let each = owners.sharers(of: found, quantities[index], clause)
+      let each = owners.sharers(of: found, quantities[index], clause, unit)
       if !each.isEmpty { return Told(found: found, subjects: each) }
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
         return Told(found: found, subjects: [subject])
@@ -213,9 +223,12 @@ struct QuantityFacts {
     return words.contains(.deal, in: last, of: text)
   }
 
-  /// `models below 15 billion parameters` is said of a class of models, not of one.
+  /// `models below 15 billion parameters`, `支持万亿参数级别的模型` are said of a class of models, not of one.
   private func isClass(_ quantity: Quantity, _ cue: FactCue) -> Bool {
-    cue.predicate == "parameters" && ["below", "under", "less than", "以下", "以内"].contains(quantity.qualifier)
+    guard cue.predicate == "parameters" else { return false }
+    if ["below", "under", "less than", "以下", "以内"].contains(quantity.qualifier) { return true }
+    let start = quantity.span.start - (quantity.qualifier?.utf8.count ?? 0)
+    return text.longest(of: ["支持", "支援", "适配", "承载", "支撑"], endingAt: text.boundary(max(0, start))) != nil
   }
 
   private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {
@@ -226,6 +239,7 @@ struct QuantityFacts {
     {
       return hours.word.value
     }
+    if cue.unit == "own" { return quantity.unit }
     guard cue.unit == "currency" else { return cue.unit }
     let currency = quantity.currency ?? ""
     let scope = TextSpan(start: unit.span.start, end: clause.end)

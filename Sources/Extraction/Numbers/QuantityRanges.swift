@@ -19,7 +19,8 @@ struct QuantityRanges {
       }
       let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
       let isRange = QuantityWords.rangeMarks.contains(gap) || gap == "and" && isBetween(own.span.start)
-      guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
+      guard isRange || gap == QuantityWords.slash || QuantityWords.listMarks.contains(gap), own.unit.isEmpty
+      else { continue }
       if own.currency == nil, next.currency != nil { result[index].currency = next.currency }
       if own.unit.isEmpty, QuantityWords.percents.contains(next.unit) { result[index].unit = next.unit }
       if isRange, own.currency == nil || next.currency == nil, next.shift > 0, own.shift == 0,
