@@ -173,6 +173,7 @@ struct CueFinder {
     if isLarge || text.has("万", endingAt: quantity.span.end) {
       let end = text.has("的", at: quantity.span.end) ? quantity.span.end + 3 : quantity.span.end
       if smallWords.begins(.moneyNoun, at: end, of: text) || isRound(end, text) { return true }
+      if !isLarge, isPrice(quantity.span, end, text) { return true }
     }
     guard isLarge else { return false }
     if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace {
@@ -182,6 +183,16 @@ struct CueFinder {
     let before = text.trimmed(
       TextSpan(start: text.boundary(quantity.span.start - 18), end: quantity.span.start))
     return smallWords.contains(.moneyNoun, in: before, of: text)
+  }
+
+  /// `起售价为 25.8 万`, `25.8 万的售价`: cars are priced in ten thousands.
+  private func isPrice(_ number: TextSpan, _ end: Int, _ text: ArticleBytes) -> Bool {
+    if smallWords.begins(.priceNoun, at: end, of: text) { return true }
+    guard text.character(at: end).map({ !$0.isHan || $0 == "起" || $0 == "的" || $0 == "至" }) ?? true else {
+      return false
+    }
+    let start = max(0, text.boundary(max(0, number.start - 18)))
+    return smallWords.contains(.priceNoun, in: TextSpan(start: start, end: number.start), of: text)
   }
 
   /// `A 轮`, `Pre-B+轮` at a place.

@@ -36,10 +36,25 @@ struct FactSubjects {
         if let own { return own }
       }
     }
-    for kinds in trained + found.cue.subjects {
+    for kinds in trained + (isSegment(found, quantity, clause, unit) ? [[.company]] : found.cue.subjects) {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
+  }
+
+  /// `游戏业务第三财季营收`, `云计算板块收入`: what a part of a firm earns is told of the firm, not of a product named before.
+  private func isSegment(
+    _ found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit
+  ) -> Bool {
+    guard found.cue.predicate == "revenue" else { return false }
+    var start = clause.start
+    if let colon = text.longest(of: ["：", ":"], endingAt: start), colon.start > unit.span.start {
+      start = Clauses(text: text).clause(
+        around: TextSpan(start: colon.start, end: colon.start), in: unit.span
+      ).start
+    }
+    let lead = TextSpan(start: start, end: max(start, quantity.span.start))
+    return words.contains(.segment, in: lead, of: text) && mentions.mentions(in: lead).isEmpty
   }
 
   /// `以 30 亿元的估值收购了|灯芯科技`: whose valuation it is at which somebody buys or backs it.
@@ -104,7 +119,7 @@ struct FactSubjects {
     case .agent: return subjects.subject(at: quantity.span, in: unit, kinds: kinds, order: .first)
     case .object: return object(behind: found.word, unit, kinds)
     case .recipient:
-      return recipient(found.word, quantity, clause, unit, kinds) ?? approached(before: clause, unit, kinds)
+      return recipient(found.word, quantity, clause, unit, kinds) ?? approached(found.word, before: clause, unit, kinds)
     case .deal: return deals.target(of: quantity.span, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
     }
   }

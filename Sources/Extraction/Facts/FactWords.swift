@@ -107,6 +107,10 @@ final class FactWords: Sendable {
     case formerOrLatter = "former-latter"
     /// Behind `2B` and `2C` says that they are kinds of customers: 产品.
     case customers
+    /// A part of a firm: 业务, 板块.
+    case segment
+    /// Directly before or behind a number of ten thousands says that it is money: 起售价.
+    case priceNoun = "price-noun"
     /// Says that a number is what somebody expected of another: 市场预期, forecasts.
     case expectation
     /// Stands for two named before: 两家, 双方.

@@ -11,7 +11,7 @@ struct ObliqueNames {
   private static let prepositions: Phrases = [
     "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "拿到", "拿到了", "引入", "引进",
     "接受", "来自",
-    "包括", "包含", "涵盖", "囊括", "例如", "比如", "诸如", "譬如",
+    "例如", "比如", "诸如", "譬如",
     "除了", "除", "相比", "较", "按", "与", "利用",
     "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
     "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
@@ -37,6 +37,7 @@ struct ObliqueNames {
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
+  private static let quotes: Phrases = ["「", "『", "《", "“"]
   static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
   private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
   /// One of those who have to do with a firm: `a Lantern Harbor employee`.
@@ -46,6 +47,8 @@ struct ObliqueNames {
   static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
   /// What makes a name the measure of something else: GPT-4|级模型.
   private static let measures: Phrases = ["级", "同款", "同级"]
+  /// Before one of several that make up what is told of: 包括|渡口笔记.
+  private static let inclusions: Phrases = ["包括", "包含", "涵盖", "囊括"]
   /// What somebody buys who is not told of: 收购|墨洋数据.
   private static let purchases: Phrases = ["收购", "收购了", "并购", "并购了", "买下", "买下了"]
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
@@ -58,6 +61,7 @@ struct ObliqueNames {
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isPassed(mention, in: clause) || isGiver(mention, in: clause)
       || text.longest(of: ObliqueNames.purchases, endingAt: mention.span.start) != nil
+      || isIncluded(mention, in: clause)
   }
 
   /// The same for what somebody does with another: who gives money is spoken of there.
@@ -75,6 +79,19 @@ struct ObliqueNames {
     guard mention.kind == .model || mention.kind == .product else { return false }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     return text.longest(of: ObliqueNames.bases, at: end) != nil
+  }
+
+  /// `包括渡口笔记、潮印手账的应用`: parts of what is told of.
+  func isIncluded(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    var end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    if let quote = text.longest(of: ObliqueNames.quotes, endingAt: end) { end = quote.start }
+    if text.longest(of: ObliqueNames.inclusions, endingAt: end) != nil { return true }
+    guard
+      let previous = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, end))).last,
+      previous.span.end <= end
+    else { return false }
+    let gap = text.trimmed(TextSpan(start: previous.span.end, end: mention.span.start), of: "「」『』“”《》")
+    return ObliqueNames.joiners.contains(text.text(gap)) && isIncluded(previous, in: clause)
   }
 
   /// `GPT-4 级模型`: something else is as good as the one named.
@@ -128,7 +145,7 @@ struct ObliqueNames {
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     var end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    if let quote = text.longest(of: ["「", "『", "《", "“"], endingAt: end) { end = quote.start }
+    if let quote = text.longest(of: ObliqueNames.quotes, endingAt: end) { end = quote.start }
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
     if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }

@@ -101,6 +101,10 @@ struct QuantityFacts {
     _ told: [Told?], _ quantities: [Quantity], at index: Int, _ clause: TextSpan, _ hits: [PhraseScanner.Hit]
   ) -> Told? {
     let quantity = quantities[index]
+    let expected = quantities[..<index].indices.last {
+      told[$0]?.found.cue.role == .topic && series.isExpectation(of: quantities[$0], quantity, in: clause)
+    }
+    if let expected { return told[expected] }
     guard let before = quantities[..<index].lastIndex(where: { series.isKin($0, quantity) }),
       let last = told[before]
     else { return nil }
@@ -109,9 +113,6 @@ struct QuantityFacts {
     let kinds = cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
     if series.isBracketed(quantity), let name = owners.bracketed(quantity, clause, kinds) {
       return Told(found: last.found, subjects: [name])
-    }
-    if last.found.cue.role == .topic, series.isExpectation(of: quantities[before], quantity, in: clause) {
-      return last
     }
     let between = TextSpan(
       start: quantities[before].span.end, end: max(quantities[before].span.end, clause.start))

@@ -52,7 +52,8 @@ struct ReleasedThings {
       ReleasedThings.behind.contains($0.kind) && !isOther($0)
     }
     let oblique = ObliqueNames(text: text, mentions: mentions)
-    guard let first = fitting.first(where: { !oblique.contains($0, in: clause) }) else { return [] }
+    guard let first = fitting.first(where: { !oblique.contains($0, in: clause) || oblique.isIncluded($0, in: clause) })
+    else { return [] }
     let gap = text.text(TextSpan(start: place.end, end: first.span.start))
     guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else {
       return []

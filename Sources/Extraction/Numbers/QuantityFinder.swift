@@ -215,7 +215,9 @@ struct QuantityFinder {
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
     if let vague = vagueQuantity(at: offset, in: limit) { return vague }
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
-    var found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
+    let before = currencyBefore(offset)
+    var found = finished(
+      han.number, TextSpan(start: before?.start ?? offset, end: han.end), before?.code, in: limit)
     if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
     if found.currency == nil, found.unit.isEmpty, han.number.magnitude >= 8,
       HanNumber.isReached(offset, in: text)
