@@ -56,7 +56,9 @@ final class DealTargets: Sendable {
       mentions.mentions(in: TextSpan(start: after.start, end: word.start)).isEmpty, text.bytes[word.start] >= 0x80
     else { return false }
     if text.has("被", at: after.start) { return true }
-    if ["向", "对"].contains(where: { text.first($0, in: before) != nil }), mentions.mentions(in: before).isEmpty {
+    if let to = ["向", "对"].compactMap({ text.all($0, in: before).last }).max(by: { $0.start < $1.start }),
+      mentions.mentions(in: TextSpan(start: to.end, end: before.end)).isEmpty
+    {
       return true
     }
     let space = text.has(" ", endingAt: name.span.start) ? name.span.start - 1 : name.span.start

@@ -30,7 +30,9 @@ struct FactSubjects {
     if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) {
       return bought
     }
-    if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause) {
+    if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause),
+      !(found.cue.predicate == "funding" && isGiver(before: quantity, unit))
+    {
       for kinds in near {
         let own = subjects.subject(at: quantity.span, in: unit, kinds: kinds, crossing: false)
         if let own { return own }
@@ -40,6 +42,30 @@ struct FactSubjects {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
+  }
+
+  /// `raised $3 million from Fernmoor at a $40 million valuation`: what is raised says whose valuation it is.
+  func isAtValuation(_ found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan) -> Bool {
+    guard found.cue.predicate == "valuation", found.word.start >= quantity.span.end else { return false }
+    let start = quantity.span.start - (quantity.qualifier.map { $0.utf8.count + 1 } ?? 0)
+    return ["at a ", "at an "].contains {
+      text.has($0, endingAt: quantity.span.start) || text.has($0, endingAt: start)
+    }
+  }
+
+  /// Whether the words before a number name no firm and nobody without a name: `游戏收入增长一成，达到 3 亿元`.
+  func isNobody(_ found: CueFinder.Found, before quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Bool {
+    let lead = TextSpan(start: unit.span.start, end: quantity.span.start)
+    let isChinese = text.bytes[unit.span.range].contains { $0 >= 0xE4 }
+    return (isChinese || clause.contains(found.word)) && !subjects.hasUnlistedSubject(lead)
+      && mentions.mentions(in: lead).allSatisfy { $0.kind != .company && $0.kind != .institution }
+  }
+
+  /// `The money came from Fernmoor ($3 million)`: who gives has the amount in brackets behind its name.
+  private func isGiver(before quantity: Quantity, _ unit: Unit) -> Bool {
+    let lead = TextSpan(start: unit.span.start, end: quantity.span.start)
+    guard ["(", "（"].contains(where: { text.has($0, endingAt: quantity.span.start) }) else { return false }
+    return text.contains(anyOf: [" from ", " by ", "investors", "来自", "投资方", "出资"], in: lead)
   }
 
   /// `游戏业务第三财季营收`, `云计算板块收入`: what a part of a firm earns is told of the firm, not of a product named before.
@@ -113,6 +139,9 @@ struct FactSubjects {
     switch found.cue.role {
     case .topic where found.cue.predicate == "funding" && isGiven(quantity, clause):
       return funded(behind: quantity, clause, unit, kinds)
+    case .topic where found.cue.predicate == "funding" && isGiver(before: quantity, unit):
+      return subjects.subject(
+        at: quantity.span, in: unit, kinds: kinds, except: Set(mentions.mentions(in: unit.span).map(\.entity)))
     case .topic:
       let preferred: Set<EntityKind> = found.cue.predicate == "users" ? [.product, .platform] : []
       return subjects.subject(at: quantity.span, in: unit, kinds: kinds, preferred: preferred)

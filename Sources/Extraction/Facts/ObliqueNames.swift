@@ -16,7 +16,7 @@ struct ObliqueNames {
     "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
     "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
     "用", "基于", "不同于", "by ", "from ",
-    "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
+    "than ", "according to ", "According to ", "as per ", "As per ", "with ", "like ", "via ", "through ", "against ", "including ",
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ", "into ", "among ", "alongside ", "former ", "Former ", "ex-",
   ]
@@ -103,15 +103,15 @@ struct ObliqueNames {
 
   /// `北屿科技最强竞争对手灯芯科技`: what the one named behind is to this one; `北屿科技击败竞争对手灯芯科技` has a verb.
   private func isCounterpart(_ mention: ResolvedMention) -> Bool {
-    guard mention.kind == .company else { return false }
+    guard [.company, .product, .model, .platform].contains(mention.kind) else { return false }
     let rest = TextSpan(
       start: mention.span.end, end: min(text.count, text.boundary(min(text.count, mention.span.end + 36))))
     guard
-      let noun = ["竞争对手", "对手", "劲敌", "合作伙伴", "伙伴", "供应商", "代工厂", "子公司", "母公司", "股东"]
+      let noun = ["竞争对手", "对手", "劲敌", "合作伙伴", "伙伴", "供应商", "代工厂", "子公司", "母公司", "股东", "开发商", "开发者", "制造商", "生产商", "研发商"]
         .compactMap({ text.first($0, in: rest) }).min(by: { $0.start < $1.start }),
-      mentions.mention(at: noun.end)?.span.start == noun.end
+      mentions.mention(at: text.has(" ", at: noun.end) ? noun.end + 1 : noun.end) != nil
     else { return false }
-    let gap = text.text(TextSpan(start: rest.start, end: noun.start))
+    let gap = text.text(TextSpan(start: rest.start, end: noun.start)).trimmingSpaces
     return ["", "的", "最强", "最大", "最强大的", "最大的", "头号", "主要", "老", "昔日", "强劲", "长期", "直接", "重要", "核心", "全资", "控股", "旗下"]
       .contains(gap)
   }

@@ -24,9 +24,10 @@ struct QuantityFacts {
   /// The facts of the units, in order of their numbers.
   func find(in units: [Unit]) -> [FactDraft] {
     var memory: Memory?
+    var reporter = Reporter()
     return units.gather { unit in
       if memory?.block != unit.block { memory = nil }
-      return find(in: unit, &memory)
+      return find(in: unit, &memory, &reporter)
     }
   }
 
@@ -37,7 +38,7 @@ struct QuantityFacts {
     let block: Int
   }
 
-  private func find(in unit: Unit, _ memory: inout Memory?) -> [FactDraft] {
+  private func find(in unit: Unit, _ memory: inout Memory?, _ reporter: inout Reporter) -> [FactDraft] {
     let hits = cues.hits(in: unit.span, of: text)
     guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) || mayTellAlone(unit)
     else { return [] }
@@ -58,12 +59,15 @@ struct QuantityFacts {
         meaning = referred(told, quantities, at: index, clause, memory)
       } else {
         meaning =
-          own(at: index, of: quantities, clause, hits, unit) ?? staff(quantity, clause, unit)
+          own(at: index, of: quantities, told, clause, hits, unit, reporter) ?? staff(quantity, clause, unit)
           ?? listed(quantity, clause, hits, unit) ?? earlier(told, quantities, at: index, clause, hits)
       }
       guard let meaning else { continue }
       told[index] = meaning
       memory = Memory(quantity: quantity, told: meaning, block: unit.block)
+      if meaning.found.cue.rule == "revenue", meaning.subjects.count == 1 {
+        reporter = Reporter(firm: meaning.subjects.first, place: unit.span.end)
+      }
       let found = meaning.found
       let limits = TextSpan(
         start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
@@ -111,7 +115,9 @@ struct QuantityFacts {
     let cue = last.found.cue
     if cue.predicate == "funding", series.isShare(quantity, in: clause) { return last }
     let kinds = cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
-    if series.isBracketed(quantity), let name = owners.bracketed(quantity, clause, kinds) {
+    if series.isBracketed(quantity), cue.predicate != "funding",
+      let name = owners.bracketed(quantity, clause, kinds)
+    {
       return Told(found: last.found, subjects: [name])
     }
     let between = TextSpan(
@@ -132,8 +138,15 @@ struct QuantityFacts {
     return memory.flatMap { series.isKin($0.quantity, quantity) ? $0.told : nil }
   }
 
+  /// Whose revenue was told last, and where: in a report of results its parts go on with it, over paragraphs.
+  private struct Reporter {
+    var firm: EntityID?
+    var place = 0
+  }
+
   private func own(
-    at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
+    at index: Int, of quantities: [Quantity], _ told: [Told?], _ clause: TextSpan,
+    _ hits: [PhraseScanner.Hit], _ unit: Unit, _ reporter: Reporter
   ) -> Told? {
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
@@ -148,10 +161,20 @@ struct QuantityFacts {
       if let one = owners.respective(found, at: index, of: quantities, clause, unit) {
         return Told(found: found, subjects: [one])
       }
+      if let raised = told.last(where: { $0?.found.cue.predicate == "funding" })??.subjects,
+        owners.isAtValuation(found, quantities[index], clause)
+      {
+        return Told(found: found, subjects: raised)
+      }
       let each = owners.sharers(of: found, quantities[index], clause, unit)
       if !each.isEmpty { return Told(found: found, subjects: each) }
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
         return Told(found: found, subjects: [subject])
+      }
+      if found.cue.rule == "revenue", let firm = reporter.firm, unit.span.start - reporter.place <= 1500,
+        owners.isNobody(found, before: quantities[index], clause, unit)
+      {
+        return Told(found: found, subjects: [firm])
       }
       if let round = round(of: found, at: index, of: quantities, clause, hits, unit) { return round }
     }

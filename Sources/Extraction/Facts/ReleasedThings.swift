@@ -216,7 +216,7 @@ struct ReleasedThings {
         || words.begins(.afterwards, at: verb.end, of: text)
         || text.character(at: rest.start)?.isAsciiDigit == true
     }
-    return rest.count <= 1 || words.ends(.passive, at: verb.start, of: text)
+    return rest.count <= 1 || words.contains(.postponement, in: rest, of: text) || words.ends(.passive, at: verb.start, of: text)
       || words.begins(.adjunct, at: verb.end, of: text)
   }
 
