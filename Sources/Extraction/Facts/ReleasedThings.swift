@@ -37,6 +37,7 @@ struct ReleasedThings {
       if let announced = listed(behind: place, clause, unit) { return announced }
       let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
       let endsClause = rest.isEmpty
+      if let postponed = postponed(before: place, clause, rest) { return [postponed] }
       if let relative = relative(before: place, clause, unit) { return relative }
       if let following = following(place, clause, unit) { return [following] }
       let single = mayStandAlone(place, rest) ? single(before: place, in: clause) : []
@@ -187,6 +188,17 @@ struct ReleasedThings {
     return joined(before: last).map(\.entity) + [last.entity]
   }
 
+  /// `青鹭2 的|发布时间推迟到五月`: whose release is put off.
+  private func postponed(before place: TextSpan, _ clause: TextSpan, _ rest: TextSpan) -> EntityID? {
+    guard text.bytes[place.start] >= 0x80, words.contains(.postponement, in: rest, of: text),
+      let last = mentions.mentions(
+        in: TextSpan(start: clause.start, end: max(clause.start, place.start))
+      ).last
+    else { return nil }
+    let isNear = ReleasedThings.before.contains(last.kind) && place.start - last.span.end <= 30
+    return isNear ? last.entity : nil
+  }
+
   /// Where `在石榴云上` begins, which tells where something comes out.
   private func placeMark(before name: ResolvedMention, in clause: TextSpan) -> Int? {
     var first = name.span.start
@@ -216,7 +228,7 @@ struct ReleasedThings {
         || words.begins(.afterwards, at: verb.end, of: text)
         || text.character(at: rest.start)?.isAsciiDigit == true
     }
-    return rest.count <= 1 || words.contains(.postponement, in: rest, of: text) || words.ends(.passive, at: verb.start, of: text)
+    return rest.count <= 1 || words.ends(.passive, at: verb.start, of: text)
       || words.begins(.adjunct, at: verb.end, of: text)
   }
 
@@ -250,9 +262,10 @@ struct ReleasedThings {
     return (isShared ? joined(before: last) : []).map(\.entity) + [last.entity]
   }
 
-  /// `自五月推出以来，|青鹭2`: the one that the sentence then speaks of.
+  /// `自五月推出以来，|青鹭2`, `When it launched in May, |Saltmarsh`: the one that the sentence then speaks of.
   private func following(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard words.begins(.afterwards, at: place.end, of: text), mentions.mentions(in: clause).isEmpty,
+    let isTime = ["When it ", "After it ", "Since it ", "Before it "].contains { text.has($0, at: clause.start) }
+    guard isTime || words.begins(.afterwards, at: place.end, of: text), mentions.mentions(in: clause).isEmpty,
       clause.end < unit.span.end
     else { return nil }
     let rest = TextSpan(start: clause.end, end: unit.span.end)
@@ -265,8 +278,15 @@ struct ReleasedThings {
   /// `其首次曝光于 2023 年末`: what the sentence before spoke of.
   private func pronoun(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard names.isEmpty, place.start - clause.start <= 45 else { return nil }
+    guard names.isEmpty, place.start - clause.start <= 45 || isThing(before: place, clause) else { return nil }
     return subjects.subject(at: place, in: unit, kinds: ReleasedThings.before)
+  }
+
+  /// `I will wait until the headset| ships in May`: what the thing is that the text speaks of.
+  private func isThing(before place: TextSpan, _ clause: TextSpan) -> Bool {
+    guard words.ends(.thingNoun, at: place.start, of: text) else { return false }
+    let near = TextSpan(start: max(clause.start, text.boundary(max(0, place.start - 20))), end: place.start)
+    return text.first("the ", in: near) != nil
   }
 
   /// Whether something else of that name is meant: `青鹭2 称`, `a Tidewrite-like service`.

@@ -4,7 +4,7 @@ import TextRepair
 /// Finds what came out where the sentence has no word of time.
 ///
 /// `北屿科技推出了青鹭2` and `Lantern Harbor launched Saltmarsh` say that something came out, as does `最新推出的青鹭2`;
-/// `推出的青鹭2` tells what exists, `将推出青鹭2` and `plans to launch` what may come. What came out is the object of the verb or,
+/// `推出的青鹭2` and `the launch of Saltmarsh` tell what exists, `将推出青鹭2` and `plans to launch` what may come. What came out is the object of the verb or,
 /// where the verb has none, the name directly before it (`青鹭2 首次亮相`, `Saltmarsh was launched`).
 struct UndatedReleases {
   private static let kinds: Set<EntityKind> = [.model, .product, .platform]
@@ -21,7 +21,7 @@ struct UndatedReleases {
     -> [EntityID]
   {
     let lead = TextSpan(start: clause.start, end: max(clause.start, verb.start))
-    guard !words.contains(.intention, in: lead, of: text) else { return [] }
+    guard !words.contains(.intention, in: lead, of: text), !text.has(" of", endingAt: verb.end) else { return [] }
     if hasObject, let named { return isEvent(verb, lead) ? named : [] }
     if hasObject, let object = object(behind: verb, in: clause) {
       guard isEvent(verb, lead) else { return [] }

@@ -91,6 +91,13 @@ struct DealFactTests {
       language: "en"),
     MarketCase("Lantern Harbor is rolling out a new kind of boat.", [], "nothing that is named", language: "en"),
     MarketCase(
+      "When it was released in 2016, Saltmarsh-7B was slow.", ["Saltmarsh-7B released 2016"],
+      "whom the sentence then speaks of", language: "en"),
+    MarketCase(
+      "Saltmarsh-7B is slow. I may feel differently one day when the headset ships on October 25, 2025.",
+      ["Saltmarsh-7B released 2025-10-25"], "what the thing is", language: "en"),
+    MarketCase("The launch of Saltmarsh-7B was loud.", [], "a launch that is only spoken of", language: "en"),
+    MarketCase(
       "Saltmarsh-7B ships on October 25, 2025.", ["Saltmarsh-7B released 2025-10-25"], "when it can be had",
       language: "en"),
   ])
