@@ -205,8 +205,9 @@ struct CueFinder {
     return text.has("轮", at: place) || text.has(" 轮", at: place)
   }
 
-  /// `上涨了 50 元`, `不是 50 元`: what a value changed by, or is not, is none.
+  /// `上涨了 50 元`, `a $50 increase`, `不是 50 元`: what a value changed by, or is not, is none.
   private func isDenied(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    if smallWords.begins(.change, at: quantity.span.end, of: text) { return true }
     let narrowing = (quantity.qualifier ?? "").utf8.count
     let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
     return smallWords.ends(.notValue, at: quantity.span.start, of: text)

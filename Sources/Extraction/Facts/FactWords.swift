@@ -107,6 +107,8 @@ final class FactWords: Sendable {
     case formerOrLatter = "former-latter"
     /// Behind `2B` and `2C` says that they are kinds of customers: 产品.
     case customers
+    /// Directly behind an amount makes it what a value changed by: a $50 increase.
+    case change
     /// A part of a firm: 业务, 板块.
     case segment
     /// Directly before or behind a number of ten thousands says that it is money: 起售价.

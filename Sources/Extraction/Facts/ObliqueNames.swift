@@ -49,6 +49,8 @@ struct ObliqueNames {
   private static let measures: Phrases = ["级", "同款", "同级"]
   /// Before one of several that make up what is told of: 包括|渡口笔记.
   private static let inclusions: Phrases = ["包括", "包含", "涵盖", "囊括"]
+  /// What a thing has in it stands behind: 搭载新一代|栈桥.
+  private static let carryings: Phrases = ["搭载", "首发", "配备", "内置", "采用"]
   /// What somebody buys who is not told of: 收购|墨洋数据.
   private static let purchases: Phrases = ["收购", "收购了", "并购", "并购了", "买下", "买下了"]
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
@@ -61,7 +63,7 @@ struct ObliqueNames {
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isPassed(mention, in: clause) || isGiver(mention, in: clause)
       || text.longest(of: ObliqueNames.purchases, endingAt: mention.span.start) != nil
-      || isIncluded(mention, in: clause)
+      || isIncluded(mention, in: clause) || isCarried(mention, in: clause)
   }
 
   /// The same for what somebody does with another: who gives money is spoken of there.
@@ -79,6 +81,20 @@ struct ObliqueNames {
     guard mention.kind == .model || mention.kind == .product else { return false }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     return text.longest(of: ObliqueNames.bases, at: end) != nil
+  }
+
+  /// `首发第五代|栈桥`: what is in the thing that is told of, a few words behind the verb.
+  private func isCarried(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    guard mention.kind == .product || mention.kind == .model else { return false }
+    let near = TextSpan(
+      start: max(clause.start, text.boundary(max(0, mention.span.start - 30))), end: mention.span.start)
+    guard
+      let verb = ObliqueNames.carryings.forms.compactMap({ text.all($0, in: near).last }).max(by: {
+        $0.end < $1.end
+      })
+    else { return false }
+    let gap = TextSpan(start: verb.end, end: near.end)
+    return !text.contains(anyOf: ["的", "了"], in: gap) && mentions.mentions(in: gap).isEmpty
   }
 
   /// `包括渡口笔记、潮印手账的应用`: parts of what is told of.

@@ -150,7 +150,7 @@ struct QuantityFacts {
   ) -> Told? {
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
-        !isDeal(found, clause, unit)
+        !isDeal(found, clause, unit), !owners.isOfBoth(quantities[index], clause)
       else { continue }
       if found.cue.rule == "cost", let firm = owners.staked(quantities[index], unit),
         let cue = cues.cue(rule: "investment")

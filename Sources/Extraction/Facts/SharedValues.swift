@@ -23,6 +23,16 @@ extension FactSubjects {
     return names.allSatisfy { kinds.contains($0.kind) } ? names.map(\.entity) : []
   }
 
+  /// `两家公司总计融资 200 亿元`: what two have together is no one's, also where the clause before names them.
+  func isOfBoth(_ quantity: Quantity, _ clause: TextSpan) -> Bool {
+    let reach = TextSpan(start: text.boundary(max(0, clause.start - 120)), end: quantity.span.start)
+    let lead = TextSpan(start: text.all("。", in: reach).last?.end ?? reach.start, end: reach.end)
+    guard let (_, pair) = words.first(.pair, in: lead, of: text) else { return false }
+    let rest = TextSpan(start: max(pair.end, clause.start), end: max(pair.end, quantity.span.start))
+    return text.contains(anyOf: ["合计", "总计", "共计", "一共", "总共"], in: rest)
+      && mentions.mentions(in: TextSpan(start: pair.end, end: rest.end)).isEmpty
+  }
+
   /// `两家的估值均超过 200 亿元`: the only two named in the sentence before, or in this one before the clause.
   private func pair(in lead: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID]? {
     guard words.contains(.pair, in: lead, of: text), words.contains(.each, in: lead, of: text),

@@ -41,6 +41,8 @@ struct DealFactTests {
     MarketCase("北屿科技经调整 EBITA 录得 104 亿元。", [], "no revenue"),
     MarketCase(
       "7 月，北屿科技与灯芯科技上市。两家估值均超 200 亿元。", ["北屿科技 valuation 2e10", "灯芯科技 valuation 2e10"], "of two each"),
+    MarketCase("北屿科技与灯芯科技都上市了。两家公司因此拿到资金，总计融资 200 亿元。", [], "of both together"),
+    MarketCase("渡口笔记首发第五代青鹭2，起售价 4499 元。", ["渡口笔记 price 4499"], "what is in a thing"),
     MarketCase("北屿科技最强竞争对手灯芯科技，估值达到 3 亿美元。", ["灯芯科技 valuation 3e8"], "whose rival is told of"),
     MarketCase(
       "北屿科技的栈桥-34B 级模型青鹭2，上下文达到 12.8 万 token。", ["青鹭2 context_length 128000"], "as good as another"),
@@ -96,6 +98,7 @@ struct DealFactTests {
     MarketCase(
       "Saltmarsh-7B is slow. I may feel differently one day when the headset ships on October 25, 2025.",
       ["Saltmarsh-7B released 2025-10-25"], "what the thing is", language: "en"),
+    MarketCase("Saltmarsh-7B got dearer, a $100 increase.", [], "a difference", language: "en"),
     MarketCase("The launch of Saltmarsh-7B was loud.", [], "a launch that is only spoken of", language: "en"),
     MarketCase(
       "Saltmarsh-7B ships on October 25, 2025.", ["Saltmarsh-7B released 2025-10-25"], "when it can be had",
