@@ -8,7 +8,8 @@ enum HeadDate {
   /// How many lines the head has at most.
   static let lines = 14
   private static let keys: Set<String> = [
-    "published", "published time", "published_time", "publishedat", "published_at", "datepublished", "pubdate", "date",
+    "published", "published time", "published_time", "publishedat", "published_at", "datepublished",
+    "pubdate", "date",
   ]
 
   /// The day that a line of the head says; nil where it says something else.
@@ -28,6 +29,7 @@ enum HeadDate {
       let value = words[words.index(after: colon)...]
       return value.count <= 40 ? DateReader.first(in: String(value)) : nil
     }
-    return Stamp.read(words, metadata: PageMetadata(), names: names) == nil ? nil : DateReader.first(in: words)
+    return Stamp.read(words, metadata: PageMetadata(), names: names) == nil
+      ? nil : DateReader.first(in: words)
   }
 }

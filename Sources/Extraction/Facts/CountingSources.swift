@@ -12,7 +12,9 @@ extension ObliqueNames {
   ]
 
   /// What goes on with 数据 or data to a word of its own: 数据中心.
-  private static let dataWords: Phrases = ["-", " center", " centre", "中心", "库", "平台", "集", "业务", "服务", "安全", "湖", "仓"]
+  private static let dataWords: Phrases = [
+    "-", " center", " centre", "中心", "库", "平台", "集", "业务", "服务", "安全", "湖", "仓",
+  ]
   /// What a firm says of itself as well as of others.
   private static let forecasts: Phrases = ["预计", "预测"]
 
@@ -20,7 +22,9 @@ extension ObliqueNames {
   ///
   /// `北屿科技预计营收为 3 亿元` tells of the firm itself, `鹤汀证券预计，北屿科技…` of another.
   func isSource(_ mention: ResolvedMention) -> Bool {
-    if text.longest(of: ObliqueNames.forecasts, at: mention.span.end) != nil, !hasNameBehind(mention) { return false }
+    if text.longest(of: ObliqueNames.forecasts, at: mention.span.end) != nil, !hasNameBehind(mention) {
+      return false
+    }
     if text.longest(of: ObliqueNames.sourceLeads, endingAt: mention.span.start) != nil { return true }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     if text.has("的", at: end), text.longest(of: ObliqueNames.people, at: end + 3) != nil { return false }

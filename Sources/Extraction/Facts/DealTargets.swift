@@ -40,20 +40,23 @@ final class DealTargets: Sendable {
   }
 
   private static func isBought(
-    _ name: ResolvedMention, _ clause: TextSpan, _ text: ArticleBytes, _ mentions: Mentions, _ words: FactWords
+    _ name: ResolvedMention, _ clause: TextSpan, _ text: ArticleBytes, _ mentions: Mentions,
+    _ words: FactWords
   ) -> Bool {
     let before = TextSpan(
       start: max(clause.start, text.boundary(max(0, name.span.start - gap))), end: name.span.start)
     if let (_, verb) = words.first(.purchase, in: before, of: text),
       mentions.mentions(in: TextSpan(start: verb.end, end: before.end)).isEmpty,
-      !text.contains(anyOf: ["的", "被", "和", "与", " by ", " from "], in: TextSpan(start: verb.end, end: before.end))
+      !text.contains(
+        anyOf: ["的", "被", "和", "与", " by ", " from "], in: TextSpan(start: verb.end, end: before.end))
     {
       return true
     }
     let after = TextSpan(
       start: name.span.end, end: min(clause.end, text.boundary(min(text.count, name.span.end + gap))))
     guard after.start < after.end, let (_, word) = words.first(.purchase, in: after, of: text),
-      mentions.mentions(in: TextSpan(start: after.start, end: word.start)).isEmpty, text.bytes[word.start] >= 0x80
+      mentions.mentions(in: TextSpan(start: after.start, end: word.start)).isEmpty,
+      text.bytes[word.start] >= 0x80
     else { return false }
     if text.has("被", at: after.start) { return true }
     if let to = ["向", "对"].compactMap({ text.all($0, in: before).last }).max(by: { $0.start < $1.start }),

@@ -54,7 +54,8 @@ struct FactSubjects {
   }
 
   /// Whether the words before a number name no firm and nobody without a name: `游戏收入增长一成，达到 3 亿元`.
-  func isNobody(_ found: CueFinder.Found, before quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Bool {
+  func isNobody(_ found: CueFinder.Found, before quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Bool
+  {
     let lead = TextSpan(start: unit.span.start, end: quantity.span.start)
     let isChinese = text.bytes[unit.span.range].contains { $0 >= 0xE4 }
     return (isChinese || clause.contains(found.word)) && !subjects.hasUnlistedSubject(lead)
@@ -75,9 +76,10 @@ struct FactSubjects {
     guard found.cue.predicate == "revenue" else { return false }
     var start = clause.start
     if let colon = text.longest(of: ["：", ":"], endingAt: start), colon.start > unit.span.start {
-      start = Clauses(text: text).clause(
-        around: TextSpan(start: colon.start, end: colon.start), in: unit.span
-      ).start
+      start =
+        Clauses(text: text).clause(
+          around: TextSpan(start: colon.start, end: colon.start), in: unit.span
+        ).start
     }
     let lead = TextSpan(start: start, end: max(start, quantity.span.start))
     return words.contains(.segment, in: lead, of: text) && mentions.mentions(in: lead).isEmpty
@@ -141,15 +143,18 @@ struct FactSubjects {
       return funded(behind: quantity, clause, unit, kinds)
     case .topic where found.cue.predicate == "funding" && isGiver(before: quantity, unit):
       return subjects.subject(
-        at: quantity.span, in: unit, kinds: kinds, except: Set(mentions.mentions(in: unit.span).map(\.entity)))
+        at: quantity.span, in: unit, kinds: kinds, except: Set(mentions.mentions(in: unit.span).map(\.entity))
+      )
     case .topic:
       let preferred: Set<EntityKind> = found.cue.predicate == "users" ? [.product, .platform] : []
       return subjects.subject(at: quantity.span, in: unit, kinds: kinds, preferred: preferred)
     case .agent: return subjects.subject(at: quantity.span, in: unit, kinds: kinds, order: .first)
     case .object: return object(behind: found.word, unit, kinds)
     case .recipient:
-      return recipient(found.word, quantity, clause, unit, kinds) ?? approached(found.word, before: clause, unit, kinds)
-    case .deal: return deals.target(of: quantity.span, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
+      return recipient(found.word, quantity, clause, unit, kinds)
+        ?? approached(found.word, before: clause, unit, kinds)
+    case .deal:
+      return deals.target(of: quantity.span, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
     }
   }
 

@@ -16,7 +16,8 @@ struct ObliqueNames {
     "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
     "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
     "用", "基于", "不同于", "by ", "from ",
-    "than ", "according to ", "According to ", "as per ", "As per ", "with ", "like ", "via ", "through ", "against ", "including ",
+    "than ", "according to ", "According to ", "as per ", "As per ", "with ", "like ", "via ", "through ",
+    "against ", "including ",
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ", "into ", "among ", "alongside ", "former ", "Former ", "ex-",
   ]
@@ -37,7 +38,7 @@ struct ObliqueNames {
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
-  private static let quotes: Phrases = ["「", "『", "《", "“"]
+  static let quotes: Phrases = ["「", "『", "《", "“"]
   static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
   private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
   /// One of those who have to do with a firm: `a Lantern Harbor employee`.
@@ -45,14 +46,6 @@ struct ObliqueNames {
     " user", " customer", " employee", " engineer", " alum", " veteran",
   ]
   static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
-  /// What makes a name the measure of something else: GPT-4|级模型.
-  private static let measures: Phrases = ["级", "同款", "同级"]
-  /// Before one of several that make up what is told of: 包括|渡口笔记.
-  private static let inclusions: Phrases = ["包括", "包含", "涵盖", "囊括"]
-  /// What a thing has in it stands behind: 搭载新一代|栈桥.
-  private static let carryings: Phrases = ["搭载", "首发", "配备", "内置", "采用"]
-  /// What somebody buys who is not told of: 收购|墨洋数据.
-  private static let purchases: Phrases = ["收购", "收购了", "并购", "并购了", "买下", "买下了"]
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
   private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
@@ -81,55 +74,6 @@ struct ObliqueNames {
     guard mention.kind == .model || mention.kind == .product else { return false }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     return text.longest(of: ObliqueNames.bases, at: end) != nil
-  }
-
-  /// `首发第五代|栈桥`: what is in the thing that is told of, a few words behind the verb.
-  private func isCarried(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    guard mention.kind == .product || mention.kind == .model else { return false }
-    let near = TextSpan(
-      start: max(clause.start, text.boundary(max(0, mention.span.start - 30))), end: mention.span.start)
-    guard
-      let verb = ObliqueNames.carryings.forms.compactMap({ text.all($0, in: near).last }).max(by: {
-        $0.end < $1.end
-      })
-    else { return false }
-    let gap = TextSpan(start: verb.end, end: near.end)
-    return !text.contains(anyOf: ["的", "了"], in: gap) && mentions.mentions(in: gap).isEmpty
-  }
-
-  /// `包括渡口笔记、潮印手账的应用`: parts of what is told of.
-  func isIncluded(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    var end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-    if let quote = text.longest(of: ObliqueNames.quotes, endingAt: end) { end = quote.start }
-    if text.longest(of: ObliqueNames.inclusions, endingAt: end) != nil { return true }
-    guard
-      let previous = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, end))).last,
-      previous.span.end <= end
-    else { return false }
-    let gap = text.trimmed(TextSpan(start: previous.span.end, end: mention.span.start), of: "「」『』“”《》")
-    return ObliqueNames.joiners.contains(text.text(gap)) && isIncluded(previous, in: clause)
-  }
-
-  /// `GPT-4 级模型`: something else is as good as the one named.
-  private func isMeasure(_ mention: ResolvedMention) -> Bool {
-    guard mention.kind == .model || mention.kind == .product else { return false }
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    return text.longest(of: ObliqueNames.measures, at: end) != nil
-  }
-
-  /// `北屿科技最强竞争对手灯芯科技`: what the one named behind is to this one; `北屿科技击败竞争对手灯芯科技` has a verb.
-  private func isCounterpart(_ mention: ResolvedMention) -> Bool {
-    guard [.company, .product, .model, .platform].contains(mention.kind) else { return false }
-    let rest = TextSpan(
-      start: mention.span.end, end: min(text.count, text.boundary(min(text.count, mention.span.end + 36))))
-    guard
-      let noun = ["竞争对手", "对手", "劲敌", "合作伙伴", "伙伴", "供应商", "代工厂", "子公司", "母公司", "股东", "开发商", "开发者", "制造商", "生产商", "研发商"]
-        .compactMap({ text.first($0, in: rest) }).min(by: { $0.start < $1.start }),
-      mentions.mention(at: text.has(" ", at: noun.end) ? noun.end + 1 : noun.end) != nil
-    else { return false }
-    let gap = text.text(TextSpan(start: rest.start, end: noun.start)).trimmingSpaces
-    return ["", "的", "最强", "最大", "最强大的", "最大的", "头号", "主要", "老", "昔日", "强劲", "长期", "直接", "重要", "核心", "全资", "控股", "旗下"]
-      .contains(gap)
   }
 
   /// `北屿科技推出的滤镜`: what is made is spoken of, not who made it.

@@ -110,11 +110,13 @@ struct ReleaseFacts {
     }
   }
 
-  /// Whether a verb is no part of a noun (发布会) nor only a time of something else (上线首月); with its date directly before it it
-  /// happened, whatever it is a time of: `自 2023 年 3 月上线以来`. A time that is put off is one, too: `发布时间推迟到 10 月`.
+  /// Whether a verb is no part of a noun (发布会) nor only a time of something else (上线首月).
+  ///
+  /// With its date directly before it, it happened, whatever it is a time of: `自 2023 年 3 月上线以来`. A time that is put off is one, too: `发布时间推迟到 10 月`.
   private func isEvent(_ verb: TextSpan, _ clause: TextSpan, _ dates: ReleaseDates) -> Bool {
     guard words.begins(.releaseFollower, at: verb.end, of: text) else { return true }
-    if words.contains(.postponement, in: TextSpan(start: verb.end, end: max(verb.end, clause.end)), of: text) {
+    if words.contains(.postponement, in: TextSpan(start: verb.end, end: max(verb.end, clause.end)), of: text)
+    {
       return true
     }
     return words.begins(.afterwards, at: verb.end, of: text) && dates.isDated(verb, in: clause)

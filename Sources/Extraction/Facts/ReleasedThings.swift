@@ -7,9 +7,9 @@ import TextRepair
 /// relative clause belongs to (`X, which it released`), else the one before it (`X 问世`). A name that speaks
 /// (`发布微博称`) came not out, nor did the employer of the verb.
 struct ReleasedThings {
-  private static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
-  private static let before: Set<EntityKind> = [.model, .product, .benchmark]
-  private static let joiners: Set<String> = [
+  static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
+  static let before: Set<EntityKind> = [.model, .product, .benchmark]
+  static let joiners: Set<String> = [
     "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
   ]
 
@@ -53,53 +53,18 @@ struct ReleasedThings {
       ReleasedThings.behind.contains($0.kind) && !isOther($0)
     }
     let oblique = ObliqueNames(text: text, mentions: mentions)
-    guard let first = fitting.first(where: { !oblique.contains($0, in: clause) || oblique.isIncluded($0, in: clause) })
+    guard
+      let first = fitting.first(where: {
+        !oblique.contains($0, in: clause) || oblique.isIncluded($0, in: clause)
+      })
     else { return [] }
     let gap = text.text(TextSpan(start: place.end, end: first.span.start))
     guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else {
       return []
     }
     return [first.entity]
-      + ReleasedThings.joined(behind: first, in: clause, text, mentions, words).filter { !isOther($0) }.map(\.entity)
-  }
-
-  /// The things that a list goes on with behind its first: `X|、Y 和 Z`.
-  static func joined(
-    behind first: ResolvedMention, in clause: TextSpan, _ text: ArticleBytes, _ mentions: Mentions,
-    _ words: FactWords
-  ) -> [ResolvedMention] {
-    var result: [ResolvedMention] = []
-    var end = first.span.end
-    for next in mentions.mentions(in: TextSpan(start: end, end: max(end, clause.end)))
-    where behind.contains(next.kind) {
-      let gap = TextSpan(start: end, end: max(end, next.span.start))
-      guard joiners.contains(text.text(gap).trimmingSpaces) || isDescribed(gap, text, words) else { break }
-      result.append(next)
-      end = next.span.end
-    }
-    return result
-  }
-
-  /// `、端侧模型|`, `以及旗舰手机|`: what the next thing of a list is.
-  private static func isDescribed(_ gap: TextSpan, _ text: ArticleBytes, _ words: FactWords) -> Bool {
-    guard gap.count <= 45, let joiner = text.longest(of: ["、", "和", "与", "及", "以及"], at: gap.start)
-    else { return false }
-    let rest = text.trimmed(TextSpan(start: joiner.end, end: max(joiner.end, gap.end)))
-    return words.ends(.thingNoun, at: rest.end, of: text)
-      && !text.contains(anyOf: ["，", ",", "；", "、", "将", "被", "在", "为", "是"], in: rest)
-  }
-
-  /// The things of a list whose last one is given: `X, Y and Z, |both released in 2022`.
-  private func joined(before last: ResolvedMention) -> [ResolvedMention] {
-    var result: [ResolvedMention] = []
-    var start = last.span.start
-    while let previous = mentions.last(before: start, of: ReleasedThings.before), result.count < 6 {
-      let between = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, start)))
-      guard ReleasedThings.joiners.contains(between.trimmingSpaces) else { break }
-      result.insert(previous, at: 0)
-      start = previous.span.start
-    }
-    return result
+      + ReleasedThings.joined(behind: first, in: clause, text, mentions, words).filter { !isOther($0) }.map(
+        \.entity)
   }
 
   /// `launched a plan called Tidewrite`, `推出名为渡口笔记的应用`: what is given its name behind the verb.
@@ -264,7 +229,9 @@ struct ReleasedThings {
 
   /// `自五月推出以来，|青鹭2`, `When it launched in May, |Saltmarsh`: the one that the sentence then speaks of.
   private func following(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    let isTime = ["When it ", "After it ", "Since it ", "Before it "].contains { text.has($0, at: clause.start) }
+    let isTime = ["When it ", "After it ", "Since it ", "Before it "].contains {
+      text.has($0, at: clause.start)
+    }
     guard isTime || words.begins(.afterwards, at: place.end, of: text), mentions.mentions(in: clause).isEmpty,
       clause.end < unit.span.end
     else { return nil }
@@ -278,7 +245,9 @@ struct ReleasedThings {
   /// `其首次曝光于 2023 年末`: what the sentence before spoke of.
   private func pronoun(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard names.isEmpty, place.start - clause.start <= 45 || isThing(before: place, clause) else { return nil }
+    guard names.isEmpty, place.start - clause.start <= 45 || isThing(before: place, clause) else {
+      return nil
+    }
     return subjects.subject(at: place, in: unit, kinds: ReleasedThings.before)
   }
 

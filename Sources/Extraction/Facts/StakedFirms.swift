@@ -17,16 +17,22 @@ extension FactSubjects {
         && text.longest(of: ["在", "对", "于", "持有", "所持"], endingAt: name.span.start) != nil
     }
     if let owned { return owned.entity }
-    return names.first { $0.kind == .company && $0.span.start >= stake.end && $0.span.start - stake.end <= 6 }?
-      .entity
+    return names.first {
+      $0.kind == .company && $0.span.start >= stake.end && $0.span.start - stake.end <= 6
+    }?
+    .entity
   }
 
   /// `石榴云正与|墨洋数据|洽谈投资，拟注资 3 亿元`, `石榴云投资了|墨洋数据，金额为 3 亿元`: whom the clause before says that money is for.
-  func approached(_ word: TextSpan, before clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> EntityID? {
+  func approached(_ word: TextSpan, before clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
+    -> EntityID?
+  {
     if word.end <= clause.start {
       let last = Clauses(text: text).clause(around: word, in: unit.span)
       let behind = TextSpan(start: word.end, end: max(word.end, last.end))
-      if let name = mentions.mentions(in: behind).first(where: { kinds.contains($0.kind) }) { return name.entity }
+      if let name = mentions.mentions(in: behind).first(where: { kinds.contains($0.kind) }) {
+        return name.entity
+      }
     }
     let earlier = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
     guard let last = Clauses(text: text).all(in: earlier).last,

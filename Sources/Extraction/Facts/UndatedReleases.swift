@@ -21,11 +21,14 @@ struct UndatedReleases {
     -> [EntityID]
   {
     let lead = TextSpan(start: clause.start, end: max(clause.start, verb.start))
-    guard !words.contains(.intention, in: lead, of: text), !text.has(" of", endingAt: verb.end) else { return [] }
+    guard !words.contains(.intention, in: lead, of: text), !text.has(" of", endingAt: verb.end) else {
+      return []
+    }
     if hasObject, let named { return isEvent(verb, lead) ? named : [] }
     if hasObject, let object = object(behind: verb, in: clause) {
       guard isEvent(verb, lead) else { return [] }
-      return [object.entity] + ReleasedThings.joined(behind: object, in: clause, text, mentions, words).map(\.entity)
+      return [object.entity]
+        + ReleasedThings.joined(behind: object, in: clause, text, mentions, words).map(\.entity)
     }
     guard let subject = mentions.mentions(in: lead).last, UndatedReleases.kinds.contains(subject.kind),
       !ObliqueNames(text: text, mentions: mentions).contains(subject, in: clause),
@@ -78,7 +81,8 @@ struct UndatedReleases {
     if text.trimmed(gap).isEmpty, words.begins(.afterwards, at: verb.end, of: text) { return true }
     let endsClause = text.trimmed(TextSpan(start: verb.end, end: max(verb.end, clause.end))).count <= 3
     let hasAdverb =
-      words.ends(.eventAdverb, at: verb.start, of: text) || words.begins(.eventAdverb, at: verb.start, of: text)
+      words.ends(.eventAdverb, at: verb.start, of: text)
+      || words.begins(.eventAdverb, at: verb.start, of: text)
     return gap.count <= 12 && endsClause && hasAdverb
   }
 }

@@ -6,7 +6,8 @@ enum QuantityWords {
   static let multipliers: [(form: String, shift: Int)] = [
     ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4),
     ("千", 3),
-    ("百", 2), ("兆", 12), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3), ("-trillion", 12),
+    ("百", 2), ("兆", 12), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3),
+    ("-trillion", 12),
     ("-billion", 9),
     ("-million", 6), ("bn", 9), ("trn", 12), ("tn", 12), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6),
     ("k", 3), ("b", 9),
@@ -16,7 +17,8 @@ enum QuantityWords {
   /// Currencies behind a number, with their ISO 4217 codes.
   static let currenciesBehind: [(form: String, code: String)] = [
     ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("日圆", "JPY"),
-    ("韩元", "KRW"), ("韩圜", "KRW"), ("韩圆", "KRW"), ("元新台币", "TWD"), ("元台币", "TWD"), ("元港币", "HKD"), ("新币", "SGD"),
+    ("韩元", "KRW"), ("韩圜", "KRW"), ("韩圆", "KRW"), ("元新台币", "TWD"), ("元台币", "TWD"), ("元港币", "HKD"),
+    ("新币", "SGD"),
     ("澳币", "AUD"), ("令吉", "MYR"),
     ("港元", "HKD"),
     ("港币", "HKD"), ("美圆", "USD"), ("瑞士法郎", "CHF"), ("瑞郎", "CHF"), ("新台币", "TWD"), ("台币", "TWD"),
@@ -46,13 +48,15 @@ enum QuantityWords {
     ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("$", "USD"),
     ("￥", "CNY"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"), ("₩", "KRW"), ("₹", "INR"), ("RMB", "CNY"),
     ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"), ("KRW", "KRW"), ("TWD", "TWD"),
-    ("HKD", "HKD"), ("INR", "INR"), ("新台币", "TWD"), ("台币", "TWD"), ("人民币", "CNY"), ("港币", "HKD"), ("日币", "JPY"),
+    ("HKD", "HKD"), ("INR", "INR"), ("新台币", "TWD"), ("台币", "TWD"), ("人民币", "CNY"), ("港币", "HKD"),
+    ("日币", "JPY"),
   ]
   /// Words before a number that narrow it.
   static let qualifiers: Phrases = [
     "不超过", "超过", "不低于", "至少", "将近", "接近", "近", "超", "约", "大约", "约为", "高达", "达到", "多达", "最高", "最低", "平均", "仅",
     "不到", "不足", "至多", "最多", "不下",
-    "逾", "最少", "高于", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ",
+    "逾", "最少", "高于", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ",
+    "roughly ",
     "approximately ",
     "less than ", "almost ", "as much as ", "below ", "under ", "as many as ", "some ", "close to ",
     "no more than ",
@@ -72,7 +76,8 @@ enum QuantityWords {
     "台", "辆", "项", "TOPS", "TFLOPS", "PFLOPS", "EFLOPS", "FLOPS", "TFlops", "PFlops", "EFlops", "GPU小时",
     "GPU 小时", "卡时", "卡",
     "个GPU", "个人", "名工程师", "名研究员", "名研发人员", "骑手",
-    "季度", "分", "GW", "MW", "吉瓦", "兆瓦", "千兆瓦", "gigawatts", "gigawatt", "megawatts", "megawatt", "percent", "per cent", "times", "years", "days", "months", "weeks", "hours",
+    "季度", "分", "GW", "MW", "吉瓦", "兆瓦", "千兆瓦", "gigawatts", "gigawatt", "megawatts", "megawatt", "percent",
+    "per cent", "times", "years", "days", "months", "weeks", "hours",
   ]
   /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
   static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))

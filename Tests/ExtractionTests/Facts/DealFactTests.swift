@@ -84,14 +84,16 @@ struct DealFactTests {
       "Tallowe raised $6 million from Lantern Harbor at a $40 million valuation.",
       ["Tallowe funding 6e6", "Tallowe valuation 4e7"], "whose valuation it is", language: "en"),
     MarketCase(
-      "Tallowe raised $60 million. The bulk came from Fernmoor Capital ($50 million).", ["Tallowe funding 6e7"],
+      "Tallowe raised $60 million. The bulk came from Fernmoor Capital ($50 million).",
+      ["Tallowe funding 6e7"],
       "what an investor gives", language: "en"),
     MarketCase(
       "Saltmarsh-7B is a $149 box.", ["Saltmarsh-7B price 149"], "what a thing is", language: "en"),
     MarketCase(
       "The proposed $30 billion Saltmarsh-7B project is new.", ["Saltmarsh-7B cost 3e10"], "what is built",
       language: "en"),
-    MarketCase("Lantern Harbor is rolling out a new kind of boat.", [], "nothing that is named", language: "en"),
+    MarketCase(
+      "Lantern Harbor is rolling out a new kind of boat.", [], "nothing that is named", language: "en"),
     MarketCase(
       "When it was released in 2016, Saltmarsh-7B was slow.", ["Saltmarsh-7B released 2016"],
       "whom the sentence then speaks of", language: "en"),

@@ -11,7 +11,8 @@ struct EnglishAmounts {
   /// From what amount on nothing is a thing's price.
   private static let large = 5
   private static let leads: Phrases = [
-    ", for ", " for ", " at ", ", at ", ", from ", " costs ", " starts at ", ", ", " is a ", " is an ", " was a ",
+    ", for ", " for ", " at ", ", at ", ", from ", " costs ", " starts at ", ", ", " is a ", " is an ",
+    " was a ",
   ]
 
   let text: ArticleBytes
@@ -46,7 +47,8 @@ struct EnglishAmounts {
     let isYearly = text.contains(anyOf: ["year", "annual"], in: tail)
     let period = isMonthly ? "/month" : isYearly ? "/year" : ""
     return FactDraft(
-      rule: rule, subject: thing, predicate: rule == "cost" ? rule : "price", value: quantity.words ?? quantity.number.text,
+      rule: rule, subject: thing, predicate: rule == "cost" ? rule : "price",
+      value: quantity.words ?? quantity.number.text,
       unit: (quantity.currency ?? "") + period, qualifier: quantity.qualifier, span: clause,
       place: quantity.span)
   }
@@ -79,7 +81,8 @@ struct EnglishAmounts {
   private func planned(_ quantity: Quantity) -> EntityID? {
     guard quantity.number.magnitude >= 7, text.has(" ", at: quantity.span.end),
       let next = mentions.mention(at: quantity.span.end + 1), next.span.start == quantity.span.end + 1,
-      text.longest(of: [" project", " initiative", " campus", " program", " venture"], at: next.span.end) != nil
+      text.longest(of: [" project", " initiative", " campus", " program", " venture"], at: next.span.end)
+        != nil
     else { return nil }
     return next.entity
   }
