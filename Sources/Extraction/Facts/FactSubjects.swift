@@ -10,6 +10,9 @@ struct FactSubjects {
   private static let training: Phrases = ["训练", "trained", "training", "to train"]
   private static let gains = ["吸引", "获得", "获", "得到", "拿到", "收到", "received", "secured", "won"]
 
+  /// How far before a number those are sought who give it or are told of, in bytes.
+  private static let reach = 600
+
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
@@ -57,6 +60,7 @@ struct FactSubjects {
   func isNobody(_ found: CueFinder.Found, before quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Bool
   {
     let lead = TextSpan(start: unit.span.start, end: quantity.span.start)
+    guard lead.count <= FactSubjects.reach else { return false }
     let isChinese = text.bytes[unit.span.range].contains { $0 >= 0xE4 }
     return (isChinese || clause.contains(found.word)) && !subjects.hasUnlistedSubject(lead)
       && mentions.mentions(in: lead).allSatisfy { $0.kind != .company && $0.kind != .institution }
@@ -64,7 +68,8 @@ struct FactSubjects {
 
   /// `The money came from Fernmoor ($3 million)`: who gives has the amount in brackets behind its name.
   private func isGiver(before quantity: Quantity, _ unit: Unit) -> Bool {
-    let lead = TextSpan(start: unit.span.start, end: quantity.span.start)
+    let start = max(unit.span.start, text.boundary(max(0, quantity.span.start - FactSubjects.reach)))
+    let lead = TextSpan(start: start, end: quantity.span.start)
     guard ["(", "（"].contains(where: { text.has($0, endingAt: quantity.span.start) }) else { return false }
     return text.contains(anyOf: [" from ", " by ", "investors", "来自", "投资方", "出资"], in: lead)
   }

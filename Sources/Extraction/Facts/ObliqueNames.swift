@@ -56,7 +56,8 @@ struct ObliqueNames {
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isPassed(mention, in: clause) || isGiver(mention, in: clause)
       || text.longest(of: ObliqueNames.purchases, endingAt: mention.span.start) != nil
-      || isIncluded(mention, in: clause) || isCarried(mention, in: clause)
+      || isIncluded(mention, in: clause) || isCarried(mention, in: clause) || isMeasure(mention)
+      || isCounterpart(mention)
   }
 
   /// The same for what somebody does with another: who gives money is spoken of there.
@@ -64,8 +65,7 @@ struct ObliqueNames {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
-      || isBase(mention) || isIndividual(mention) || isMaker(mention) || isMeasure(mention)
-      || isCounterpart(mention)
+      || isBase(mention) || isIndividual(mention) || isMaker(mention)
       || isPartOfQuoted(mention)
   }
 

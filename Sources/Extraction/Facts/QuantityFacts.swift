@@ -66,7 +66,7 @@ struct QuantityFacts {
       told[index] = meaning
       memory = Memory(quantity: quantity, told: meaning, block: unit.block)
       if meaning.found.cue.rule == "revenue", meaning.subjects.count == 1 {
-        reporter = Reporter(firm: meaning.subjects.first, place: unit.span.end)
+        reporter = Reporter(firm: meaning.subjects.first, place: unit.span.end, block: unit.block)
       }
       let found = meaning.found
       let limits = TextSpan(
@@ -142,6 +142,7 @@ struct QuantityFacts {
   private struct Reporter {
     var firm: EntityID?
     var place = 0
+    var block = 0
   }
 
   private func own(
@@ -172,6 +173,7 @@ struct QuantityFacts {
         return Told(found: found, subjects: [subject])
       }
       if found.cue.rule == "revenue", let firm = reporter.firm, unit.span.start - reporter.place <= 1500,
+        !owners.subjects.news.parts(reporter.block, from: unit.block),
         owners.isNobody(found, before: quantities[index], clause, unit)
       {
         return Told(found: found, subjects: [firm])

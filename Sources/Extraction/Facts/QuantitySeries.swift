@@ -33,12 +33,13 @@ struct QuantitySeries {
   /// `高于市场预期的 3 亿元`, `short of the $3 billion that analysts expected`: what was expected of the number before, in a
   /// clause that names no other measure, and about as large.
   func isExpectation(of first: Quantity, _ second: Quantity, in clause: TextSpan) -> Bool {
+    guard second.currency == first.currency, abs(first.number.magnitude - second.number.magnitude) <= 1,
+      second.span.start - first.span.end <= QuantitySeries.reach
+    else { return false }
     let near = TextSpan(
       start: max(clause.start, text.boundary(max(0, second.span.start - 60))),
       end: min(clause.end, text.boundary(min(text.count, second.span.end + 40))))
-    return words.contains(.expectation, in: near, of: text) && second.currency == first.currency
-      && abs(first.number.magnitude - second.number.magnitude) <= 1
-      && second.span.start - first.span.end <= QuantitySeries.reach
+    return words.contains(.expectation, in: near, of: text)
   }
 
   /// Whether two numbers measure the same: amounts of money, or counts of which one may leave its unit out.

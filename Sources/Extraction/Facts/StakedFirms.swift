@@ -5,11 +5,15 @@ import TextRepair
 extension FactSubjects {
   /// How many bytes may stand between a firm and the word for a share in it.
   private static let gap = 30
+  /// How far around an amount such a firm is sought, in bytes.
+  private static let reach = 300
 
   /// `石榴云斥资 20 亿元，将其在|墨洋数据|的持股比例增至一成`, `斥资 3 亿元入股|墨洋数据`: the firm that a share is of.
   func staked(_ quantity: Quantity, _ unit: Unit) -> EntityID? {
     let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
-    let span = TextSpan(start: clause.start, end: unit.span.end)
+    let span = TextSpan(
+      start: max(clause.start, text.boundary(max(0, quantity.span.start - Self.reach))),
+      end: min(unit.span.end, text.boundary(min(text.count, quantity.span.end + Self.reach))))
     guard let (_, stake) = words.first(.stake, in: span, of: text) else { return nil }
     let names = mentions.mentions(in: span)
     let owned = names.last { name in
@@ -34,7 +38,8 @@ extension FactSubjects {
         return name.entity
       }
     }
-    let earlier = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
+    let start = max(unit.span.start, text.boundary(max(0, clause.start - Self.reach)))
+    let earlier = TextSpan(start: start, end: max(start, clause.start))
     guard let last = Clauses(text: text).all(in: earlier).last,
       text.contains(anyOf: ["投资", "融资", "注资", "入股", "investment", "funding", "invest "], in: last)
     else { return nil }
