@@ -60,6 +60,7 @@ struct UnlistedChineseNameTests {
     UnlistedCase("青鹭坊发布2025年半年报，营收持平。", .company, ["青鹭坊"], "who brings out a half-year report"),
     UnlistedCase("“松针汇”近日宣布完成数千万元融资。", .company, ["松针汇"], "a name in quotation marks that got money"),
     UnlistedCase("多家公司发布半年报，监管部门发布公告。", .company, [], "those who are not named"),
+    UnlistedCase("公司成立不到两年，已累计完成数千万元融资。", .company, [], "an adverb with a common word"),
   ])
   func `who tells news as only firms do is a firm`(row: UnlistedCase) throws {
     #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)

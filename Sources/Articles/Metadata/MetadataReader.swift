@@ -48,7 +48,8 @@ struct MetadataReader: Sendable {
     }
     result.published =
       page.metadata.published ?? published(page, lines) ?? bare?.published
-      ?? shown(page, result.headline?.line) ?? shownAround(page, verdicts) ?? dateline?.published
+      ?? shown(page, result.headline?.line) ?? shownAround(page, verdicts) ?? headed(page)
+      ?? dateline?.published
     result.outlet =
       origin(lines) ?? page.metadata.origin ?? bare?.outlet ?? reported?.outlet ?? dateline?.outlet
       ?? sources.outlet ?? archive?.account
@@ -147,6 +148,13 @@ struct MetadataReader: Sendable {
       $0.form.weight < 60 && $0.form.sentenceEnds == 0 && $0.mark.linkShare < 0.5
     }
     return near.lazy.compactMap { DateReader.first(in: page.words(of: $0)) }.first { $0.day != nil }
+  }
+
+  /// The day at the head of a text that is no page.
+  private func headed(_ page: Page) -> PartialDate? {
+    guard page.mediaType != .html else { return nil }
+    return page.lines.prefix(HeadDate.lines).lazy
+      .compactMap { HeadDate.read(page.words(of: $0), names: phrases.names) }.first
   }
 
   private func site(of title: String) -> String? {

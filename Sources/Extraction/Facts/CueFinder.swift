@@ -114,7 +114,7 @@ struct CueFinder {
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity, before, in: text)
   }
 
-  /// `大号的是 210B`: in Chinese such a number counts parameters, whatever stands around it.
+  /// `大号的是 210B`: in Chinese such a number counts parameters, whatever stands around it; `2B 产品` is for business.
   private func modelSize(_ quantity: Quantity, _ clause: TextSpan, _ text: ArticleBytes) -> Found? {
     guard isModelSize(quantity, text), text.bytes[clause.range].contains(where: { $0 >= 0xE4 }) else {
       return nil
@@ -125,6 +125,7 @@ struct CueFinder {
   private func isModelSize(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     quantity.currency == nil && quantity.unit.isEmpty && text.has("B", endingAt: quantity.span.end)
       && (8...13).contains(quantity.number.magnitude)
+      && !(quantity.number.digits == "2" && smallWords.begins(.customers, at: quantity.span.end, of: text))
   }
 
   /// `300 万用户`, but not `300 万，用户`: the word goes with that number, not with the one behind it.
@@ -164,10 +165,17 @@ struct CueFinder {
     return gap.isEmpty || text.text(gap) == quantity.qualifier
   }
 
-  /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money, and in
-  /// `花了 8 个亿` anywhere.
+  /// `估值 55 亿，`: a number of hundreds of millions that counts nothing is money behind a word for money, before one
+  /// (`近 5 亿 A 轮融资`, `10 亿估值`), and in `花了 8 个亿` anywhere.
   private func isBareMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
-    guard quantity.unit.isEmpty, text.has("亿", endingAt: quantity.span.end) else { return false }
+    guard quantity.unit.isEmpty else { return false }
+    let isLarge = text.has("亿", endingAt: quantity.span.end)
+    if isLarge || text.has("万", endingAt: quantity.span.end) {
+      let end = text.has("的", at: quantity.span.end) ? quantity.span.end + 3 : quantity.span.end
+      if smallWords.begins(.moneyNoun, at: end, of: text) || isRound(end, text) { return true }
+      if !isLarge, isPrice(quantity.span, end, text) { return true }
+    }
+    guard isLarge else { return false }
     if let next = text.character(at: quantity.span.end), next.isHan || next.isAsciiWord || next.isSpace {
       return false
     }
@@ -177,8 +185,29 @@ struct CueFinder {
     return smallWords.contains(.moneyNoun, in: before, of: text)
   }
 
-  /// `上涨了 50 元`, `不是 50 元`: what a value changed by, or is not, is none.
+  /// `起售价为 25.8 万`, `25.8 万的售价`: cars are priced in ten thousands.
+  private func isPrice(_ number: TextSpan, _ end: Int, _ text: ArticleBytes) -> Bool {
+    if smallWords.begins(.priceNoun, at: end, of: text) { return true }
+    guard text.character(at: end).map({ !$0.isHan || $0 == "起" || $0 == "的" || $0 == "至" }) ?? true else {
+      return false
+    }
+    let start = max(0, text.boundary(max(0, number.start - 18)))
+    return smallWords.contains(.priceNoun, in: TextSpan(start: start, end: number.start), of: text)
+  }
+
+  /// `A 轮`, `Pre-B+轮` at a place.
+  private func isRound(_ offset: Int, _ text: ArticleBytes) -> Bool {
+    var place = text.has(" ", at: offset) ? offset + 1 : offset
+    if text.has("Pre-", at: place) { place += 4 }
+    guard text.character(at: place).map({ (0x41...0x48).contains($0.value) }) == true else { return false }
+    place += 1
+    if text.character(at: place).map({ $0 == "+" || $0.isAsciiDigit }) == true { place += 1 }
+    return text.has("轮", at: place) || text.has(" 轮", at: place)
+  }
+
+  /// `上涨了 50 元`, `a $50 increase`, `不是 50 元`: what a value changed by, or is not, is none.
   private func isDenied(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    if smallWords.begins(.change, at: quantity.span.end, of: text) { return true }
     let narrowing = (quantity.qualifier ?? "").utf8.count
     let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
     return smallWords.ends(.notValue, at: quantity.span.start, of: text)
@@ -208,7 +237,10 @@ struct CueFinder {
   /// Whether the word behind a count is one of the cue's, and an amount as large as the cue's are; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
   private func fits(_ cue: Int, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    guard cues[cue].size.contains(quantity.number.magnitude) else { return false }
+    guard cues[cue].size.contains(quantity.number.magnitude - QuantityWords.scale(of: quantity.currency))
+    else {
+      return false
+    }
     guard cues[cue].measure == .count else { return true }
     if quantity.unit.isEmpty, quantity.isYear(in: text) { return false }
     if !quantity.unit.isEmpty { return cues[cue].units.contains(quantity.unit) }

@@ -21,6 +21,8 @@ struct FactCue: Equatable, Sendable {
     case object
     /// Who gets it: 对 X 投资, invested in X, 获得 Y 投资.
     case recipient
+    /// What the article says is bought: 收购价格为.
+    case deal
   }
 
   static let columns = [
@@ -42,7 +44,7 @@ struct FactCue: Equatable, Sendable {
   let size: ClosedRange<Int>
   /// The kinds of subjects, those to be preferred first.
   let subjects: [Set<EntityKind>]
-  /// The unit of the fact; `currency` stands for the amount's own.
+  /// The unit of the fact; `currency` and `own` stand for the amount's own.
   let unit: String
   /// Words that make it something else where they stand nearer to the number.
   let notWords: [String]
@@ -67,7 +69,7 @@ struct FactCue: Equatable, Sendable {
         throw table.failure(at: row, "the predicate is unknown")
       }
       guard let role = Role(rawValue: row["role"]) else {
-        throw table.failure(at: row, "the role is topic, agent, object or recipient")
+        throw table.failure(at: row, "the role is topic, agent, object, recipient or deal")
       }
       let bounds = row["size"].split(separator: "~").compactMap { Int($0) }
       guard bounds.count == 2, bounds[0] <= bounds[1] else {

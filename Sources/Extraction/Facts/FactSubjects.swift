@@ -10,10 +10,19 @@ struct FactSubjects {
   private static let training: Phrases = ["训练", "trained", "training", "to train"]
   private static let gains = ["吸引", "获得", "获", "得到", "拿到", "收到", "received", "secured", "won"]
 
+  /// How far before a number those are sought who give it or are told of, in bytes.
+  private static let reach = 600
+
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
   let words: FactWords
+  let deals: DealTargets
+
+  init(text: ArticleBytes, mentions: Mentions, subjects: SubjectFinder, words: FactWords) {
+    (self.text, self.mentions, self.subjects, self.words) = (text, mentions, subjects, words)
+    deals = DealTargets(text: text, mentions: mentions, words: words, units: subjects.units)
+  }
 
   /// The entity whose value it is; nil where the text leaves it open.
   func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID?
@@ -24,16 +33,61 @@ struct FactSubjects {
     if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) {
       return bought
     }
-    if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause) {
+    if let near = ownKinds(found.cue, clause, unit), found.cue.role == .topic, !isGiven(quantity, clause),
+      !(found.cue.predicate == "funding" && isGiver(before: quantity, unit))
+    {
       for kinds in near {
         let own = subjects.subject(at: quantity.span, in: unit, kinds: kinds, crossing: false)
         if let own { return own }
       }
     }
-    for kinds in trained + found.cue.subjects {
+    for kinds in trained + (isSegment(found, quantity, clause, unit) ? [[.company]] : found.cue.subjects) {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
+  }
+
+  /// `raised $3 million from Fernmoor at a $40 million valuation`: what is raised says whose valuation it is.
+  func isAtValuation(_ found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan) -> Bool {
+    guard found.cue.predicate == "valuation", found.word.start >= quantity.span.end else { return false }
+    let start = quantity.span.start - (quantity.qualifier.map { $0.utf8.count + 1 } ?? 0)
+    return ["at a ", "at an "].contains {
+      text.has($0, endingAt: quantity.span.start) || text.has($0, endingAt: start)
+    }
+  }
+
+  /// Whether the words before a number name no firm and nobody without a name: `游戏收入增长一成，达到 3 亿元`.
+  func isNobody(_ found: CueFinder.Found, before quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Bool
+  {
+    let lead = TextSpan(start: unit.span.start, end: quantity.span.start)
+    guard lead.count <= FactSubjects.reach else { return false }
+    let isChinese = text.bytes[unit.span.range].contains { $0 >= 0xE4 }
+    return (isChinese || clause.contains(found.word)) && !subjects.hasUnlistedSubject(lead)
+      && mentions.mentions(in: lead).allSatisfy { $0.kind != .company && $0.kind != .institution }
+  }
+
+  /// `The money came from Fernmoor ($3 million)`: who gives has the amount in brackets behind its name.
+  private func isGiver(before quantity: Quantity, _ unit: Unit) -> Bool {
+    let start = max(unit.span.start, text.boundary(max(0, quantity.span.start - FactSubjects.reach)))
+    let lead = TextSpan(start: start, end: quantity.span.start)
+    guard ["(", "（"].contains(where: { text.has($0, endingAt: quantity.span.start) }) else { return false }
+    return text.contains(anyOf: [" from ", " by ", "investors", "来自", "投资方", "出资"], in: lead)
+  }
+
+  /// `游戏业务第三财季营收`, `云计算板块收入`: what a part of a firm earns is told of the firm, not of a product named before.
+  private func isSegment(
+    _ found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit
+  ) -> Bool {
+    guard found.cue.predicate == "revenue" else { return false }
+    var start = clause.start
+    if let colon = text.longest(of: ["：", ":"], endingAt: start), colon.start > unit.span.start {
+      start =
+        Clauses(text: text).clause(
+          around: TextSpan(start: colon.start, end: colon.start), in: unit.span
+        ).start
+    }
+    let lead = TextSpan(start: start, end: max(start, quantity.span.start))
+    return words.contains(.segment, in: lead, of: text) && mentions.mentions(in: lead).isEmpty
   }
 
   /// `以 30 亿元的估值收购了|灯芯科技`: whose valuation it is at which somebody buys or backs it.
@@ -44,23 +98,6 @@ struct FactSubjects {
       let (_, verb) = words.first(.buying, in: rest, of: text), verb.start - rest.start <= 30
     else { return nil }
     return cue.subjects.lazy.compactMap { object(behind: verb, unit, $0) }.first
-  }
-
-  /// Those who have a value each: `北屿科技、灯芯科技等公司的市值均超过 1 万亿元`; empty where it is one's or all of theirs together.
-  func sharers(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan) -> [EntityID] {
-    guard found.cue.role == .topic else { return [] }
-    let kinds = found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
-    let names = mentions.mentions(
-      in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))
-    guard names.count > 1, let last = names.last,
-      words.contains(.each, in: TextSpan(start: last.span.end, end: quantity.span.start), of: text)
-    else { return [] }
-    for (name, next) in zip(names, names.dropFirst()) {
-      let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
-        .trimmingSpaces
-      guard QuantityWords.listMarks.contains(gap) else { return [] }
-    }
-    return names.allSatisfy { kinds.contains($0.kind) } ? names.map(\.entity) : []
   }
 
   /// Whether the words before a number of people speak of a firm and of nothing else: `公司目前只有`.
@@ -87,45 +124,6 @@ struct FactSubjects {
     return text.trimmed(gap, of: "”」》（(").count <= (quantity.qualifier?.utf8.count ?? 0) ? name.entity : nil
   }
 
-  /// Whose value a number of a list is: `渡口笔记与潮印手账的用户分别为 300 万和 120 万`; nil where names and numbers are not as many.
-  func respective(
-    _ found: CueFinder.Found, at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ unit: Unit
-  ) -> EntityID? {
-    guard found.cue.role == .topic,
-      let mark = text.all("分别", in: clause).last(where: { $0.end <= quantities[index].span.start })
-    else { return nil }
-    let values = quantities.filter {
-      $0.span.start >= mark.end && $0.span.end <= clause.end
-        && ($0.currency == nil) == (quantities[index].currency == nil) && $0.unit != "年"
-    }
-    let kinds = found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
-    let names = listed(in: TextSpan(start: clause.start, end: mark.start), kinds)
-    let earlier =
-      names.count > 1 ? names : listed(in: TextSpan(start: unit.span.start, end: mark.start), kinds)
-    guard values.count > 1, earlier.count == values.count,
-      let place = values.firstIndex(where: { $0.span == quantities[index].span })
-    else { return nil }
-    return earlier[place].entity
-  }
-
-  /// The last names of a stretch that stand in one list.
-  private func listed(in span: TextSpan, _ kinds: Set<EntityKind>) -> [ResolvedMention] {
-    var result: [ResolvedMention] = []
-    for name in mentions.mentions(in: span).reversed() where kinds.contains(name.kind) {
-      if let next = result.first {
-        if next.entity == name.entity || text.has("（", endingAt: next.span.start) {
-          result.removeFirst()
-          result.insert(name, at: 0)
-          continue
-        }
-        let gap = text.text(TextSpan(start: name.span.end, end: max(name.span.end, next.span.start)))
-        guard QuantityWords.listMarks.contains(gap.trimmingSpaces) else { break }
-      }
-      result.insert(name, at: 0)
-    }
-    return result
-  }
-
   /// The kinds of which one in the same sentence has the value rather than one told of before; nil for no such kinds.
   ///
   /// What is paid by the month may be a firm's own service; a price per token is a model's.
@@ -148,12 +146,20 @@ struct FactSubjects {
     switch found.cue.role {
     case .topic where found.cue.predicate == "funding" && isGiven(quantity, clause):
       return funded(behind: quantity, clause, unit, kinds)
+    case .topic where found.cue.predicate == "funding" && isGiver(before: quantity, unit):
+      return subjects.subject(
+        at: quantity.span, in: unit, kinds: kinds, except: Set(mentions.mentions(in: unit.span).map(\.entity))
+      )
     case .topic:
       let preferred: Set<EntityKind> = found.cue.predicate == "users" ? [.product, .platform] : []
       return subjects.subject(at: quantity.span, in: unit, kinds: kinds, preferred: preferred)
     case .agent: return subjects.subject(at: quantity.span, in: unit, kinds: kinds, order: .first)
     case .object: return object(behind: found.word, unit, kinds)
-    case .recipient: return recipient(found.word, quantity, clause, unit, kinds)
+    case .recipient:
+      return recipient(found.word, quantity, clause, unit, kinds)
+        ?? approached(found.word, before: clause, unit, kinds)
+    case .deal:
+      return deals.target(of: quantity.span, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
     }
   }
 
@@ -194,8 +200,16 @@ struct FactSubjects {
       kinds.contains($0.kind)
     }
     let oblique = ObliqueNames(text: text, mentions: mentions)
-    return behind.first { !oblique.contains($0, in: TextSpan(start: word.end, end: max(word.end, end))) }?
-      .entity
+    let rest = TextSpan(start: word.end, end: max(word.end, end))
+    let named = behind.first { name in
+      name.span.start - word.end <= 3
+        ? !oblique.isOwner(name) && !oblique.isEmployer(name, in: rest) : !oblique.contains(name, in: rest)
+    }
+    if let named { return named.entity }
+    guard words.contains(.purchase, in: unit.span, of: text),
+      words.end(of: .purchase, at: word.start, of: text) == nil
+    else { return nil }
+    return deals.target(of: word, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
   }
 
   /// `墨洋数据被石榴云收购`, `Aldermoss was acquired by Fernmoor`: the verb in the passive has what is bought before it.

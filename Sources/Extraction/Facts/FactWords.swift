@@ -105,6 +105,30 @@ final class FactWords: Sendable {
     case fund
     /// Stands for one of the two named before: 前者, 后者.
     case formerOrLatter = "former-latter"
+    /// Behind `2B` and `2C` says that they are kinds of customers: 产品.
+    case customers
+    /// Directly behind an amount makes it what a value changed by: a $50 increase.
+    case change
+    /// A part of a firm: 业务, 板块.
+    case segment
+    /// Directly before or behind a number of ten thousands says that it is money: 起售价.
+    case priceNoun = "price-noun"
+    /// Says that a number is what somebody expected of another: 市场预期, forecasts.
+    case expectation
+    /// Stands for two named before: 两家, 双方.
+    case pair
+    /// What somebody does who buys a firm or thing: 收购, acquire.
+    case purchase
+    /// A share in a firm that money is put into: 持股比例.
+    case stake
+    /// Directly before a verb says that it is planned: 计划, plans to.
+    case planning
+    /// Says that something comes at another time than was said: 推迟到, delayed.
+    case postponement
+    /// Before the verb of 发布的 says that it has just happened: 最新.
+    case recent
+    /// What a thing is, before its name: 端侧模型|青鹭 Mini.
+    case thingNoun = "thing-noun"
     /// Directly before a name makes it the object of a verb or the second of a pair: 搭载, 对手.
     case objectVerb = "object-verb"
   }

@@ -11,11 +11,13 @@ struct ObliqueNames {
   private static let prepositions: Phrases = [
     "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "拿到", "拿到了", "引入", "引进",
     "接受", "来自",
+    "例如", "比如", "诸如", "譬如",
     "除了", "除", "相比", "较", "按", "与", "利用",
     "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
     "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
     "用", "基于", "不同于", "by ", "from ",
-    "than ", "according to ", "According to ", "with ", "like ", "via ", "through ", "against ", "including ",
+    "than ", "according to ", "According to ", "as per ", "As per ", "with ", "like ", "via ", "through ",
+    "against ", "including ",
     "at ", "on ", "unlike ",
     "Unlike ", "beyond ", "using ", "into ", "among ", "alongside ", "former ", "Former ", "ex-",
   ]
@@ -36,6 +38,7 @@ struct ObliqueNames {
   ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
+  static let quotes: Phrases = ["「", "『", "《", "“"]
   static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
   private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
   /// One of those who have to do with a firm: `a Lantern Harbor employee`.
@@ -52,6 +55,9 @@ struct ObliqueNames {
   /// Whether a name is no subject in its clause.
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isPassed(mention, in: clause) || isGiver(mention, in: clause)
+      || text.longest(of: ObliqueNames.purchases, endingAt: mention.span.start) != nil
+      || isIncluded(mention, in: clause) || isCarried(mention, in: clause) || isMeasure(mention)
+      || isCounterpart(mention)
   }
 
   /// The same for what somebody does with another: who gives money is spoken of there.
@@ -98,7 +104,8 @@ struct ObliqueNames {
   }
 
   private func isBehindPreposition(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    let end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    var end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
+    if let quote = text.longest(of: ObliqueNames.quotes, endingAt: end) { end = quote.start }
     let isPreposition =
       text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
     if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }
@@ -119,8 +126,8 @@ struct ObliqueNames {
         in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))
       ).last
     else { return false }
-    let gap = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start)))
-      .trimmingSpaces
+    let between = TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start))
+    let gap = text.text(text.trimmed(between, of: "「」『』“”《》")).trimmingSpaces
     let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
     return (isAlias || ObliqueNames.joiners.contains(gap)) && isBehindPreposition(previous, in: clause)
   }

@@ -24,9 +24,10 @@ struct QuantityFacts {
   /// The facts of the units, in order of their numbers.
   func find(in units: [Unit]) -> [FactDraft] {
     var memory: Memory?
+    var reporter = Reporter()
     return units.gather { unit in
       if memory?.block != unit.block { memory = nil }
-      return find(in: unit, &memory)
+      return find(in: unit, &memory, &reporter)
     }
   }
 
@@ -37,7 +38,7 @@ struct QuantityFacts {
     let block: Int
   }
 
-  private func find(in unit: Unit, _ memory: inout Memory?) -> [FactDraft] {
+  private func find(in unit: Unit, _ memory: inout Memory?, _ reporter: inout Reporter) -> [FactDraft] {
     let hits = cues.hits(in: unit.span, of: text)
     guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) || mayTellAlone(unit)
     else { return [] }
@@ -52,16 +53,21 @@ struct QuantityFacts {
       var meaning: Told?
       if index > 0, series.isConversion(quantities[index - 1], quantity) {
         meaning = last
+      } else if let last, series.isSecondBound(quantities[index - 1], quantity) {
+        meaning = last
       } else if series.pointsBack(quantity, in: clause) {
         meaning = referred(told, quantities, at: index, clause, memory)
       } else {
         meaning =
-          own(at: index, of: quantities, clause, hits, unit) ?? staff(quantity, clause, unit)
+          own(at: index, of: quantities, told, clause, hits, unit, reporter) ?? staff(quantity, clause, unit)
           ?? listed(quantity, clause, hits, unit) ?? earlier(told, quantities, at: index, clause, hits)
       }
       guard let meaning else { continue }
       told[index] = meaning
       memory = Memory(quantity: quantity, told: meaning, block: unit.block)
+      if meaning.found.cue.rule == "revenue", meaning.subjects.count == 1 {
+        reporter = Reporter(firm: meaning.subjects.first, place: unit.span.end, block: unit.block)
+      }
       let found = meaning.found
       let limits = TextSpan(
         start: index > 0 ? quantities[index - 1].span.end : unit.span.start,
@@ -99,13 +105,19 @@ struct QuantityFacts {
     _ told: [Told?], _ quantities: [Quantity], at index: Int, _ clause: TextSpan, _ hits: [PhraseScanner.Hit]
   ) -> Told? {
     let quantity = quantities[index]
+    let expected = quantities[..<index].indices.last {
+      told[$0]?.found.cue.role == .topic && series.isExpectation(of: quantities[$0], quantity, in: clause)
+    }
+    if let expected { return told[expected] }
     guard let before = quantities[..<index].lastIndex(where: { series.isKin($0, quantity) }),
       let last = told[before]
     else { return nil }
     let cue = last.found.cue
     if cue.predicate == "funding", series.isShare(quantity, in: clause) { return last }
     let kinds = cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
-    if series.isBracketed(quantity), let name = owners.bracketed(quantity, clause, kinds) {
+    if series.isBracketed(quantity), cue.predicate != "funding",
+      let name = owners.bracketed(quantity, clause, kinds)
+    {
       return Told(found: last.found, subjects: [name])
     }
     let between = TextSpan(
@@ -126,21 +138,45 @@ struct QuantityFacts {
     return memory.flatMap { series.isKin($0.quantity, quantity) ? $0.told : nil }
   }
 
+  /// Whose revenue was told last, and where: in a report of results its parts go on with it, over paragraphs.
+  private struct Reporter {
+    var firm: EntityID?
+    var place = 0
+    var block = 0
+  }
+
   private func own(
-    at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
+    at index: Int, of quantities: [Quantity], _ told: [Told?], _ clause: TextSpan,
+    _ hits: [PhraseScanner.Hit], _ unit: Unit, _ reporter: Reporter
   ) -> Told? {
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
-        !isDeal(found, clause, unit)
+        !isDeal(found, clause, unit), !owners.isOfBoth(quantities[index], clause)
       else { continue }
+      if found.cue.rule == "cost", let firm = owners.staked(quantities[index], unit),
+        let cue = cues.cue(rule: "investment")
+      {
+        return Told(found: CueFinder.Found(cue: cue, word: found.word), subjects: [firm])
+      }
       guard found.cue.predicate != "score" || benchmark(in: clause) != nil else { continue }
       if let one = owners.respective(found, at: index, of: quantities, clause, unit) {
         return Told(found: found, subjects: [one])
       }
-      let each = owners.sharers(of: found, quantities[index], clause)
+      if let raised = told.last(where: { $0?.found.cue.predicate == "funding" })??.subjects,
+        owners.isAtValuation(found, quantities[index], clause)
+      {
+        return Told(found: found, subjects: raised)
+      }
+      let each = owners.sharers(of: found, quantities[index], clause, unit)
       if !each.isEmpty { return Told(found: found, subjects: each) }
       if let subject = owners.subject(of: found, quantities[index], clause, unit) {
         return Told(found: found, subjects: [subject])
+      }
+      if found.cue.rule == "revenue", let firm = reporter.firm, unit.span.start - reporter.place <= 1500,
+        !owners.subjects.news.parts(reporter.block, from: unit.block),
+        owners.isNobody(found, before: quantities[index], clause, unit)
+      {
+        return Told(found: found, subjects: [firm])
       }
       if let round = round(of: found, at: index, of: quantities, clause, hits, unit) { return round }
     }
@@ -213,9 +249,12 @@ struct QuantityFacts {
     return words.contains(.deal, in: last, of: text)
   }
 
-  /// `models below 15 billion parameters` is said of a class of models, not of one.
+  /// `models below 15 billion parameters`, `支持万亿参数级别的模型` are said of a class of models, not of one.
   private func isClass(_ quantity: Quantity, _ cue: FactCue) -> Bool {
-    cue.predicate == "parameters" && ["below", "under", "less than", "以下", "以内"].contains(quantity.qualifier)
+    guard cue.predicate == "parameters" else { return false }
+    if ["below", "under", "less than", "以下", "以内"].contains(quantity.qualifier) { return true }
+    let start = quantity.span.start - (quantity.qualifier?.utf8.count ?? 0)
+    return text.longest(of: ["支持", "支援", "适配", "承载", "支撑"], endingAt: text.boundary(max(0, start))) != nil
   }
 
   private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {
@@ -226,6 +265,7 @@ struct QuantityFacts {
     {
       return hours.word.value
     }
+    if cue.unit == "own" { return quantity.unit }
     guard cue.unit == "currency" else { return cue.unit }
     let currency = quantity.currency ?? ""
     let scope = TextSpan(start: unit.span.start, end: clause.end)

@@ -8,6 +8,8 @@ import TextRepair
 struct QuantitySeries {
   /// How many bytes may stand between an amount and its conversion, and before a number that goes on.
   private static let bracket = 24, lead = 75
+  /// How far behind a number another one tells what was expected of it, in bytes.
+  private static let reach = 240
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -19,6 +21,25 @@ struct QuantitySeries {
     let gap = TextSpan(start: first.span.end, end: max(first.span.end, second.span.start))
     return gap.count <= QuantitySeries.bracket
       && (text.has("（", at: gap.start) || text.has("(", at: gap.start) || text.has(" (", at: gap.start))
+  }
+
+  /// `3 亿至 5 亿美元`, `从 200 亿美元到 500 亿美元`: the second of two bounds.
+  func isSecondBound(_ first: Quantity, _ second: Quantity) -> Bool {
+    guard isKin(first, second), first.span.end <= second.span.start else { return false }
+    let gap = text.text(TextSpan(start: first.span.end, end: second.span.start)).trimmingSpaces
+    return QuantityWords.rangeMarks.contains(gap)
+  }
+
+  /// `高于市场预期的 3 亿元`, `short of the $3 billion that analysts expected`: what was expected of the number before, in a
+  /// clause that names no other measure, and about as large.
+  func isExpectation(of first: Quantity, _ second: Quantity, in clause: TextSpan) -> Bool {
+    guard second.currency == first.currency, abs(first.number.magnitude - second.number.magnitude) <= 1,
+      second.span.start - first.span.end <= QuantitySeries.reach
+    else { return false }
+    let near = TextSpan(
+      start: max(clause.start, text.boundary(max(0, second.span.start - 60))),
+      end: min(clause.end, text.boundary(min(text.count, second.span.end + 40))))
+    return words.contains(.expectation, in: near, of: text)
   }
 
   /// Whether two numbers measure the same: amounts of money, or counts of which one may leave its unit out.

@@ -45,6 +45,7 @@ struct ReleaseDates {
     let clauses = Clauses(text: text)
     let clause = clauses.clause(around: verb, in: unit.span)
     if let shifted = counted(in: TextSpan(start: unit.span.start, end: verb.end)) { return shifted }
+    if let postponed = postponed(verb, in: clause) { return postponed }
     if let before = dates.last(where: { $0.span.end > clause.start && $0.span.end <= verb.start }) {
       return Time(date: before.date)
     }
@@ -63,6 +64,27 @@ struct ReleaseDates {
       return Time(date: date.date)
     }
     return openWord(in: statement, verb)
+  }
+
+  /// `7 月 3 日，北屿科技计划开源青鹭2`: a date before the word for the plan is that of the announcement.
+  ///
+  /// `将于 9 月发布` and `plans to launch it in May` tell when it comes out, as does a date after the article's own.
+  func isPlanned(_ verb: TextSpan, at date: PartialDate?, in unit: Unit) -> Bool {
+    guard let date, let day = dates.last(where: { $0.date == date && $0.span.end <= verb.start }) else {
+      return false
+    }
+    let gap = TextSpan(start: day.span.end, end: verb.start)
+    guard gap.count <= 120, let (_, plan) = words.first(.planning, in: gap, of: text) else { return false }
+    let clause = Clauses(text: text).clause(around: verb, in: unit.span)
+    return plan.start >= clause.start && verb.start - plan.end <= 3
+  }
+
+  /// `青鹭2 的发布时间从 8 月推迟到 10 月`: the last date behind such a word.
+  private func postponed(_ verb: TextSpan, in clause: TextSpan) -> Time? {
+    guard let (_, word) = words.first(.postponement, in: clause, of: text), word.start >= verb.end,
+      let date = dates.last(where: { $0.span.start >= word.end && $0.span.end <= clause.end })
+    else { return nil }
+    return Time(date: date.date)
   }
 
   /// Whether a date stands directly before a verb, or a few words before it.

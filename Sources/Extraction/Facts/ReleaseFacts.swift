@@ -91,8 +91,10 @@ struct ReleaseFacts {
       time = ReleaseDates.Time(date: date)
     }
     let isOpen = words.contains(.opening, in: hit.span, of: text)
+    let isPlanned = verb.predicate == "released" && dates.isPlanned(hit.span, at: time?.date, in: unit)
+    let predicate = isPlanned ? "announced" : verb.predicate
     for thing in things {
-      if isOpen {
+      if isOpen, !isPlanned {
         facts.append(
           FactDraft(
             rule: "open-source", subject: thing, predicate: "open_source", value: "open",
@@ -100,18 +102,23 @@ struct ReleaseFacts {
       }
       facts.append(
         FactDraft(
-          rule: verb.predicate == "announced" ? "announcement" : "release", subject: thing,
-          predicate: verb.predicate,
+          rule: predicate == "announced" ? "announcement" : "release", subject: thing,
+          predicate: predicate,
           value: time?.date?.description, qualifier: time?.words, date: time?.date, span: clause,
           place: hit.span,
           cue: hit.span))
     }
   }
 
-  /// Whether a verb is no part of a noun (发布会) nor only a time of something else (上线首月); with its date directly before it it
-  /// happened, whatever it is a time of: `自 2023 年 3 月上线以来`.
+  /// Whether a verb is no part of a noun (发布会) nor only a time of something else (上线首月).
+  ///
+  /// With its date directly before it, it happened, whatever it is a time of: `自 2023 年 3 月上线以来`. A time that is put off is one, too: `发布时间推迟到 10 月`.
   private func isEvent(_ verb: TextSpan, _ clause: TextSpan, _ dates: ReleaseDates) -> Bool {
     guard words.begins(.releaseFollower, at: verb.end, of: text) else { return true }
+    if words.contains(.postponement, in: TextSpan(start: verb.end, end: max(verb.end, clause.end)), of: text)
+    {
+      return true
+    }
     return words.begins(.afterwards, at: verb.end, of: text) && dates.isDated(verb, in: clause)
   }
 

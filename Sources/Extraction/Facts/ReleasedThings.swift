@@ -7,9 +7,9 @@ import TextRepair
 /// relative clause belongs to (`X, which it released`), else the one before it (`X 问世`). A name that speaks
 /// (`发布微博称`) came not out, nor did the employer of the verb.
 struct ReleasedThings {
-  private static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
-  private static let before: Set<EntityKind> = [.model, .product, .benchmark]
-  private static let joiners: Set<String> = [
+  static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
+  static let before: Set<EntityKind> = [.model, .product, .benchmark]
+  static let joiners: Set<String> = [
     "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
   ]
 
@@ -37,6 +37,7 @@ struct ReleasedThings {
       if let announced = listed(behind: place, clause, unit) { return announced }
       let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
       let endsClause = rest.isEmpty
+      if let postponed = postponed(before: place, clause, rest) { return [postponed] }
       if let relative = relative(before: place, clause, unit) { return relative }
       if let following = following(place, clause, unit) { return [following] }
       let single = mayStandAlone(place, rest) ? single(before: place, in: clause) : []
@@ -52,42 +53,18 @@ struct ReleasedThings {
       ReleasedThings.behind.contains($0.kind) && !isOther($0)
     }
     let oblique = ObliqueNames(text: text, mentions: mentions)
-    guard let first = fitting.first(where: { !oblique.contains($0, in: clause) }) else { return [] }
+    guard
+      let first = fitting.first(where: {
+        !oblique.contains($0, in: clause) || oblique.isIncluded($0, in: clause)
+      })
+    else { return [] }
     let gap = text.text(TextSpan(start: place.end, end: first.span.start))
     guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else {
       return []
     }
     return [first.entity]
-      + ReleasedThings.joined(behind: first, in: clause, text, mentions).filter { !isOther($0) }.map(\.entity)
-  }
-
-  /// The things that a list goes on with behind its first: `X|、Y 和 Z`.
-  static func joined(
-    behind first: ResolvedMention, in clause: TextSpan, _ text: ArticleBytes, _ mentions: Mentions
-  ) -> [ResolvedMention] {
-    var result: [ResolvedMention] = []
-    var end = first.span.end
-    for next in mentions.mentions(in: TextSpan(start: end, end: max(end, clause.end)))
-    where behind.contains(next.kind) {
-      let between = text.text(TextSpan(start: end, end: max(end, next.span.start))).trimmingSpaces
-      guard joiners.contains(between) else { break }
-      result.append(next)
-      end = next.span.end
-    }
-    return result
-  }
-
-  /// The things of a list whose last one is given: `X, Y and Z, |both released in 2022`.
-  private func joined(before last: ResolvedMention) -> [ResolvedMention] {
-    var result: [ResolvedMention] = []
-    var start = last.span.start
-    while let previous = mentions.last(before: start, of: ReleasedThings.before), result.count < 6 {
-      let between = text.text(TextSpan(start: previous.span.end, end: max(previous.span.end, start)))
-      guard ReleasedThings.joiners.contains(between.trimmingSpaces) else { break }
-      result.insert(previous, at: 0)
-      start = previous.span.start
-    }
-    return result
+      + ReleasedThings.joined(behind: first, in: clause, text, mentions, words).filter { !isOther($0) }.map(
+        \.entity)
   }
 
   /// `launched a plan called Tidewrite`, `推出名为渡口笔记的应用`: what is given its name behind the verb.
@@ -176,6 +153,17 @@ struct ReleasedThings {
     return joined(before: last).map(\.entity) + [last.entity]
   }
 
+  /// `青鹭2 的|发布时间推迟到五月`: whose release is put off.
+  private func postponed(before place: TextSpan, _ clause: TextSpan, _ rest: TextSpan) -> EntityID? {
+    guard text.bytes[place.start] >= 0x80, words.contains(.postponement, in: rest, of: text),
+      let last = mentions.mentions(
+        in: TextSpan(start: clause.start, end: max(clause.start, place.start))
+      ).last
+    else { return nil }
+    let isNear = ReleasedThings.before.contains(last.kind) && place.start - last.span.end <= 30
+    return isNear ? last.entity : nil
+  }
+
   /// Where `在石榴云上` begins, which tells where something comes out.
   private func placeMark(before name: ResolvedMention, in clause: TextSpan) -> Int? {
     var first = name.span.start
@@ -239,9 +227,12 @@ struct ReleasedThings {
     return (isShared ? joined(before: last) : []).map(\.entity) + [last.entity]
   }
 
-  /// `自五月推出以来，|青鹭2`: the one that the sentence then speaks of.
+  /// `自五月推出以来，|青鹭2`, `When it launched in May, |Saltmarsh`: the one that the sentence then speaks of.
   private func following(_ place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard words.begins(.afterwards, at: place.end, of: text), mentions.mentions(in: clause).isEmpty,
+    let isTime = ["When it ", "After it ", "Since it ", "Before it "].contains {
+      text.has($0, at: clause.start)
+    }
+    guard isTime || words.begins(.afterwards, at: place.end, of: text), mentions.mentions(in: clause).isEmpty,
       clause.end < unit.span.end
     else { return nil }
     let rest = TextSpan(start: clause.end, end: unit.span.end)
@@ -254,8 +245,17 @@ struct ReleasedThings {
   /// `其首次曝光于 2023 年末`: what the sentence before spoke of.
   private func pronoun(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard names.isEmpty, place.start - clause.start <= 45 else { return nil }
+    guard names.isEmpty, place.start - clause.start <= 45 || isThing(before: place, clause) else {
+      return nil
+    }
     return subjects.subject(at: place, in: unit, kinds: ReleasedThings.before)
+  }
+
+  /// `I will wait until the headset| ships in May`: what the thing is that the text speaks of.
+  private func isThing(before place: TextSpan, _ clause: TextSpan) -> Bool {
+    guard words.ends(.thingNoun, at: place.start, of: text) else { return false }
+    let near = TextSpan(start: max(clause.start, text.boundary(max(0, place.start - 20))), end: place.start)
+    return text.first("the ", in: near) != nil
   }
 
   /// Whether something else of that name is meant: `青鹭2 称`, `a Tidewrite-like service`.

@@ -96,6 +96,9 @@ struct UnlistedSubjects: Sendable {
     guard isSentence, let first = rest.first, let second = rest.dropFirst().first,
       mentions.mentions(in: lead).isEmpty
     else { return false }
+    if words.contains(.expectation, in: TextSpan(start: first.start, end: lead.end), of: text) {
+      return false
+    }
     return words.contains(.someone, in: first, of: text) && !words.contains(.sum, in: second, of: text)
   }
 

@@ -9,6 +9,8 @@ struct FirmNews {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
+  /// Adverbs of one character that may stand before a verb with a word of its own.
+  private static let adverbs = ScalarSet("已便将却仍也就均并还又再曾才正亦共即")
 
   /// Characters with which clauses without a subject begin: 便|成功, 已|累计.
   private static let adverbs = ScalarSet("已便均仍曾又再刚也都就并却未还先即则")
@@ -103,6 +105,12 @@ struct FirmNews {
     return text.character(at: start)?.isAsciiDigit == true ? start : nil
   }
 
+  /// `已累计`, `便成功`: an adverb and a common word.
+  private func isAdverbial(_ span: TextSpan, _ common: CommonWords) -> Bool {
+    guard let first = text.character(at: span.start), FirmNews.adverbs.contains(first) else { return false }
+    return common.count(TextSpan(start: text.end(after: span.start), end: span.end)) >= 60
+  }
+
   /// The Han characters before a place back to the beginning of their clause, or what a quotation mark there encloses.
   private func name(endingAt end: Int, in block: TextSpan) -> TextSpan? {
     let inner = text.trimmed(TextSpan(start: block.start, end: end), of: "”」").end
@@ -122,6 +130,7 @@ struct FirmNews {
     guard let last = text.character(before: span.end), !"晚天日夜早周年月时".unicodeScalars.contains(last) else {
       return nil
     }
+    guard !isAdverbial(span, common) else { return nil }
     guard common.count(span) < 60, !common.isPhrase(span), text.longest(of: language.leads, at: start) == nil
     else { return nil }
     return span

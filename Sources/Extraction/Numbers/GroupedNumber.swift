@@ -2,7 +2,8 @@ import TextRepair
 
 /// A whole number in Chinese places: `四百五`, `七十八万五佰零六`, `5亿1万4千`, `十 余 万`, `1,100.9亿`.
 ///
-/// A last digit without its place counts the next lower one (一万三 is 13000) unless 零 stands before it. 余, 多 and
+/// A last digit without its place counts the next lower one (一万三 is 13000) unless 零 stands before it; several behind
+/// a group are read one by one (一兆一一二三亿). 余, 多 and
 /// 几 before 万 or 亿 leave the number `isOpen`. Digits side by side are read one by one (二〇一六); before a place
 /// they are a guess (二三十) and no number.
 struct GroupedNumber {
@@ -39,7 +40,8 @@ struct GroupedNumber {
       if gap > next, continues(gap) { place = gap }
     }
     guard length > 0, !isMisread else { return nil }
-    let shorthand = pending.map { isZero || lastPlace < 10 || isWritten ? $0 : $0 * lastPlace / 10 } ?? 0
+    let shorthand =
+      pending.map { isZero || lastPlace < 10 || isWritten || $0 >= 10 ? $0 : $0 * lastPlace / 10 } ?? 0
     value = top + middle + section + shorthand
   }
 
@@ -99,7 +101,7 @@ struct GroupedNumber {
       return true
     }
     if let before = pending {
-      guard !hasPlaces else { return false }
+      guard !hasPlaces || section == 0 && sectionPlace == 10_000 && lastPlace >= 10_000 else { return false }
       pending = before * 10 + Double(digit)
     } else {
       pending = Double(digit)

@@ -2,7 +2,7 @@ import TextRepair
 
 /// Finds quantities in a stretch of text.
 ///
-/// Digits with the multipliers 百 千 万 亿 万亿 and thousand, million, billion, trillion or K, M, B; Han
+/// Digits with the multipliers 百 千 万 亿 万亿 (兆, of money) and thousand, million, billion, trillion or K, M, B; Han
 /// numbers before a currency (`一千美元`, `千亿美金`); currencies before ($, US$, ￥, €) or behind (美元, 元).
 /// What belongs to a name (`GPT-4`, `V3-0324`, `4o`), a date or a version is none. Of a range both bounds
 /// are found, and both have its multiplier and currency (`3-5亿元`, `20%–30%`).
@@ -65,18 +65,13 @@ struct QuantityFinder {
   private func quantity(_ digits: TextSpan, in limit: TextSpan) -> Quantity? {
     guard standsAlone(digits) else { return nil }
     var start = digits.start, end = digits.end, currency: String?
-    if let before = text.character(before: start), QuantityWords.currencyEndings.contains(before) {
-      for (form, code) in QuantityWords.currenciesBefore where text.has(form, endingAt: start) {
-        (start, currency) = (start - form.utf8.count, code)
-        break
-      }
-    }
+    if let found = currencyBefore(start) { (start, currency) = (found.start, found.code) }
     var shift = 0, isOpen = false
     if let found = multiplier(at: end) {
       (shift, end) = (found.shift, found.end)
     } else if let found = openMultiplier(at: end) {
       (shift, end, isOpen) = (found.shift, found.end, true)
-    } else if let letter = text.character(at: end), letter.isAsciiWord {
+    } else if let letter = text.character(at: end), letter.isAsciiWord, !isUnit(at: end) {
       return nil
     }
     guard var number = DecimalNumber(written: text.text(digits), shift: shift) else { return nil }
@@ -85,6 +80,27 @@ struct QuantityFinder {
     found.shift = shift
     if isOpen, found.qualifier == nil { found.qualifier = "余" }
     return found
+  }
+
+  /// The currency before a number: `$3`, `NT$ 442`, `新台币 3`.
+  func currencyBefore(_ digits: Int) -> (start: Int, code: String)? {
+    let end = text.has(" ", endingAt: digits) ? digits - 1 : digits
+    guard let last = text.character(before: end), QuantityWords.currencyEndings.contains(last) else {
+      return nil
+    }
+    for (form, code) in QuantityWords.currenciesBefore where text.has(form, endingAt: end) {
+      let start = end - form.utf8.count
+      let isWord = form.unicodeScalars.first?.isAsciiWord == true
+      guard !isWord || text.character(before: start)?.isAsciiWord != true else { continue }
+      return (start, code)
+    }
+    return nil
+  }
+
+  /// Whether a unit of Latin letters stands directly behind the digits: `5GW`, `320TFLOPS`.
+  private func isUnit(at offset: Int) -> Bool {
+    guard let unit = text.longest(of: QuantityWords.units, at: offset), unit.count > 1 else { return false }
+    return text.character(at: unit.end)?.isAsciiWord != true
   }
 
   /// A multiplier behind a word that leaves the number open: `4000余万`, `20多亿`.
@@ -100,13 +116,21 @@ struct QuantityFinder {
   /// Whether digits are no part of a name or version: `GPT-4`, `V3-0324`, `2.5.1`.
   private func standsAlone(_ digits: TextSpan) -> Bool {
     guard let before = text.character(before: digits.start) else { return true }
-    if before.isAsciiWord || before == "." || before == "_" || before == "/" { return false }
+    if before == "/" { return isSecondPrice(digits) }
+    if before.isAsciiWord || before == "." || before == "_" { return false }
     guard before == "-", let left = text.character(before: digits.start - 1) else { return true }
     if "mbkMBK%".unicodeScalars.contains(left), text.character(before: digits.start - 2)?.isAsciiDigit == true
     {
       return opensWithCurrency(digits.start - 2)
     }
     return left.isAsciiDigit ? isSecondBound(digits.start) : !left.isAsciiWord
+  }
+
+  /// `15/75 美元`: the second of two prices has the currency of both behind it.
+  private func isSecondPrice(_ digits: TextSpan) -> Bool {
+    guard text.character(before: digits.start - 1)?.isAsciiDigit == true else { return false }
+    let end = text.has(" ", at: digits.end) ? digits.end + 1 : digits.end
+    return text.first(of: QuantityWords.currencyForms, at: end) != nil
   }
 
   /// Whether the digits before a hyphen are a number of their own: `3-5亿`, not `V3-0324` or `2023-07`.
@@ -137,9 +161,17 @@ struct QuantityFinder {
     else { return nil }
     for (form, shift) in QuantityWords.multipliers {
       let place = form.utf8.first.map { $0 < 0x80 } == true ? offset : hanStart
-      if text.has(form, at: place), isWhole(form, at: place) { return (shift, place + form.utf8.count) }
+      guard text.has(form, at: place), isWhole(form, at: place) else { continue }
+      let end = place + form.utf8.count
+      return form != QuantityWords.trillionOfMoney || isOfMoney(end) ? (shift, end) : nil
     }
     return nil
+  }
+
+  /// Whether a currency or the rest of an amount stands behind 兆: `4.5兆美元`, `8兆2084亿元`.
+  private func isOfMoney(_ offset: Int) -> Bool {
+    text.character(at: offset)?.isAsciiDigit == true
+      || text.first(of: QuantityWords.currencyForms, at: offset) != nil
   }
 
   /// A number whose first multiplier is followed by more: `1亿3000万`, `5万4千`.
@@ -163,42 +195,8 @@ struct QuantityFinder {
     return found
   }
 
-  /// A number in Han characters with only bounds: `数十亿元`, `上千名`.
-  private func vagueQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
-    guard let vague = VagueNumber.read(at: offset, in: text), vague.end <= limit.end,
-      let number = DecimalNumber(vague.lower)
-    else { return nil }
-    let span = TextSpan(start: offset, end: vague.end)
-    var found = finished(number, span, nil, in: limit)
-    guard found.currency != nil || QuantityWords.counted.contains(found.unit) else { return nil }
-    if let qualifier = vague.qualifier, found.currency != nil {
-      found.qualifier = found.qualifier ?? qualifier
-    } else {
-      found.words = text.text(span)
-    }
-    return found
-  }
-
-  /// A number in Han characters, which counts only as an amount of money, or of persons and things where it has places.
-  private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
-    if let vague = vagueQuantity(at: offset, in: limit) { return vague }
-    guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
-    let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
-    if text.has("参数", at: han.end), han.number.magnitude >= 8 { return found }
-    if found.currency == nil, found.unit.isEmpty, han.number.magnitude >= 8,
-      HanNumber.isReached(offset, in: text)
-    {
-      return found
-    }
-    if found.currency == nil {
-      let isMany = han.isCompound || found.qualifier != nil && han.number.magnitude > 0
-      return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
-    }
-    return han.isCompound || han.number.magnitude >= 8 || !text.has("元", at: han.end) ? found : nil
-  }
-
   /// A quantity with what stands around its number.
-  private func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan)
+  func finished(_ number: DecimalNumber, _ span: TextSpan, _ before: String?, in limit: TextSpan)
     -> Quantity
   {
     var end = span.end, currency = before, isOpen = false
@@ -211,6 +209,7 @@ struct QuantityFinder {
         (currency, end) = (code, place + form.utf8.count)
       }
     }
+    if before != nil, text.has("元", at: end) { end += 3 }
     let unitStart = text.has(" ", at: end) ? end + 1 : end
     let unit =
       currency == nil && opens(QuantityWords.unitOpenings, unitStart)

@@ -19,7 +19,8 @@ struct QuantityRanges {
       }
       let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
       let isRange = QuantityWords.rangeMarks.contains(gap) || gap == "and" && isBetween(own.span.start)
-      guard isRange || QuantityWords.listMarks.contains(gap), own.unit.isEmpty else { continue }
+      guard isRange || gap == QuantityWords.slash || QuantityWords.listMarks.contains(gap), own.unit.isEmpty
+      else { continue }
       if own.currency == nil, next.currency != nil { result[index].currency = next.currency }
       if own.unit.isEmpty, QuantityWords.percents.contains(next.unit) { result[index].unit = next.unit }
       if isRange, own.currency == nil || next.currency == nil, next.shift > 0, own.shift == 0,
@@ -27,11 +28,19 @@ struct QuantityRanges {
       {
         result[index].number = own.number.scaled(by: next.shift)
       }
+      if isRange, let currency = own.currency, next.currency == "CNY", isYuan(next.span.end) {
+        result[index + 1].currency = currency
+      }
       if isRange, next.currency == nil, next.unit.isEmpty, let currency = own.currency {
         result[index + 1].currency = currency
       }
     }
     return result
+  }
+
+  /// `新台币 3 亿到 5 亿元`: 元 is of the currency before the first bound.
+  private func isYuan(_ end: Int) -> Bool {
+    text.has("元", endingAt: end) && !text.has("人民币元", endingAt: end)
   }
 
   /// Whether `between` stands before the first bound.

@@ -6,14 +6,20 @@ enum QuantityWords {
   static let multipliers: [(form: String, shift: Int)] = [
     ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4),
     ("千", 3),
-    ("百", 2), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3), ("-trillion", 12),
+    ("百", 2), ("兆", 12), (" trillion", 12), (" billion", 9), (" million", 6), (" thousand", 3),
+    ("-trillion", 12),
     ("-billion", 9),
     ("-million", 6), ("bn", 9), ("trn", 12), ("tn", 12), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6),
     ("k", 3), ("b", 9),
   ]
+  /// The multiplier that is one only of money: 兆, in 兆瓦 and 兆赫 a millionth of it.
+  static let trillionOfMoney = "兆"
   /// Currencies behind a number, with their ISO 4217 codes.
   static let currenciesBehind: [(form: String, code: String)] = [
-    ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("韩元", "KRW"),
+    ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("日圆", "JPY"),
+    ("韩元", "KRW"), ("韩圜", "KRW"), ("韩圆", "KRW"), ("元新台币", "TWD"), ("元台币", "TWD"), ("元港币", "HKD"),
+    ("新币", "SGD"),
+    ("澳币", "AUD"), ("令吉", "MYR"),
     ("港元", "HKD"),
     ("港币", "HKD"), ("美圆", "USD"), ("瑞士法郎", "CHF"), ("瑞郎", "CHF"), ("新台币", "TWD"), ("台币", "TWD"),
     ("加元", "CAD"),
@@ -23,22 +29,34 @@ enum QuantityWords {
     ("比特币", "BTC"),
     ("个比特币", "BTC"), ("元人民币", "CNY"), ("人民币", "CNY"), ("元", "CNY"), ("块钱", "CNY"), ("刀", "USD"),
     (" US dollars", "USD"),
-    (" dollars", "USD"),
+    (" new Taiwan dollars", "TWD"), (" New Taiwan dollars", "TWD"), (" Taiwan dollars", "TWD"),
+    (" Hong Kong dollars", "HKD"), (" Canadian dollars", "CAD"), (" Australian dollars", "AUD"),
+    (" Singapore dollars", "SGD"), (" dollars", "USD"), (" yen", "JPY"), (" won", "KRW"), (" rupees", "INR"),
+    (" Swiss francs", "CHF"),
     (" yuan", "CNY"),
     (" euros", "EUR"), (" pounds", "GBP"), (" USD", "USD"), (" RMB", "CNY"),
   ]
+  /// About how many powers of ten more an amount has in a currency than in dollars: 3 for won, 0 for yuan.
+  static func scale(of currency: String?) -> Int {
+    guard let currency else { return 0 }
+    return ["KRW": 3, "VND": 4, "IDR": 4, "NGN": 3, "JPY": 2, "INR": 1, "RUB": 1, "TWD": 1][currency] ?? 0
+  }
   /// The words of those.
   static let currencyForms = Phrases(currenciesBehind.map(\.form))
   /// Currencies before a number, with their ISO 4217 codes.
   static let currenciesBefore: [(form: String, code: String)] = [
-    ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("￥", "CNY"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"),
-    ("RMB", "CNY"),
+    ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("$", "USD"),
+    ("￥", "CNY"), ("¥", "CNY"), ("€", "EUR"), ("£", "GBP"), ("₩", "KRW"), ("₹", "INR"), ("RMB", "CNY"),
+    ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"), ("KRW", "KRW"), ("TWD", "TWD"),
+    ("HKD", "HKD"), ("INR", "INR"), ("新台币", "TWD"), ("台币", "TWD"), ("人民币", "CNY"), ("港币", "HKD"),
+    ("日币", "JPY"),
   ]
   /// Words before a number that narrow it.
   static let qualifiers: Phrases = [
     "不超过", "超过", "不低于", "至少", "将近", "接近", "近", "超", "约", "大约", "约为", "高达", "达到", "多达", "最高", "最低", "平均", "仅",
     "不到", "不足", "至多", "最多", "不下",
-    "逾", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ", "roughly ",
+    "逾", "最少", "高于", "可能超过", "over ", "more than ", "about ", "around ", "nearly ", "at least ", "up to ",
+    "roughly ",
     "approximately ",
     "less than ", "almost ", "as much as ", "below ", "under ", "as many as ", "some ", "close to ",
     "no more than ",
@@ -58,7 +76,8 @@ enum QuantityWords {
     "台", "辆", "项", "TOPS", "TFLOPS", "PFLOPS", "EFLOPS", "FLOPS", "TFlops", "PFlops", "EFlops", "GPU小时",
     "GPU 小时", "卡时", "卡",
     "个GPU", "个人", "名工程师", "名研究员", "名研发人员", "骑手",
-    "季度", "分", "percent", "per cent", "times", "years", "days", "months", "weeks", "hours",
+    "季度", "分", "GW", "MW", "吉瓦", "兆瓦", "千兆瓦", "gigawatts", "gigawatt", "megawatts", "megawatt", "percent",
+    "per cent", "times", "years", "days", "months", "weeks", "hours",
   ]
   /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
   static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
@@ -95,6 +114,8 @@ enum QuantityWords {
   ]
   /// The letters that an English number in words begins with.
   static let numberOpenings = ScalarSet("ahotfsenAHOTFSEN")
+  /// What a range or a pair of prices may have between its numbers: `15/75 美元`.
+  static let slash = "/"
   /// Words that join the numbers of a list.
   static let listMarks: Set<String> = ["、", "和", "与", "或", "及", "and", "or"]
 }

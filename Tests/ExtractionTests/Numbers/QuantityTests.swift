@@ -27,6 +27,19 @@ struct QuantityTests {
   }
 
   @Test(arguments: [
+    QuantityCase("超过4.5兆美元，约8兆2084亿元", ["4.5e12 USD 超过", "8.2084e12 CNY 约"], "兆 of money"),
+    QuantityCase("2.4 兆瓦的电站", ["2.4 兆瓦"], "兆 of anything else"),
+    QuantityCase("营收一点○五兆元", ["1.05e12 CNY"], "a point in characters"),
+    QuantityCase("下午三点五十分", [], "a time"),
+    QuantityCase("三四六亿至三五八亿美元", ["3.46e10 USD", "3.58e10 USD"], "figures read one by one, in a range"),
+    QuantityCase("约新台币一兆一一二三亿元", ["1.1123e12 TWD 约"], "figures behind a group, a currency before them"),
+    QuantityCase("新台币629亿到943.5亿元", ["6.29e10 TWD", "9.435e10 TWD"], "a range with its currency before it"),
+    QuantityCase(
+      "NT$ 442.68 billion and 2.4 trillion new Taiwan dollars", ["4.4268e11 TWD", "2.4e12 TWD"],
+      "dollars that are not American"),
+    QuantityCase("15/75 美元", ["15 USD", "75 USD"], "a pair of prices"),
+    QuantityCase("在 2024/25 赛季", ["2024"], "a season is no pair"),
+    QuantityCase("a 5GW site and 320TFLOPS", ["5 GW", "320 TFLOPS"], "a unit directly behind its number"),
     QuantityCase("每月超过 2.1 万美元", ["21000 USD 超过"], "a multiplier and a currency"),
     QuantityCase("已经破亿，营收过亿元", ["1e8", "1e8 CNY"], "亿 alone behind a word of reaching"),
     QuantityCase("完成亿元级融资", ["1e8 CNY"], "亿 alone before 元级"),

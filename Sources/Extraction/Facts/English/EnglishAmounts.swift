@@ -11,7 +11,8 @@ struct EnglishAmounts {
   /// From what amount on nothing is a thing's price.
   private static let large = 5
   private static let leads: Phrases = [
-    ", for ", " for ", " at ", ", at ", ", from ", " costs ", " starts at ", ", ",
+    ", for ", " for ", " at ", ", at ", ", from ", " costs ", " starts at ", ", ", " is a ", " is an ",
+    " was a ",
   ]
 
   let text: ArticleBytes
@@ -33,6 +34,7 @@ struct EnglishAmounts {
         let fact = fact("price", thing, quantity, clause)
         return fact
       }
+      if let planned = planned(quantity) { return fact("cost", planned, quantity, clause) }
       guard let purchase = bought.last(where: { paid($0, quantity, unit) }) else { return nil }
       return fact("acquisition-price", purchase.bought, quantity, clause)
     }
@@ -45,7 +47,8 @@ struct EnglishAmounts {
     let isYearly = text.contains(anyOf: ["year", "annual"], in: tail)
     let period = isMonthly ? "/month" : isYearly ? "/year" : ""
     return FactDraft(
-      rule: rule, subject: thing, predicate: "price", value: quantity.words ?? quantity.number.text,
+      rule: rule, subject: thing, predicate: rule == "cost" ? rule : "price",
+      value: quantity.words ?? quantity.number.text,
       unit: (quantity.currency ?? "") + period, qualifier: quantity.qualifier, span: clause,
       place: quantity.span)
   }
@@ -72,6 +75,16 @@ struct EnglishAmounts {
       let name = mentions.mention(endingAt: lead.start), EnglishAmounts.things.contains(name.kind)
     else { return nil }
     return name.entity
+  }
+
+  /// `the $30 billion Saltmarsh project`: what something that is built costs.
+  private func planned(_ quantity: Quantity) -> EntityID? {
+    guard quantity.number.magnitude >= 7, text.has(" ", at: quantity.span.end),
+      let next = mentions.mention(at: quantity.span.end + 1), next.span.start == quantity.span.end + 1,
+      text.longest(of: [" project", " initiative", " campus", " program", " venture"], at: next.span.end)
+        != nil
+    else { return nil }
+    return next.entity
   }
 
   /// Whether an amount is what a purchase cost: behind it, with `for`, or before it and `for`.

@@ -1,0 +1,35 @@
+import Knowledge
+
+/// The day that a text saved without its page has at its head: in a field (`published: "2026-03-05T17:00"`, `Published
+/// Time: 2026-03-05`), alone on a line (`2026-03-05 16:45`), or before its first words (`date 2026-03-05 …`).
+///
+/// A date within a sentence is none, nor is a month without its day.
+enum HeadDate {
+  /// How many lines the head has at most.
+  static let lines = 14
+  private static let keys: Set<String> = [
+    "published", "published time", "published_time", "publishedat", "published_at", "datepublished",
+    "pubdate", "date",
+  ]
+
+  /// The day that a line of the head says; nil where it says something else.
+  static func read(_ line: String, names: NameParts) -> PartialDate? {
+    let words = line.trimming { $0.isBlank }
+    let day = date(in: words, names: names)
+    return day?.day == nil ? nil : day
+  }
+
+  private static func date(in words: String, names: NameParts) -> PartialDate? {
+    let opening = "date "
+    if words.lowercased().hasPrefix(opening) {
+      let value = words.dropFirst(opening.count).prefix { $0 != " " }
+      return value.allSatisfy { $0.isNumber || $0 == "-" } ? DateReader.first(in: String(value)) : nil
+    }
+    if let colon = words.firstIndex(of: ":"), keys.contains(words[..<colon].lowercased()) {
+      let value = words[words.index(after: colon)...]
+      return value.count <= 40 ? DateReader.first(in: String(value)) : nil
+    }
+    return Stamp.read(words, metadata: PageMetadata(), names: names) == nil
+      ? nil : DateReader.first(in: words)
+  }
+}

@@ -1,0 +1,53 @@
+import Knowledge
+import TextRepair
+
+/// Tells whom money is put into where the verb is one of spending or where the clause does not say.
+extension FactSubjects {
+  /// How many bytes may stand between a firm and the word for a share in it.
+  private static let gap = 30
+  /// How far around an amount such a firm is sought, in bytes.
+  private static let reach = 300
+
+  /// `石榴云斥资 20 亿元，将其在|墨洋数据|的持股比例增至一成`, `斥资 3 亿元入股|墨洋数据`: the firm that a share is of.
+  func staked(_ quantity: Quantity, _ unit: Unit) -> EntityID? {
+    let clause = Clauses(text: text).clause(around: quantity.span, in: unit.span)
+    let span = TextSpan(
+      start: max(clause.start, text.boundary(max(0, quantity.span.start - Self.reach))),
+      end: min(unit.span.end, text.boundary(min(text.count, quantity.span.end + Self.reach))))
+    guard let (_, stake) = words.first(.stake, in: span, of: text) else { return nil }
+    let names = mentions.mentions(in: span)
+    let owned = names.last { name in
+      name.kind == .company && name.span.end <= stake.start && stake.start - name.span.end <= Self.gap
+        && text.longest(of: ["在", "对", "于", "持有", "所持"], endingAt: name.span.start) != nil
+    }
+    if let owned { return owned.entity }
+    return names.first {
+      $0.kind == .company && $0.span.start >= stake.end && $0.span.start - stake.end <= 6
+    }?
+    .entity
+  }
+
+  /// `石榴云正与|墨洋数据|洽谈投资，拟注资 3 亿元`, `石榴云投资了|墨洋数据，金额为 3 亿元`: whom the clause before says that money is for.
+  func approached(_ word: TextSpan, before clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
+    -> EntityID?
+  {
+    if word.end <= clause.start {
+      let last = Clauses(text: text).clause(around: word, in: unit.span)
+      let behind = TextSpan(start: word.end, end: max(word.end, last.end))
+      if let name = mentions.mentions(in: behind).first(where: { kinds.contains($0.kind) }) {
+        return name.entity
+      }
+    }
+    let start = max(unit.span.start, text.boundary(max(0, clause.start - Self.reach)))
+    let earlier = TextSpan(start: start, end: max(start, clause.start))
+    guard let last = Clauses(text: text).all(in: earlier).last,
+      text.contains(anyOf: ["投资", "融资", "注资", "入股", "investment", "funding", "invest "], in: last)
+    else { return nil }
+    let named = mentions.mentions(in: last).first { name in
+      let start = text.has(" ", endingAt: name.span.start) ? name.span.start - 1 : name.span.start
+      return kinds.contains(name.kind) && name.span.start > last.start
+        && text.longest(of: ["与", "向", "对", "同", "跟", " with", " in", " into"], endingAt: start) != nil
+    }
+    return named?.entity
+  }
+}
