@@ -9,6 +9,9 @@ struct EntityLists {
   /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
   private static let items = 180
   private static let tail = 18
+  /// How much may stand between two groups of one list, in bytes, and how the second one begins.
+  private static let groups = 90
+  private static let goings: Phrases = ["也有", "还有", "又有", "更有", "以及", "还包括", "也包括", "另有", "并有"]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -25,12 +28,15 @@ struct EntityLists {
     else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
-      if isBracketed(next, behind: result[result.count - 1]) || !kinds.contains(next.kind) && isOwner(next) {
+      let last = result[result.count - 1]
+      if isBracketed(next, behind: last) || !kinds.contains(next.kind) && isOwner(next) { continue }
+      if isPrefix(last, of: next) {
+        result[result.count - 1] = next
         continue
       }
-      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next) {
+      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(last, next) || goesOn(last, next) {
         result.append(next)
-      } else if !isItem(next, behind: result[result.count - 1]) {
+      } else if !isItem(next, behind: last) {
         break
       }
     }
@@ -49,13 +55,21 @@ struct EntityLists {
     else { return [] }
     var result = [last]
     for previous in outer.dropLast().reversed().map({ names[$0] }) {
-      if kinds.contains(previous.kind), areJoined(previous, result[0]) {
+      if isPrefix(previous, of: result[0]) {
+        result[0] = previous.entity == result[0].entity ? previous : result[0]
+      } else if kinds.contains(previous.kind), areJoined(previous, result[0]) {
         result.insert(previous, at: 0)
       } else if !isPart(previous, before: result[0]), kinds.contains(previous.kind) || !isOwner(previous) {
         break
       }
     }
     return result
+  }
+
+  /// `GGV|芦原资本`: one name directly behind another one of the same.
+  private func isPrefix(_ mention: ResolvedMention, of next: ResolvedMention) -> Bool {
+    mention.entity == next.entity && next.span.start - mention.span.end <= 1
+      && mention.span.end <= next.span.start
   }
 
   private func isOwner(_ mention: ResolvedMention) -> Bool {
@@ -87,6 +101,18 @@ struct EntityLists {
     guard text.longest(of: ["'s ", "’s "], at: mention.span.end) != nil else { return false }
     return mentions.mention(at: mention.span.end + 3)?.span.start != mention.span.end + 3
       && mentions.mention(at: mention.span.end + 5)?.span.start != mention.span.end + 5
+  }
+
+  /// `既有 A、B 等财务资本，|也有 C`: the list goes on in a clause of its own.
+  private func goesOn(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    let gap = TextSpan(start: left.span.end, end: max(left.span.end, right.span.start))
+    guard gap.count <= EntityLists.groups, text.has("等", at: text.has(" ", at: gap.start) ? gap.start + 1 : gap.start),
+      let comma = text.first("，", in: gap) ?? text.first(",", in: gap)
+    else { return false }
+    let rest = text.trimmed(TextSpan(start: comma.end, end: gap.end))
+    guard let link = text.longest(of: EntityLists.goings, at: rest.start) else { return false }
+    return rest.end - link.end <= EntityLists.tail
+      && !text.contains(["，", ",", "。", "；"], in: TextSpan(start: comma.end, end: gap.end))
   }
 
   /// Whether a name stands in the bracket behind another: `芦原创投（|Reedbank）`.

@@ -10,6 +10,10 @@ struct InvestorRelations {
   static let funds: Set<EntityKind> = [.company, .institution, .person]
   /// How many sentences back the round may have been told of.
   private static let back = 3
+  /// How far behind a verb its round may stand, behind a noun its link, and behind that the first known name, in bytes.
+  private static let tail = 36, roster = 75, items = 120
+  /// How long an attribute of the first name may be, in bytes.
+  private static let item = 24
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -53,6 +57,8 @@ struct InvestorRelations {
     _ kind: InvestingWords.Kind, _ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit
   ) -> [RelationDraft] {
     switch kind {
+    case .joining: return joined(place, clause, limit, unit)
+    case .roster: return listed(place, clause, limit, unit)
     case .behindInvestors:
       guard text.contains(anyOf: words[.round], in: unit.span),
         text.longest(of: words[.notGiving], at: place.end) == nil
@@ -71,9 +77,68 @@ struct InvestorRelations {
     case .source: return source(place, clause, limit, unit)
     case .received: return received(place, clause, unit)
     case .holding:
-      return text.first("股", in: clause) == nil ? [] : invested(place, clause, limit, unit)
+      return text.first("股", in: clause) == nil ? [] : invested(place, clause, limit, unit, held: true)
     default: return invested(place, clause, limit, unit)
     }
+  }
+
+  /// `A 也参与了本轮融资`, `参与本轮融资的包括 A 和 B`.
+  private func joined(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft] {
+    let tail = TextSpan(
+      start: place.end, end: max(place.end, text.boundary(min(clause.end, place.end + InvestorRelations.tail))))
+    guard let round = words[.round].compactMap({ text.first($0, in: tail)?.end }).max(),
+      !CueChecks(text: text, mentions: mentions, words: small).isDenied(place, clause),
+      mentions.mentions(in: TextSpan(start: place.end, end: round)).isEmpty
+    else { return [] }
+    let before = lists.list(
+      before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 60)
+    if let last = before.last {
+      guard text.first("的", in: TextSpan(start: last.span.end, end: place.start)) == nil else { return [] }
+      return funded(by: before, at: place, clause, unit)
+    }
+    guard text.has("的", at: round), mentions.mentions(in: TextSpan(start: clause.start, end: place.start)).isEmpty
+    else { return [] }
+    return rostered(behind: TextSpan(start: place.start, end: round), clause, limit, unit)
+  }
+
+  /// `领投方有三家：A、B`, `产业方：A 和 B`, `股东名单里有 A、B`: a noun for those who give, a link and their names.
+  private func listed(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft] {
+    guard isAboutRound(unit) else { return [] }
+    return rostered(behind: place, clause, limit, unit)
+  }
+
+  /// The names behind the first link in what follows a noun.
+  private func rostered(behind place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit)
+    -> [RelationDraft]
+  {
+    let tail = TextSpan(
+      start: place.end, end: max(place.end, text.boundary(min(limit, place.end + InvestorRelations.roster))))
+    let links = words[.rosterLink].compactMap { text.first($0, in: tail) }
+    guard let first = links.map(\.start).min(),
+      let link = links.filter({ $0.start == first || text.longest(of: ["：", ":"], at: $0.start) != nil })
+        .map(\.end).max()
+    else { return [] }
+    let lead = TextSpan(start: place.end, end: first)
+    guard mentions.mentions(in: lead).isEmpty else { return [] }
+    let investors = lists.list(
+      behind: link, limit: limit, kinds: InvestorRelations.funds, reach: InvestorRelations.items)
+    guard let name = investors.first, startsItem(TextSpan(start: link, end: name.span.start)) else { return [] }
+    return funded(by: investors, at: place, clause, unit)
+  }
+
+  /// Whether a name is the first of a list, or stands behind items that have no known name.
+  private func startsItem(_ gap: TextSpan) -> Bool {
+    guard gap.count > InvestorRelations.item, !text.has("的", endingAt: gap.end) else { return true }
+    let end = text.has(" ", endingAt: gap.end) ? gap.end - 1 : gap.end
+    return text.longest(of: ["、", "，", ",", "和", "与", "及"], endingAt: end) != nil
+  }
+
+  /// Whether a sentence, or one of the few before it, tells of a round.
+  private func isAboutRound(_ unit: Unit) -> Bool {
+    let units = subjects.units
+    let index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    return ([unit] + units[max(0, index - InvestorRelations.back)..<index])
+      .contains { text.contains(anyOf: ["融资", "轮", "注资", "募资", "IPO", "招股"], in: $0.span) }
   }
 
   /// `$2m from A`, `来自 A 的 200 万元`, `从 A 处筹集`.
@@ -105,14 +170,16 @@ struct InvestorRelations {
     let givers = givers(from: given, clause)
     guard let last = givers.last, last.span.end < place.start,
       text.longest(of: words[.behindInvestors], at: last.span.end) == nil,
-      text.first("的", in: TextSpan(start: last.span.end, end: place.start)) != nil
+      text.has("等", at: text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end)
+        || text.first("的", in: TextSpan(start: last.span.end, end: place.start)) != nil
     else { return [] }
     return funded(by: givers, at: given.span, clause, unit)
   }
 
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.
-  private func invested(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft]
-  {
+  private func invested(
+    _ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit, held isHeld: Bool = false
+  ) -> [RelationDraft] {
     guard text.longest(of: words[.notGiving], at: place.end) == nil,
       !CueChecks(text: text, mentions: mentions, words: small).isDenied(place, clause)
     else { return [] }
@@ -124,7 +191,11 @@ struct InvestorRelations {
       let givers = names.filter { $0.span.end <= place.start }
       return funded(by: givers, at: place, clause, unit)
     }
-    let takers = takers(of: place, names.filter { stands($0, behind: .addressed) }, clause, limit)
+    let addressed = names.filter {
+      stands($0, behind: .addressed)
+        || isHeld && text.has("在", endingAt: $0.span.start) && text.has("的", endingAt: place.start)
+    }
+    let takers = takers(of: place, addressed, clause, limit)
     let except = Set(takers.map(\.entity))
     let givers = clauseSubjects.find(
       before: takers.first.map { TextSpan(start: min($0.span.start, place.start), end: place.start) }
@@ -172,6 +243,9 @@ struct InvestorRelations {
   {
     guard let first = investors.first else { return [] }
     let start = min(place.start, first.span.start)
+    let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
+      .find(in: TextSpan(start: clause.start, end: max(clause.start, start)), of: unit, kinds: [.company])
+    if !several.isEmpty { return several.flatMap { draft(investors.map(\.entity), $0, clause) } }
     let except = funds.union(investors.map(\.entity))
     guard
       let company = taker(before: start, unit, except: except)

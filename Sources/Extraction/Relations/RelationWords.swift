@@ -24,6 +24,8 @@ final class RelationWords: Sendable {
     case naming
     /// Says that something is to come: 即将推出.
     case future
+    /// Verbs by which also a product comes out: 推出.
+    case comingOut = "coming-out"
     /// Says that who releases something has made it: 自研.
     case own
     /// Verbs of making: 由 X 开发.
