@@ -21,8 +21,19 @@ struct CountedReferences {
   let mentions: Mentions
   let units: [Unit]
 
-  /// Those whom the words that a clause begins with stand for; empty where it begins otherwise.
+  /// Those whom the words that a clause begins with stand for, or that an earlier clause of the sentence began with
+  /// and no name has followed: `两家公司都成立于 2020 年，且都获得`; empty where there are no such words.
   func find(in lead: TextSpan, of unit: Unit, kinds: Set<EntityKind>) -> [EntityID] {
+    let sentence = TextSpan(start: unit.span.start, end: max(unit.span.start, lead.end))
+    for clause in Clauses(text: text).all(in: sentence).reversed() {
+      let found = named(by: clause, of: unit, kinds)
+      if !found.isEmpty { return found }
+      guard mentions.mentions(in: clause).allSatisfy({ !kinds.contains($0.kind) }) else { return [] }
+    }
+    return []
+  }
+
+  private func named(by lead: TextSpan, of unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID] {
     guard let (count, kind) = phrase(at: lead.start, limit: lead.end) else { return [] }
     if let kind, !kinds.contains(kind) { return [] }
     let fitting = kind.map { [$0] } ?? kinds
@@ -38,13 +49,15 @@ struct CountedReferences {
     return []
   }
 
-  /// The entities of a kind in a stretch, each once, but for those that only begin the name of another.
+  /// The entities of a kind in a stretch, each once, but for families: a name without a number that begins another one.
   private func named(in span: TextSpan, _ kind: EntityKind) -> [EntityID] {
     let names = mentions.mentions(in: span).filter { $0.kind == kind }
-    let texts = Set(names.map { FoldedText.fold(text.text($0.span)) })
+    let texts = Set(mentions.all.lazy.filter { $0.kind == kind }.map { FoldedText.fold(text.text($0.span)) })
     return names.reduce(into: []) { result, name in
       let own = FoldedText.fold(text.text(name.span))
-      let isFamily = texts.contains { $0.count > own.count && $0.starts(with: own) }
+      let isFamily =
+        kind != .company && !own.contains { (0x30...0x39).contains($0) }
+        && texts.contains { $0.count > own.count && $0.starts(with: own) }
       if !isFamily, !result.contains(name.entity) { result.append(name.entity) }
     }
   }

@@ -71,7 +71,7 @@ struct CuedRelations {
     guard !cue.order.followsName || checks.isBehindName(place) else { return [] }
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     if checks.isDenied(place, clause) || checks.isOtherWord(cue, place)
-      || checks.isBareParticiple(cue, place, clause)
+      || checks.isBareParticiple(cue, place, clause) || checks.isRankOfWorth(cue, clause)
     {
       return []
     }
@@ -131,7 +131,8 @@ struct CuedRelations {
     let isAhead = text.contains(
       anyOf: words[.future], in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    let mayComeOut = thing.kind == .model || text.contains(anyOf: words[.comingOut], in: place)
+    let mayComeOut =
+      thing.kind == .model || thing.kind == .product && text.contains(anyOf: words[.comingOut], in: place)
     return mayComeOut && !isAhead && !text.contains(anyOf: words[.own], in: gap)
   }
 
@@ -243,7 +244,8 @@ struct CuedRelations {
   func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)
     -> [RelationDraft]
   {
-    subjects.flatMap { subject in
+    if cue.predicate == "partner_of", text.contains(anyOf: words[.taking], in: clause) { return [] }
+    return subjects.flatMap { subject in
       objects.filter { $0 != subject }.map { object in
         RelationDraft(
           rule: cue.rule, subject: subject, predicate: cue.predicate, object: object, span: clause)

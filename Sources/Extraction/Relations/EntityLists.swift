@@ -29,18 +29,27 @@ struct EntityLists {
     var result = [first]
     for next in names where next.span.start >= first.span.end {
       let last = result[result.count - 1]
-      if isBracketed(next, behind: last) || !kinds.contains(next.kind) && isOwner(next) { continue }
+      if isBracketed(next, behind: last) || isOwner(next) { continue }
       if isPrefix(last, of: next) {
         result[result.count - 1] = next
         continue
       }
       if kinds.contains(next.kind) || others.contains(next.kind), areJoined(last, next) || goesOn(last, next) {
+        if isOwnerOfUnnamed(last, before: next) { result.removeLast() }
         result.append(next)
       } else if !isItem(next, behind: last) {
         break
       }
     }
     return result
+  }
+
+  /// `鹤汀资本|旗下全资子公司、`: a part of it is meant that has no name.
+  private func isOwnerOfUnnamed(_ mention: ResolvedMention, before next: ResolvedMention) -> Bool {
+    let start = text.endOfBracket(behind: mention.span.end)
+    let link = text.has(" ", at: start) ? start + 1 : start
+    return text.longest(of: ["旗下", "麾下"], at: link) != nil
+      && text.first("、", in: TextSpan(start: link, end: max(link, next.span.start))) != nil
   }
 
   /// The list that ends with the last fitting name before `offset`.
@@ -59,7 +68,7 @@ struct EntityLists {
         result[0] = previous.entity == result[0].entity ? previous : result[0]
       } else if kinds.contains(previous.kind), areJoined(previous, result[0]) {
         result.insert(previous, at: 0)
-      } else if !isPart(previous, before: result[0]), kinds.contains(previous.kind) || !isOwner(previous) {
+      } else if !isPart(previous, before: result[0]), !isOwner(previous) {
         break
       }
     }
@@ -81,6 +90,11 @@ struct EntityLists {
     guard left.span.end <= right.span.start else { return false }
     let start = text.endOfBracket(behind: left.span.end)
     guard start <= right.span.start else { return false }
+    if isOwnerOfUnnamed(left, before: right), right.span.start - start <= EntityLists.groups,
+      text.longest(of: ["、", "、 ", "以及", "和"], endingAt: right.span.start) != nil
+    {
+      return true
+    }
     let between = text.trimmed(TextSpan(start: start, end: right.span.start), of: "”」』\"")
     let gap = text.text(between).trimmingSpaces
     guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0) }) else {

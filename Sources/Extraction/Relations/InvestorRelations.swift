@@ -10,6 +10,9 @@ struct InvestorRelations {
   static let funds: Set<EntityKind> = [.company, .institution, .person]
   /// How many sentences back the round may have been told of.
   private static let back = 3
+  /// The same where a word points back to the round.
+  private static let farBack = 12
+  private static let rounds: Phrases = ["融资", "轮", "注资", "募资", "IPO", "招股", "资方"]
   /// How far behind a verb its round may stand, behind a noun its link, and behind that the first known name, in bytes.
   private static let tail = 36, roster = 75, items = 120
   /// How long an attribute of the first name may be, in bytes.
@@ -70,7 +73,9 @@ struct InvestorRelations {
       else { return [] }
       return funded(by: investors, at: place, clause, unit)
     case .beforeInvestors:
-      guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
+      guard text.contains(anyOf: words[.round], in: unit.span),
+        text.longest(of: ["founded and ", "founded or ", "run and ", "owned and "], endingAt: place.start) == nil
+      else { return [] }
       let investors = lists.list(
         behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 40)
       return funded(by: investors, at: place, clause, unit)
@@ -123,7 +128,12 @@ struct InvestorRelations {
     let investors = lists.list(
       behind: link, limit: limit, kinds: InvestorRelations.funds, reach: InvestorRelations.items)
     guard let name = investors.first, startsItem(TextSpan(start: link, end: name.span.start)) else { return [] }
-    return funded(by: investors, at: place, clause, unit)
+    let givers = Array(investors.drop { isOwnerOfPart($0, limit) })
+    let told = funded(by: givers, at: place, clause, unit)
+    if !told.isEmpty { return told }
+    guard let firm = subjects.topic.firm(before: place.start), !givers.contains(where: { $0.entity == firm })
+    else { return [] }
+    return draft(givers.map(\.entity), firm, clause)
   }
 
   /// Whether a name is the first of a list, or stands behind items that have no known name.
@@ -133,12 +143,23 @@ struct InvestorRelations {
     return text.longest(of: ["、", "，", ",", "和", "与", "及"], endingAt: end) != nil
   }
 
+  /// `鹤汀集团|风险投资部门芦原创投`: the part is meant that is named behind.
+  private func isOwnerOfPart(_ name: ResolvedMention, _ limit: Int) -> Bool {
+    guard
+      let next = mentions.mentions(in: TextSpan(start: name.span.end, end: max(name.span.end, limit))).first,
+      next.kind == .company
+    else { return false }
+    let gap = TextSpan(start: name.span.end, end: next.span.start)
+    return gap.count <= InvestorRelations.item && text.longest(of: small[.unitNoun], endingAt: gap.end) != nil
+      && small.describes(gap, of: text)
+  }
+
   /// Whether a sentence, or one of the few before it, tells of a round.
   private func isAboutRound(_ unit: Unit) -> Bool {
     let units = subjects.units
     let index = units.partitioningIndex { $0.span.start >= unit.span.start }
     return ([unit] + units[max(0, index - InvestorRelations.back)..<index])
-      .contains { text.contains(anyOf: ["融资", "轮", "注资", "募资", "IPO", "招股"], in: $0.span) }
+      .contains { text.contains(anyOf: InvestorRelations.rounds, in: $0.span) }
   }
 
   /// `$2m from A`, `来自 A 的 200 万元`, `从 A 处筹集`.
@@ -275,11 +296,19 @@ struct InvestorRelations {
     }
     let units = subjects.units
     let index = units.partitioningIndex { $0.span.start >= unit.span.start }
-    for earlier in units[max(0, index - InvestorRelations.back)..<index].reversed() {
-      guard earlier.block == unit.block else { return nil }
+    let isFar = !subjects.news.isDigest && pointsToRound(unit)
+    let back = isFar ? InvestorRelations.farBack : InvestorRelations.back
+    for earlier in units[max(0, index - back)..<index].reversed() {
+      guard isFar || earlier.block == unit.block else { return nil }
       if let found = taker(in: earlier.span, except) { return found }
     }
     return nil
+  }
+
+  /// `本轮融资由`, `财务机构：`: the round is one that an earlier paragraph may have told of.
+  private func pointsToRound(_ unit: Unit) -> Bool {
+    text.contains(anyOf: small[.roundPointer], in: unit.span)
+      || words[.roster].contains { text.longest(of: [$0 + "：", $0 + ":"], at: unit.span.start) != nil }
   }
 
   private func taker(in span: TextSpan, _ except: Set<EntityID>) -> EntityID? {

@@ -92,7 +92,9 @@ struct MakerRelations {
     guard start <= thing.span.start, isMade(TextSpan(start: start, end: thing.span.start)) else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
     let gap = TextSpan(start: start, end: thing.span.start)
-    guard text.contains(anyOf: words.releasing, in: gap) else {
+    guard text.contains(anyOf: words.releasing, in: gap), thing.kind != .platform,
+      !text.contains(anyOf: small[.future], in: gap)
+    else {
       return Found(maker: maker.entity, rule: "made-by-possessor")
     }
     return Found(maker: maker.entity, rule: "made-by-possessor", predicate: "released_by")

@@ -104,6 +104,8 @@ final class RelationWords: Sendable {
     case fund
     /// Stands for a round told of before: 本轮.
     case roundPointer = "round-pointer"
+    /// What firms are ranked by that need not be rivals: 市值超越 X.
+    case worth
     /// Before the firm that is invested in: 完成对 X 的融资.
     case funding
   }

@@ -103,9 +103,7 @@ struct RightArguments {
 
   /// `推出新一代青鹭模型|：青鹭3`: the name only says of what kind or family those are that follow.
   private func isKind(_ mention: ResolvedMention, _ clause: TextSpan) -> Bool {
-    guard mention.span.end < clause.end else { return false }
-    let noun = text.trimmed(TextSpan(start: mention.span.end, end: clause.end))
-    return noun.count <= 30 && text.longest(of: words[.kindNoun], endingAt: noun.end) != nil
+    clause.end - mention.span.end <= 30 && text.longest(of: words[.kindNoun], endingAt: clause.end) != nil
   }
 
   /// Whether a verb has no name of its own to take in the clause, but for the owner of what it takes.
