@@ -118,7 +118,8 @@ struct ObliqueNames {
     if text.has("了", endingAt: end), text.longest(of: ObliqueNames.gettings, endingAt: end - 3) != nil {
       return true
     }
-    if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) || isHost(mention, in: clause) {
+    if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) || isHost(mention, in: clause)
+    {
       return true
     }
     guard
@@ -136,7 +137,10 @@ struct ObliqueNames {
   private func isHost(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     let end = min(clause.end, text.boundary(min(text.count, mention.span.end + ObliqueNames.event)))
     let tail = TextSpan(start: mention.span.end, end: max(mention.span.end, end))
-    guard let event = ObliqueNames.events.forms.compactMap({ text.first($0, in: tail) }).min(by: { $0.start < $1.start })
+    guard
+      let event = ObliqueNames.events.forms.compactMap({ text.first($0, in: tail) }).min(by: {
+        $0.start < $1.start
+      })
     else { return false }
     return mentions.mentions(in: TextSpan(start: mention.span.end, end: event.start)).isEmpty
   }

@@ -39,7 +39,8 @@ struct AnnouncedThings {
       let verb = AnnouncedThings.verbs.forms.compactMap({ text.all($0, in: gap).last }).max(by: {
         $0.start < $1.start
       }),
-      verb.start - gap.start <= AnnouncedThings.circumstance, text.longest(of: words[.owning], at: gap.start) == nil
+      verb.start - gap.start <= AnnouncedThings.circumstance,
+      text.longest(of: words[.owning], at: gap.start) == nil
     else { return false }
     let rest = text.trimmed(TextSpan(start: verb.end, end: gap.end), of: "，,：:“「《\"")
     return rest.count <= AnnouncedThings.attribute && words.describes(rest, of: text)

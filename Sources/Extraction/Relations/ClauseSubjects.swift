@@ -51,8 +51,11 @@ struct ClauseSubjects {
       return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
     }
     if isStrict || names.last.map(isAttribute) == true { return [] }
-    let several = counted.find(in: TextSpan(start: clause.start, end: place.start), of: unit, kinds: kinds)
-    if !several.isEmpty { return several }
+    if let several = counted.find(
+      in: TextSpan(start: clause.start, end: max(clause.start, place.start)), of: unit, kinds: kinds)
+    {
+      return several
+    }
     if names.isEmpty, let described = described(by: clause, place, unit), kinds.contains(described.kind) {
       return [described.entity]
     }

@@ -8,7 +8,9 @@ import TextRepair
 struct CountedReferences {
   /// How many sentences back the names may stand.
   private static let back = 6
-  private static let numbers: [(form: String, count: Int)] = [("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5)]
+  private static let numbers: [(form: String, count: Int)] = [
+    ("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5),
+  ]
   private static let pointers: Phrases = ["这", "该", "上述", "以上"]
   private static let counters: Phrases = ["款", "种", "家", "个", "大", "名", ""]
   private static let nouns: [(kind: EntityKind, forms: Phrases)] = [
@@ -22,20 +24,20 @@ struct CountedReferences {
   let units: [Unit]
 
   /// Those whom the words that a clause begins with stand for, or that an earlier clause of the sentence began with
-  /// and no name has followed: `两家公司都成立于 2020 年，且都获得`; empty where there are no such words.
-  func find(in lead: TextSpan, of unit: Unit, kinds: Set<EntityKind>) -> [EntityID] {
+  /// and no name has followed: `两家公司都成立于 2020 年，且都获得`; nil where there are no such words, empty where it is left
+  /// open whom they mean.
+  func find(in lead: TextSpan, of unit: Unit, kinds: Set<EntityKind>) -> [EntityID]? {
     let sentence = TextSpan(start: unit.span.start, end: max(unit.span.start, lead.end))
     for clause in Clauses(text: text).all(in: sentence).reversed() {
-      let found = named(by: clause, of: unit, kinds)
-      if !found.isEmpty { return found }
-      guard mentions.mentions(in: clause).allSatisfy({ !kinds.contains($0.kind) }) else { return [] }
+      if let found = named(by: clause, of: unit, kinds) { return found }
+      guard mentions.mentions(in: clause).allSatisfy({ !kinds.contains($0.kind) }) else { return nil }
     }
-    return []
+    return nil
   }
 
-  private func named(by lead: TextSpan, of unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID] {
-    guard let (count, kind) = phrase(at: lead.start, limit: lead.end) else { return [] }
-    if let kind, !kinds.contains(kind) { return [] }
+  private func named(by lead: TextSpan, of unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID]? {
+    guard let (count, kind) = phrase(at: lead.start, limit: lead.end) else { return nil }
+    if let kind, !kinds.contains(kind) { return nil }
     let fitting = kind.map { [$0] } ?? kinds
     let index = units.partitioningIndex { $0.span.start > unit.span.start }
     for earlier in units[max(0, index - CountedReferences.back)..<index].reversed() {

@@ -228,7 +228,8 @@ struct CuedRelations {
       let next = mentions.mentions(in: TextSpan(start: start, end: max(start, clause.end))).first
     else { return nil }
     let gap = text.trimmed(TextSpan(start: start, end: next.span.start), of: "“「《\"『‘（(")
-    return words.describes(gap, of: text) && text.first("的", in: gap) == nil && gap.count <= CuedRelations.division
+    return words.describes(gap, of: text) && text.first("的", in: gap) == nil
+      && gap.count <= CuedRelations.division
       ? next : nil
   }
 

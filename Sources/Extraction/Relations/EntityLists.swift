@@ -29,12 +29,15 @@ struct EntityLists {
     var result = [first]
     for next in names where next.span.start >= first.span.end {
       let last = result[result.count - 1]
-      if isBracketed(next, behind: last) || isOwner(next) { continue }
+      if isBracketed(next, behind: last) || ownsNext(next) || !kinds.contains(next.kind) && isOwner(next) {
+        continue
+      }
       if isPrefix(last, of: next) {
         result[result.count - 1] = next
         continue
       }
-      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(last, next) || goesOn(last, next) {
+      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(last, next) || goesOn(last, next)
+      {
         if isOwnerOfUnnamed(last, before: next) { result.removeLast() }
         result.append(next)
       } else if !isItem(next, behind: last) {
@@ -81,6 +84,11 @@ struct EntityLists {
       && mention.span.end <= next.span.start
   }
 
+  /// `谷歌|的 Chrome`: a word of possession joins it to the name behind it, which is meant.
+  private func ownsNext(_ mention: ResolvedMention) -> Bool {
+    text.longest(of: ["的", " 的", "旗下", "'s ", "’s "], at: mention.span.end) != nil && isOwner(mention)
+  }
+
   private func isOwner(_ mention: ResolvedMention) -> Bool {
     ObliqueNames(text: text, mentions: mentions).isOwner(mention)
   }
@@ -120,7 +128,8 @@ struct EntityLists {
   /// `既有 A、B 等财务资本，|也有 C`: the list goes on in a clause of its own.
   private func goesOn(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     let gap = TextSpan(start: left.span.end, end: max(left.span.end, right.span.start))
-    guard gap.count <= EntityLists.groups, text.has("等", at: text.has(" ", at: gap.start) ? gap.start + 1 : gap.start),
+    guard gap.count <= EntityLists.groups,
+      text.has("等", at: text.has(" ", at: gap.start) ? gap.start + 1 : gap.start),
       let comma = text.first("，", in: gap) ?? text.first(",", in: gap)
     else { return false }
     let rest = text.trimmed(TextSpan(start: comma.end, end: gap.end))

@@ -53,7 +53,9 @@ struct InvestingWords: Sendable {
       forms[kind, default: []].append(row["form"])
     }
     self.forms = forms
-    let searched: [Kind] = [.joining, .roster, .behindInvestors, .beforeInvestors, .giving, .holding, .source, .received]
+    let searched: [Kind] = [
+      .joining, .roster, .behindInvestors, .beforeInvestors, .giving, .holding, .source, .received,
+    ]
     cues = searched.flatMap { kind in (forms[kind] ?? []).map { _ in kind } }
     scanner = PhraseScanner(searched.flatMap { forms[$0] ?? [] }, &index)
   }

@@ -74,7 +74,8 @@ struct InvestorRelations {
       return funded(by: investors, at: place, clause, unit)
     case .beforeInvestors:
       guard text.contains(anyOf: words[.round], in: unit.span),
-        text.longest(of: ["founded and ", "founded or ", "run and ", "owned and "], endingAt: place.start) == nil
+        text.longest(of: ["founded and ", "founded or ", "run and ", "owned and "], endingAt: place.start)
+          == nil
       else { return [] }
       let investors = lists.list(
         behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 40)
@@ -90,7 +91,8 @@ struct InvestorRelations {
   /// `A 也参与了本轮融资`, `参与本轮融资的包括 A 和 B`.
   private func joined(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft] {
     let tail = TextSpan(
-      start: place.end, end: max(place.end, text.boundary(min(clause.end, place.end + InvestorRelations.tail))))
+      start: place.end,
+      end: max(place.end, text.boundary(min(clause.end, place.end + InvestorRelations.tail))))
     guard let round = words[.round].compactMap({ text.first($0, in: tail)?.end }).max(),
       !CueChecks(text: text, mentions: mentions, words: small).isDenied(place, clause),
       mentions.mentions(in: TextSpan(start: place.end, end: round)).isEmpty
@@ -101,7 +103,8 @@ struct InvestorRelations {
       guard text.first("的", in: TextSpan(start: last.span.end, end: place.start)) == nil else { return [] }
       return funded(by: before, at: place, clause, unit)
     }
-    guard text.has("的", at: round), mentions.mentions(in: TextSpan(start: clause.start, end: place.start)).isEmpty
+    guard text.has("的", at: round),
+      mentions.mentions(in: TextSpan(start: clause.start, end: place.start)).isEmpty
     else { return [] }
     return rostered(behind: TextSpan(start: place.start, end: round), clause, limit, unit)
   }
@@ -127,7 +130,9 @@ struct InvestorRelations {
     guard mentions.mentions(in: lead).isEmpty else { return [] }
     let investors = lists.list(
       behind: link, limit: limit, kinds: InvestorRelations.funds, reach: InvestorRelations.items)
-    guard let name = investors.first, startsItem(TextSpan(start: link, end: name.span.start)) else { return [] }
+    guard let name = investors.first, startsItem(TextSpan(start: link, end: name.span.start)) else {
+      return []
+    }
     let givers = Array(investors.drop { isOwnerOfPart($0, limit) })
     let told = funded(by: givers, at: place, clause, unit)
     if !told.isEmpty { return told }
@@ -266,7 +271,7 @@ struct InvestorRelations {
     let start = min(place.start, first.span.start)
     let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
       .find(in: TextSpan(start: clause.start, end: max(clause.start, start)), of: unit, kinds: [.company])
-    if !several.isEmpty { return several.flatMap { draft(investors.map(\.entity), $0, clause) } }
+    if let several { return several.flatMap { draft(investors.map(\.entity), $0, clause) } }
     let except = funds.union(investors.map(\.entity))
     guard
       let company = taker(before: start, unit, except: except)

@@ -29,8 +29,7 @@ struct PlatformRelations {
       let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
         .find(in: lead, of: unit, kinds: PlatformRelations.models)
       let things =
-        several.isEmpty
-        ? joined(to: model, before: platform, unit) + listed(model, behind: last, clause) : several
+        several ?? joined(to: model, before: platform, unit) + listed(model, behind: last, clause)
       for offered in things {
         result += list.map {
           RelationDraft(
