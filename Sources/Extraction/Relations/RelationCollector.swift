@@ -60,9 +60,9 @@ struct RelationCollector {
     return consistent(drafts)
   }
 
-  /// Somebody who does something with others is no partner in business.
-  private func isPersonal(_ draft: RelationDraft) -> Bool {
-    [draft.subject, draft.object].contains { mentions.entities[$0]?.kind == .person }
+  /// Two people who do something together are no partners in business.
+  private func isBetweenPeople(_ draft: RelationDraft) -> Bool {
+    [draft.subject, draft.object].allSatisfy { mentions.entities[$0]?.kind == .person }
   }
 
   private func isMaking(_ draft: RelationDraft) -> Bool {
@@ -89,7 +89,7 @@ struct RelationCollector {
       case "developed_by":
         !released.contains(pair(draft)) && (isByFirm(draft) || !made.contains(draft.subject))
       case "competes_with", "partner_of":
-        !belonging.contains(pair(draft)) && !isPersonal(draft)
+        !belonging.contains(pair(draft)) && !isBetweenPeople(draft)
       case "uses":
         !bases.contains(pair(draft)) && !(draft.rule == "placed" && belonging.contains(pair(draft)))
       default: draft.subject != draft.object
