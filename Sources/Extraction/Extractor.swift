@@ -63,15 +63,15 @@ public struct Extractor: Sendable {
       text: text, language: language, mentions: mentions, subjects: subjects,
       published: article.record.published
     ).collect(units)
-    let relations = RelationCollector(
-      text: text, language: language, mentions: mentions, subjects: subjects
-    ).collect(units)
     let roles =
       article.record.language == "en"
       ? EnglishRoles(text: text, language: language, mentions: mentions, topics: subjects.topics)
         .find(in: units)
       : RoleFinder(text: text, language: language, mentions: mentions, topic: subjects.topic).find(
         introductions, in: article.blocks.map(\.span))
+    let relations = RelationCollector(
+      text: text, language: language, mentions: mentions, subjects: subjects, employers: Employers(roles)
+    ).collect(units)
     return (
       ReadingAssembler(article: article, text: text, mentions: mentions),
       Drafts(statements: drafts, facts: facts, relations: relations, roles: roles)

@@ -46,6 +46,11 @@ struct ObliqueNames {
     " user", " customer", " employee", " engineer", " alum", " veteran",
   ]
   static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
+  /// Where somebody speaks or shows something, and how far behind the host's name it may stand, in bytes.
+  private static let events: Phrases = [
+    "大会", "峰会", "发布会", "论坛", "活动", "展会", "展台", "年会", "博览会", "直播间", "总部", "官网", "园区",
+  ]
+  private static let event = 42
   private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
   private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
@@ -120,7 +125,10 @@ struct ObliqueNames {
     if text.has("了", endingAt: end), text.longest(of: ObliqueNames.gettings, endingAt: end - 3) != nil {
       return true
     }
-    if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) { return true }
+    if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) || isHost(mention, in: clause)
+    {
+      return true
+    }
     guard
       let previous = mentions.mentions(
         in: TextSpan(start: clause.start, end: max(clause.start, mention.span.start))
@@ -130,6 +138,18 @@ struct ObliqueNames {
     let gap = text.text(text.trimmed(between, of: "「」『』“”《》")).trimmingSpaces
     let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
     return (isAlias || ObliqueNames.joiners.contains(gap)) && isBehindPreposition(previous, in: clause)
+  }
+
+  /// `在|灯芯科技年度大会上`: whose event it is where somebody does something.
+  private func isHost(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
+    let end = min(clause.end, text.boundary(min(text.count, mention.span.end + ObliqueNames.event)))
+    let tail = TextSpan(start: mention.span.end, end: max(mention.span.end, end))
+    guard
+      let event = ObliqueNames.events.forms.compactMap({ text.first($0, in: tail) }).min(by: {
+        $0.start < $1.start
+      })
+    else { return false }
+    return mentions.mentions(in: TextSpan(start: mention.span.end, end: event.start)).isEmpty
   }
 
   /// `来自|栖霞理工大学、北屿科技的研究者提出`: those whose people act.

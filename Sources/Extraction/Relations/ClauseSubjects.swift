@@ -19,8 +19,15 @@ struct ClauseSubjects {
   let subjects: SubjectFinder
   private let oblique: ObliqueNames
   private let lists: EntityLists
+  private let employers: Employers
+  private let counted: CountedReferences
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder) {
+  init(
+    text: ArticleBytes, mentions: Mentions, words: RelationWords, subjects: SubjectFinder,
+    employers: Employers = Employers([])
+  ) {
+    self.employers = employers
+    counted = CountedReferences(text: text, mentions: mentions, units: subjects.units)
     self.text = text
     self.words = words
     self.mentions = mentions
@@ -35,6 +42,7 @@ struct ClauseSubjects {
     strictly isStrict: Bool = false
   ) -> [EntityID] {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
+    if let firm = actingFor(names, in: clause, kinds, predicate) { return [firm] }
     if let last = names.last(where: {
       kinds.contains($0.kind) && !isAttribute($0) && !isBehindRelative($0, place)
         && (predicate == "successor_of" || !oblique.isPassed($0, in: clause))
@@ -43,6 +51,11 @@ struct ClauseSubjects {
       return lists.list(before: last.span.end, from: clause.start, kinds: kinds, reach: 0).map(\.entity)
     }
     if isStrict || names.last.map(isAttribute) == true { return [] }
+    if let several = counted.find(
+      in: TextSpan(start: clause.start, end: max(clause.start, place.start)), of: unit, kinds: kinds)
+    {
+      return several
+    }
     if names.isEmpty, let described = described(by: clause, place, unit), kinds.contains(described.kind) {
       return [described.entity]
     }
@@ -69,6 +82,17 @@ struct ClauseSubjects {
       at: place, in: unit, kinds: meant.isEmpty ? kinds : meant, order: .first,
       except: Set(behind.map(\.entity)).union(attributes(of: unit)), crossing: isPointing)
     return found.map { [$0] } ?? []
+  }
+
+  /// The firm of somebody who acts for it: `执行长陆知微宣布推出`.
+  private func actingFor(
+    _ names: ArraySlice<ResolvedMention>, in clause: TextSpan, _ kinds: Set<EntityKind>, _ predicate: String
+  ) -> EntityID? {
+    guard ["released_by", "developed_by"].contains(predicate), let last = names.last, last.kind == .person,
+      !kinds.contains(.person), !oblique.isPassed(last, in: clause), !isPossessor(last),
+      let firm = employers[last.entity], let kind = mentions.entities[firm]?.kind
+    else { return nil }
+    return kinds.contains(kind) ? firm : nil
   }
 
   /// Who may use something in a clause that names nobody: no model, and nobody whose `底层` or thing it is; 它 at the start of a sentence is a thing.

@@ -42,6 +42,11 @@ struct CueChecks {
     return text.longest(of: words[.copula], at: last.span.end) == nil
   }
 
+  /// `市值超越灯芯科技`: who is worth or earns more need not be a rival.
+  func isRankOfWorth(_ cue: RelationCue, _ clause: TextSpan) -> Bool {
+    cue.rule == "compete-rank" && text.contains(anyOf: words[.worth], in: clause)
+  }
+
   /// Whether a name stands directly before a place.
   func isBehindName(_ place: TextSpan) -> Bool {
     mentions.mention(endingAt: text.has(" ", endingAt: place.start) ? place.start - 1 : place.start) != nil

@@ -7,6 +7,9 @@ import TextRepair
 /// text speaks of. Plans (`有意收购`, `in talks to buy`) are no acquisitions;
 /// what a maker plans to release (`即将推出 X`) it develops, but has not released.
 struct CuedRelations {
+  /// How long the words may be that say what kind of part of a firm something is, in bytes.
+  private static let division = 30
+
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
@@ -24,7 +27,7 @@ struct CuedRelations {
 
   init(
     text: ArticleBytes, cues: [RelationCue], scanner: PhraseScanner, mentions: Mentions,
-    words: RelationWords, subjects: SubjectFinder, funds: Set<EntityID>
+    words: RelationWords, subjects: SubjectFinder, funds: Set<EntityID>, employers: Employers
   ) {
     self.text = text
     self.words = words
@@ -35,7 +38,8 @@ struct CuedRelations {
     owners = cues.enumerated().flatMap { index, cue in cue.words.map { _ in index } }
     lists = EntityLists(text: text, mentions: mentions)
     oblique = ObliqueNames(text: text, mentions: mentions)
-    clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: words, subjects: subjects)
+    clauseSubjects = ClauseSubjects(
+      text: text, mentions: mentions, words: words, subjects: subjects, employers: employers)
     arguments = RightArguments(text: text, mentions: mentions, words: words)
     checks = CueChecks(text: text, mentions: mentions, words: words)
     compounds = CompoundRelations(text: text, mentions: mentions, words: words)
@@ -67,7 +71,7 @@ struct CuedRelations {
     guard !cue.order.followsName || checks.isBehindName(place) else { return [] }
     let clause = Clauses(text: text).clause(around: place, in: unit.span)
     if checks.isDenied(place, clause) || checks.isOtherWord(cue, place)
-      || checks.isBareParticiple(cue, place, clause)
+      || checks.isBareParticiple(cue, place, clause) || checks.isRankOfWorth(cue, clause)
     {
       return []
     }
@@ -122,12 +126,14 @@ struct CuedRelations {
     Clauses(text: text).statement(around: place, in: unit.span).end
   }
 
-  /// Whether a model came out: of products and plans a verb of release tells who makes them.
+  /// Whether something came out: of plans, and of products that are only shown or changed, a verb tells who makes them.
   private func isRelease(of thing: ResolvedMention, _ place: TextSpan, _ clause: TextSpan) -> Bool {
     let isAhead = text.contains(
       anyOf: words[.future], in: TextSpan(start: clause.start, end: place.end))
     let gap = TextSpan(start: place.end, end: max(place.end, thing.span.start))
-    return thing.kind == .model && !isAhead && !text.contains(anyOf: words[.own], in: gap)
+    let mayComeOut =
+      thing.kind == .model || thing.kind == .product && text.contains(anyOf: words[.comingOut], in: place)
+    return mayComeOut && !isAhead && !text.contains(anyOf: words[.own], in: gap)
   }
 
   private func isAboutCustomers(_ unit: Unit) -> Bool {
@@ -202,7 +208,7 @@ struct CuedRelations {
     let edge = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
     let end = text.startOfBracket(endingAt: edge)
     guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind),
-      !isBehindVerb(whole, clause)
+      text.longest(of: ["旗下", "麾下"], at: place.start) != nil || !isBehindVerb(whole, clause)
     else { return [] }
     var start = place.end
     while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
@@ -222,7 +228,8 @@ struct CuedRelations {
       let next = mentions.mentions(in: TextSpan(start: start, end: max(start, clause.end))).first
     else { return nil }
     let gap = text.trimmed(TextSpan(start: start, end: next.span.start), of: "“「《\"『‘（(")
-    return words.describes(gap, of: text) && text.longest(of: words[.unitNoun], endingAt: gap.end) != nil
+    return words.describes(gap, of: text) && text.first("的", in: gap) == nil
+      && gap.count <= CuedRelations.division
       ? next : nil
   }
 
@@ -238,7 +245,8 @@ struct CuedRelations {
   func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)
     -> [RelationDraft]
   {
-    subjects.flatMap { subject in
+    if cue.predicate == "partner_of", text.contains(anyOf: words[.taking], in: clause) { return [] }
+    return subjects.flatMap { subject in
       objects.filter { $0 != subject }.map { object in
         RelationDraft(
           rule: cue.rule, subject: subject, predicate: cue.predicate, object: object, span: clause)

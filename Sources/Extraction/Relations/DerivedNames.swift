@@ -4,7 +4,7 @@ import TextRepair
 /// A model whose name holds another model's name behind words of its own is based on it: `Chinese Llama 2 7B`.
 ///
 /// The article names the other model in its own right, too. `Llama 2 Chat` is a version, not a derivative:
-/// there the other name stands first.
+/// there the other name stands first. Neither is `Saltmarsh Reed 4` derived from `Reed`, where Saltmarsh is a model itself.
 struct DerivedNames {
   /// The shortest name that counts inside another, folded, and the longest name that is looked into, in bytes.
   private static let shortest = 3, longest = 100
@@ -33,6 +33,7 @@ struct DerivedNames {
     let words = text.text(mention.span).split { $0 == " " || $0 == "-" }
     var best: (length: Int, entity: EntityID)?
     for index in words.indices.dropFirst() {
+      guard names[FoldedText.fold(words[..<index].joined(separator: " "))] == nil else { continue }
       let rest = FoldedText.fold(words[index...].joined(separator: " "))
       for length in stride(from: rest.count, through: DerivedNames.shortest, by: -1) {
         let form = Array(rest[..<length])

@@ -9,6 +9,9 @@ struct EntityLists {
   /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
   private static let items = 180
   private static let tail = 18
+  /// How much may stand between two groups of one list, in bytes, and how the second one begins.
+  private static let groups = 90
+  private static let goings: Phrases = ["也有", "还有", "又有", "更有", "以及", "还包括", "也包括", "另有", "并有"]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -25,16 +28,31 @@ struct EntityLists {
     else { return [] }
     var result = [first]
     for next in names where next.span.start >= first.span.end {
-      if isBracketed(next, behind: result[result.count - 1]) || !kinds.contains(next.kind) && isOwner(next) {
+      let last = result[result.count - 1]
+      if isBracketed(next, behind: last) || ownsNext(next) || !kinds.contains(next.kind) && isOwner(next) {
         continue
       }
-      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(result[result.count - 1], next) {
+      if isPrefix(last, of: next) {
+        result[result.count - 1] = next
+        continue
+      }
+      if kinds.contains(next.kind) || others.contains(next.kind), areJoined(last, next) || goesOn(last, next)
+      {
+        if isOwnerOfUnnamed(last, before: next) { result.removeLast() }
         result.append(next)
-      } else if !isItem(next, behind: result[result.count - 1]) {
+      } else if !isItem(next, behind: last) {
         break
       }
     }
     return result
+  }
+
+  /// `鹤汀资本|旗下全资子公司、`: a part of it is meant that has no name.
+  private func isOwnerOfUnnamed(_ mention: ResolvedMention, before next: ResolvedMention) -> Bool {
+    let start = text.endOfBracket(behind: mention.span.end)
+    let link = text.has(" ", at: start) ? start + 1 : start
+    return text.longest(of: ["旗下", "麾下"], at: link) != nil
+      && text.first("、", in: TextSpan(start: link, end: max(link, next.span.start))) != nil
   }
 
   /// The list that ends with the last fitting name before `offset`.
@@ -49,13 +67,26 @@ struct EntityLists {
     else { return [] }
     var result = [last]
     for previous in outer.dropLast().reversed().map({ names[$0] }) {
-      if kinds.contains(previous.kind), areJoined(previous, result[0]) {
+      if isPrefix(previous, of: result[0]) {
+        result[0] = previous.entity == result[0].entity ? previous : result[0]
+      } else if kinds.contains(previous.kind), areJoined(previous, result[0]) {
         result.insert(previous, at: 0)
-      } else if !isPart(previous, before: result[0]), kinds.contains(previous.kind) || !isOwner(previous) {
+      } else if !isPart(previous, before: result[0]), !isOwner(previous) {
         break
       }
     }
     return result
+  }
+
+  /// `GGV|芦原资本`: one name directly behind another one of the same.
+  private func isPrefix(_ mention: ResolvedMention, of next: ResolvedMention) -> Bool {
+    mention.entity == next.entity && next.span.start - mention.span.end <= 1
+      && mention.span.end <= next.span.start
+  }
+
+  /// `谷歌|的 Chrome`: a word of possession joins it to the name behind it, which is meant.
+  private func ownsNext(_ mention: ResolvedMention) -> Bool {
+    text.longest(of: ["的", " 的", "旗下", "'s ", "’s "], at: mention.span.end) != nil && isOwner(mention)
   }
 
   private func isOwner(_ mention: ResolvedMention) -> Bool {
@@ -67,6 +98,11 @@ struct EntityLists {
     guard left.span.end <= right.span.start else { return false }
     let start = text.endOfBracket(behind: left.span.end)
     guard start <= right.span.start else { return false }
+    if isOwnerOfUnnamed(left, before: right), right.span.start - start <= EntityLists.groups,
+      text.longest(of: ["、", "、 ", "以及", "和"], endingAt: right.span.start) != nil
+    {
+      return true
+    }
     let between = text.trimmed(TextSpan(start: start, end: right.span.start), of: "”」』\"")
     let gap = text.text(between).trimmingSpaces
     guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0) }) else {
@@ -87,6 +123,19 @@ struct EntityLists {
     guard text.longest(of: ["'s ", "’s "], at: mention.span.end) != nil else { return false }
     return mentions.mention(at: mention.span.end + 3)?.span.start != mention.span.end + 3
       && mentions.mention(at: mention.span.end + 5)?.span.start != mention.span.end + 5
+  }
+
+  /// `既有 A、B 等财务资本，|也有 C`: the list goes on in a clause of its own.
+  private func goesOn(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
+    let gap = TextSpan(start: left.span.end, end: max(left.span.end, right.span.start))
+    guard gap.count <= EntityLists.groups,
+      text.has("等", at: text.has(" ", at: gap.start) ? gap.start + 1 : gap.start),
+      let comma = text.first("，", in: gap) ?? text.first(",", in: gap)
+    else { return false }
+    let rest = text.trimmed(TextSpan(start: comma.end, end: gap.end))
+    guard let link = text.longest(of: EntityLists.goings, at: rest.start) else { return false }
+    return rest.end - link.end <= EntityLists.tail
+      && !text.contains(["，", ",", "。", "；"], in: TextSpan(start: comma.end, end: gap.end))
   }
 
   /// Whether a name stands in the bracket behind another: `芦原创投（|Reedbank）`.

@@ -11,6 +11,12 @@ struct InvestingWords: Sendable {
     case behindInvestors = "behind-investors"
     /// Those behind it gave money: 投资方包括, led by.
     case beforeInvestors = "before-investors"
+    /// Those before it gave money to the round that follows: 参与了.
+    case joining
+    /// Those behind it and a link gave money: 领投方.
+    case roster
+    /// Leads from such a noun to names: 包括.
+    case rosterLink = "roster-link"
     /// Somebody gives money to somebody: 投资了.
     case giving
     /// Somebody has shares of somebody: 持有.
@@ -47,7 +53,9 @@ struct InvestingWords: Sendable {
       forms[kind, default: []].append(row["form"])
     }
     self.forms = forms
-    let searched: [Kind] = [.behindInvestors, .beforeInvestors, .giving, .holding, .source, .received]
+    let searched: [Kind] = [
+      .joining, .roster, .behindInvestors, .beforeInvestors, .giving, .holding, .source, .received,
+    ]
     cues = searched.flatMap { kind in (forms[kind] ?? []).map { _ in kind } }
     scanner = PhraseScanner(searched.flatMap { forms[$0] ?? [] }, &index)
   }

@@ -9,16 +9,18 @@ import TextRepair
 struct InvestorRelations {
   static let funds: Set<EntityKind> = [.company, .institution, .person]
   /// How many sentences back the round may have been told of.
-  private static let back = 3
+  static let back = 3
+  /// The same where a word points back to the round.
+  private static let farBack = 12
 
   let text: ArticleBytes
   let mentions: Mentions
   let subjects: SubjectFinder
-  private let words: InvestingWords
-  private let small: RelationWords
+  let words: InvestingWords
+  let small: RelationWords
   /// Those who are hardly ever invested in.
   private let funds: Set<EntityID>
-  private let lists: EntityLists
+  let lists: EntityLists
   private let clauseSubjects: ClauseSubjects
 
   init(
@@ -53,6 +55,8 @@ struct InvestorRelations {
     _ kind: InvestingWords.Kind, _ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit
   ) -> [RelationDraft] {
     switch kind {
+    case .joining: return joined(place, clause, limit, unit)
+    case .roster: return listed(place, clause, limit, unit)
     case .behindInvestors:
       guard text.contains(anyOf: words[.round], in: unit.span),
         text.longest(of: words[.notGiving], at: place.end) == nil
@@ -64,14 +68,17 @@ struct InvestorRelations {
       else { return [] }
       return funded(by: investors, at: place, clause, unit)
     case .beforeInvestors:
-      guard text.contains(anyOf: words[.round], in: unit.span) else { return [] }
+      guard text.contains(anyOf: words[.round], in: unit.span),
+        text.longest(of: ["founded and ", "founded or ", "run and ", "owned and "], endingAt: place.start)
+          == nil
+      else { return [] }
       let investors = lists.list(
         behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 40)
       return funded(by: investors, at: place, clause, unit)
     case .source: return source(place, clause, limit, unit)
     case .received: return received(place, clause, unit)
     case .holding:
-      return text.first("股", in: clause) == nil ? [] : invested(place, clause, limit, unit)
+      return text.first("股", in: clause) == nil ? [] : invested(place, clause, limit, unit, held: true)
     default: return invested(place, clause, limit, unit)
     }
   }
@@ -105,14 +112,16 @@ struct InvestorRelations {
     let givers = givers(from: given, clause)
     guard let last = givers.last, last.span.end < place.start,
       text.longest(of: words[.behindInvestors], at: last.span.end) == nil,
-      text.first("的", in: TextSpan(start: last.span.end, end: place.start)) != nil
+      text.has("等", at: text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end)
+        || text.first("的", in: TextSpan(start: last.span.end, end: place.start)) != nil
     else { return [] }
     return funded(by: givers, at: given.span, clause, unit)
   }
 
   /// `A 对 B 投资`, `A 投资了 B`, `B 获得 A 的投资`.
-  private func invested(_ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit) -> [RelationDraft]
-  {
+  private func invested(
+    _ place: TextSpan, _ clause: TextSpan, _ limit: Int, _ unit: Unit, held isHeld: Bool = false
+  ) -> [RelationDraft] {
     guard text.longest(of: words[.notGiving], at: place.end) == nil,
       !CueChecks(text: text, mentions: mentions, words: small).isDenied(place, clause)
     else { return [] }
@@ -124,7 +133,11 @@ struct InvestorRelations {
       let givers = names.filter { $0.span.end <= place.start }
       return funded(by: givers, at: place, clause, unit)
     }
-    let takers = takers(of: place, names.filter { stands($0, behind: .addressed) }, clause, limit)
+    let addressed = names.filter {
+      stands($0, behind: .addressed)
+        || isHeld && text.has("在", endingAt: $0.span.start) && text.has("的", endingAt: place.start)
+    }
+    let takers = takers(of: place, addressed, clause, limit)
     let except = Set(takers.map(\.entity))
     let givers = clauseSubjects.find(
       before: takers.first.map { TextSpan(start: min($0.span.start, place.start), end: place.start) }
@@ -167,11 +180,14 @@ struct InvestorRelations {
     return isTold ? list : []
   }
 
-  private func funded(by investors: [ResolvedMention], at place: TextSpan, _ clause: TextSpan, _ unit: Unit)
+  func funded(by investors: [ResolvedMention], at place: TextSpan, _ clause: TextSpan, _ unit: Unit)
     -> [RelationDraft]
   {
     guard let first = investors.first else { return [] }
     let start = min(place.start, first.span.start)
+    let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
+      .find(in: TextSpan(start: clause.start, end: max(clause.start, start)), of: unit, kinds: [.company])
+    if let several { return several.flatMap { draft(investors.map(\.entity), $0, clause) } }
     let except = funds.union(investors.map(\.entity))
     guard
       let company = taker(before: start, unit, except: except)
@@ -201,11 +217,19 @@ struct InvestorRelations {
     }
     let units = subjects.units
     let index = units.partitioningIndex { $0.span.start >= unit.span.start }
-    for earlier in units[max(0, index - InvestorRelations.back)..<index].reversed() {
-      guard earlier.block == unit.block else { return nil }
+    let isFar = !subjects.news.isDigest && pointsToRound(unit)
+    let back = isFar ? InvestorRelations.farBack : InvestorRelations.back
+    for earlier in units[max(0, index - back)..<index].reversed() {
+      guard isFar || earlier.block == unit.block else { return nil }
       if let found = taker(in: earlier.span, except) { return found }
     }
     return nil
+  }
+
+  /// `本轮融资由`, `财务机构：`: the round is one that an earlier paragraph may have told of.
+  private func pointsToRound(_ unit: Unit) -> Bool {
+    text.contains(anyOf: small[.roundPointer], in: unit.span)
+      || words[.roster].contains { text.longest(of: [$0 + "：", $0 + ":"], at: unit.span.start) != nil }
   }
 
   private func taker(in span: TextSpan, _ except: Set<EntityID>) -> EntityID? {
@@ -225,7 +249,7 @@ struct InvestorRelations {
     return nil
   }
 
-  private func draft(_ investors: [EntityID], _ company: EntityID, _ clause: TextSpan) -> [RelationDraft] {
+  func draft(_ investors: [EntityID], _ company: EntityID, _ clause: TextSpan) -> [RelationDraft] {
     investors.filter { $0 != company }.map {
       RelationDraft(rule: "invested", subject: $0, predicate: "invested_in", object: company, span: clause)
     }

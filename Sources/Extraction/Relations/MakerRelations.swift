@@ -91,7 +91,13 @@ struct MakerRelations {
     let start = text.endOfBracket(behind: maker.span.end)
     guard start <= thing.span.start, isMade(TextSpan(start: start, end: thing.span.start)) else { return nil }
     guard thing.kind != .platform || thing.span.start - maker.span.end >= 3 else { return nil }
-    return Found(maker: maker.entity, rule: "made-by-possessor")
+    let gap = TextSpan(start: start, end: thing.span.start)
+    guard text.contains(anyOf: words.releasing, in: gap), thing.kind != .platform,
+      !text.contains(anyOf: small[.future], in: gap)
+    else {
+      return Found(maker: maker.entity, rule: "made-by-possessor")
+    }
+    return Found(maker: maker.entity, rule: "made-by-possessor", predicate: "released_by")
   }
 
   private func isMade(_ gap: TextSpan) -> Bool { MakerGap(text: text, words: words).joins(gap) }

@@ -55,7 +55,10 @@ struct NounBearers {
 
   /// The name that a noun without an owner describes: `rival social network Tallowe`.
   func described(by noun: TextSpan, limit: Int, kinds: Set<EntityKind>) -> [ResolvedMention] {
-    guard text.has(" ", at: noun.end) else { return [] }
+    guard text.has(" ", at: noun.end),
+      let next = mentions.mentions(in: TextSpan(start: noun.end, end: max(limit, noun.end))).first,
+      kinds.contains(next.kind)
+    else { return [] }
     let found = lists.list(behind: noun.end, limit: max(limit, noun.end), kinds: kinds, reach: 45)
     return found.first.map { words.describes(TextSpan(start: noun.end, end: $0.span.start), of: text) }
       == true ? found : []

@@ -39,7 +39,7 @@ struct NounOwners {
 
   private func behind(_ noun: TextSpan, _ clause: TextSpan, _ kinds: Set<EntityKind>) -> Owner? {
     let isBehind = text.has("behind", endingAt: noun.end)
-    guard
+    guard !text.has(" at ", at: noun.end) || !text.has("nvestor", at: noun.start + 1),
       let link = text.longest(
         of: isBehind ? Phrases([" the ", " "]) : words[.ownerPreposition], at: noun.end),
       let first = mentions.mention(at: link.end), first.span.start == link.end, kinds.contains(first.kind)

@@ -38,7 +38,7 @@ struct NounRelations {
     let pairs = pairs(
       place, clause, unit, bearing: isReversed ? cue.objects : cue.subjects,
       owning: isReversed ? cue.subjects : cue.objects, isOpen: !isReversed,
-      crossing: cue.predicate != "partner_of" && cue.predicate != "competes_with")
+      crossing: cue.predicate != "partner_of" && cue.predicate != "competes_with" && cue.predicate != "uses")
     return pairs.filter { $0.0 != $0.1 && !(cue.predicate == "invested_in" && funds.contains($0.1)) }.map {
       bearer, owner in
       RelationDraft(

@@ -85,15 +85,22 @@ extension CuedRelations {
     return text.longest(of: words[.relative], at: lead.start) == nil
   }
 
-  /// `A 由 B 控股 75%`.
+  /// `A 由 B 控股 75%`, `A 为 B 和 C 提供支持`, `为 B 提供动力的 A`.
   func held(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit)
     -> [RelationDraft]
   {
     let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
     guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: owner(of: first)))
     else { return [] }
-    let held = left(of: by, clause, cue.subjects, unit), who = holders.map(\.entity)
-    return cue.predicate == "invested_in" ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
+    let who = holders.map(\.entity)
+    let made =
+      text.has("的", at: place.end)
+      ? lists.list(behind: place.end + 3, limit: clause.end, kinds: cue.subjects, reach: 30) : []
+    let held =
+      cue.predicate == "uses" && !made.isEmpty
+      ? made.map(\.entity) : left(of: by, clause, cue.subjects, unit)
+    return ["invested_in", "uses"].contains(cue.predicate)
+      ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
   }
 
   /// Whose a thing is, where that is told directly before it: `以|灯芯科技|的青鹭2 为底座`.
@@ -114,6 +121,7 @@ extension CuedRelations {
     case "based_on": ["以", "在"]
     case "subsidiary_of": ["由", "被", "通过", "从"]
     case "acquired": ["将", "把", "对"]
+    case "uses": ["为", "给"]
     default: ["由", "被", "通过"]
     }
   }

@@ -25,7 +25,12 @@ struct PlatformRelations {
       guard let last = list.last else { continue }
       offset = last.span.end
       guard let model = offered(list, clause, unit) else { continue }
-      for offered in joined(to: model, before: platform, unit) + listed(model, behind: last, clause) {
+      let lead = TextSpan(start: clause.start, end: max(clause.start, platform.span.start))
+      let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
+        .find(in: lead, of: unit, kinds: PlatformRelations.models)
+      let things =
+        several ?? joined(to: model, before: platform, unit) + listed(model, behind: last, clause)
+      for offered in things {
         result += list.map {
           RelationDraft(
             rule: "available-at", subject: offered, predicate: "available_on", object: $0.entity, span: clause

@@ -10,6 +10,7 @@ struct RelationCollector {
   let language: LanguageTables
   let mentions: Mentions
   let subjects: SubjectFinder
+  let employers: Employers
 
   /// The relations of the units, each once, in order of the rules.
   func collect(_ units: [Unit]) -> [RelationDraft] {
@@ -17,7 +18,7 @@ struct RelationCollector {
     let investing = words.funds(among: mentions, of: text)
     let cued = CuedRelations(
       text: text, cues: language.relationCues, scanner: language.relationCueWords, mentions: mentions,
-      words: words, subjects: subjects, funds: investing)
+      words: words, subjects: subjects, funds: investing, employers: employers)
     let makers = MakerRelations(
       text: text, words: language.makers, small: words, mentions: mentions, subjects: subjects)
     let investors = InvestorRelations(
@@ -54,6 +55,7 @@ struct RelationCollector {
       drafts += EarlierGenerations(text: text, mentions: mentions, words: words).find(in: unit)
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
+    drafts += AnnouncedThings(text: text, mentions: mentions, words: words).find(in: units, told: drafts)
     drafts += NamedMakers(text: text, mentions: mentions).find(in: units, told: drafts)
     return consistent(drafts)
   }

@@ -24,6 +24,8 @@ final class RelationWords: Sendable {
     case naming
     /// Says that something is to come: 即将推出.
     case future
+    /// Verbs by which also a product comes out: 推出.
+    case comingOut = "coming-out"
     /// Says that who releases something has made it: 自研.
     case own
     /// Verbs of making: 由 X 开发.
@@ -102,6 +104,8 @@ final class RelationWords: Sendable {
     case fund
     /// Stands for a round told of before: 本轮.
     case roundPointer = "round-pointer"
+    /// What firms are ranked by that need not be rivals: 市值超越 X.
+    case worth
     /// Before the firm that is invested in: 完成对 X 的融资.
     case funding
   }

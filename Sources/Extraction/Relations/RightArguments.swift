@@ -39,10 +39,11 @@ struct RightArguments {
     let reach = min(RightArguments.attribute, cue.reach < RightArguments.tight ? cue.reach : .max)
     var found = direct(behind: place, clause, end, kinds, others, naming: isMaking, reach: reach)
     if cue.isStrict, !isThingFirst, example(behind: clause) != nil { return [] }
-    if found.isEmpty, reach == RightArguments.attribute, isOpen(place, clause),
-      let example = example(behind: clause)
+    if found.count < 2, reach == RightArguments.attribute,
+      found.first.map({ isKind($0, clause) }) ?? isOpen(place, clause), let example = example(behind: clause)
     {
-      found = lists.list(behind: example, limit: end, kinds: kinds, others: others, reach: 45)
+      let named = lists.list(behind: example, limit: end, kinds: kinds, others: others, reach: 45)
+      if !named.isEmpty { found = named }
     }
     if cue.predicate == "acquired" { found.removeAll(where: isOwner) }
     return found.filter { !oblique.isCounted($0) && !isLikeness($0) }
@@ -98,6 +99,11 @@ struct RightArguments {
       mentions.mention(at: clause.end + 2)?.span.start == clause.end + 2
     else { return nil }
     return clause.end + 2
+  }
+
+  /// `推出新一代青鹭模型|：青鹭3`: the name only says of what kind or family those are that follow.
+  private func isKind(_ mention: ResolvedMention, _ clause: TextSpan) -> Bool {
+    clause.end - mention.span.end <= 30 && text.longest(of: words[.kindNoun], endingAt: clause.end) != nil
   }
 
   /// Whether a verb has no name of its own to take in the clause, but for the owner of what it takes.

@@ -50,7 +50,7 @@ struct RelationStructureTests {
       ["鹤汀资本 invested_in 北屿科技", "芦原创投 invested_in 北屿科技"], "a bracket parts no list"),
     MarketCase(
       "云岭智算与鹤汀资本等投资者共同完成对北屿科技的融资。", ["鹤汀资本 invested_in 北屿科技"], "the firm that the round is for"),
-    MarketCase("由北屿科技推出的青鹭2 很快。", ["青鹭2 developed_by 北屿科技"], "what was made stands behind"),
+    MarketCase("由北屿科技推出的青鹭2 很快。", ["青鹭2 released_by 北屿科技"], "what was made stands behind"),
     MarketCase("北屿科技发布了基于青鹭-13B 的模型青鹭2。", ["青鹭2 released_by 北屿科技"], "a base is passed over"),
     MarketCase(
       "Lantern Harbor launched a plan for Saltmarsh-7B called 潮印手账.", ["潮印手账 developed_by Lantern Harbor"],

@@ -62,7 +62,7 @@ struct RelationTests {
       ["Lantern Harbor partner_of Tallowe", "Lantern Harbor partner_of Reedbank Ventures"],
       "examples behind the object", language: "en"),
     MarketCase(
-      "北屿科技在海边的展会上推出了面向渔民的“渡口笔记”。", ["渡口笔记 developed_by 北屿科技"], "a circumstance and an attribute between"),
+      "北屿科技在海边的展会上推出了面向渔民的“渡口笔记”。", ["渡口笔记 released_by 北屿科技"], "a circumstance and an attribute between"),
     MarketCase(
       "灯芯科技不动，北屿科技跟进，并于五月发布青鹭2。", ["青鹭2 released_by 北屿科技"], "the nearest clause that begins with a name"),
     MarketCase(

@@ -26,7 +26,7 @@ struct ThingRelationTests {
       ["青鹭2 developed_by 北屿科技"], "maker noun with copula"),
     MarketCase(
       "北屿科技上月推出的渡口笔记很受欢迎。",
-      ["渡口笔记 developed_by 北屿科技"], "attributive release"),
+      ["渡口笔记 released_by 北屿科技"], "attributive release"),
     MarketCase(
       "青鹭2 出自北屿科技之手。",
       ["青鹭2 developed_by 北屿科技"], "出自"),

@@ -43,7 +43,9 @@ struct EnglishInvestors {
     var found: [(names: [ResolvedMention], cue: Int)] = []
     for index in items.all.indices {
       let word = items.word(index)
-      if let preposition = EnglishInvestors.leads[word], items.word(index + 1) == preposition {
+      if let preposition = EnglishInvestors.leads[word], items.word(index + 1) == preposition,
+        items.word(index - 2) != "founded"
+      {
         found.append((list.names(from: index + 2), index))
       } else if word == "from", isRaised(before: index, items) {
         found.append((list.names(from: index + 1), index))
@@ -59,6 +61,9 @@ struct EnglishInvestors {
       {
         let last = items.word(index - 1) == "also" ? index - 2 : index - 1
         found.append((list.names(endingAt: last), index))
+        if word == "joined", !found[found.count - 1].names.isEmpty {
+          found.append((list.names(from: index + 1), index))
+        }
       }
     }
     let investors = Set(found.flatMap(\.names).map(\.entity))

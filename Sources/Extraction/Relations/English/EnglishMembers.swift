@@ -26,7 +26,7 @@ struct EnglishMembers {
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
     var drafts: [RelationDraft] = []
     for index in items.all.indices {
-      guard let member = words.members[items.word(index)] else { continue }
+      guard let member = words.members[items.word(index)], !isEmployed(index, items) else { continue }
       let end = words.rosters.contains(items.word(index + 1)) ? index + 1 : index
       let listed = members(index, end, items, unit, kinds(of: member))
       guard let first = listed.names.first else { continue }
@@ -43,6 +43,11 @@ struct EnglishMembers {
       }
     }
     return drafts
+  }
+
+  /// `an investor at Fernmoor Capital`: who works there, not who gave money to it.
+  private func isEmployed(_ index: Int, _ items: EnglishItems) -> Bool {
+    items.word(index + 1) == "at" || items.word(index + 1) == "with"
   }
 
   private func kinds(of member: EnglishFirmTables.Member) -> Set<EntityKind> {
@@ -123,11 +128,13 @@ struct EnglishMembers {
     var index = end + 1
     while index < min(items.all.count, end + 1 + EnglishMembers.gap) {
       let word = items.word(index)
-      if EnglishMembers.stops.contains(word) { return [] }
+      let isInitial = word == "." && items.word(index - 1).count == 1
+      if EnglishMembers.stops.contains(word), !isInitial { return [] }
       let isSuch = word == "such" && items.word(index + 1) == "as"
       let isCopula = EnglishMembers.copulas.contains(word) && (isAmong || index == end + 1)
       if words.memberLinks.contains(word) || isSuch || isCopula {
-        return EnglishNameList(items: items, kinds: kinds).names(from: isSuch ? index + 2 : index + 1)
+        let names = EnglishNameList(items: items, kinds: kinds).names(from: isSuch ? index + 2 : index + 1)
+        if !names.isEmpty { return names }
       }
       if word == "range" || word == "ranging" || word == "ranges", items.word(index + 1) == "from" {
         let first = EnglishNameList(items: items, kinds: kinds).names(from: index + 2)

@@ -102,7 +102,7 @@ struct EnglishPurchases {
     while index <= lead + EnglishPurchases.description, index < items.all.count {
       if let name = items.name(index) {
         if items.word(index + 1) == "'s" {
-          guard items.name(index + 2) != nil else { return nil }
+          guard items.name(index + 2) != nil || name.kind == .person else { return nil }
           index += 2
           continue
         }
