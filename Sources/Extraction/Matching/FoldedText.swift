@@ -70,8 +70,10 @@ struct FoldedText {
   }
 
   /// The length of the UTF-8 sequence that a byte begins; 1 for a stray continuation byte.
+  @inline(__always)
   static func width(_ first: UInt8) -> Int {
-    first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if first & 0xF0 == 0xE0 { return 3 }
+    return first < 0xC0 ? 1 : first < 0xE0 ? 2 : 4
   }
 
   /// The folded form of a character beyond ASCII; nil for one that is passed over.

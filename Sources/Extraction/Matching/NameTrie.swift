@@ -194,17 +194,16 @@ struct NameTrie: Sendable {
     for edge in old where edge != 0 { place(edge) }
   }
 
-  /// The character at a place and its width; a byte that begins none stands for itself.
+  /// The character at a place and its width, quickest for Han characters; a byte that begins none stands for itself.
   @inline(__always)
   static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
-    let first = bytes[offset]
-    guard first >= 0xC0 else { return (UInt32(first), 1) }
-    let left = bytes.count - offset
-    if first < 0xE0, left >= 2 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
-    if first < 0xF0, left >= 3 {
-      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-      return (high | UInt32(bytes[offset + 2] & 0x3F), 3)
+    let first = bytes[offset], left = bytes.count &- offset
+    if first & 0xF0 == 0xE0, left >= 3 {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
+      return (high | UInt32(bytes[offset &+ 2] & 0x3F), 3)
     }
+    guard first >= 0xC0 else { return (UInt32(first), 1) }
+    if first < 0xE0, left >= 2 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
     guard first >= 0xF0, left >= 4 else { return (UInt32(first), 1) }
     let high = UInt32(first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
     return (high | UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F), 4)

@@ -101,12 +101,12 @@ extension NameTrie {
     ///
     /// - Parameters:
     ///   - bytes: a text in UTF-8 without faults.
-    ///   - enter: takes each place where a character begins, before the names there.
     ///   - found: takes the number of a name, where it begins and where it ends.
+    ///   - leave: takes where each character begins and ends, behind the names that begin there.
     @inline(__always)
     func forEachName(
-      in bytes: UnsafeBufferPointer<UInt8>, enter: (_ start: Int) -> Void,
-      _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void
+      in bytes: UnsafeBufferPointer<UInt8>, _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void,
+      leave: (_ start: Int, _ end: Int) -> Void
     ) {
       @inline(__always)
       func character(_ offset: Int) -> (scalar: UInt32, end: Int) {
@@ -119,7 +119,6 @@ extension NameTrie {
       var second = character(first.end)
       while start < bytes.count {
         let third = character(second.end)
-        enter(start)
         var node = 0, end = second.end
         if first.scalar >= 0x10000 {
           (node, end) = (child(first.scalar, of: 0, isOpening: true), first.end)
@@ -136,6 +135,7 @@ extension NameTrie {
           let further = character(end)
           (node, end) = (child(further.scalar, of: node, isOpening: false), further.end)
         }
+        leave(start, first.end)
         start = first.end
         (first, second) = (second, third)
       }

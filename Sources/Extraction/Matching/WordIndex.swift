@@ -47,33 +47,32 @@ struct WordIndex: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text and the words found.
   func hits(in text: [UInt8]) -> WordHits {
-    var hits: [WordHits.Hit] = []
-    hits.reserveCapacity(text.count / 2)
+    var hits = HitList(capacity: text.count / 2)
     let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
+      first.initializeElement(at: 0, to: 0)
       text.withUnsafeBufferPointer { text in
         bits.withUnsafeBufferPointer { bits in
           trie.withReader { trie in
             trie.forEachName(
               in: text,
-              enter: { start in
-                while count <= start {
-                  first[count] = UInt32(truncatingIfNeeded: hits.count)
-                  count += 1
-                }
-              },
               { word, start, end in
                 let own = bits[word]
                 if !own.isEmpty { hits.append(WordHits.Hit(start, end, word, own)) }
+              },
+              leave: { start, end in
+                let next = UInt32(truncatingIfNeeded: hits.count)
+                var place = start &+ 1
+                while place <= end {
+                  first.initializeElement(at: place, to: next)
+                  place &+= 1
+                }
               })
           }
         }
       }
-      while count <= text.count {
-        first[count] = UInt32(truncatingIfNeeded: hits.count)
-        count += 1
-      }
+      count = text.count + 1
     }
-    return WordHits(all: hits, first: first)
+    return WordHits(all: hits.all(), first: first)
   }
 }
 
@@ -90,6 +89,7 @@ struct WordHits: Sendable {
     /// The bits of the sets it belongs to.
     let bits: SetBits
 
+    @inline(__always)
     init(_ start: Int, _ end: Int, _ word: Int, _ bits: SetBits) {
       self.start = UInt32(truncatingIfNeeded: start)
       length = UInt16(truncatingIfNeeded: end - start)

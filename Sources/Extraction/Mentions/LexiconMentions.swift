@@ -86,7 +86,7 @@ struct LexiconMentions {
 
   /// The first character from `offset` on that a name may begin with, by it and the two behind it: no inner letter of a
   /// word.
-  @inline(__always)
+  @inline(never)
   private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
     -> FoldedText.Character?
   {
