@@ -36,9 +36,16 @@ public enum ContentHash {
     message += part
   }
 
+  /// The library's SHA-256, looked up once; it is never changed nor freed. Nil where it cannot be looked up.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(bytes, bytes.count, &result)
+    if let algorithm {
+      _ = EVP_Digest(bytes, bytes.count, &result, nil, algorithm, nil)
+    } else {
+      _ = SHA256(bytes, bytes.count, &result)
+    }
     return result
   }
 

@@ -203,9 +203,9 @@ final class FactWords: Sendable {
 
   /// Where the longest word of a use ends that begins at a place; nil where none does.
   func end(of use: Use, at offset: Int, of text: ArticleBytes) -> Int? {
-    text.words(at: offset).filter { hit in
+    text.words(at: offset).last { hit in
       isWord(hit, of: use) && isWhole(TextSpan(start: offset, end: hit.end), text)
-    }.map(\.end).max()
+    }?.end
   }
 
   private func stands(_ use: Use, at offset: Int, _ text: ArticleBytes) -> Bool {

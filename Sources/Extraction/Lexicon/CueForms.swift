@@ -32,6 +32,14 @@ final class Cue: Sendable {
   let isOnTopic: Bool
   /// Whether it makes one cue with the one before it: 吐槽|说.
   let isCompleting: Bool
+  /// Whether its speaker stands in its own clause, else nobody says it: 预计.
+  let needsOwnSubject: Bool
+  /// Whether it shows or finds something: 显示.
+  let finds: Bool
+  /// Whether only those stand before it who speak: 认为.
+  let isPlain: Bool
+  /// Whether it does what it says: 宣布.
+  let isDeed: Bool
 
   /// A word of the table; `words` gives the small words of a use.
   init(
@@ -45,6 +53,10 @@ final class Cue: Sendable {
     namesObject = words(.callingCue).contains { form.ends(in: $0) }
     isOnTopic = words(.topicCue).contains(form)
     isCompleting = words(.completingCue).contains(form)
+    needsOwnSubject = words(.ownSubject).contains(form)
+    finds = words(.finding).contains(form)
+    isPlain = words(.plainCue).contains(form)
+    isDeed = words(.deedCue).contains(form)
   }
 }
 

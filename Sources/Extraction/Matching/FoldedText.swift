@@ -37,16 +37,8 @@ struct FoldedText {
   }
 
   /// The first folded character from `offset` on; at the end ``NameTrie/nothing``, which no name has.
-  ///
-  /// Most Chinese characters fold to themselves, which one byte tells.
-  @inline(__always)
   func next(from offset: Int) -> Character {
-    if offset &+ 2 < bytes.count, bytes[offset] >= 0xE4, bytes[offset] < 0xEF {
-      let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
-      return Character(
-        scalar: high | UInt32(bytes[offset &+ 2] & 0x3F), start: offset, end: offset &+ 3)
-    }
-    return character(from: offset)
+    character(from: offset)
       ?? Character(scalar: NameTrie.nothing, start: bytes.count, end: bytes.count)
   }
 

@@ -11,12 +11,33 @@ extension NameTrie {
     let edges: UnsafeBufferPointer<UInt64>
     let nodes: UnsafeBufferPointer<Node>
 
-    /// Whether a name may begin with a character and those behind it, ``NameTrie/nothing`` at the end; seldom true where
-    /// none does.
-    @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-      if first >= 0x10000 || isName(first) { return true }
-      return pairs.mayHold(first, second) && mayGoOn(first, second, third)
+    /// The first folded character from `offset` on that a name may begin with, by it and the two behind it; seldom one
+    /// with which none does.
+    func nextOpening(in text: FoldedText, from offset: Int) -> FoldedText.Character? {
+      let bytes = text.bytes
+      /// The character at a place; most Chinese ones fold to themselves, which one byte tells.
+      @inline(__always)
+      func character(_ offset: Int) -> FoldedText.Character {
+        if offset &+ 2 < bytes.count, bytes[offset] >= 0xE4, bytes[offset] < 0xEF {
+          let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
+          return FoldedText.Character(
+            scalar: high | UInt32(bytes[offset &+ 2] & 0x3F), start: offset, end: offset &+ 3)
+        }
+        return text.next(from: offset)
+      }
+      var first = character(offset)
+      var second = character(first.end)
+      while first.scalar != NameTrie.nothing {
+        let third = character(second.end)
+        if first.scalar >= 0x10000 || isName(first.scalar)
+          || pairs.mayHold(first.scalar, second.scalar)
+            && mayGoOn(first.scalar, second.scalar, third.scalar)
+        {
+          return first
+        }
+        (first, second) = (second, third)
+      }
+      return nil
     }
 
     /// Whether a character of the basic plane is a name by itself.

@@ -84,20 +84,14 @@ struct LexiconMentions {
     return isName ? TextSpan(start: first.start, end: best.end) : nil
   }
 
-  /// The first character from `offset` on that a name may begin with, by it and the two behind it: no inner letter of a
-  /// word.
-  @inline(never)
+  /// The first character from `offset` on that a name may begin with: no inner letter of a word.
   private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
     -> FoldedText.Character?
   {
-    var first = folded.next(from: offset)
-    var second = folded.next(from: first.end)
-    while first.scalar != NameTrie.nothing {
-      let third = folded.next(from: second.end)
-      if trie.mayBegin(first.scalar, second.scalar, third.scalar), beginsWord(first, folded.bytes) {
-        return first
-      }
-      (first, second) = (second, third)
+    var offset = offset
+    while let first = trie.nextOpening(in: folded, from: offset) {
+      if beginsWord(first, folded.bytes) { return first }
+      offset = first.end
     }
     return nil
   }

@@ -32,12 +32,16 @@ struct MentionPlaces: Sendable {
   mutating func insert(end: Int) {
     let stretch = MentionPlaces.stretch(behind: end)
     while counts.count <= stretch { counts.append(counts.last ?? 0) }
-    for later in stretch..<counts.count { counts[later] += 1 }
+    add(1, from: stretch)
   }
 
   /// Drops a mention by where it ends.
-  mutating func remove(end: Int) {
-    for later in MentionPlaces.stretch(behind: end)..<counts.count { counts[later] -= 1 }
+  mutating func remove(end: Int) { add(-1, from: MentionPlaces.stretch(behind: end)) }
+
+  private mutating func add(_ number: Int32, from stretch: Int) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      for later in stretch..<counts.count { counts[later] &+= number }
+    }
   }
 
   /// The first stretch that begins at `end` or behind it.

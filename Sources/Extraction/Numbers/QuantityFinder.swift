@@ -7,6 +7,9 @@ import TextRepair
 /// What belongs to a name (`GPT-4`, `V3-0324`, `4o`), a date or a version is none. Of a range both bounds
 /// are found, and both have its multiplier and currency (`3-5亿元`, `20%–30%`).
 struct QuantityFinder {
+  /// Characters that are no numerals and may stand in a number: 一|多|万.
+  private static let goingOn = ScalarSet("余多几幾來来")
+
   let text: ArticleBytes
 
   /// The quantities, in order.
@@ -181,6 +184,7 @@ struct QuantityFinder {
 
   /// A number in Han characters, which counts only as an amount of money, or of persons and things where it has places.
   private func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    if isLoneDigit(offset) { return nil }
     if let vague = vagueQuantity(at: offset, in: limit) { return vague }
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let found = finished(han.number, TextSpan(start: offset, end: han.end), nil, in: limit)
@@ -195,6 +199,15 @@ struct QuantityFinder {
       return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
     }
     return han.isCompound || han.number.magnitude >= 8 || !text.has("元", at: han.end) ? found : nil
+  }
+
+  /// Whether one Han digit stands before a Han character that is no part of a number and no money: 一|个, 两|家.
+  private func isLoneDigit(_ offset: Int) -> Bool {
+    guard let first = text.character(at: offset), case .digit = HanNumeral.reading(first) else { return false }
+    let end = text.end(after: offset)
+    guard let next = text.character(at: end), next.isHan else { return false }
+    return !HanNumeral.mayBegin(next) && !QuantityFinder.goingOn.contains(next)
+      && text.first(of: QuantityWords.currencyForms, at: end) == nil
   }
 
   /// A quantity with what stands around its number.

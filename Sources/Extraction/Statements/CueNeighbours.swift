@@ -5,8 +5,7 @@ import TextRepair
 extension ChineseStatements {
   /// Whether a cue only tells when or about what another one speaks: `在回应质疑|时称，…`, `称赞…的帖子时称：…`, or
   /// stands in a clause of time: `当北屿科技发现账本少了一页时，…`.
-  func isAside(_ cue: TextSpan, in unit: Unit) -> Bool {
-    let clause = clauseStart(before: cue.start, in: unit)
+  func isAside(_ cue: TextSpan, inClauseFrom clause: Int, _ unit: Unit) -> Bool {
     let comma = clauseEnd(after: cue.end, in: unit, reach: ChineseStatements.longestClause)
     if comma > cue.end, text.has("，", at: comma),
       text.longest(of: language.pairedOpenings, at: clause) != nil,
@@ -26,11 +25,11 @@ extension ChineseStatements {
       return text.has("，", at: word.end) || language.cue(in: text, at: word.end) != nil
     }
     var offset = text.end(after: cue.end)
-    while offset < comma {
-      if let other = language.cue(in: text, at: offset), offset + other.form.utf8.count == comma {
-        return text.longest(of: language.words(.cueAside), endingAt: offset) != nil
+    while let place = text.next(of: language.cues.words.bit, from: offset, before: comma) {
+      if let other = language.cue(in: text, at: place), place + other.length == comma {
+        return text.longest(of: language.words(.cueAside), endingAt: place) != nil
       }
-      offset = text.end(after: offset)
+      offset = text.end(after: place)
     }
     return false
   }

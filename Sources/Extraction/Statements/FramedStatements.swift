@@ -93,7 +93,7 @@ extension ChineseStatements {
 
   /// Whether a name opens the words, and what it makes known follows directly: `据灯芯周刊报道，|北屿科技宣布|将涨价`.
   private func announces(_ cue: Cue, at offset: Int, from start: Int) -> Bool {
-    cue.speaks && language.words(.deedCue).contains(cue.form)
+    cue.speaks && cue.isDeed
       && mentions.mention(endingAt: phrase.trimEnd(offset, from: start))?.span.start == start
   }
 
