@@ -91,9 +91,12 @@ public struct Extractor: Sendable {
   /// The units of all blocks that are content of the author's: no title, heading or byline.
   private func units(of article: Article, _ text: ArticleBytes) -> [Unit] {
     let splitter = UnitSplitter(text: text, language: language)
-    return article.blocks.enumerated().gather { number, block in
-      block.kind == .paragraph || block.kind == .listItem
-        ? splitter.split(block.span, number: number, isChinese: article.record.language != "en") : []
+    var units: [Unit] = []
+    for (number, block) in article.blocks.enumerated()
+    where block.kind == .paragraph || block.kind == .listItem {
+      splitter.split(
+        block.span, number: number, isChinese: article.record.language != "en", into: &units)
     }
+    return units
   }
 }

@@ -16,8 +16,8 @@ public enum ContentHash {
   public static func identifier(tag: String, parts: [String]) -> String {
     var message: [UInt8] = []
     message.reserveCapacity(parts.reduce(tag.utf8.count + 8) { $0 + $1.utf8.count + 8 })
-    append(tag.utf8, to: &message)
-    for part in parts { append(part.utf8, to: &message) }
+    append(tag, to: &message)
+    for part in parts { append(part, to: &message) }
     return hexadecimal(digest(message).prefix(16))
   }
 
@@ -25,15 +25,25 @@ public enum ContentHash {
   public static func identifier(tag: String, bytes parts: [[UInt8]]) -> String {
     var message: [UInt8] = []
     message.reserveCapacity(parts.reduce(tag.utf8.count + 8) { $0 + $1.count + 8 })
-    append(tag.utf8, to: &message)
-    for part in parts { append(part, to: &message) }
+    append(tag, to: &message)
+    for part in parts { part.withUnsafeBufferPointer { append($0, to: &message) } }
     return hexadecimal(digest(message).prefix(16))
   }
 
-  private static func append(_ part: some Collection<UInt8>, to message: inout [UInt8]) {
-    message += String(part.count).utf8
+  private static func append(_ part: String, to message: inout [UInt8]) {
+    var part = part
+    part.withUTF8 { append($0, to: &message) }
+  }
+
+  private static func append(_ part: UnsafeBufferPointer<UInt8>, to message: inout [UInt8]) {
+    appendDigits(of: part.count, to: &message)
     message.append(UInt8(ascii: ":"))
-    message += part
+    message.append(contentsOf: part)
+  }
+
+  private static func appendDigits(of number: Int, to message: inout [UInt8]) {
+    if number >= 10 { appendDigits(of: number / 10, to: &message) }
+    message.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// The library's SHA-256, looked up once; it is never changed nor freed. Nil where it cannot be looked up.

@@ -119,7 +119,9 @@ struct CueFinder {
     for hit in hits where part.map({ owners[hit.phrase].part == $0 }) ?? true {
       let cue = owners[hit.phrase].cue
       let place = cues.lastIndex { $0 <= cue }.map { $0 + 1 } ?? 0
-      if place == 0 || cues[place - 1] != cue { cues.insert(cue, at: place) }
+      if place == 0 || cues[place - 1] != cue {
+        if place == cues.count { cues.append(cue) } else { cues.insert(cue, at: place) }
+      }
     }
     return cues
   }

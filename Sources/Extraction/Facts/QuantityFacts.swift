@@ -177,9 +177,9 @@ struct QuantityFacts {
   private func listed(_ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit)
     -> Told?
   {
+    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude) else { return nil }
     let line = Clauses(text: text).statement(around: quantity.span, in: unit.span)
-    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude),
-      let cue = cues.cue(of: "price"),
+    guard let cue = cues.cue(of: "price"),
       let name = mentions.mention(at: line.start), name.kind == .product || name.kind == .model,
       text.has("：", at: name.span.end) || text.has(":", at: name.span.end),
       !cues.speaks(in: clause, hits), line.count <= 200

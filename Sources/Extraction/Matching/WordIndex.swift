@@ -47,32 +47,54 @@ struct WordIndex: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text and the words found.
   func hits(in text: [UInt8]) -> WordHits {
-    var hits = HitList(capacity: text.count / 2)
-    let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
-      first.initializeElement(at: 0, to: 0)
-      text.withUnsafeBufferPointer { text in
-        bits.withUnsafeBufferPointer { bits in
-          trie.withReader { trie in
-            trie.forEachName(
-              in: text,
-              { word, start, end in
-                let own = bits[word]
-                if !own.isEmpty { hits.append(WordHits.Hit(start, end, word, own)) }
-              },
-              leave: { start, end in
-                let next = UInt32(truncatingIfNeeded: hits.count)
-                var place = start &+ 1
-                while place <= end {
-                  first.initializeElement(at: place, to: next)
-                  place &+= 1
-                }
-              })
+    var room = text.count / 2 + 64
+    while true {
+      if let hits = hits(in: text, atMost: room) { return hits }
+      room *= 2
+    }
+  }
+
+  /// The same; nil where there are more words than are given room.
+  private func hits(in text: [UInt8], atMost room: Int) -> WordHits? {
+    var first: [UInt32] = [], found = 0
+    let all = [WordHits.Hit](unsafeUninitializedCapacity: room) { hits, count in
+      first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
+        first.initializeElement(at: 0, to: 0)
+        forEachHit(in: text) { hit in
+          if found < room { hits.initializeElement(at: found, to: hit) }
+          found &+= 1
+        } leave: { start, end in
+          let next = UInt32(truncatingIfNeeded: found)
+          var place = start &+ 1
+          while place <= end {
+            first.initializeElement(at: place, to: next)
+            place &+= 1
           }
         }
+        count = text.count + 1
       }
-      count = text.count + 1
+      count = min(found, room)
     }
-    return WordHits(all: hits.all(), first: first)
+    return found <= room ? WordHits(all: all, first: first) : nil
+  }
+
+  /// Calls `found` with each word of a text, and `leave` with where each character begins and ends, behind its words.
+  @inline(__always)
+  private func forEachHit(
+    in text: [UInt8], _ found: (WordHits.Hit) -> Void, leave: (_ start: Int, _ end: Int) -> Void
+  ) {
+    text.withUnsafeBufferPointer { text in
+      bits.withUnsafeBufferPointer { bits in
+        trie.withReader { trie in
+          trie.forEachName(
+            in: text,
+            { word, start, end in
+              let own = bits[word]
+              if !own.isEmpty { found(WordHits.Hit(start, end, word, own)) }
+            }, leave: leave)
+        }
+      }
+    }
   }
 }
 

@@ -14,8 +14,9 @@ struct FirmNews {
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let verbs = language.words(.firmVerb), acts = language.words(.firmAct)
     var repeated: [String: Bool] = [:]
-    return blocks.flatMap { block in
-      var result = [headed(block)].compactMap(\.self)
+    return blocks.gather { block in
+      var result: [TextSpan] = []
+      if let head = headed(block) { result.append(head) }
       var offset = block.start
       while let place = text.next(of: verbs.bit | acts.bit, from: offset, before: block.end) {
         offset = text.end(after: place)

@@ -28,7 +28,7 @@ struct LexiconMentions {
     -> [(Mentions.Named, TextSpan)]
   {
     var result: [(Mentions.Named, TextSpan)] = []
-    var isAllowed: [Int: Bool] = [:]
+    var isAllowed = [Bool?](repeating: nil, count: lexicon.entries.count)
     let folded = FoldedText(bytes: bytes)
     var offset = 0
     while let first = nextPlace(from: offset, folded, trie) {

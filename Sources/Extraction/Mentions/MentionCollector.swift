@@ -20,7 +20,7 @@ struct MentionCollector {
     if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }
     let names = PersonNames(text: text, language: language)
     let isChinese = article.record.language != "en"
-    let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
+    let introductions = isChinese ? article.blocks.gather { names.introductions(in: $0.span) } : []
     if isChinese {
       addLongNames(article.blocks.map(\.span), text, &mentions)
       addLegalNames(article.blocks.map(\.span), text, &mentions)

@@ -18,20 +18,17 @@ struct SpeakingNames {
   func find(in block: TextSpan) -> [TextSpan] {
     var result: [TextSpan] = []
     addOpening(at: block.start, block, to: &result)
-    var offset = block.start
-    let places = language.frameOpenings.bit | language.clauseOpenings.bit
-    while let place = text.next(of: places, from: offset, before: block.end) {
-      if let frame = text.longest(of: language.frameOpenings, at: place),
+    let frames = language.frameOpenings.bit, clauses = language.clauseOpenings.bit
+    text.forEachPlace(of: frames | clauses, in: block) { place, sets in
+      if sets.meets(frames), let frame = text.longest(of: language.frameOpenings, at: place),
         names.mayBegin(at: frame.end), mentions.mention(at: frame.end) == nil,
         let framed = name(at: frame.end, block),
         text.longest(of: language.frameClosings, at: framed.end) != nil
       {
         result.append(framed)
       }
-      offset = text.end(after: place)
-      if text.longest(of: language.clauseOpenings, at: place) != nil, offset < block.end {
-        addOpening(at: offset, block, to: &result)
-      }
+      let next = text.end(after: place)
+      if sets.meets(clauses), next < block.end { addOpening(at: next, block, to: &result) }
     }
     return result
   }

@@ -19,7 +19,7 @@ struct StatedRoles {
 
   /// The roles of a block, in order of the organisations.
   func find(in block: TextSpan) -> [RoleDraft] {
-    mentions.mentions(in: block).flatMap { organisation -> [RoleDraft] in
+    mentions.mentions(in: block).gather { organisation -> [RoleDraft] in
       guard OfficePhrases.organisations.contains(organisation.kind) else { return [] }
       return office(organisation, in: block).map { [$0] } ?? joining(organisation, in: block)
     }

@@ -128,8 +128,10 @@ extension ChineseStatements {
 
   /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
   func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
-    let words = frame.closings.flatMap { text.all($0, in: clause) }
-    if let word = words.max(by: { ($0.end, $0.count) < ($1.end, $1.count) }) { return word }
+    if text.contains(language.frameClosings, in: clause) {
+      let words = frame.closings.gather { text.all($0, in: clause) }
+      if let word = words.max(by: { ($0.end, $0.count) < ($1.end, $1.count) }) { return word }
+    }
     guard frame.mayLackClosing else { return nil }
     if text.longest(of: language.words(.sourceNoun), endingAt: clause.end) != nil {
       return TextSpan(start: clause.end, end: clause.end)

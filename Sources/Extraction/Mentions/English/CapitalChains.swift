@@ -3,8 +3,6 @@ import TextRepair
 
 /// The capitalised words that stand together in each block of an article, found once for all rules that read runs.
 struct CapitalChains {
-  private static let kinds: Set<BlockKind> = [.paragraph, .listItem, .title]
-
   private let finder: CapitalRunFinder
   private let blocks: [Block]
   /// For each block its chains; none where it is no prose.
@@ -12,7 +10,9 @@ struct CapitalChains {
 
   init(_ blocks: [Block], finder: CapitalRunFinder) {
     (self.blocks, self.finder) = (blocks, finder)
-    chains = blocks.map { CapitalChains.kinds.contains($0.kind) ? finder.chains(in: $0.span) : [] }
+    chains = blocks.map {
+      $0.kind == .paragraph || $0.kind == .listItem || $0.kind == .title ? finder.chains(in: $0.span) : []
+    }
   }
 
   /// The runs of the blocks that `isRead` wants, in order, but for words that `isKnown` says tell nothing.
