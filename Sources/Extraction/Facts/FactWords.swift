@@ -122,6 +122,8 @@ final class FactWords: Sendable {
 
   /// The words of all uses, which a text is searched for.
   private let set: WordSet
+  /// The bit of those.
+  var bits: SetBits { self.set.bit }
   /// The names of licences, which few sentences have.
   let licenses: WordSet
   /// The words of each use in the order of the table, with their numbers in the index.

@@ -18,8 +18,9 @@ final class Cue: Sendable {
   /// How many bytes the form has.
   let length: Int
   let kind: Kind
-  let notAfter: [String]
-  let notBefore: [String]
+  /// Words directly before or behind it with which it is none.
+  let notAfter: Phrases
+  let notBefore: Phrases
   /// Whether it says that somebody spoke or wrote, and did not only think or find.
   let speaks: Bool
   /// Whether it begins with a word for the news itself: 报道称.
@@ -45,7 +46,8 @@ final class Cue: Sendable {
   init(
     form: String, kind: Kind, notAfter: [String], notBefore: [String], words: (WordUse) -> [String]
   ) {
-    (self.form, self.kind, self.notAfter, self.notBefore) = (form, kind, notAfter, notBefore)
+    (self.form, self.kind) = (form, kind)
+    (self.notAfter, self.notBefore) = (Phrases(notAfter), Phrases(notBefore))
     length = form.utf8.count
     speaks = words(.speakingCue).contains { form.ends(in: $0) }
     isNews = words(.news).contains { form.hasPrefix($0) }

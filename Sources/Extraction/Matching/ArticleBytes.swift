@@ -51,8 +51,7 @@ final class ArticleBytes: Sendable {
   /// Whether `pattern` stands at `offset`.
   @inline(__always)
   func has(_ pattern: String, at offset: Int) -> Bool {
-    var pattern = pattern
-    return pattern.withUTF8 { pattern in
+    pattern.withBytes { pattern in
       guard offset >= 0, offset <= bytes.count - pattern.count else { return false }
       var index = 0
       while index < pattern.count {
@@ -161,8 +160,7 @@ final class ArticleBytes: Sendable {
   /// `span` without white space and the given characters at its ends.
   func trimmed(_ span: TextSpan, of extra: String = "") -> TextSpan {
     guard !extra.isEmpty else { return withoutSpace(span) }
-    var extra = extra
-    return extra.withUTF8 { extra in
+    return extra.withBytes { extra in
       var start = span.start, end = span.end
       while start < end, let scalar = character(at: start), scalar.isSpace || extra.holds(scalar) {
         start = self.end(after: start)

@@ -129,8 +129,7 @@ struct LexiconMentions {
   /// text (`notion` is not Notion), unless digits or inner capitals make the name plain (`openai`); a gap that the
   /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
   private func isWritten(_ name: Int, _ span: TextSpan, _ folded: FoldedText) -> Bool {
-    var written = lexicon.names[name].written
-    return written.withUTF8 { written in
+    lexicon.names[name].written.withBytes { written in
       guard let head = written.first, head < 0x80 else { return true }
       let isPlain = hasDigitOrInnerCapital(written)
       let own = FoldedText(bytes: written)

@@ -205,11 +205,11 @@ struct MentionCollector {
         if !mentions.overlaps(name) { addPerson(name, text, &mentions) }
       }
     }
+    let speaking = SpeakingNames(text: text, language: language, names: names)
     for block in article.blocks where block.kind == .paragraph || block.kind == .listItem {
-      let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(
-        in: block.span)
-      for name in speaking + [label(of: block.span, names, text)].compactMap(\.self)
-      where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
+      var found = speaking.find(in: block.span, mentions)
+      if let label = label(of: block.span, names, text) { found.append(label) }
+      for name in found where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     }
     for name in ContextPeople(text: text, language: language, names: names, mentions: mentions).find(
       in: article.blocks)

@@ -136,13 +136,12 @@ struct QuantityFinder {
     let behind =
       text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
     let hanStart = text.has("个亿", at: behind) ? behind + 3 : behind
-    guard opens(QuantityWords.multiplierOpenings, offset) || opens(QuantityWords.multiplierOpenings, hanStart)
+    let forms = QuantityWords.multiplierForms
+    guard
+      let number = text.first(of: forms, at: hanStart, where: { isWhole(forms.forms[$0], at: hanStart) })
     else { return nil }
-    for (form, shift) in QuantityWords.multipliers {
-      let place = form.utf8.first.map { $0 < 0x80 } == true ? offset : hanStart
-      if text.has(form, at: place), isWhole(form, at: place) { return (shift, place + form.utf8.count) }
-    }
-    return nil
+    let (form, shift) = QuantityWords.multipliers[number]
+    return (shift, hanStart + form.utf8.count)
   }
 
   /// A number whose first multiplier is followed by more: `1亿3000万`, `5万4千`.

@@ -11,6 +11,8 @@ enum QuantityWords {
     ("-million", 6), ("bn", 9), ("trn", 12), ("tn", 12), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6),
     ("k", 3), ("b", 9),
   ]
+  /// The words of those.
+  static let multiplierForms = Phrases(multipliers.map(\.form))
   /// Currencies behind a number, with their ISO 4217 codes.
   static let currenciesBehind: [(form: String, code: String)] = [
     ("美元", "USD"), ("美金", "USD"), ("美刀", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"), ("韩元", "KRW"),
@@ -60,8 +62,7 @@ enum QuantityWords {
     "个GPU", "个人", "名工程师", "名研究员", "名研发人员", "骑手",
     "季度", "分", "percent", "per cent", "times", "years", "days", "months", "weeks", "hours",
   ]
-  /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
-  static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
+  /// The characters that a currency or a unit begins with, and that a currency before a number ends with.
   static let currencyOpenings = ScalarSet(currenciesBehind.compactMap(\.form.unicodeScalars.first) + [" "])
   static let unitOpenings = ScalarSet(units.forms.compactMap(\.unicodeScalars.first))
   static let qualifierEndings = ScalarSet(qualifiers.forms.compactMap(\.unicodeScalars.last))
