@@ -8,7 +8,8 @@ extension NameTrie {
     let singles: UnsafeBufferPointer<UInt64>
     let pairs: OpeningFilter.Reader
     let triples: OpeningFilter.Reader
-    let edges: UnsafeBufferPointer<UInt64>
+    let openings: EdgeTable.Reader
+    let edges: EdgeTable.Reader
     let nodes: UnsafeBufferPointer<Node>
 
     /// The first folded character from `offset` on that a name may begin with, by it and the two behind it; seldom one
@@ -74,7 +75,7 @@ extension NameTrie {
       _ found: (_ name: Int, _ end: Int) -> Void
     ) {
       guard first < 0x10000 else {
-        return walk(from: child(first, of: 0, isOpening: true), endingAt: end, next: next, found)
+        return walk(from: openings.child(of: 0, by: first), endingAt: end, next: next, found)
       }
       if isName(first) { found(name(of: first), end) }
       guard let second = next(end), pairs.mayHold(first, second.scalar) else { return }
@@ -97,7 +98,7 @@ extension NameTrie {
     @inline(__always)
     private func node(_ first: UInt32, _ second: UInt32) -> Int {
       let root = Int(roots[Int(first)])
-      return root > 0 ? child(second, of: root, isOpening: true) : 0
+      return root > 0 ? openings.child(of: root, by: second) : 0
     }
 
     /// Calls `found` with the name that ends at a node and all that go on from it.
@@ -111,7 +112,7 @@ extension NameTrie {
         let here = nodes[node]
         if here.name >= 0 { found(Int(here.name), end) }
         guard here.isInner, let further = next(end) else { return }
-        node = child(further.scalar, of: node, isOpening: false)
+        node = edges.child(of: node, by: further.scalar)
         end = further.end
       }
     }
@@ -123,11 +124,11 @@ extension NameTrie {
     /// - Parameters:
     ///   - bytes: a text in UTF-8 without faults.
     ///   - found: takes the number of a name, where it begins and where it ends.
-    ///   - leave: takes where each character begins and ends, behind the names that begin there.
+    ///   - leave: takes where each character begins, behind the names that begin there.
     @inline(__always)
     func forEachName(
       in bytes: UnsafeBufferPointer<UInt8>, _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void,
-      leave: (_ start: Int, _ end: Int) -> Void
+      leave: (_ start: Int) -> Void
     ) {
       @inline(__always)
       func character(_ offset: Int) -> (scalar: UInt32, end: Int) {
@@ -142,7 +143,7 @@ extension NameTrie {
         let third = character(second.end)
         var node = 0, end = second.end
         if first.scalar >= 0x10000 {
-          (node, end) = (child(first.scalar, of: 0, isOpening: true), first.end)
+          (node, end) = (openings.child(of: 0, by: first.scalar), first.end)
         } else {
           if isName(first.scalar) { found(name(of: first.scalar), start, first.end) }
           if pairs.mayHold(first.scalar, second.scalar), mayGoOn(first.scalar, second.scalar, third.scalar) {
@@ -154,17 +155,12 @@ extension NameTrie {
           if here.name >= 0 { found(Int(here.name), start, end) }
           guard here.isInner, end < bytes.count else { break }
           let further = character(end)
-          (node, end) = (child(further.scalar, of: node, isOpening: false), further.end)
+          (node, end) = (edges.child(of: node, by: further.scalar), further.end)
         }
-        leave(start, first.end)
+        leave(start)
         start = first.end
         (first, second) = (second, third)
       }
-    }
-
-    /// The child of a node by a character; 0 for none.
-    private func child(_ scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
-      NameTrie.child(NameTrie.key(scalar, node, isOpening: isOpening), among: edges)
     }
   }
 }

@@ -58,18 +58,18 @@ struct WordIndex: Sendable {
   private func hits(in text: [UInt8], atMost room: Int) -> WordHits? {
     var first: [UInt32] = [], found = 0
     let all = [WordHits.Hit](unsafeUninitializedCapacity: room) { hits, count in
-      first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
+      first = [UInt32](unsafeUninitializedCapacity: text.count + 1 + 3) { first, count in
         first.initializeElement(at: 0, to: 0)
         forEachHit(in: text) { hit in
           if found < room { hits.initializeElement(at: found, to: hit) }
           found &+= 1
-        } leave: { start, end in
+        } leave: { start in
+          // A character has up to four bytes; those of the next one are written over when that is left.
           let next = UInt32(truncatingIfNeeded: found)
-          var place = start &+ 1
-          while place <= end {
-            first.initializeElement(at: place, to: next)
-            place &+= 1
-          }
+          first.initializeElement(at: start &+ 1, to: next)
+          first.initializeElement(at: start &+ 2, to: next)
+          first.initializeElement(at: start &+ 3, to: next)
+          first.initializeElement(at: start &+ 4, to: next)
         }
         count = text.count + 1
       }
@@ -78,10 +78,10 @@ struct WordIndex: Sendable {
     return found <= room ? WordHits(all: all, first: first) : nil
   }
 
-  /// Calls `found` with each word of a text, and `leave` with where each character begins and ends, behind its words.
+  /// Calls `found` with each word of a text, and `leave` with where each character begins, behind its words.
   @inline(__always)
   private func forEachHit(
-    in text: [UInt8], _ found: (WordHits.Hit) -> Void, leave: (_ start: Int, _ end: Int) -> Void
+    in text: [UInt8], _ found: (WordHits.Hit) -> Void, leave: (_ start: Int) -> Void
   ) {
     text.withUnsafeBufferPointer { text in
       bits.withUnsafeBufferPointer { bits in
