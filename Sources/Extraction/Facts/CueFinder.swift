@@ -79,8 +79,7 @@ struct CueFinder {
     let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
     guard isPrice || !hits.isEmpty || isModelSize(quantity, text) else { return [] }
     let near = isPrice ? Array(cues.indices) : owners(of: hits)
-    let inClause = hits.filter { clause.contains($0.span) }
-    let vetoed = owners(of: inClause, of: .veto)
+    let vetoed = owners(of: hits, of: .veto, in: clause)
     let isMoney = isMoney(quantity, text)
     let candidates = near.filter {
       (cues[$0].measure == .money) == isMoney && !vetoed.contains($0) && fits($0, at: index, of: all, text)
@@ -96,6 +95,7 @@ struct CueFinder {
         [Found(cue: cues[$0], word: clause)]
       } ?? []
     }
+    let inClause = hits.filter { clause.contains($0.span) }
     let best = nearest(candidates, to: quantity, inClause, in: text)
     if !best.isEmpty { return best }
     if let size = modelSize(quantity, clause, text) { return [size] }
@@ -109,14 +109,19 @@ struct CueFinder {
       let isTaken = all.contains { isDirectly($0.span, before: hit.span, text) }
       return !isTaken && !vetoedBefore.contains(owners[hit.phrase].cue)
     }
+    guard !before.isEmpty else { return [] }
     let rejected = owners(of: inClause, of: .against)
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity, before, in: text)
   }
 
-  /// The cues that own some words, of a part where one is given, each once and in the order of the table.
-  private func owners(of hits: [PhraseScanner.Hit], of part: Part? = nil) -> [Int] {
+  /// The cues that own some words, of a part and in a stretch where those are given, each once and in the order of the
+  /// table.
+  private func owners(
+    of hits: [PhraseScanner.Hit], of part: Part? = nil, in span: TextSpan? = nil
+  ) -> [Int] {
     var cues: [Int] = []
-    for hit in hits where part.map({ owners[hit.phrase].part == $0 }) ?? true {
+    for hit in hits
+    where part.map({ owners[hit.phrase].part == $0 }) ?? true && span.map({ $0.contains(hit.span) }) ?? true {
       let cue = owners[hit.phrase].cue
       let place = cues.lastIndex { $0 <= cue }.map { $0 + 1 } ?? 0
       if place == 0 || cues[place - 1] != cue {
@@ -227,9 +232,9 @@ struct CueFinder {
     if text.has("-person", at: quantity.span.end), cues[cue].units.contains("-person") { return true }
     if text.has("B", endingAt: quantity.span.end), cues[cue].predicate == "parameters" { return true }
     if index + 1 < all.count {
-      let gap = text.text(
-        TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start))
-      ).trimmingSpaces
+      let place = text.trimmed(
+        TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start)))
+      let gap = place.count <= QuantityWords.longestMark ? text.text(place) : ""
       if QuantityWords.listMarks.contains(gap) || QuantityWords.rangeMarks.contains(gap),
         !isMoney(all[index + 1], text), fits(cue, at: index + 1, of: all, text)
       {

@@ -159,8 +159,10 @@ final class ArticleBytes: Sendable {
 
   /// `span` without white space and the given characters at its ends.
   func trimmed(_ span: TextSpan, of extra: String = "") -> TextSpan {
-    guard !extra.isEmpty else { return withoutSpace(span) }
+    let isBare = span.count >= 3 && opensIdeograph(at: span.start) && opensIdeograph(at: span.end - 3)
+    guard !extra.isEmpty else { return isBare ? span : withoutSpace(span) }
     return extra.withBytes { extra in
+      if isBare, !extra.contains(where: { $0 >= 0xE4 && $0 < 0xEF }) { return span }
       var start = span.start, end = span.end
       while start < end, let scalar = character(at: start), scalar.isSpace || extra.holds(scalar) {
         start = self.end(after: start)

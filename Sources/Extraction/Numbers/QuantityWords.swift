@@ -96,6 +96,8 @@ enum QuantityWords {
   ]
   /// The letters that an English number in words begins with.
   static let numberOpenings = ScalarSet("ahotfsenAHOTFSEN")
+  /// The bytes of the longest mark of a range or a list.
+  static let longestMark = 3
   /// Words that join the numbers of a list.
   static let listMarks: Set<String> = ["、", "和", "与", "或", "及", "and", "or"]
 }
