@@ -7,6 +7,9 @@ struct Clauses {
   ]
   private static let strong: ScalarSet = ["；", ";", "。", "！", "？", "!", "?", "\n"]
 
+  /// How far a clause goes on either side of what stands in it, in bytes: what has no comma for longer is no prose.
+  private static let reach = 1500
+
   /// What a clause that describes a name begins with.
   private static let descriptions = [
     "a ", "an ", "the ", "its ", "one of ", "which ", "who ", "owned ", "founded ", "based ", "led ",
@@ -54,7 +57,10 @@ struct Clauses {
     return result
   }
 
-  private func stretch(around span: TextSpan, in limit: TextSpan, marks: ScalarSet) -> TextSpan {
+  private func stretch(around span: TextSpan, in unit: TextSpan, marks: ScalarSet) -> TextSpan {
+    let limit = TextSpan(
+      start: max(unit.start, text.boundary(max(0, span.start - Clauses.reach))),
+      end: max(span.end, min(unit.end, text.boundary(min(text.count, span.end + Clauses.reach)))))
     var start = span.start, end = span.end
     while true {
       start = text.startOfIdeographs(before: start, from: limit.start)

@@ -18,6 +18,9 @@ struct ExtendedNames {
     var entity: EntityID
   }
 
+  /// The longest name, in bytes.
+  private static let longest = 120
+
   private var forms: OrganisationForms { language.organisations }
 
   /// The longer names, in order.
@@ -39,7 +42,10 @@ struct ExtendedNames {
       return nil
     }
     var last = first
-    while let next = text.longest(of: forms.endings, at: last.end) { last = next }
+    while let next = text.longest(of: forms.endings, at: last.end) {
+      guard next.end - mention.span.start <= ExtendedNames.longest else { return nil }
+      last = next
+    }
     guard NameEdges(text: text, language: language, mentions: mentions).isRight(last) else { return nil }
     let span = TextSpan(start: mention.span.start, end: last.end)
     if mention.kind == .company, text.has("公司", endingAt: last.end) {

@@ -128,7 +128,9 @@ struct MentionCollector {
     }
     let investors = InvestorNames(text: text, language: language, mentions: mentions).find(in: blocks)
     for name in text.distinct(investors) { addWhole(.company, text.text(name), text, &mentions) }
-    for longer in ExtendedNames(text: text, language: language, mentions: mentions).find() {
+    var extended: Set<String> = []
+    for longer in ExtendedNames(text: text, language: language, mentions: mentions).find()
+    where extended.insert(text.text(longer.span)).inserted {
       if let kind = longer.kind {
         addWhole(kind, text.text(longer.span), text, &mentions)
       } else if let named = mentions.entities[longer.entity] {

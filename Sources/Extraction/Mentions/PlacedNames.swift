@@ -39,7 +39,9 @@ struct PlacedNames {
         }
         let span = TextSpan(start: whole ?? start, end: ending.end)
         if isKnownBehindPlace(span) { continue }
-        result.removeAll { $0.span.start >= span.start && $0.span.end <= span.end }
+        while let last = result.last, last.span.start >= span.start, last.span.end <= span.end {
+          result.removeLast()
+        }
         result.append((span, kind(of: ending)))
       }
     }
