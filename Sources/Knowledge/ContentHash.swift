@@ -46,7 +46,9 @@ public enum ContentHash {
     message.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  /// The library's SHA-256, looked up once; it is never changed nor freed. Nil where it cannot be looked up.
+  /// The library's SHA-256, looked up once; nil where it cannot be.
+  ///
+  /// It is never changed nor freed.
   nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {

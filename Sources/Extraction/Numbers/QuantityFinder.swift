@@ -202,7 +202,9 @@ struct QuantityFinder {
 
   /// Whether one Han digit stands before a Han character that is no part of a number and no money: 一|个, 两|家.
   private func isLoneDigit(_ offset: Int) -> Bool {
-    guard let first = text.character(at: offset), case .digit = HanNumeral.reading(first) else { return false }
+    guard let first = text.character(at: offset), case .digit = HanNumeral.reading(first) else {
+      return false
+    }
     let end = text.end(after: offset)
     guard let next = text.character(at: end), next.isHan else { return false }
     return !HanNumeral.mayBegin(next) && !QuantityFinder.goingOn.contains(next)

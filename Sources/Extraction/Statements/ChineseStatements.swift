@@ -240,9 +240,9 @@ struct ChineseStatements {
         text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
       } ?? false
     guard next > place.end || isQuoting || isQuoted else {
-      return speaks
-        ? phrase.plain(
-          from: clause, to: place.start, opensSentence: opensSentence(clause, unit), isStrong: cue.isPlain) : nil
+      guard speaks else { return nil }
+      return phrase.plain(
+        from: clause, to: place.start, opensSentence: opensSentence(clause, unit), isStrong: cue.isPlain)
     }
     return phrase.unlisted(
       from: clause, to: place.start, speaks: speaks, isLoose: opensSentence(clause, unit) || isQuoted)

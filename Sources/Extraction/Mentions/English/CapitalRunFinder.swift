@@ -13,12 +13,9 @@ struct CapitalRunFinder {
   let text: ArticleBytes
   let english: EnglishTables
 
-  /// The runs of a block, in order, without words that only open their sentence.
+  /// The runs that the chains of a block make, in order, without words that only open their sentence.
   ///
-  /// - Parameters:
-  ///   - block: a stretch of prose.
-  ///   - chains: the ``chains(in:)`` of the block.
-  ///   - isKnown: whether capitalised words tell nothing, so that they make no run.
+  /// Capitalised words that `isKnown` says tell nothing make no run.
   func runs(
     in block: TextSpan, of chains: [[TextSpan]], except isKnown: ([TextSpan]) -> Bool = { _ in false }
   ) -> [CapitalRun] {
