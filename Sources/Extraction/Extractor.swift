@@ -39,12 +39,8 @@ public struct Extractor: Sendable {
     let turns = InterviewTurns(
       text: text, language: language, mentions: mentions, authors: article.record.authors
     ).find(in: article.blocks)
-    let prose =
-      turns.isEmpty
-      ? units
-      : units.filter { unit in
-        !turns.contains { !$0.statements.isEmpty && $0.blocks.contains(unit.block) }
-      }
+    let answers = Set(turns.filter { !$0.statements.isEmpty }.flatMap(\.blocks))
+    let prose = answers.isEmpty ? units : units.filter { !answers.contains($0.block) }
     let news = article.record.language == "en" ? NewsItems.one : NewsItems(blocks: article.blocks)
     let statements: [StatementDraft]
     if article.record.language == "en" {
@@ -95,9 +91,12 @@ public struct Extractor: Sendable {
   /// The units of all blocks that are content of the author's: no title, heading or byline.
   private func units(of article: Article, _ text: ArticleBytes) -> [Unit] {
     let splitter = UnitSplitter(text: text, language: language)
-    return article.blocks.enumerated().gather { number, block in
-      block.kind == .paragraph || block.kind == .listItem
-        ? splitter.split(block.span, number: number, isChinese: article.record.language != "en") : []
+    var units: [Unit] = []
+    for (number, block) in article.blocks.enumerated()
+    where block.kind == .paragraph || block.kind == .listItem {
+      splitter.split(
+        block.span, number: number, isChinese: article.record.language != "en", into: &units)
     }
+    return units
   }
 }

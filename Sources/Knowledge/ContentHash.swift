@@ -16,8 +16,8 @@ public enum ContentHash {
   public static func identifier(tag: String, parts: [String]) -> String {
     var message: [UInt8] = []
     message.reserveCapacity(parts.reduce(tag.utf8.count + 8) { $0 + $1.utf8.count + 8 })
-    append(tag.utf8, to: &message)
-    for part in parts { append(part.utf8, to: &message) }
+    append(tag, to: &message)
+    for part in parts { append(part, to: &message) }
     return hexadecimal(digest(message).prefix(16))
   }
 
@@ -25,20 +25,39 @@ public enum ContentHash {
   public static func identifier(tag: String, bytes parts: [[UInt8]]) -> String {
     var message: [UInt8] = []
     message.reserveCapacity(parts.reduce(tag.utf8.count + 8) { $0 + $1.count + 8 })
-    append(tag.utf8, to: &message)
-    for part in parts { append(part, to: &message) }
+    append(tag, to: &message)
+    for part in parts { part.withUnsafeBufferPointer { append($0, to: &message) } }
     return hexadecimal(digest(message).prefix(16))
   }
 
-  private static func append(_ part: some Collection<UInt8>, to message: inout [UInt8]) {
-    message += String(part.count).utf8
-    message.append(UInt8(ascii: ":"))
-    message += part
+  private static func append(_ part: String, to message: inout [UInt8]) {
+    var part = part
+    part.withUTF8 { append($0, to: &message) }
   }
+
+  private static func append(_ part: UnsafeBufferPointer<UInt8>, to message: inout [UInt8]) {
+    appendDigits(of: part.count, to: &message)
+    message.append(UInt8(ascii: ":"))
+    message.append(contentsOf: part)
+  }
+
+  private static func appendDigits(of number: Int, to message: inout [UInt8]) {
+    if number >= 10 { appendDigits(of: number / 10, to: &message) }
+    message.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  /// The library's SHA-256, looked up once; nil where it cannot be.
+  ///
+  /// It is never changed nor freed.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(bytes, bytes.count, &result)
+    if let algorithm {
+      _ = EVP_Digest(bytes, bytes.count, &result, nil, algorithm, nil)
+    } else {
+      _ = SHA256(bytes, bytes.count, &result)
+    }
     return result
   }
 

@@ -11,7 +11,8 @@ struct UnitTests {
     let language = try shippedLanguage()
     let text = ArticleBytes(String(repeating: piece, count: 3000), index: language.index)
     let block = TextSpan(start: 0, end: text.count)
-    let units = UnitSplitter(text: text, language: language).split(block, number: 0, isChinese: true)
+    var units: [Unit] = []
+    UnitSplitter(text: text, language: language).split(block, number: 0, isChinese: true, into: &units)
     #expect(units.count > 1)
     #expect(units.allSatisfy { $0.span.count <= SentenceLimit.longest })
     #expect(units.allSatisfy { unit in unit.quotations.allSatisfy { unit.span.contains($0.outer) } })
@@ -22,7 +23,8 @@ struct UnitTests {
     let quotation = "“" + String(repeating: "我们先做出来，再谈钱。", count: 200) + "”"
     let text = ArticleBytes("陆知微说：\(quotation)灯芯科技没有回应。", index: language.index)
     let block = TextSpan(start: 0, end: text.count)
-    let units = UnitSplitter(text: text, language: language).split(block, number: 0, isChinese: true)
+    var units: [Unit] = []
+    UnitSplitter(text: text, language: language).split(block, number: 0, isChinese: true, into: &units)
     #expect(units.map(\.quotations.count) == [1, 0])
   }
 }

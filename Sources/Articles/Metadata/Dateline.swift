@@ -32,7 +32,8 @@ struct DatelineReader: Sendable {
     let head = TextSpan(start: line.span.start, end: min(line.span.end, line.span.start + 300))
     func has(_ word: [UInt8]) -> Bool { page.text.first(word, in: head) != nil }
     let mayHold =
-      page.text.scalar(at: line.span.start).scalar.isOpener || page.text.holds(UInt8(ascii: "("), in: head) || DatelineReader.heard.contains(where: has)
+      page.text.scalar(at: line.span.start).scalar.isOpener || page.text.holds(UInt8(ascii: "("), in: head)
+      || DatelineReader.heard.contains(where: has)
       || (has(DatelineReader.month) && DatelineReader.sent.contains(where: has))
     return mayHold ? read(page.words(of: line)) : nil
   }

@@ -24,8 +24,10 @@ struct ReporterCreditReader: Sendable {
   /// The credit on a line of a page; nil where the line has another form or stands inside of the running text.
   func read(_ page: Page, at index: Int) -> ReporterCredit? {
     let line = page.lines[index]
-    guard line.span.count <= ReporterCreditReader.longest, line.form.sentenceEnds == 0, line.mark.heading == 0,
-      !line.mark.isListItem, !line.mark.isOutside, page.countOfProse(before: index) <= 1 || isLast(index, page),
+    guard line.span.count <= ReporterCreditReader.longest, line.form.sentenceEnds == 0,
+      line.mark.heading == 0,
+      !line.mark.isListItem, !line.mark.isOutside,
+      page.countOfProse(before: index) <= 1 || isLast(index, page),
       names.mayHoldReporter(page.folded(line))
     else { return nil }
     return read(page.words(of: line))
@@ -46,7 +48,8 @@ struct ReporterCreditReader: Sendable {
   }
 
   private static let marks: Set<Character> = [
-    "/", "／", "|", "｜", "丨", "●", "•", "·", "、", "，", "：", ":", "(", ")", "（", "）", "【", "】", "[", "]", "〔", "〕", "《", "》",
+    "/", "／", "|", "｜", "丨", "●", "•", "·", "、", "，", "：", ":", "(", ")", "（", "）", "【", "】", "[", "]", "〔",
+    "〕", "《", "》",
   ]
 
   /// What was read so far.
@@ -74,7 +77,8 @@ struct ReporterCreditReader: Sendable {
       return true
     }
     if let role {
-      guard front.isEmpty || names.isOwnPaper(front) || names.isDesk(front) || takeFront(front, &reading) else {
+      guard front.isEmpty || names.isOwnPaper(front) || names.isDesk(front) || takeFront(front, &reading)
+      else {
         return false
       }
       reading.role = role.hasSuffix("编辑") ? "编辑" : role

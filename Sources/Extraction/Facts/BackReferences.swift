@@ -51,7 +51,8 @@ struct BackReferences: Sendable {
   private func opening(_ use: FactWords.Use, in lead: TextSpan) -> Int? {
     var offset = lead.start
     let limit = min(lead.end, lead.start + BackReferences.reach)
-    while offset < limit {
+    while let place = text.next(of: words.bits, from: offset, before: limit) {
+      offset = place
       if words.end(of: use, at: offset, of: text) != nil {
         let gap = TextSpan(start: lead.start, end: offset)
         return CarryingWords(text: text, mentions: mentions, words: words).names(in: gap)?.isEmpty == true

@@ -78,9 +78,8 @@ struct CueFinder {
     let quantity = all[index]
     let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
     guard isPrice || !hits.isEmpty || isModelSize(quantity, text) else { return [] }
-    let near = isPrice ? Array(cues.indices) : Set(hits.map { owners[$0.phrase].cue }).sorted()
-    let inClause = hits.filter { clause.contains($0.span) }
-    let vetoed = Set(inClause.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
+    let near = isPrice ? Array(cues.indices) : owners(of: hits)
+    let vetoed = owners(of: hits, of: .veto, in: clause)
     let isMoney = isMoney(quantity, text)
     let candidates = near.filter {
       (cues[$0].measure == .money) == isMoney && !vetoed.contains($0) && fits($0, at: index, of: all, text)
@@ -96,6 +95,7 @@ struct CueFinder {
         [Found(cue: cues[$0], word: clause)]
       } ?? []
     }
+    let inClause = hits.filter { clause.contains($0.span) }
     let best = nearest(candidates, to: quantity, inClause, in: text)
     if !best.isEmpty { return best }
     if let size = modelSize(quantity, clause, text) { return [size] }
@@ -104,14 +104,31 @@ struct CueFinder {
     }
     guard !text.has("其中", at: clause.start) else { return [] }
     let window = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= 45 }
-    let vetoedBefore = Set(window.filter { owners[$0.phrase].part == .veto }.map { owners[$0.phrase].cue })
+    let vetoedBefore = owners(of: window, of: .veto)
     let before = window.filter { hit in
       let isTaken = all.contains { isDirectly($0.span, before: hit.span, text) }
       return !isTaken && !vetoedBefore.contains(owners[hit.phrase].cue)
     }
-    let rejected = Set(
-      inClause.filter { owners[$0.phrase].part == .against }.map { owners[$0.phrase].cue })
+    guard !before.isEmpty else { return [] }
+    let rejected = owners(of: inClause, of: .against)
     return nearest(candidates.filter { !rejected.contains($0) }, to: quantity, before, in: text)
+  }
+
+  /// The cues that own some words, of a part and in a stretch where those are given, each once and in the order of the
+  /// table.
+  private func owners(
+    of hits: [PhraseScanner.Hit], of part: Part? = nil, in span: TextSpan? = nil
+  ) -> [Int] {
+    var cues: [Int] = []
+    for hit in hits
+    where part.map({ owners[hit.phrase].part == $0 }) ?? true && span.map({ $0.contains(hit.span) }) ?? true {
+      let cue = owners[hit.phrase].cue
+      let place = cues.lastIndex { $0 <= cue }.map { $0 + 1 } ?? 0
+      if place == 0 || cues[place - 1] != cue {
+        if place == cues.count { cues.append(cue) } else { cues.insert(cue, at: place) }
+      }
+    }
+    return cues
   }
 
   /// `大号的是 210B`: in Chinese such a number counts parameters, whatever stands around it; `2B 产品` is for business.
@@ -243,13 +260,13 @@ struct CueFinder {
     }
     guard cues[cue].measure == .count else { return true }
     if quantity.unit.isEmpty, quantity.isYear(in: text) { return false }
-    if !quantity.unit.isEmpty { return cues[cue].units.contains(quantity.unit) }
+    if !quantity.unit.isEmpty { return cues[cue].units.contains { $0.isSpelled(quantity.unit) } }
     if text.has("-person", at: quantity.span.end), cues[cue].units.contains("-person") { return true }
     if text.has("B", endingAt: quantity.span.end), cues[cue].predicate == "parameters" { return true }
     if index + 1 < all.count {
-      let gap = text.text(
-        TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start))
-      ).trimmingSpaces
+      let place = text.trimmed(
+        TextSpan(start: quantity.span.end, end: max(quantity.span.end, all[index + 1].span.start)))
+      let gap = place.count <= QuantityWords.longestMark ? text.text(place) : ""
       if QuantityWords.listMarks.contains(gap) || QuantityWords.rangeMarks.contains(gap),
         !isMoney(all[index + 1], text), fits(cue, at: index + 1, of: all, text)
       {

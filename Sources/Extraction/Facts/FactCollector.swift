@@ -27,8 +27,10 @@ struct FactCollector {
     let sizes = EnglishSizes(text: text, mentions: mentions, subjects: subjects)
     var priced: [FactDraft] = [], sized: [FactDraft] = [], licensed: [FactDraft] = []
     for unit in units {
-      priced.add(amounts.find(in: unit))
-      sized.add(sizes.find(in: unit))
+      if !text.bytes[unit.span.range].contains(where: { $0 >= 0xE3 }) {
+        priced.add(amounts.find(in: unit))
+        sized.add(sizes.find(in: unit))
+      }
       licensed.add(licenses.find(in: unit))
     }
     let own = priced + sized

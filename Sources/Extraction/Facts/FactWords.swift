@@ -146,6 +146,8 @@ final class FactWords: Sendable {
 
   /// The words of all uses, which a text is searched for.
   private let set: WordSet
+  /// The bit of those.
+  var bits: SetBits { self.set.bit }
   /// The names of licences, which few sentences have.
   let licenses: WordSet
   /// The words of each use in the order of the table, with their numbers in the index.
@@ -227,9 +229,9 @@ final class FactWords: Sendable {
 
   /// Where the longest word of a use ends that begins at a place; nil where none does.
   func end(of use: Use, at offset: Int, of text: ArticleBytes) -> Int? {
-    text.words(at: offset).filter { hit in
+    text.words(at: offset).last { hit in
       isWord(hit, of: use) && isWhole(TextSpan(start: offset, end: hit.end), text)
-    }.map(\.end).max()
+    }?.end
   }
 
   private func stands(_ use: Use, at offset: Int, _ text: ArticleBytes) -> Bool {

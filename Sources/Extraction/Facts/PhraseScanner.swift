@@ -40,6 +40,7 @@ struct PhraseScanner: Sendable {
       let hit = words.all[index], start = Int(hit.start)
       guard hit.end <= span.end, isWhole(start, hit.end, text) else { continue }
       let place = TextSpan(start: start, end: hit.end)
+      if result.isEmpty { result.reserveCapacity(8) }
       var phrase = phraseOfWord[Int(hit.word)], index = result.count
       while phrase >= 0 {
         while index > 0, result[index - 1].span.start == start, result[index - 1].phrase > phrase {

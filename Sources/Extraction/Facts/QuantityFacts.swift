@@ -6,6 +6,9 @@ import TextRepair
 /// ``CueFinder`` says what a number is a value of, ``SubjectFinder`` of what. `2.1 万美元` in a sentence
 /// that speaks of neither is left alone, and so is a number within a name (`栈桥-34B`).
 struct QuantityFacts {
+  /// Units of people.
+  private static let people = ["人", "个人", "名员工"]
+
   let text: ArticleBytes
   let mentions: Mentions
   let cues: CueFinder
@@ -191,7 +194,8 @@ struct QuantityFacts {
 
   /// `公司目前只有 35 人。`: in a clause that says nothing else, people are those of the firm.
   private func staff(_ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Told? {
-    guard ["人", "个人", "名员工"].contains(quantity.unit), quantity.number.magnitude < 6,
+    guard !quantity.unit.isEmpty, quantity.number.magnitude < 6,
+      QuantityFacts.people.contains(where: { $0.isSpelled(quantity.unit) }),
       let cue = cues.cue(of: "headcount"), clause.end > quantity.span.start
     else { return nil }
     let rest = text.trimmed(TextSpan(start: quantity.span.end, end: max(quantity.span.end, clause.end)))
@@ -209,9 +213,9 @@ struct QuantityFacts {
   private func listed(_ quantity: Quantity, _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit)
     -> Told?
   {
+    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude) else { return nil }
     let line = Clauses(text: text).statement(around: quantity.span, in: unit.span)
-    guard quantity.currency != nil, (0...6).contains(quantity.number.magnitude),
-      let cue = cues.cue(of: "price"),
+    guard let cue = cues.cue(of: "price"),
       let name = mentions.mention(at: line.start), name.kind == .product || name.kind == .model,
       text.has("：", at: name.span.end) || text.has(":", at: name.span.end),
       !cues.speaks(in: clause, hits), line.count <= 200

@@ -11,6 +11,9 @@ struct QuantitySeries {
   /// How far behind a number another one tells what was expected of it, in bytes.
   private static let reach = 240
 
+  /// Units of people and what else may be counted without a word for it.
+  private static let kin = ["人", "名", "位", "个", "家", "用户", "次", "名员工", "客户"]
+
   let text: ArticleBytes
   let mentions: Mentions
   let words: FactWords
@@ -47,9 +50,10 @@ struct QuantitySeries {
     if first.currency != nil || second.currency != nil {
       return first.currency != nil && second.currency != nil
     }
-    if first.unit == second.unit { return true }
-    let units = Set([first.unit, second.unit].filter { !$0.isEmpty })
-    return units.isSubset(of: ["人", "名", "位", "个", "家", "用户", "次", "名员工", "客户"])
+    if first.unit.isSpelled(second.unit) { return true }
+    return [first.unit, second.unit].allSatisfy { unit in
+      unit.isEmpty || QuantitySeries.kin.contains { $0.isSpelled(unit) }
+    }
   }
 
   /// Whether a clause says only how far a number got, and of whom: empty for whom the number before told of; nil where it

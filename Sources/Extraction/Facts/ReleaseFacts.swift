@@ -39,14 +39,13 @@ struct ReleaseFacts {
     var facts: [FactDraft] = []
     var dates = ReleaseDates(text: text, published: published, words: words, times: times)
     let timeline = Timeline(units, text: text, published: published, times: times)
-    var unread: [Unit] = []
-    for unit in units {
-      if unread.first?.block != unit.block { unread = [] }
-      unread.append(unit)
+    var unread = 0
+    for (index, unit) in units.enumerated() {
+      if units[unread].block != unit.block { unread = index }
       let hits = longest(in: unit)
       guard !hits.isEmpty else { continue }
-      for earlier in unread { dates.enter(earlier) }
-      unread = []
+      for earlier in units[unread...index] { dates.enter(earlier) }
+      unread = index + 1
       for hit in hits { add(hit, unit, &dates, timeline, &facts) }
     }
     return facts.filter { fact in !facts.contains { isFuller($0, than: fact) } }

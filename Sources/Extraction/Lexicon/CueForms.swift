@@ -18,8 +18,9 @@ final class Cue: Sendable {
   /// How many bytes the form has.
   let length: Int
   let kind: Kind
-  let notAfter: [String]
-  let notBefore: [String]
+  /// Words directly before or behind it with which it is none.
+  let notAfter: Phrases
+  let notBefore: Phrases
   /// Whether it says that somebody spoke or wrote, and did not only think or find.
   let speaks: Bool
   /// Whether it begins with a word for the news itself: 报道称.
@@ -32,12 +33,21 @@ final class Cue: Sendable {
   let isOnTopic: Bool
   /// Whether it makes one cue with the one before it: 吐槽|说.
   let isCompleting: Bool
+  /// Whether its speaker stands in its own clause, else nobody says it: 预计.
+  let needsOwnSubject: Bool
+  /// Whether it shows or finds something: 显示.
+  let finds: Bool
+  /// Whether only those stand before it who speak: 认为.
+  let isPlain: Bool
+  /// Whether it does what it says: 宣布.
+  let isDeed: Bool
 
   /// A word of the table; `words` gives the small words of a use.
   init(
     form: String, kind: Kind, notAfter: [String], notBefore: [String], words: (WordUse) -> [String]
   ) {
-    (self.form, self.kind, self.notAfter, self.notBefore) = (form, kind, notAfter, notBefore)
+    (self.form, self.kind) = (form, kind)
+    (self.notAfter, self.notBefore) = (Phrases(notAfter), Phrases(notBefore))
     length = form.utf8.count
     speaks = words(.speakingCue).contains { form.ends(in: $0) }
     isNews = words(.news).contains { form.hasPrefix($0) }
@@ -45,6 +55,10 @@ final class Cue: Sendable {
     namesObject = words(.callingCue).contains { form.ends(in: $0) }
     isOnTopic = words(.topicCue).contains(form)
     isCompleting = words(.completingCue).contains(form)
+    needsOwnSubject = words(.ownSubject).contains(form)
+    finds = words(.finding).contains(form)
+    isPlain = words(.plainCue).contains(form)
+    isDeed = words(.deedCue).contains(form)
   }
 }
 

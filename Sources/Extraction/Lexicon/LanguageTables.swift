@@ -217,9 +217,7 @@ public final class LanguageTables: Sendable {
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {
     guard let cue = cues.longest(in: text, at: offset) else { return nil }
     let end = offset + cue.length
-    if !cue.notAfter.isEmpty, cue.notAfter.contains(where: { text.has($0, endingAt: offset) }) { return nil }
-    if !cue.notBefore.isEmpty, cue.notBefore.contains(where: { text.has($0, at: end) }) { return nil }
-    return cue
+    return text.ends(in: cue.notAfter, at: offset) || text.begins(with: cue.notBefore, at: end) ? nil : cue
   }
 }
 

@@ -51,8 +51,7 @@ final class ArticleBytes: Sendable {
   /// Whether `pattern` stands at `offset`.
   @inline(__always)
   func has(_ pattern: String, at offset: Int) -> Bool {
-    var pattern = pattern
-    return pattern.withUTF8 { pattern in
+    pattern.withBytes { pattern in
       guard offset >= 0, offset <= bytes.count - pattern.count else { return false }
       var index = 0
       while index < pattern.count {
@@ -94,13 +93,13 @@ final class ArticleBytes: Sendable {
   func character(at offset: Int) -> Unicode.Scalar? {
     guard offset >= 0, offset < bytes.count else { return nil }
     let first = bytes[offset]
+    if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
+      return Unicode.Scalar(high | UInt32(bytes[offset &+ 2] & 0x3F))
+    }
     guard first >= 0xC0 else { return Unicode.Scalar(first) }
     let width = FoldedText.width(first)
     guard offset + width <= bytes.count else { return Unicode.Scalar(first) }
-    if width == 3 {
-      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-      return Unicode.Scalar(high | UInt32(bytes[offset + 2] & 0x3F))
-    }
     var value = UInt32(first) & (0x7F >> UInt32(width))
     for index in 1..<width { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
     return Unicode.Scalar(value)
@@ -134,9 +133,13 @@ final class ArticleBytes: Sendable {
 
   /// The character that ends at `offset`; nil at the beginning.
   func character(before offset: Int) -> Unicode.Scalar? {
-    guard offset > 0 else { return nil }
-    let last = bytes[offset - 1]
+    guard offset > 0, offset <= bytes.count else { return nil }
+    let last = bytes[offset &- 1]
     if last < 0x80 { return Unicode.Scalar(last) }
+    if offset >= 3, bytes[offset &- 3] & 0xF0 == 0xE0, bytes[offset &- 2] & bytes[offset &- 1] & 0x80 != 0 {
+      let high = UInt32(bytes[offset &- 3] & 0x0F) << 12 | UInt32(bytes[offset &- 2] & 0x3F) << 6
+      return Unicode.Scalar(high | UInt32(last & 0x3F))
+    }
     return character(at: start(before: offset))
   }
 
@@ -156,9 +159,10 @@ final class ArticleBytes: Sendable {
 
   /// `span` without white space and the given characters at its ends.
   func trimmed(_ span: TextSpan, of extra: String = "") -> TextSpan {
-    guard !extra.isEmpty else { return withoutSpace(span) }
-    var extra = extra
-    return extra.withUTF8 { extra in
+    let isBare = span.count >= 3 && opensIdeograph(at: span.start) && opensIdeograph(at: span.end - 3)
+    guard !extra.isEmpty else { return isBare ? span : withoutSpace(span) }
+    return extra.withBytes { extra in
+      if isBare, !extra.contains(where: { $0 >= 0xE4 && $0 < 0xEF }) { return span }
       var start = span.start, end = span.end
       while start < end, let scalar = character(at: start), scalar.isSpace || extra.holds(scalar) {
         start = self.end(after: start)

@@ -37,16 +37,8 @@ struct FoldedText {
   }
 
   /// The first folded character from `offset` on; at the end ``NameTrie/nothing``, which no name has.
-  ///
-  /// Most Chinese characters fold to themselves, which one byte tells.
-  @inline(__always)
   func next(from offset: Int) -> Character {
-    if offset &+ 2 < bytes.count, bytes[offset] >= 0xE4, bytes[offset] < 0xEF {
-      let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
-      return Character(
-        scalar: high | UInt32(bytes[offset &+ 2] & 0x3F), start: offset, end: offset &+ 3)
-    }
-    return character(from: offset)
+    character(from: offset)
       ?? Character(scalar: NameTrie.nothing, start: bytes.count, end: bytes.count)
   }
 
@@ -70,8 +62,10 @@ struct FoldedText {
   }
 
   /// The length of the UTF-8 sequence that a byte begins; 1 for a stray continuation byte.
+  @inline(__always)
   static func width(_ first: UInt8) -> Int {
-    first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if first & 0xF0 == 0xE0 { return 3 }
+    return first < 0xC0 ? 1 : first < 0xE0 ? 2 : 4
   }
 
   /// The folded form of a character beyond ASCII; nil for one that is passed over.

@@ -1,11 +1,10 @@
 /// Many names at once: finds those that begin at a place.
 ///
-/// A trie over characters. The children of all nodes share one open hash table, so a step costs one probe. The nodes of
-/// a name are numbered one behind the other, and their places in the table follow their numbers, so that adding and
-/// reading a name stays in one part of it; only the first characters, of which some have hundreds of children, spread
-/// theirs over the whole. At most
-/// places of a text no name begins: two small tables, which stay in the nearest cache, tell so by the character there
-/// and the two behind it. Built once, read by many.
+/// A trie over characters. The nodes of a name are numbered one behind the other, and their places in the table of edges
+/// follow their numbers, so that adding and reading a name stays in one part of it; only the first characters, of which
+/// some have hundreds of children, spread theirs over a table of their own. At most places of a text no name begins: two
+/// small tables, which stay in the nearest cache, tell so by the character there and the two behind it. Built once, read
+/// by many.
 struct NameTrie: Sendable {
   /// What stands behind a character, in four bytes.
   struct Node {
@@ -36,9 +35,10 @@ struct NameTrie: Sendable {
   private var triples: OpeningFilter
   /// Stands behind a name of two characters.
   static let nothing: UInt32 = 0x1F_FFFF
-  /// A ``key(_:_:isOpening:)`` and a child in 21 bits, or 0 for a free place.
-  private var edges: [UInt64]
-  private var edgeCount = 0
+  /// The children of first characters.
+  private var openings: EdgeTable
+  /// The children of all others.
+  private var edges: EdgeTable
   /// The first node is the root.
   private var nodes = [Node(isInner: true)]
 
@@ -46,9 +46,9 @@ struct NameTrie: Sendable {
   ///
   /// - Parameter characters: about how many characters the names have together.
   init(characters: Int = 0) {
+    (openings, edges) = (.spread(room: characters / 4), .near(room: characters))
     var bits = 8
     while 1 << bits < characters * 2 { bits += 1 }
-    edges = Array(repeating: 0, count: 1 << bits)
     triples = OpeningFilter(bits: min(max(bits + 2, 17), 20))
   }
 
@@ -114,14 +114,16 @@ struct NameTrie: Sendable {
   func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     roots.withUnsafeBufferPointer { roots in
       singles.withUnsafeBufferPointer { singles in
-        edges.withUnsafeBufferPointer { edges in
-          nodes.withUnsafeBufferPointer { nodes in
-            pairs.withReader { pairs in
-              triples.withReader { triples in
-                body(
-                  Reader(
-                    roots: roots, singles: singles, pairs: pairs, triples: triples, edges: edges,
-                    nodes: nodes))
+        nodes.withUnsafeBufferPointer { nodes in
+          pairs.withReader { pairs in
+            triples.withReader { triples in
+              openings.withReader { openings in
+                edges.withReader { edges in
+                  body(
+                    Reader(
+                      roots: roots, singles: singles, pairs: pairs, triples: triples, openings: openings,
+                      edges: edges, nodes: nodes))
+                }
               }
             }
           }
@@ -130,81 +132,38 @@ struct NameTrie: Sendable {
     }
   }
 
-  /// A character and the node behind which it stands, as one number; `isOpening` says whether the node is the root or a
-  /// first character of the basic plane.
-  @inline(__always)
-  static func key(_ scalar: UInt32, _ node: Int, isOpening: Bool) -> UInt64 {
-    UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar) | (isOpening ? 1 << 42 : 0)
-  }
-
-  /// The first place where a key may stand in a table of `count` places: anywhere for the child of an opening, near
-  /// twice the number of the node for all others.
-  @inline(__always)
-  static func place(of key: UInt64, among count: Int) -> Int {
-    let hash = key &* 0x9E37_79B9_7F4A_7C15 >> 32
-    let place = key >> 42 == 0 ? key >> 20 &+ hash & window : hash
-    return Int(truncatingIfNeeded: place) & (count &- 1)
-  }
-
-  /// How far from its usual place a key may stand: 2¹² places of eight bytes, which are no more than the nearest cache
-  /// holds.
-  private static let window: UInt64 = 1 << 12 - 1
-
-  /// The child that a table of edges has for a key; 0 for none.
-  @inline(__always)
-  static func child(_ key: UInt64, among edges: UnsafeBufferPointer<UInt64>) -> Int {
-    var place = NameTrie.place(of: key, among: edges.count)
-    while true {
-      let edge = edges[place]
-      if edge == 0 { return 0 }
-      if edge >> 21 == key { return Int(edge & 0x1F_FFFF) }
-      place = (place + 1) & (edges.count - 1)
-    }
-  }
-
   private mutating func child(adding scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
-    let isRoot = node == 0 && scalar < 0x10000, key = NameTrie.key(scalar, node, isOpening: isOpening)
-    let known =
-      isRoot
-      ? Int(roots[Int(scalar)])
-      : nodes[node].isInner ? edges.withUnsafeBufferPointer { NameTrie.child(key, among: $0) } : 0
+    let isRoot = node == 0 && scalar < 0x10000
+    let known = isRoot ? Int(roots[Int(scalar)]) : child(of: node, by: scalar, isOpening: isOpening)
     if known > 0 { return known }
     let new = nodes.count
     nodes.append(Node())
     nodes[node].isInner = true
     if isRoot {
       roots[Int(scalar)] = UInt32(new)
+    } else if isOpening {
+      openings.insert(new, of: node, by: scalar)
     } else {
-      if (edgeCount + 1) * 2 > edges.count { grow() }
-      place(key << 21 | UInt64(new))
-      edgeCount += 1
+      edges.insert(new, of: node, by: scalar)
     }
     return new
   }
 
-  private mutating func place(_ edge: UInt64) {
-    var place = NameTrie.place(of: edge >> 21, among: edges.count)
-    while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
-    edges[place] = edge
+  private func child(of node: Int, by scalar: UInt32, isOpening: Bool) -> Int {
+    guard nodes[node].isInner else { return 0 }
+    return isOpening ? openings.child(of: node, by: scalar) : edges.child(of: node, by: scalar)
   }
 
-  private mutating func grow() {
-    let old = edges
-    edges = Array(repeating: 0, count: old.count * 2)
-    for edge in old where edge != 0 { place(edge) }
-  }
-
-  /// The character at a place and its width; a byte that begins none stands for itself.
+  /// The character at a place and its width, quickest for Han characters; a byte that begins none stands for itself.
   @inline(__always)
   static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
-    let first = bytes[offset]
-    guard first >= 0xC0 else { return (UInt32(first), 1) }
-    let left = bytes.count - offset
-    if first < 0xE0, left >= 2 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
-    if first < 0xF0, left >= 3 {
-      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-      return (high | UInt32(bytes[offset + 2] & 0x3F), 3)
+    let first = bytes[offset], left = bytes.count &- offset
+    if first & 0xF0 == 0xE0, left >= 3 {
+      let high = UInt32(first & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
+      return (high | UInt32(bytes[offset &+ 2] & 0x3F), 3)
     }
+    guard first >= 0xC0 else { return (UInt32(first), 1) }
+    if first < 0xE0, left >= 2 { return (UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
     guard first >= 0xF0, left >= 4 else { return (UInt32(first), 1) }
     let high = UInt32(first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
     return (high | UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F), 4)

@@ -8,15 +8,37 @@ extension NameTrie {
     let singles: UnsafeBufferPointer<UInt64>
     let pairs: OpeningFilter.Reader
     let triples: OpeningFilter.Reader
-    let edges: UnsafeBufferPointer<UInt64>
+    let openings: EdgeTable.Reader
+    let edges: EdgeTable.Reader
     let nodes: UnsafeBufferPointer<Node>
 
-    /// Whether a name may begin with a character and those behind it, ``NameTrie/nothing`` at the end; seldom true where
-    /// none does.
-    @inline(__always)
-    func mayBegin(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-      if first >= 0x10000 || isName(first) { return true }
-      return pairs.mayHold(first, second) && mayGoOn(first, second, third)
+    /// The first folded character from `offset` on that a name may begin with, by it and the two behind it; seldom one
+    /// with which none does.
+    func nextOpening(in text: FoldedText, from offset: Int) -> FoldedText.Character? {
+      let bytes = text.bytes
+      /// The character at a place; most Chinese ones fold to themselves, which one byte tells.
+      @inline(__always)
+      func character(_ offset: Int) -> FoldedText.Character {
+        if offset &+ 2 < bytes.count, bytes[offset] >= 0xE4, bytes[offset] < 0xEF {
+          let high = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset &+ 1] & 0x3F) << 6
+          return FoldedText.Character(
+            scalar: high | UInt32(bytes[offset &+ 2] & 0x3F), start: offset, end: offset &+ 3)
+        }
+        return text.next(from: offset)
+      }
+      var first = character(offset)
+      var second = character(first.end)
+      while first.scalar != NameTrie.nothing {
+        let third = character(second.end)
+        if first.scalar >= 0x10000 || isName(first.scalar)
+          || pairs.mayHold(first.scalar, second.scalar)
+            && mayGoOn(first.scalar, second.scalar, third.scalar)
+        {
+          return first
+        }
+        (first, second) = (second, third)
+      }
+      return nil
     }
 
     /// Whether a character of the basic plane is a name by itself.
@@ -53,7 +75,7 @@ extension NameTrie {
       _ found: (_ name: Int, _ end: Int) -> Void
     ) {
       guard first < 0x10000 else {
-        return walk(from: child(first, of: 0, isOpening: true), endingAt: end, next: next, found)
+        return walk(from: openings.child(of: 0, by: first), endingAt: end, next: next, found)
       }
       if isName(first) { found(name(of: first), end) }
       guard let second = next(end), pairs.mayHold(first, second.scalar) else { return }
@@ -76,7 +98,7 @@ extension NameTrie {
     @inline(__always)
     private func node(_ first: UInt32, _ second: UInt32) -> Int {
       let root = Int(roots[Int(first)])
-      return root > 0 ? child(second, of: root, isOpening: true) : 0
+      return root > 0 ? openings.child(of: root, by: second) : 0
     }
 
     /// Calls `found` with the name that ends at a node and all that go on from it.
@@ -90,7 +112,7 @@ extension NameTrie {
         let here = nodes[node]
         if here.name >= 0 { found(Int(here.name), end) }
         guard here.isInner, let further = next(end) else { return }
-        node = child(further.scalar, of: node, isOpening: false)
+        node = edges.child(of: node, by: further.scalar)
         end = further.end
       }
     }
@@ -101,12 +123,12 @@ extension NameTrie {
     ///
     /// - Parameters:
     ///   - bytes: a text in UTF-8 without faults.
-    ///   - enter: takes each place where a character begins, before the names there.
     ///   - found: takes the number of a name, where it begins and where it ends.
+    ///   - leave: takes where each character begins, behind the names that begin there.
     @inline(__always)
     func forEachName(
-      in bytes: UnsafeBufferPointer<UInt8>, enter: (_ start: Int) -> Void,
-      _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void
+      in bytes: UnsafeBufferPointer<UInt8>, _ found: (_ name: Int, _ start: Int, _ end: Int) -> Void,
+      leave: (_ start: Int) -> Void
     ) {
       @inline(__always)
       func character(_ offset: Int) -> (scalar: UInt32, end: Int) {
@@ -119,10 +141,9 @@ extension NameTrie {
       var second = character(first.end)
       while start < bytes.count {
         let third = character(second.end)
-        enter(start)
         var node = 0, end = second.end
         if first.scalar >= 0x10000 {
-          (node, end) = (child(first.scalar, of: 0, isOpening: true), first.end)
+          (node, end) = (openings.child(of: 0, by: first.scalar), first.end)
         } else {
           if isName(first.scalar) { found(name(of: first.scalar), start, first.end) }
           if pairs.mayHold(first.scalar, second.scalar), mayGoOn(first.scalar, second.scalar, third.scalar) {
@@ -134,16 +155,12 @@ extension NameTrie {
           if here.name >= 0 { found(Int(here.name), start, end) }
           guard here.isInner, end < bytes.count else { break }
           let further = character(end)
-          (node, end) = (child(further.scalar, of: node, isOpening: false), further.end)
+          (node, end) = (edges.child(of: node, by: further.scalar), further.end)
         }
+        leave(start)
         start = first.end
         (first, second) = (second, third)
       }
-    }
-
-    /// The child of a node by a character; 0 for none.
-    private func child(_ scalar: UInt32, of node: Int, isOpening: Bool) -> Int {
-      NameTrie.child(NameTrie.key(scalar, node, isOpening: isOpening), among: edges)
     }
   }
 }

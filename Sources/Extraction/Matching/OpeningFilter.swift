@@ -32,7 +32,7 @@ struct OpeningFilter: Sendable {
     /// Whether an opening may be in the list; seldom true where it is not.
     @inline(__always)
     func mayHold(_ first: UInt32, _ second: UInt32, _ third: UInt32 = 0) -> Bool {
-      let bit = OpeningFilter.hash(first, second, third) >> shift
+      let bit = OpeningFilter.hash(first, second, third) &>> shift
       return words[Int(truncatingIfNeeded: bit >> 6)] & 1 << (bit & 63) != 0
     }
   }

@@ -5,8 +5,7 @@ extension ArticleBytes {
   /// Where `pattern` stands first in `span`.
   func first(_ pattern: String, in span: TextSpan) -> TextSpan? {
     guard !pattern.isEmpty, span.count >= pattern.utf8.count else { return nil }
-    var pattern = pattern
-    return pattern.withUTF8 { wanted in
+    return pattern.withBytes { wanted in
       guard let head = wanted.first else { return nil }
       let last = span.end - wanted.count
       return bytes.withUnsafeBufferPointer { bytes in

@@ -105,11 +105,19 @@ extension ArticleBytes {
     return longest > 0 ? TextSpan(start: offset - longest, end: offset) : nil
   }
 
-  /// The number of the first of the phrases, in their order, that stands at `offset`.
-  func first(of phrases: Phrases, at offset: Int) -> Int? {
+  /// Whether a phrase stands at `offset`.
+  func begins(with phrases: Phrases, at offset: Int) -> Bool { first(of: phrases, at: offset) != nil }
+
+  /// Whether a phrase ends at `offset`.
+  func ends(in phrases: Phrases, at offset: Int) -> Bool { longest(of: phrases, endingAt: offset) != nil }
+
+  /// The number of the first of the phrases, in their order, that stands at `offset` and fits.
+  func first(of phrases: Phrases, at offset: Int, where fits: (_ number: Int) -> Bool = { _ in true }) -> Int?
+  {
     guard let first = character(at: offset), phrases.mayBegin(with: first) else { return nil }
     var result: Int?
     phrases.search(bytes, at: offset, first) { number, _ in
+      guard fits(number) else { return false }
       result = number
       return true
     }

@@ -18,35 +18,38 @@ struct PlaceIndex: Sendable {
     let shift = 32 - bits
     self.shift = shift
     var buckets = [UInt32](repeating: 0, count: (1 << Int(bits)) + 2)
-    places = text.withUnsafeBufferPointer { text in
-      buckets.withUnsafeMutableBufferPointer { buckets in
-        var total = 0
-        PlaceIndex.forEachBeginning(of: text, shift) { _, bucket in
-          buckets[bucket &+ 2] &+= 1
-          total &+= 1
-        }
-        for index in 1..<buckets.count { buckets[index] &+= buckets[index - 1] }
-        return [UInt32](unsafeUninitializedCapacity: total) { places, count in
-          PlaceIndex.forEachBeginning(of: text, shift) { place, bucket in
-            places[Int(buckets[bucket &+ 1])] = UInt32(truncatingIfNeeded: place)
-            buckets[bucket &+ 1] &+= 1
+    let beginnings = PlaceIndex.beginnings(of: text, shift)
+    places = buckets.withUnsafeMutableBufferPointer { buckets in
+      beginnings.withUnsafeBufferPointer { beginnings in
+        for beginning in beginnings { buckets[Int(beginning.bucket) &+ 2] &+= 1 }
+        for index in 1..<buckets.count { buckets[index] &+= buckets[index &- 1] }
+        return [UInt32](unsafeUninitializedCapacity: beginnings.count) { places, count in
+          for beginning in beginnings {
+            let bucket = Int(beginning.bucket) &+ 1
+            places[Int(buckets[bucket])] = beginning.place
+            buckets[bucket] &+= 1
           }
-          count = total
+          count = beginnings.count
         }
       }
     }
     self.buckets = buckets
   }
 
-  /// Calls `body` with each beginning of a character with three bytes from there on, and its bucket.
-  @inline(__always)
-  private static func forEachBeginning(
-    of text: UnsafeBufferPointer<UInt8>, _ shift: UInt32, _ body: (_ place: Int, _ bucket: Int) -> Void
-  ) {
-    var offset = 0
-    while offset <= text.count &- 3 {
-      body(offset, PlaceIndex.bucket(text, offset, shift))
-      offset &+= FoldedText.width(text[offset])
+  /// The beginnings of characters with three bytes from there on, each with its bucket.
+  private static func beginnings(of text: [UInt8], _ shift: UInt32) -> [(place: UInt32, bucket: UInt32)] {
+    text.withUnsafeBufferPointer { text in
+      [(place: UInt32, bucket: UInt32)](unsafeUninitializedCapacity: text.count) { found, count in
+        var offset = 0, total = 0
+        while offset <= text.count &- 3 {
+          let bucket = PlaceIndex.bucket(text, offset, shift)
+          found.initializeElement(
+            at: total, to: (UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: bucket)))
+          total &+= 1
+          offset &+= FoldedText.width(text[offset])
+        }
+        count = total
+      }
     }
   }
 

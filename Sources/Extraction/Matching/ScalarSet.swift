@@ -70,8 +70,7 @@ extension String.UnicodeScalarView {
   /// Whether a character stands in a text, which is a short one that a rule gives.
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    var text = String(self)
-    return text.withUTF8 { $0.holds(scalar) }
+    String(self).withBytes { $0.holds(scalar) }
   }
 }
 

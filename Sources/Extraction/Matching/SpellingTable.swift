@@ -5,21 +5,10 @@ struct SpellingTable<Value: Sendable>: Sendable {
   private struct Spelling: Hashable {
     let form: String
 
-    static func == (left: Spelling, right: Spelling) -> Bool {
-      var left = left.form, right = right.form
-      return left.withUTF8 { left in
-        right.withUTF8 { right in
-          guard left.count == right.count else { return false }
-          var place = left.count
-          while place > 0, left[place - 1] == right[place - 1] { place -= 1 }
-          return place == 0
-        }
-      }
-    }
+    static func == (left: Spelling, right: Spelling) -> Bool { left.form.isSpelled(right.form) }
 
     func hash(into hasher: inout Hasher) {
-      var form = form
-      form.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      form.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
   }
 

@@ -47,33 +47,54 @@ struct WordIndex: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text and the words found.
   func hits(in text: [UInt8]) -> WordHits {
-    var hits: [WordHits.Hit] = []
-    hits.reserveCapacity(text.count / 2)
-    let first = [UInt32](unsafeUninitializedCapacity: text.count + 1) { first, count in
-      text.withUnsafeBufferPointer { text in
-        bits.withUnsafeBufferPointer { bits in
-          trie.withReader { trie in
-            trie.forEachName(
-              in: text,
-              enter: { start in
-                while count <= start {
-                  first[count] = UInt32(truncatingIfNeeded: hits.count)
-                  count += 1
-                }
-              },
-              { word, start, end in
-                let own = bits[word]
-                if !own.isEmpty { hits.append(WordHits.Hit(start, end, word, own)) }
-              })
-          }
+    var room = text.count / 2 + 64
+    while true {
+      if let hits = hits(in: text, atMost: room) { return hits }
+      room *= 2
+    }
+  }
+
+  /// The same; nil where there are more words than are given room.
+  private func hits(in text: [UInt8], atMost room: Int) -> WordHits? {
+    var first: [UInt32] = [], found = 0
+    let all = [WordHits.Hit](unsafeUninitializedCapacity: room) { hits, count in
+      first = [UInt32](unsafeUninitializedCapacity: text.count + 1 + 3) { first, count in
+        first.initializeElement(at: 0, to: 0)
+        forEachHit(in: text) { hit in
+          if found < room { hits.initializeElement(at: found, to: hit) }
+          found &+= 1
+        } leave: { start in
+          // A character has up to four bytes; those of the next one are written over when that is left.
+          let next = UInt32(truncatingIfNeeded: found)
+          first.initializeElement(at: start &+ 1, to: next)
+          first.initializeElement(at: start &+ 2, to: next)
+          first.initializeElement(at: start &+ 3, to: next)
+          first.initializeElement(at: start &+ 4, to: next)
+        }
+        count = text.count + 1
+      }
+      count = min(found, room)
+    }
+    return found <= room ? WordHits(all: all, first: first) : nil
+  }
+
+  /// Calls `found` with each word of a text, and `leave` with where each character begins, behind its words.
+  @inline(__always)
+  private func forEachHit(
+    in text: [UInt8], _ found: (WordHits.Hit) -> Void, leave: (_ start: Int) -> Void
+  ) {
+    text.withUnsafeBufferPointer { text in
+      bits.withUnsafeBufferPointer { bits in
+        trie.withReader { trie in
+          trie.forEachName(
+            in: text,
+            { word, start, end in
+              let own = bits[word]
+              if !own.isEmpty { found(WordHits.Hit(start, end, word, own)) }
+            }, leave: leave)
         }
       }
-      while count <= text.count {
-        first[count] = UInt32(truncatingIfNeeded: hits.count)
-        count += 1
-      }
     }
-    return WordHits(all: hits, first: first)
   }
 }
 
@@ -90,6 +111,7 @@ struct WordHits: Sendable {
     /// The bits of the sets it belongs to.
     let bits: SetBits
 
+    @inline(__always)
     init(_ start: Int, _ end: Int, _ word: Int, _ bits: SetBits) {
       self.start = UInt32(truncatingIfNeeded: start)
       length = UInt16(truncatingIfNeeded: end - start)

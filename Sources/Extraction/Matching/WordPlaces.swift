@@ -113,6 +113,25 @@ extension ArticleBytes {
     return false
   }
 
+  /// Calls `body` with each place in a stretch where words of some sets begin, and with those sets of them; none in a
+  /// text that was not searched.
+  @inline(__always)
+  func forEachPlace(of bits: SetBits, in span: TextSpan, _ body: (_ place: Int, _ sets: SetBits) -> Void) {
+    guard let hits, span.start < span.end else { return }
+    let range = hits.range(from: span.start, to: span.end)
+    var index = range.lowerBound
+    while let first = hits.next(of: bits, in: index..<range.upperBound) {
+      let start = hits.all[first].start
+      var sets = hits.all[first].bits
+      index = first + 1
+      while index < range.upperBound, hits.all[index].start == start {
+        sets |= hits.all[index].bits
+        index += 1
+      }
+      body(Int(start), sets)
+    }
+  }
+
   /// The first place from `offset` on, and before `limit`, where a word of one of some sets begins.
   ///
   /// Where the text was not searched beforehand that may be any place.

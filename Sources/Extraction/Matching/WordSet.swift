@@ -2,7 +2,9 @@
 ///
 /// - Complexity: a look-up goes over the words that were found at the place; in a text that was not searched
 ///   for all words beforehand, over the words of the set.
-struct WordSet: Sendable {
+///
+/// Handed from rule to rule with its tables, hence a reference.
+final class WordSet: Sendable {
   /// The words, each once.
   let forms: Set<String>
   /// The bit of the set in the ``WordIndex`` it belongs to; 0 for none.
@@ -11,7 +13,7 @@ struct WordSet: Sendable {
   let longest: Int
 
   /// A set of words; empty ones are left out.
-  init(_ words: some Sequence<String>) { self.init(Set(words.filter { !$0.isEmpty }), bit: 0) }
+  convenience init(_ words: some Sequence<String>) { self.init(Set(words.filter { !$0.isEmpty }), bit: 0) }
 
   init(_ forms: Set<String>, bit: SetBits) {
     self.forms = forms

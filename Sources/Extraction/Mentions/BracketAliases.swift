@@ -7,7 +7,7 @@ struct BracketAliases {
   let text: ArticleBytes
   let language: LanguageTables
 
-  private static let openings = ["（", "(", " (", " （"]
+  private static let openings: Phrases = ["（", "(", " (", " （"]
   private static let leads = [
     "以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ",
     "formerly ", "formerly known as ", "hereinafter ",
@@ -64,8 +64,7 @@ struct BracketAliases {
   }
 
   private func bracket(behind offset: Int) -> TextSpan? {
-    guard let opening = BracketAliases.openings.first(where: { text.has($0, at: offset) }) else { return nil }
-    let start = offset + opening.utf8.count
+    guard let start = text.longest(of: BracketAliases.openings, at: offset)?.end else { return nil }
     var end = start
     while let scalar = text.character(at: end), !"）)\n".unicodeScalars.contains(scalar), end - start <= 60 {
       end = text.end(after: end)

@@ -9,18 +9,17 @@ struct FirmNews {
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
-  /// Adverbs of one character that may stand before a verb with a word of its own.
-  private static let adverbs = ScalarSet("已便将却仍也就均并还又再曾才正亦共即")
 
-  /// Characters with which clauses without a subject begin: 便|成功, 已|累计.
-  private static let adverbs = ScalarSet("已便均仍曾又再刚也都就并却未还先即则")
+  /// Adverbs of one character that may stand before a verb with a word of its own: 便|成功, 已|累计.
+  private static let adverbs = ScalarSet("已便均仍曾又再刚也都就并却未还先即则将才正亦共")
 
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let verbs = language.words(.firmVerb), acts = language.words(.firmAct)
     var repeated: [String: Bool] = [:]
-    return blocks.flatMap { block in
-      var result = [headed(block)].compactMap(\.self)
+    return blocks.gather { block in
+      var result: [TextSpan] = []
+      if let head = headed(block) { result.append(head) }
       var offset = block.start
       while let place = text.next(of: verbs.bit | acts.bit, from: offset, before: block.end) {
         offset = text.end(after: place)
@@ -122,7 +121,6 @@ struct FirmNews {
     let span = TextSpan(start: start, end: inner)
     let edges = NameEdges(text: text, language: language, mentions: mentions)
     guard (2...7).contains(count), edges.opensClause(start, in: block), !mentions.overlaps(span),
-      text.character(at: start).map({ !FirmNews.adverbs.contains($0) }) == true,
       !text.contains(NameEdges.grammar, in: span), !text.contains(language.organisations.generic, in: span),
       !text.contains(language.words(.unnamedInvestor), in: span)
     else { return nil }

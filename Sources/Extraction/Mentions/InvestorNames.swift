@@ -17,7 +17,7 @@ struct InvestorNames {
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let verbs = language.words(.investing), nouns = language.words(.investorNoun)
-    return blocks.flatMap { block in
+    return blocks.gather { block in
       var result: [TextSpan] = []
       var offset = block.start
       while let place = text.next(of: verbs.bit | nouns.bit, from: offset, before: block.end) {

@@ -17,21 +17,18 @@ struct LatinNames {
   }
 
   /// The names with their kinds, longest first.
-  func find(in blocks: [Block], mentions: Mentions) -> [(name: String, kind: EntityKind)] {
-    let finder = CapitalRunFinder(text: text, english: language.english)
+  func find(in chains: CapitalChains, mentions: Mentions) -> [(name: String, kind: EntityKind)] {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
     var candidates: [String: Candidate] = [:]
-    for block in blocks where block.kind == .paragraph || block.kind == .listItem || block.kind == .title {
-      let runs = finder.runs(in: block.span) { words in isKnown(words, mentions) }
-      for run in runs where isFree(run, mentions, evidence) && isName(run) {
-        let (span, kind) = whole(run)
-        let name = text.text(span)
-        var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
-        candidate.places.append(span)
-        if let kind { candidate.votes.add(kind, 3) }
-        addContext(of: span, evidence.mayBePerson(run), &candidate.votes)
-        candidates[name] = candidate
-      }
+    let runs = chains.runs(where: { _ in true }, except: { isKnown($0, mentions) })
+    for run in runs where isFree(run, mentions, evidence) && isName(run) {
+      let (span, kind) = whole(run)
+      let name = text.text(span)
+      var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
+      candidate.places.append(span)
+      if let kind { candidate.votes.add(kind, 3) }
+      addContext(of: span, evidence.mayBePerson(run), &candidate.votes)
+      candidates[name] = candidate
     }
     return candidates.compactMap { name, candidate in
       if let best = candidate.votes.best, best.weight >= 2 { return (name, best.kind) }

@@ -17,7 +17,7 @@ struct LegalNames {
 
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
-    blocks.flatMap { block in
+    blocks.gather { block in
       var result: [TextSpan] = [], offset = block.start
       while let place = text.next(of: language.organisations.endings.bit, from: offset, before: block.end) {
         offset = text.end(after: place)

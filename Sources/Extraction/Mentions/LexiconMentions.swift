@@ -120,20 +120,14 @@ struct LexiconMentions {
     return isName ? TextSpan(start: first.start, end: best.end) : nil
   }
 
-  /// The first character from `offset` on that a name may begin with, by it and the two behind it: no inner letter of a
-  /// word.
-  @inline(__always)
+  /// The first character from `offset` on that a name may begin with: no inner letter of a word.
   private func nextPlace(from offset: Int, _ folded: FoldedText, _ trie: NameTrie.Reader)
     -> FoldedText.Character?
   {
-    var first = folded.next(from: offset)
-    var second = folded.next(from: first.end)
-    while first.scalar != NameTrie.nothing {
-      let third = folded.next(from: second.end)
-      if trie.mayBegin(first.scalar, second.scalar, third.scalar), beginsWord(first, folded.bytes) {
-        return first
-      }
-      (first, second) = (second, third)
+    var offset = offset
+    while let first = trie.nextOpening(in: folded, from: offset) {
+      if beginsWord(first, folded.bytes) { return first }
+      offset = first.end
     }
     return nil
   }
@@ -171,8 +165,7 @@ struct LexiconMentions {
   /// text (`notion` is not Notion), unless digits or inner capitals make the name plain (`openai`); a gap that the
   /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
   private func isWritten(_ name: Int, _ span: TextSpan, _ folded: FoldedText) -> Bool {
-    var written = lexicon.names[name].written
-    return written.withUTF8 { written in
+    lexicon.names[name].written.withBytes { written in
       guard let head = written.first, head < 0x80 else { return true }
       let isPlain = hasDigitOrInnerCapital(written)
       let own = FoldedText(bytes: written)

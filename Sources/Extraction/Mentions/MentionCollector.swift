@@ -16,11 +16,13 @@ struct MentionCollector {
     mentions.load(listed.find(in: text))
     ServicesAsFirms(text: text, language: language).apply(to: &mentions)
     addModels(text, &mentions)
-    addProducts(article, text, &mentions)
+    let chains = CapitalChains(
+      article.blocks, finder: CapitalRunFinder(text: text, english: language.english))
+    addProducts(article, chains, text, &mentions)
     if let outlet = article.record.outlet { add(.media, outlet, text, &mentions) }
     let names = PersonNames(text: text, language: language)
     let isChinese = article.record.language != "en"
-    let introductions = isChinese ? article.blocks.flatMap { names.introductions(in: $0.span) } : []
+    let introductions = isChinese ? article.blocks.gather { names.introductions(in: $0.span) } : []
     if isChinese {
       addLongNames(article.blocks.map(\.span), text, &mentions)
       addLegalNames(article.blocks.map(\.span), text, &mentions)
@@ -33,7 +35,7 @@ struct MentionCollector {
           add(name.kind, name.name, text, &mentions)
         }
       }
-      for name in LatinNames(text: text, language: language).find(in: article.blocks, mentions: mentions) {
+      for name in LatinNames(text: text, language: language).find(in: chains, mentions: mentions) {
         addWhole(name.kind, name.name, text, &mentions)
       }
       addByContext(article.blocks, text, &mentions)
@@ -46,7 +48,7 @@ struct MentionCollector {
     } else {
       let models = EnglishModelNames(text: text, names: language.english.names)
       for name in models.longer(mentions) { addWhole(.model, text.text(name), text, &mentions) }
-      EnglishNames(text: text, language: language).add(to: &mentions, blocks: article.blocks)
+      EnglishNames(text: text, language: language).add(to: &mentions, chains: chains)
       for name in models.siblings(mentions) { addWhole(.model, text.text(name), text, &mentions) }
     }
     let held = addPeople(article, introductions, names, text, &mentions)
@@ -97,13 +99,15 @@ struct MentionCollector {
   }
 
   /// Adds games, films and what goes on from a known firm or product.
-  private func addProducts(_ article: Article, _ text: ArticleBytes, _ mentions: inout Mentions) {
+  private func addProducts(
+    _ article: Article, _ chains: CapitalChains, _ text: ArticleBytes, _ mentions: inout Mentions
+  ) {
     let isChinese = article.record.language != "en"
     let lines = ProductLines(text: text, english: language.english)
-    let finder = CapitalRunFinder(text: text, english: language.english)
-    let prose = article.blocks.filter { $0.kind == .paragraph && (isChinese || $0.span.count > 120) }
-    let runs = prose.flatMap { block in
-      finder.runs(in: block.span) { words in words.count < 2 || !words.contains(where: mentions.overlaps) }
+    let runs = chains.runs {
+      $0.kind == .paragraph && (isChinese || $0.span.count > 120)
+    } except: { words in
+      words.count < 2 || !words.contains(where: mentions.overlaps)
     }
     for run in runs {
       guard let kind = lines.kind(of: run, mentions: mentions) else { continue }
@@ -214,11 +218,11 @@ struct MentionCollector {
     for name in bracketed.find(in: article.blocks.map(\.span)) where !mentions.overlaps(name) {
       addPerson(name, text, &mentions)
     }
+    let speaking = SpeakingNames(text: text, language: language, names: names)
     for block in article.blocks where block.kind == .paragraph || block.kind == .listItem {
-      let speaking = SpeakingNames(text: text, language: language, names: names, mentions: mentions).find(
-        in: block.span)
-      for name in speaking + [label(of: block.span, names, text)].compactMap(\.self)
-      where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
+      var found = speaking.find(in: block.span, mentions)
+      if let label = label(of: block.span, names, text) { found.append(label) }
+      for name in found where !mentions.overlaps(name) { addPerson(name, text, &mentions) }
     }
     for name in ContextPeople(text: text, language: language, names: names, mentions: mentions).find(
       in: article.blocks)

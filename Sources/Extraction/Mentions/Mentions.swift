@@ -20,6 +20,7 @@ struct Mentions: Sendable {
 
   private(set) var all: [ResolvedMention] = []
   private(set) var entities: [EntityID: Named] = [:]
+  private var places = MentionPlaces()
 
   /// Adds mentions of one entity; those that overlap earlier mentions are left out.
   ///
@@ -32,6 +33,7 @@ struct Mentions: Sendable {
     for span in free {
       let new = ResolvedMention(span: span, entity: named.id, kind: kind)
       all.insert(new, at: firstIndex(endingAfter: span.start))
+      places.insert(end: span.end)
     }
   }
 
@@ -43,6 +45,7 @@ struct Mentions: Sendable {
       all.append(ResolvedMention(span: span, entity: named.id, kind: named.kind))
     }
     if zip(all, all.dropFirst()).contains(where: { $1.span < $0.span }) { all.sort { $0.span < $1.span } }
+    places = MentionPlaces(all)
   }
 
   /// Takes out the mentions that overlap `span`.
@@ -52,6 +55,7 @@ struct Mentions: Sendable {
     while end < all.count, all[end].span.start < span.end { end += 1 }
     guard end > first else { return }
     let removed = all[first..<end].map(\.entity)
+    for mention in all[first..<end] { places.remove(end: mention.span.end) }
     all.removeSubrange(first..<end)
     for entity in removed where !all.contains(where: { $0.entity == entity }) { entities[entity] = nil }
   }
@@ -119,15 +123,10 @@ struct Mentions: Sendable {
     return nil
   }
 
+  @inline(__always)
   private func firstIndex(endingAfter offset: Int) -> Int {
-    all.withUnsafeBufferPointer { all in
-      var first = 0, count = all.count
-      while count > 1 {
-        let half = count / 2
-        first += all[first + half - 1].span.end <= offset ? half : 0
-        count -= half
-      }
-      return count == 1 && all[first].span.end <= offset ? first + 1 : first
-    }
+    guard var index = places.first(endingAfter: offset) else { return all.count }
+    while index < all.count, all[index].span.end <= offset { index += 1 }
+    return index
   }
 }

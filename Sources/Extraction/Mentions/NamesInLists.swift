@@ -36,7 +36,8 @@ struct NamesInLists {
     var end: Int
   }
 
-  /// The items of the list to which a mark of enumeration belongs, the first of the list.
+  /// The items of the list to which a mark of enumeration belongs, the first of the list; none where nothing tells what
+  /// they are.
   private func list(around mark: TextSpan, in block: TextSpan) -> List {
     let joiners = language.words(.joiner)
     var items: [TextSpan] = []
@@ -73,9 +74,12 @@ struct NamesInLists {
     } else if let latin = latinItem(at: start, limit: end) {
       items.append(latin)
     }
+    let head = isClosed ? head(behind: end + 3) : nil
+    let whole = TextSpan(
+      start: items.first?.start ?? mark.start, end: max(items.last?.end ?? mark.end, mark.end))
+    if head == nil, !mentions.overlaps(whole) { items = [] }
     return List(
-      items: items.map { text.trimmed($0, of: "「」“”《》『』\"") }, head: isClosed ? head(behind: end + 3) : nil,
-      end: max(end, mark.end))
+      items: items.map { text.trimmed($0, of: "「」“”《》『』\"") }, head: head, end: max(end, mark.end))
   }
 
   /// Where the bracket that opens at a place is closed, and what may stand behind an item begins; nil where it stays open.

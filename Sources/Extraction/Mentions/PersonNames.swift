@@ -58,7 +58,7 @@ struct PersonNames {
       }
       offset = office?.end ?? text.end(after: offset)
     }
-    return result.sorted { $0.name < $1.name }
+    return result.count < 2 ? result : result.sorted { $0.name < $1.name }
   }
 
   private static let labelMarks = ScalarSet("：:|丨｜/为")
@@ -214,22 +214,23 @@ struct PersonNames {
 
   /// The name of two or three characters that ends at `end` and begins with a family name.
   func chineseName(endingAt end: Int, from limit: Int) -> TextSpan? {
-    var starts: [Int] = []
-    var offset = end
-    for _ in 0..<4 where offset > limit {
+    var two: Int?, three: Int?, offset = end
+    for count in 1...3 where offset > limit {
       offset = text.start(before: offset)
       guard let scalar = text.character(at: offset), scalar.isHan else { break }
-      starts.append(offset)
+      if count == 2 { two = offset }
+      if count == 3 { three = offset }
     }
-    for count in [3, 2] where starts.count >= count {
-      let start = starts[count - 1]
-      let name = TextSpan(start: start, end: end)
-      guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end,
-        isNoWord(name, given: surnameEnd)
-      else { continue }
-      return name
-    }
-    return nil
+    return three.flatMap { name(from: $0, to: end) } ?? two.flatMap { name(from: $0, to: end) }
+  }
+
+  /// A stretch that begins with a family name and is no word.
+  private func name(from start: Int, to end: Int) -> TextSpan? {
+    let name = TextSpan(start: start, end: end)
+    guard let surnameEnd = surname(at: start, limit: end), surnameEnd < end,
+      isNoWord(name, given: surnameEnd)
+    else { return nil }
+    return name
   }
 
   /// Characters of grammar, which given names do not begin with.

@@ -14,7 +14,12 @@ struct PlacedNames {
   private static let longest = 22
 
   private var forms: OrganisationForms { language.organisations }
-  private var edges: NameEdges { NameEdges(text: text, language: language, mentions: mentions) }
+  private let edges: NameEdges
+
+  init(text: ArticleBytes, language: LanguageTables, mentions: Mentions) {
+    (self.text, self.language, self.mentions) = (text, language, mentions)
+    edges = NameEdges(text: text, language: language, mentions: mentions)
+  }
 
   /// The names with their kinds, without those inside of longer ones.
   func find(in blocks: [TextSpan]) -> [(span: TextSpan, kind: EntityKind)] {
@@ -78,7 +83,6 @@ struct PlacedNames {
 
   /// Where the place begins with which the name before an ending begins.
   private func start(before ending: TextSpan, in block: TextSpan) -> Int? {
-    let edges = edges
     let isPhrase = text.longest(of: forms.phrases, at: ending.start) != nil
     guard isAuthority(ending) ? !text.has("长", at: ending.end) && !isPhrase : edges.isRight(ending) else {
       return nil

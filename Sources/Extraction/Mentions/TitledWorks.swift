@@ -9,7 +9,7 @@ struct TitledWorks {
   let language: LanguageTables
 
   /// The titles without their marks, in order.
-  func find(in blocks: [TextSpan]) -> [TextSpan] { blocks.flatMap(titles) }
+  func find(in blocks: [TextSpan]) -> [TextSpan] { blocks.gather(titles) }
 
   private func titles(_ block: TextSpan) -> [TextSpan] {
     var result: [TextSpan] = []

@@ -14,7 +14,7 @@ struct VersionedProducts {
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let lines = language.words(.productLine), devices = language.words(.deviceNoun)
-    return blocks.flatMap { block in
+    return blocks.gather { block in
       var result: [TextSpan] = []
       var offset = block.start
       while let place = text.next(of: lines.bit | devices.bit, from: offset, before: block.end) {

@@ -1,3 +1,5 @@
+import TextRepair
+
 /// What one character says in a number written in Chinese, in everyday or formal characters of either script.
 enum HanNumeral: Equatable, Sendable {
   case digit(Int)
@@ -5,6 +7,9 @@ enum HanNumeral: Equatable, Sendable {
   case place(Int)
   /// 万, 亿 or 兆, behind a group.
   case group(Int)
+
+  /// Characters that are no numerals and may stand in a number: 一|多|万.
+  static let goingOn = ScalarSet("余多几幾來来")
 
   private static let everyday = Array("零一二三四五六七八九".unicodeScalars)
   private static let formal = Array("〇壹贰叁肆伍陆柒捌玖".unicodeScalars)

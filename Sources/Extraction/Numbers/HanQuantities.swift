@@ -20,6 +20,7 @@ extension QuantityFinder {
 
   /// A number in Han characters, which counts only as an amount of money, or of persons and things where it has places.
   func hanQuantity(at offset: Int, in limit: TextSpan) -> Quantity? {
+    if isLoneDigit(offset) { return nil }
     if let vague = vagueQuantity(at: offset, in: limit) { return vague }
     guard let han = HanNumber.read(at: offset, in: text), han.end <= limit.end else { return nil }
     let before = currencyBefore(offset)
@@ -40,6 +41,17 @@ extension QuantityFinder {
       return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
     }
     return han.isCompound || han.number.magnitude >= 8 || !text.has("元", at: han.end) ? found : nil
+  }
+
+  /// Whether one Han digit stands before a Han character that is no part of a number and no money: 一|个, 两|家.
+  private func isLoneDigit(_ offset: Int) -> Bool {
+    guard let first = text.character(at: offset), case .digit = HanNumeral.reading(first) else {
+      return false
+    }
+    let end = text.end(after: offset)
+    guard let next = text.character(at: end), next.isHan else { return false }
+    return !HanNumeral.mayBegin(next) && !HanNumeral.goingOn.contains(next)
+      && text.first(of: QuantityWords.currencyForms, at: end) == nil
   }
 
   /// `三四六亿|至三五八亿美元`: the first of two bounds, whose currency stands behind the second.

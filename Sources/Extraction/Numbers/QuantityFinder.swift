@@ -157,15 +157,13 @@ struct QuantityFinder {
     let behind =
       text.has(" ", at: offset) && text.character(at: offset + 1)?.isHan == true ? offset + 1 : offset
     let hanStart = text.has("个亿", at: behind) ? behind + 3 : behind
-    guard opens(QuantityWords.multiplierOpenings, offset) || opens(QuantityWords.multiplierOpenings, hanStart)
+    let forms = QuantityWords.multiplierForms
+    guard
+      let number = text.first(of: forms, at: hanStart, where: { isWhole(forms.forms[$0], at: hanStart) })
     else { return nil }
-    for (form, shift) in QuantityWords.multipliers {
-      let place = form.utf8.first.map { $0 < 0x80 } == true ? offset : hanStart
-      guard text.has(form, at: place), isWhole(form, at: place) else { continue }
-      let end = place + form.utf8.count
-      return form != QuantityWords.trillionOfMoney || isOfMoney(end) ? (shift, end) : nil
-    }
-    return nil
+    let (form, shift) = QuantityWords.multipliers[number]
+    let end = hanStart + form.utf8.count
+    return form != QuantityWords.trillionOfMoney || isOfMoney(end) ? (shift, end) : nil
   }
 
   /// Whether a currency or the rest of an amount stands behind 兆: `4.5兆美元`, `8兆2084亿元`.

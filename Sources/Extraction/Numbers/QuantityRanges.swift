@@ -13,10 +13,9 @@ struct QuantityRanges {
   func completed(_ quantities: [Quantity]) -> [Quantity] {
     var result = quantities
     for index in result.indices.dropLast().reversed() {
+      let end = result[index].span.end, start = result[index + 1].span.start
+      guard end <= start, start - end <= QuantityRanges.gap else { continue }
       let next = result[index + 1], own = result[index]
-      guard own.span.end <= next.span.start, next.span.start - own.span.end <= QuantityRanges.gap else {
-        continue
-      }
       let gap = text.text(TextSpan(start: own.span.end, end: next.span.start)).trimmingSpaces
       let isRange = QuantityWords.rangeMarks.contains(gap) || gap == "and" && isBetween(own.span.start)
       guard isRange || gap == QuantityWords.slash || QuantityWords.listMarks.contains(gap), own.unit.isEmpty

@@ -12,6 +12,8 @@ enum QuantityWords {
     ("-million", 6), ("bn", 9), ("trn", 12), ("tn", 12), ("T", 12), ("B", 9), ("M", 6), ("K", 3), ("m", 6),
     ("k", 3), ("b", 9),
   ]
+  /// The words of those.
+  static let multiplierForms = Phrases(multipliers.map(\.form))
   /// The multiplier that is one only of money: 兆, in 兆瓦 and 兆赫 a millionth of it.
   static let trillionOfMoney = "兆"
   /// Currencies behind a number, with their ISO 4217 codes.
@@ -79,8 +81,7 @@ enum QuantityWords {
     "季度", "分", "GW", "MW", "吉瓦", "兆瓦", "千兆瓦", "gigawatts", "gigawatt", "megawatts", "megawatt", "percent",
     "per cent", "times", "years", "days", "months", "weeks", "hours",
   ]
-  /// The characters that a multiplier, a currency or a unit begins with, and that a currency before a number ends with.
-  static let multiplierOpenings = ScalarSet(multipliers.compactMap(\.form.unicodeScalars.first))
+  /// The characters that a currency or a unit begins with, and that a currency before a number ends with.
   static let currencyOpenings = ScalarSet(currenciesBehind.compactMap(\.form.unicodeScalars.first) + [" "])
   static let unitOpenings = ScalarSet(units.forms.compactMap(\.unicodeScalars.first))
   static let qualifierEndings = ScalarSet(qualifiers.forms.compactMap(\.unicodeScalars.last))
@@ -116,6 +117,8 @@ enum QuantityWords {
   static let numberOpenings = ScalarSet("ahotfsenAHOTFSEN")
   /// What a range or a pair of prices may have between its numbers: `15/75 美元`.
   static let slash = "/"
+  /// The bytes of the longest mark of a range or a list.
+  static let longestMark = 3
   /// Words that join the numbers of a list.
   static let listMarks: Set<String> = ["、", "和", "与", "或", "及", "and", "or"]
 }

@@ -32,9 +32,9 @@ struct UnitSplitter {
   let text: ArticleBytes
   let language: LanguageTables
 
-  func split(_ block: TextSpan, number: Int, isChinese: Bool) -> [Unit] {
+  /// Adds the units of a block, in order.
+  func split(_ block: TextSpan, number: Int, isChinese: Bool, into units: inout [Unit]) {
     let quotations = QuotationFinder(text: text).find(in: block)
-    var units: [Unit] = []
     var start = block.start
     var offset = block.start
     var next = 0
@@ -80,7 +80,6 @@ struct UnitSplitter {
       }
     }
     close(at: block.end)
-    return units
   }
 
   /// Where the next final mark stands or the next quotation begins.

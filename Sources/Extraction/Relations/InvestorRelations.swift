@@ -39,7 +39,7 @@ struct InvestorRelations {
 
   /// The relations of a unit, in order.
   func find(in unit: Unit) -> [RelationDraft] {
-    words.scanner.hits(in: unit.span, of: text).flatMap { hit -> [RelationDraft] in
+    words.scanner.hits(in: unit.span, of: text).gather { hit -> [RelationDraft] in
       guard mentions.mention(at: hit.span.start) == nil else { return [] }
       let clause = Clauses(text: text).clause(around: hit.span, in: unit.span)
       let limit = Clauses(text: text).statement(around: hit.span, in: unit.span).end

@@ -19,9 +19,9 @@ struct PlacedThings {
 
   /// The relations of a unit, in order.
   func find(in unit: Unit) -> [RelationDraft] {
-    text.all("把", in: unit.span).flatMap { moved(behind: $0, unit) }
-      + text.all("将", in: unit.span).flatMap { moved(behind: $0, unit) }
-      + text.all("被", in: unit.span).flatMap { used(behind: $0, unit) }
+    text.all("把", in: unit.span).gather { moved(behind: $0, unit) }
+      + text.all("将", in: unit.span).gather { moved(behind: $0, unit) }
+      + text.all("被", in: unit.span).gather { used(behind: $0, unit) }
   }
 
   private var lists: EntityLists { EntityLists(text: text, mentions: mentions) }

@@ -2,7 +2,9 @@ import DataTables
 import Knowledge
 
 /// Words that tell what holds between two entities of a clause, from `data/language/relations.tsv`.
-struct RelationCue: Equatable, Sendable {
+///
+/// Handed from rule to rule for every such word, hence a reference.
+final class RelationCue: Sendable {
   /// How subject, object and word stand to one another.
   enum Order: String, Sendable {
     /// Subject, word, object: Llama 2 已接入 Databricks.
@@ -49,6 +51,14 @@ struct RelationCue: Equatable, Sendable {
   var isStrict: Bool { rule == "uses-firm" || rule == "made-by-service" }
   /// How many bytes may lie between an entity and the word.
   let reach: Int
+
+  private init(
+    rule: String, predicate: String, words: [String], order: Order, subjects: Set<EntityKind>,
+    objects: Set<EntityKind>, reach: Int
+  ) {
+    (self.rule, self.predicate, self.words, self.order) = (rule, predicate, words, order)
+    (self.subjects, self.objects, self.reach) = (subjects, objects, reach)
+  }
 
   static func read(_ table: DataTable) throws(DataTableFailure) -> [RelationCue] {
     func kinds(_ row: DataTable.Row, _ column: String) throws(DataTableFailure) -> Set<EntityKind> {

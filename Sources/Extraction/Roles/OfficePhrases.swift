@@ -55,6 +55,7 @@ struct OfficePhrases {
   func office(from start: Int, limit: Int) -> TextSpan? {
     var place = start
     let end = min(limit, place + OfficePhrases.department)
+    guard text.next(of: language.officeTitles.bit, from: place, before: end) != nil else { return nil }
     while place < end, mentions.mention(at: place) == nil, let scalar = text.character(at: place) {
       if let title = text.longest(of: language.officeTitles, at: place), title.end <= limit, isWhole(title) {
         return title

@@ -19,7 +19,8 @@ struct RoleDraft: Equatable, Sendable {
 /// 段行简`), the last one that the paragraph names before. Names joined to one with an office share it. A former office
 /// (前OpenAI研究员) is an office; a byline (`作者：唐九思`) is none.
 struct RoleFinder {
-  private static let joiners: Set<String> = ["、", "和", "与", "及", "以及"]
+  private static let bylineMarks: ScalarSet = ["：", ":", "|", "丨", "｜"]
+  private static let joiners: Phrases = ["、", "和", "与", "及", "以及"]
   /// How far into its sentence the firm may stand that it speaks of, in bytes.
   private static let reachOfSubject = 45
   /// How long what stands before an office may be where it opens its sentence, in bytes: `五月，`.
@@ -101,8 +102,8 @@ struct RoleFinder {
   private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     let start = phrases.endOfBracket(behind: left.span.end)
     guard start <= right.span.start else { return false }
-    return RoleFinder.joiners.contains(
-      text.text(TextSpan(start: start, end: right.span.start)).trimmingSpaces)
+    let gap = text.trimmed(TextSpan(start: start, end: right.span.start))
+    return !gap.isEmpty && text.longest(of: RoleFinder.joiners, at: gap.start) == gap
   }
 
   private func roles(_ person: ResolvedMention, _ title: TextSpan, in block: TextSpan) -> [RoleDraft] {
@@ -269,7 +270,7 @@ struct RoleFinder {
   private func isByline(_ title: TextSpan, _ person: ResolvedMention) -> Bool {
     guard title.end <= person.span.start else { return false }
     let gap = TextSpan(start: title.end, end: person.span.start)
-    return text.contains(["：", ":", "|", "丨", "｜"], in: gap)
+    return text.contains(RoleFinder.bylineMarks, in: gap)
       || ["记者", "作者", "编辑"].contains(text.text(title))
   }
 

@@ -11,6 +11,13 @@ struct StatedRoles {
   /// How long the words may be that say what was founded, in bytes.
   private static let description = 45
 
+  /// What does not stand between the verb of founding and what was founded.
+  private static let stops: Phrases = ["，", ",", "。", "；", "、", "：", "是", "在", "于"]
+  /// What those words end in that say what was founded.
+  private static let descriptions: Phrases = [
+    "公司", "机构", "企业", "平台", "品牌", "实验室", "基金", "工作室", "创企", "资本", "“", "「", "媒体", "名为", "名叫", "叫", "叫做",
+  ]
+
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -19,7 +26,7 @@ struct StatedRoles {
 
   /// The roles of a block, in order of the organisations.
   func find(in block: TextSpan) -> [RoleDraft] {
-    mentions.mentions(in: block).flatMap { organisation -> [RoleDraft] in
+    mentions.mentions(in: block).gather { organisation -> [RoleDraft] in
       guard OfficePhrases.organisations.contains(organisation.kind) else { return [] }
       let held = offices(organisation, in: block)
       return held.isEmpty ? joining(organisation, in: block) : held
@@ -173,13 +180,8 @@ struct StatedRoles {
     let lead = TextSpan(start: text.boundary(max(block.start, start - StatedRoles.description)), end: start)
     guard let verb = text.places(of: language.words(.founding), in: lead).last,
       mentions.mentions(in: TextSpan(start: verb.end, end: start)).isEmpty,
-      !text.contains(
-        anyOf: ["，", ",", "。", "；", "、", "：", "是", "在", "于"], in: TextSpan(start: verb.end, end: start)),
-      text.longest(
-        of: [
-          "公司", "机构", "企业", "平台", "品牌", "实验室", "基金", "工作室", "创企", "资本", "“", "「", "媒体", "名为", "名叫", "叫", "叫做",
-        ], endingAt: start)
-        != nil
+      !text.contains(anyOf: StatedRoles.stops, in: TextSpan(start: verb.end, end: start)),
+      text.ends(in: StatedRoles.descriptions, at: start)
     else { return nil }
     return verb
   }

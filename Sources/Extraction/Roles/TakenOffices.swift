@@ -19,6 +19,9 @@ struct TakenOffices {
 
   /// The roles of a block, in order of the verbs.
   func find(in block: TextSpan) -> [RoleDraft] {
+    let verbs =
+      language.words(.takingOffice).bit | language.words(.founding).bit | language.words(.leadingVerb).bit
+    guard text.next(of: verbs, from: block.start, before: block.end) != nil else { return [] }
     var roles = text.places(of: language.words(.takingOffice), in: block).compactMap { office($0, in: block) }
     for verb in text.places(of: language.words(.founding), in: block) { roles.add(founded(verb, in: block)) }
     for verb in text.places(of: language.words(.leadingVerb), in: block) {

@@ -113,7 +113,7 @@ struct ChineseStatements {
 
   func statements(in unit: Unit, discourse: inout Discourse) -> [StatementDraft] {
     if let draft = sourceOfView(unit, discourse: &discourse) { return [draft] }
-    var drafts: [StatementDraft] = []
+    var drafts: [StatementDraft] = [], last: StatementDraft?
     var offset = unit.span.start
     let openings = language.cues.words.bit | language.frameOpenings.bit | language.colons.bit
     while let place = text.next(of: openings, from: offset, before: unit.span.end) {
@@ -122,9 +122,9 @@ struct ChineseStatements {
         offset = quotation.outer.end
         continue
       }
-      if let draft = announced(at: offset, in: unit, after: drafts.last, discourse: discourse) ?? framed(
-        at: offset, in: unit, after: drafts.last, discourse: &discourse)
-        ?? cued(at: offset, in: unit, after: drafts.last, discourse: &discourse)
+      if let draft = announced(at: offset, in: unit, after: last, discourse: discourse) ?? framed(
+        at: offset, in: unit, after: last, discourse: &discourse)
+        ?? cued(at: offset, in: unit, after: last, discourse: &discourse)
       {
         if let end = draft.phraseStart, let piece = drafts.last?.pieces.last, piece.start < end,
           end < piece.end
@@ -135,6 +135,7 @@ struct ChineseStatements {
         }
         discourse.note(draft.statement.speaker, block: unit.block, end: draft.statement.end)
         drafts.append(draft.statement)
+        last = draft.statement
         offset = max(draft.resume, text.end(after: offset))
       } else {
         offset = text.end(after: offset)
@@ -159,9 +160,9 @@ struct ChineseStatements {
       text.longest(of: ["这一", "这个", "这项", "这种", "那个"], endingAt: offset) == nil
     else { return nil }
     let cueSpan = cuePlace(cue, at: offset)
-    guard cueSpan.end <= unit.span.end, !isAside(cueSpan, in: unit) else { return nil }
-    if cueSpan.count > cue.form.utf8.count, language.heads.contains(cue.form) { return nil }
     let clause = clauseStart(before: offset, in: unit)
+    guard cueSpan.end <= unit.span.end, !isAside(cueSpan, inClauseFrom: clause, unit) else { return nil }
+    if cueSpan.count > cue.length, language.heads.contains(cue.form) { return nil }
     if clause < offset, text.longest(of: language.words(.addition), at: offset) != nil { return nil }
     if isNoun(cueSpan, before: unit.span.end) { return nil }
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
@@ -170,11 +171,11 @@ struct ChineseStatements {
       ?? document(from: clause, at: cueSpan, discourse)
       ?? unlisted(clause, cue, cueSpan, unit)
       ?? actor(clause, offset, unit, discourse)
-      ?? (language.words(.ownSubject).contains(cue.form) && !isGuided(clause, unit)
+      ?? (cue.needsOwnSubject && !isGuided(clause, unit)
         ? nil : omitted(clause, offset, unit, previous, discourse))
     guard let found, !text.has("被", endingAt: openingMark(before: found.start)) else { return nil }
     if cue.kind == .wish, !wishes(found, cueSpan, unit) { return nil }
-    let shows = language.words(.finding).contains(cue.form) && text.hasComma(at: cueSpan.end)
+    let shows = cue.finds && text.hasComma(at: cueSpan.end)
     if let first = found.speaker.entities.first, let kind = mentions.entities[first]?.kind,
       kind == .model || [.product, .platform].contains(kind) && !cue.speaks && !shows,
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
@@ -242,7 +243,7 @@ struct ChineseStatements {
 
   /// The place of a cue, with a second one that completes it: 吐槽|说, 辩解|称.
   private func cuePlace(_ cue: Cue, at offset: Int) -> TextSpan {
-    let end = offset + cue.form.utf8.count
+    let end = offset + cue.length
     guard let second = language.cue(in: text, at: end), second.isCompleting
     else { return TextSpan(start: offset, end: end) }
     return TextSpan(start: offset, end: end + second.form.utf8.count)
@@ -259,10 +260,9 @@ struct ChineseStatements {
         text.trimmed(TextSpan(start: $0.outer.end, end: clause), of: "，,").isEmpty
       } ?? false
     guard next > place.end || isQuoting || isQuoted else {
-      let isStrong = language.words(.plainCue).contains(cue.form)
-      return speaks
-        ? phrase.plain(
-          from: clause, to: place.start, opensSentence: opensSentence(clause, unit), isStrong: isStrong) : nil
+      guard speaks else { return nil }
+      return phrase.plain(
+        from: clause, to: place.start, opensSentence: opensSentence(clause, unit), isStrong: cue.isPlain)
     }
     return phrase.unlisted(
       from: clause, to: place.start, speaks: speaks, isLoose: opensSentence(clause, unit) || isQuoted)

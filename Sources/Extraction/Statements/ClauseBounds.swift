@@ -12,7 +12,9 @@ extension ChineseStatements {
   func clauseStart(before offset: Int, in unit: Unit) -> Int {
     var start = offset
     let limit = max(unit.span.start, offset - ChineseStatements.longestClause)
-    while start > limit, let scalar = text.character(before: start) {
+    while true {
+      start = text.startOfIdeographs(before: start, from: reach(before: start, from: limit, in: unit))
+      guard start > limit, let scalar = text.character(before: start) else { break }
       if ChineseStatements.clauseMarks.contains(scalar) && !isInNumber(scalar, text.start(before: start))
         || isDash(scalar, endingAt: start)
       {
@@ -51,6 +53,12 @@ extension ChineseStatements {
     return nil
   }
 
+  /// How far back from a place no quotation stands, or the place itself inside of one; `limit` at most.
+  private func reach(before offset: Int, from limit: Int, in unit: Unit) -> Int {
+    guard let last = unit.quotations.last(where: { $0.outer.start < offset }) else { return limit }
+    return max(limit, min(last.outer.end, offset))
+  }
+
   /// Whether a quotation is long or ends in a mark, so that it is no part of the clause behind it.
   private func isUtterance(_ quotation: Quotation) -> Bool {
     guard let last = text.character(before: quotation.inner.end) else { return false }
@@ -66,8 +74,12 @@ extension ChineseStatements {
   /// Where the clause that begins at `offset` ends: at the next mark outside quotations, or where `reach` bytes are
   /// looked through.
   func clauseEnd(after offset: Int, in unit: Unit, reach: Int = .max) -> Int {
+    let limit = reach < unit.span.end - offset ? offset + reach : unit.span.end
     var end = offset
-    while end < unit.span.end, end - offset < reach, let scalar = text.character(at: end) {
+    while true {
+      let next = unit.quotations.first { $0.outer.end > end }?.outer.start ?? limit
+      end = text.endOfIdeographs(from: end, limit: min(limit, next))
+      guard end < limit, let scalar = text.character(at: end) else { break }
       if let quotation = unit.quotation(at: end) {
         end = quotation.outer.end
         continue

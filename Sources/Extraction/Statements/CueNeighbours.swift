@@ -5,9 +5,8 @@ import TextRepair
 extension ChineseStatements {
   /// Whether a cue only tells when or about what another one speaks: `在回应质疑|时称，…`, `称赞…的帖子时称：…`, or
   /// stands in a clause of time: `当北屿科技发现账本少了一页时，…`.
-  func isAside(_ cue: TextSpan, in unit: Unit) -> Bool {
+  func isAside(_ cue: TextSpan, inClauseFrom clause: Int, _ unit: Unit) -> Bool {
     if text.has("在", endingAt: cue.start), holdsTime(behind: cue, in: unit) { return true }
-    let clause = clauseStart(before: cue.start, in: unit)
     let comma = clauseEnd(after: cue.end, in: unit, reach: ChineseStatements.longestClause)
     if comma > cue.end, text.hasComma(at: comma),
       text.longest(of: language.pairedOpenings, at: clause) != nil,
@@ -27,11 +26,11 @@ extension ChineseStatements {
       return text.hasComma(at: word.end) || language.cue(in: text, at: word.end) != nil
     }
     var offset = text.end(after: cue.end)
-    while offset < comma {
-      if let other = language.cue(in: text, at: offset), offset + other.form.utf8.count == comma {
-        return text.longest(of: language.words(.cueAside), endingAt: offset) != nil
+    while let place = text.next(of: language.cues.words.bit, from: offset, before: comma) {
+      if let other = language.cue(in: text, at: place), place + other.length == comma {
+        return text.longest(of: language.words(.cueAside), endingAt: place) != nil
       }
-      offset = text.end(after: offset)
+      offset = text.end(after: place)
     }
     return false
   }

@@ -99,7 +99,7 @@ extension ChineseStatements {
 
   /// Whether a name opens the words, and what it makes known follows directly: `据灯芯周刊报道，|北屿科技宣布|将涨价`.
   private func announces(_ cue: Cue, at offset: Int, from start: Int) -> Bool {
-    cue.speaks && language.words(.deedCue).contains(cue.form)
+    cue.speaks && cue.isDeed
       && mentions.mentions(in: TextSpan(start: start, end: offset)).first.map {
         $0.span.start - start <= 6 && phrase.isEmpty(from: $0.span.end, to: offset)
       } == true
@@ -136,8 +136,10 @@ extension ChineseStatements {
 
   /// The words that close a frame: one of its own, or nothing where a name fills it whole (据央视新闻，…).
   func closing(of frame: SpeechFrame, in clause: TextSpan) -> TextSpan? {
-    let words = frame.closings.flatMap { text.all($0, in: clause) }
-    if let word = words.max(by: { ($0.end, $0.count) < ($1.end, $1.count) }) { return word }
+    if text.contains(language.frameClosings, in: clause) {
+      let words = frame.closings.gather { text.all($0, in: clause) }
+      if let word = words.max(by: { ($0.end, $0.count) < ($1.end, $1.count) }) { return word }
+    }
     guard frame.mayLackClosing else { return nil }
     if text.longest(of: language.words(.sourceNoun), endingAt: clause.end) != nil {
       return TextSpan(start: clause.end, end: clause.end)

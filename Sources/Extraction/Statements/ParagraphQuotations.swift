@@ -28,8 +28,8 @@ struct ParagraphQuotations {
         continue
       }
       let span = TextSpan(start: unit.span.start, end: units[end].span.end)
-      result += UnitSplitter(text: text, language: language).split(
-        span, number: units[end].block, isChinese: true)
+      UnitSplitter(text: text, language: language).split(
+        span, number: units[end].block, isChinese: true, into: &result)
       index = end + 1
     }
     return result

@@ -148,8 +148,10 @@ extension SpeakerPhrase {
 
   /// `对此`, `向媒体`, `就此事`: from the opening word on.
   private func circumstance(from start: Int, endingAt end: Int) -> Int? {
-    opening(from: start, endingAt: end, within: 24) { offset in
-      text.longest(of: language.words(.circumstance), at: offset).map { $0.end < end } == true
+    let words = language.words(.circumstance)
+    guard text.contains(words, in: TextSpan(start: start, end: max(start, end))) else { return nil }
+    return opening(from: start, endingAt: end, within: 24) { offset in
+      text.longest(of: words, at: offset).map { $0.end < end } == true
     }
   }
 

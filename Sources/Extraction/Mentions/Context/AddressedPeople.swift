@@ -13,7 +13,9 @@ struct AddressedPeople {
   /// Adds the people to the mentions.
   func add(to mentions: inout Mentions, blocks: [TextSpan]) {
     for block in blocks {
-      for name in courteous(in: block) + familiar(in: block) where !mentions.overlaps(name.span) {
+      var names = courteous(in: block)
+      names.add(familiar(in: block))
+      for name in names where !mentions.overlaps(name.span) {
         let bearers = people(of: name, mentions)
         guard bearers.count < 2 else { continue }
         let words = text.text(name.span)

@@ -132,13 +132,11 @@ struct ContextPeople {
 
   /// Names of three characters that open a clause before what only people do.
   private func addActing(in block: TextSpan, to result: inout [TextSpan]) {
-    var start = block.start
-    while start < block.end {
-      if let name = actor(at: start, block) { result.append(name) }
-      guard let mark = text.next(of: language.clauseOpenings.bit, from: start, before: block.end) else {
-        break
-      }
-      start = text.end(after: mark)
+    guard !block.isEmpty else { return }
+    if let name = actor(at: block.start, block) { result.append(name) }
+    text.forEachPlace(of: language.clauseOpenings.bit, in: block) { mark, _ in
+      let start = text.end(after: mark)
+      if start < block.end, let name = actor(at: start, block) { result.append(name) }
     }
   }
 

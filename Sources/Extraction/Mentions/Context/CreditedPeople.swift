@@ -15,7 +15,7 @@ struct CreditedPeople {
 
   /// The names, in order.
   func find(in blocks: [Block]) -> [TextSpan] {
-    blocks.flatMap { block in
+    blocks.gather { block in
       var result: [TextSpan] = [], offset = block.span.start
       while let place = text.next(of: language.words(.creditRole).bit, from: offset, before: block.span.end) {
         offset = text.end(after: place)

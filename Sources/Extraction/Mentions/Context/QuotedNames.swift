@@ -27,7 +27,7 @@ struct QuotedNames {
 
   /// The names, in order.
   func find(in blocks: [Block]) -> [Found] {
-    blocks.filter { $0.kind != .byline }.flatMap { block in
+    blocks.filter { $0.kind != .byline }.gather { block in
       var result: [Found] = [], offset = block.span.start
       while let mark = text.next(of: WordIndex.quotationMarks, from: offset, before: block.span.end) {
         offset = text.end(after: mark)

@@ -13,11 +13,25 @@ struct CapitalRunFinder {
   let text: ArticleBytes
   let english: EnglishTables
 
-  /// The runs of a block, in order, without words that only open their sentence.
+  /// The runs that the chains of a block make, in order, without words that only open their sentence.
   ///
   /// Capitalised words that `isKnown` says tell nothing make no run.
-  func runs(in block: TextSpan, except isKnown: ([TextSpan]) -> Bool = { _ in false }) -> [CapitalRun] {
+  func runs(
+    in block: TextSpan, of chains: [[TextSpan]], except isKnown: ([TextSpan]) -> Bool = { _ in false }
+  ) -> [CapitalRun] {
     var result: [CapitalRun] = []
+    for words in chains where !isKnown(words) {
+      let opens = words.first.map { opensSentence($0.start, in: block) } ?? false
+      for (index, part) in parts(of: words).enumerated() {
+        if let run = trimmed(part, opens: opens && index == 0) { result.append(run) }
+      }
+    }
+    return result
+  }
+
+  /// The capitalised words of a block that stand together, in order.
+  func chains(in block: TextSpan) -> [[TextSpan]] {
+    var result: [[TextSpan]] = []
     var offset = block.start
     while offset < block.end {
       offset = text.endOfWide(from: offset, limit: block.end)
@@ -32,11 +46,7 @@ struct CapitalRunFinder {
       }
       let words = chain(from: word, limit: block.end)
       offset = words.last?.end ?? word.end
-      if isKnown(words) { continue }
-      let opens = opensSentence(word.start, in: block)
-      for (index, part) in parts(of: words).enumerated() {
-        if let run = trimmed(part, opens: opens && index == 0) { result.append(run) }
-      }
+      if !words.isEmpty { result.append(words) }
     }
     return result
   }

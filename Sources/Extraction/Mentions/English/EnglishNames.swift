@@ -30,10 +30,8 @@ struct EnglishNames {
   }
 
   /// Adds what is found to the mentions.
-  func add(to mentions: inout Mentions, blocks: [Block]) {
-    let prose = blocks.filter { $0.kind == .paragraph || $0.kind == .listItem }
-    let finder = CapitalRunFinder(text: text, english: language.english)
-    let runs = prose.flatMap { finder.runs(in: $0.span) }
+  func add(to mentions: inout Mentions, chains: CapitalChains) {
+    let runs = chains.runs { $0.kind == .paragraph || $0.kind == .listItem }
     var candidates = candidates(runs, mentions)
     addLists(runs, mentions, &candidates)
     let known = knownShortForms(mentions)
