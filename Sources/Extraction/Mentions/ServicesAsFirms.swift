@@ -19,9 +19,16 @@ struct ServicesAsFirms {
     var firms: Set<EntityID> = []
     for mention in mentions.all where ServicesAsFirms.services.contains(mention.kind) {
       guard !firms.contains(mention.entity), mentions.entities[mention.entity]?.isKnown == true,
-        isFirm(mention) || isListed(mention, mentions)
+        isFirm(mention)
       else { continue }
       firms.insert(mention.entity)
+    }
+    let services = mentions.all.filter {
+      ServicesAsFirms.services.contains($0.kind) && !firms.contains($0.entity)
+    }
+    for (service, places) in Dictionary(grouping: services, by: \.entity)
+    where mentions.entities[service]?.isKnown == true && places.allSatisfy({ isListed($0, mentions) }) {
+      firms.insert(service)
     }
     let platforms = mentions.all.filter { $0.kind == .platform && !firms.contains($0.entity) }
     for (platform, places) in Dictionary(grouping: platforms, by: \.entity)
@@ -89,7 +96,7 @@ struct ServicesAsFirms {
     return starts.contains(where: isOffice) || isFounded(mention) || acts(behind: end)
   }
 
-  /// Whether a name stands in a list between two firms: `北屿科技、松云、灯芯科技`.
+  /// Whether a name stands in a list between two firms: `北屿科技、松云、灯芯科技`; only a service that stands nowhere else is one.
   private func isListed(_ mention: ResolvedMention, _ mentions: Mentions) -> Bool {
     guard let before = text.longest(of: language.words(.joiner), endingAt: mention.span.start),
       let behind = text.longest(of: language.words(.joiner), at: mention.span.end)

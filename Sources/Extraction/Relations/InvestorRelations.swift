@@ -112,8 +112,9 @@ struct InvestorRelations {
     let givers = givers(from: given, clause)
     guard let last = givers.last, last.span.end < place.start,
       text.longest(of: words[.behindInvestors], at: last.span.end) == nil,
-      text.has("等", at: text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end)
-        || text.first("的", in: TextSpan(start: last.span.end, end: place.start)) != nil
+      text.longest(
+        of: ["等", "的", "（", "("], at: text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end)
+        != nil
     else { return [] }
     return funded(by: givers, at: given.span, clause, unit)
   }
