@@ -8,7 +8,7 @@ enum HanNumeral: Equatable, Sendable {
   /// 万, 亿 or 兆, behind a group.
   case group(Int)
 
-  /// Characters that are no numerals and may stand in a number: 一|多|万.
+  /// Characters that are no numerals and may stand in a number: 一|多|万, 一|点|五.
   static let goingOn = ScalarSet("余多几幾來来")
 
   private static let everyday = Array("零一二三四五六七八九".unicodeScalars)
