@@ -88,6 +88,9 @@ struct ChineseSourceTests {
       "松针智能 CEO 唐九思表示新仓库会开到明年，显示其与渔民的分歧不大。", ["唐九思: 新仓库会开到明年"],
       "what it shows, the author says"),
     StatementCase("松针智能 CEO 唐九思很忙。\n“作为一座仓库，它并不难找到”\n门前的路铺着青石。", [], "a quotation as a heading"),
+    StatementCase(
+      "松针智能 CEO 何以渔说，仓库太小了。\n何以渔并不认为这是亏本买卖。", ["何以渔: 仓库太小了"],
+      "what somebody does not think, whatever words their name holds"),
   ])
   func `words end where the author goes on`(row: StatementCase) throws {
     #expect(try read("账本\n" + row.text).said == row.expected)

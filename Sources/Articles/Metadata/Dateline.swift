@@ -22,6 +22,7 @@ struct DatelineReader: Sendable {
   private static let month = Array("月".utf8)
   private static let heard = ["报道", "报导", "获悉", "讯"].map { Array($0.utf8) }
   private static let sent = ["电", "消息", "｜", "|"].map { Array($0.utf8) }
+  private static let brackets: Set<Character> = ["【", "〔", "（", "(", "["]
   /// What a name in front of 讯 never ends with: 快讯, 通讯, 腾讯.
   private static let otherNews: Set<Character> = [
     "腾", "通", "快", "资", "据", "音", "短", "专", "简", "传", "喜", "问",
@@ -32,7 +33,8 @@ struct DatelineReader: Sendable {
     let head = TextSpan(start: line.span.start, end: min(line.span.end, line.span.start + 300))
     func has(_ word: [UInt8]) -> Bool { page.text.first(word, in: head) != nil }
     let mayHold =
-      page.text.scalar(at: line.span.start).scalar.isOpener || page.text.holds(UInt8(ascii: "("), in: head)
+      DatelineReader.brackets.contains(Character(page.text.scalar(at: line.span.start).scalar))
+      || page.text.holds(UInt8(ascii: "("), in: head)
       || DatelineReader.heard.contains(where: has)
       || (has(DatelineReader.month) && DatelineReader.sent.contains(where: has))
     return mayHold ? read(page.words(of: line)) : nil
@@ -46,7 +48,7 @@ struct DatelineReader: Sendable {
 
   /// `〔记者某某／某地报道〕`, `【某报记者 某某】`.
   private func bracket(_ words: String) -> Dateline? {
-    guard let open = words.first, "【〔（([".contains(open) else { return nil }
+    guard let open = words.first, DatelineReader.brackets.contains(open) else { return nil }
     let head = words.dropFirst().prefix(60)
     guard let end = head.firstIndex(where: { "】〕）)]".contains($0) }),
       let credit = ReporterCreditReader(outlets: outlets, names: names).read(String(head[..<end])),

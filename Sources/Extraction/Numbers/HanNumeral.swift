@@ -9,7 +9,7 @@ enum HanNumeral: Equatable, Sendable {
   case group(Int)
 
   /// Characters that are no numerals and may stand in a number: 一|多|万, 一|点|五.
-  static let goingOn = ScalarSet("余多几幾來来")
+  static let goingOn = ScalarSet("余多几幾来來点點")
 
   private static let everyday = Array("零一二三四五六七八九".unicodeScalars)
   private static let formal = Array("〇壹贰叁肆伍陆柒捌玖".unicodeScalars)

@@ -101,7 +101,7 @@ extension SpeakerPhrase {
   {
     let place = text.start(before: end)
     guard place >= start, end - start <= Self.clause, text.character(at: place)?.isHan == true,
-      leadEnd(start, to: place) == place,
+      leadEnd(start, to: place) == place, mentions.mention(at: place) == nil,
       let person = mentions.last(before: place, of: [.person]), person.span.start >= discourse.floor,
       person.span.count > end - place,
       text.text(person.span).hasPrefix(text.text(TextSpan(start: place, end: end)))
