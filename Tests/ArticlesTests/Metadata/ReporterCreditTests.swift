@@ -47,7 +47,9 @@ struct ReporterCreditTests {
     ("云上观察网讯（记者 林若溪）", "云上观察网", ["林若溪"]), ("36氪获悉，", "36氪", []), ("格隆汇9月18日｜", "格隆汇", []),
     ("云上观察(yunshang.example) 10月16日电 ", "云上观察", []),
   ])
-  func `a report without a full date names its outlet`(words: String, outlet: String, authors: [String]) throws {
+  func `a report without a full date names its outlet`(words: String, outlet: String, authors: [String])
+    throws
+  {
     let record = try Fixtures.article(words + ReporterCreditTests.body).record
     #expect(record.outlet == outlet)
     #expect(record.authors == authors)
