@@ -12,6 +12,8 @@ struct FrontMatter {
   /// How far from the top the other fields of a reader's head stand, in lines.
   private static let headOfReader = 10
 
+  private static let openings = ["---", "+++", "Title: "].map { Array($0.utf8) }
+
   /// How many of the lines that are not empty it takes.
   let lineCount: Int
   /// What it says.
@@ -19,6 +21,10 @@ struct FrontMatter {
 
   /// The head of a page, of whose `lines` none is empty; nil where there is none.
   init?(_ text: TextBytes, lines: [TextSpan]) {
+    guard let first = lines.first, FrontMatter.openings.contains(where: { text.has($0, at: first.start) })
+    else {
+      return nil
+    }
     let head = lines.prefix(FrontMatter.longest).map(text.string)
     guard let count = FrontMatter.fenced(head) ?? FrontMatter.ofReader(head) else { return nil }
     lineCount = count

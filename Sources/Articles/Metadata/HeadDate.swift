@@ -7,6 +7,8 @@ import Knowledge
 enum HeadDate {
   /// How many lines the head has at most.
   static let lines = 14
+  /// The fewest digits of a day with its year: `Mar. 5, 2024`.
+  static let digits = 5
   private static let keys: Set<String> = [
     "published", "published time", "published_time", "publishedat", "published_at", "datepublished",
     "pubdate", "date",

@@ -82,7 +82,7 @@ struct QuantityFinder {
     return found
   }
 
-  /// The currency before a number: `$3`, `NT$ 442`, `新台币 3`.
+  /// The currency before a number: `$3`, `NT$ 442`, `新台币 3`; one with a number before it is of that: `4人民币 5美元`.
   func currencyBefore(_ digits: Int) -> (start: Int, code: String)? {
     let end = text.has(" ", endingAt: digits) ? digits - 1 : digits
     guard let last = text.character(before: end), QuantityWords.currencyEndings.contains(last) else {
@@ -92,6 +92,7 @@ struct QuantityFinder {
       let start = end - form.utf8.count
       let isWord = form.unicodeScalars.first?.isAsciiWord == true
       guard !isWord || text.character(before: start)?.isAsciiWord != true else { continue }
+      if text.character(before: start).map(HanNumeral.mayBegin) == true { return nil }
       return (start, code)
     }
     return nil

@@ -29,6 +29,7 @@ struct QuantityTests {
   @Test(arguments: [
     QuantityCase("超过4.5兆美元，约8兆2084亿元", ["4.5e12 USD 超过", "8.2084e12 CNY 约"], "兆 of money"),
     QuantityCase("2.4 兆瓦的电站", ["2.4 兆瓦"], "兆 of anything else"),
+    QuantityCase("账本上写着 4人民币 6美元", ["4 CNY", "6 USD"], "a currency behind the number before"),
     QuantityCase("营收一点○五兆元", ["1.05e12 CNY"], "a point in characters"),
     QuantityCase("下午三点五十分", [], "a time"),
     QuantityCase("三四六亿至三五八亿美元", ["3.46e10 USD", "3.58e10 USD"], "figures read one by one, in a range"),
