@@ -1,4 +1,5 @@
 import Knowledge
+import TextRepair
 
 /// The day that a text saved without its page has at its head: in a field (`published: "2026-03-05T17:00"`, `Published
 /// Time: 2026-03-05`), alone on a line (`2026-03-05 16:45`), or before its first words (`date 2026-03-05 …`).
@@ -8,11 +9,20 @@ enum HeadDate {
   /// How many lines the head has at most.
   static let lines = 14
   /// The fewest digits of a day with its year: `Mar. 5, 2024`.
-  static let digits = 5
+  private static let digits = 5
+  /// The longest field or line of its own, in bytes.
+  private static let longest = 240
+  private static let opening = "date "
   private static let keys: Set<String> = [
     "published", "published time", "published_time", "publishedat", "published_at", "datepublished",
     "pubdate", "date",
   ]
+
+  /// Whether a line has the digits of a day and is short, or opens with one.
+  static func mayStand(on line: PageLine, in text: TextBytes) -> Bool {
+    line.form.digits >= digits
+      && (line.span.count <= longest || text.has(Array(opening.utf8), at: line.span.start))
+  }
 
   /// The day that a line of the head says; nil where it says something else.
   static func read(_ line: String, names: NameParts) -> PartialDate? {
@@ -22,8 +32,7 @@ enum HeadDate {
   }
 
   private static func date(in words: String, names: NameParts) -> PartialDate? {
-    let opening = "date "
-    if words.lowercased().hasPrefix(opening) {
+    if words.prefix(opening.count).lowercased() == opening {
       let value = words.dropFirst(opening.count).prefix { $0 != " " }
       return value.allSatisfy { $0.isNumber || $0 == "-" } ? DateReader.first(in: String(value)) : nil
     }
