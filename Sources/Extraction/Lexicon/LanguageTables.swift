@@ -172,7 +172,9 @@ public final class LanguageTables: Sendable {
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
     surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
-    factWords = try FactWords(table(FactWords.table, FactWords.columns), &index)
+    let factPhrases = try FactPhrases(
+      table(FactPhrases.table, FactPhrases.columns), joiners: uses[.joiner] ?? [])
+    factWords = try FactWords(table(FactWords.table, FactWords.columns), phrases: factPhrases, &index)
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))

@@ -32,7 +32,7 @@ struct ClauseSubjects {
     self.words = words
     self.mentions = mentions
     self.subjects = subjects
-    oblique = ObliqueNames(text: text, mentions: mentions)
+    oblique = subjects.oblique
     lists = EntityLists(text: text, mentions: mentions)
   }
 

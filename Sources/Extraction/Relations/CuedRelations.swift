@@ -37,10 +37,10 @@ struct CuedRelations {
     self.scanner = scanner
     owners = cues.enumerated().flatMap { index, cue in cue.words.map { _ in index } }
     lists = EntityLists(text: text, mentions: mentions)
-    oblique = ObliqueNames(text: text, mentions: mentions)
+    oblique = subjects.oblique
     clauseSubjects = ClauseSubjects(
       text: text, mentions: mentions, words: words, subjects: subjects, employers: employers)
-    arguments = RightArguments(text: text, mentions: mentions, words: words)
+    arguments = RightArguments(text: text, mentions: mentions, words: words, oblique: oblique)
     checks = CueChecks(text: text, mentions: mentions, words: words)
     compounds = CompoundRelations(text: text, mentions: mentions, words: words)
     nouns = NounRelations(

@@ -90,7 +90,7 @@ struct EntityLists {
   }
 
   private func isOwner(_ mention: ResolvedMention) -> Bool {
-    ObliqueNames(text: text, mentions: mentions).isOwner(mention)
+    OwnerNames(text: text, mentions: mentions).contains(mention)
   }
 
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.

@@ -19,12 +19,12 @@ struct RightArguments {
   private let lists: EntityLists
   private let oblique: ObliqueNames
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, oblique: ObliqueNames) {
     self.text = text
     self.mentions = mentions
     self.words = words
     lists = EntityLists(text: text, mentions: mentions)
-    oblique = ObliqueNames(text: text, mentions: mentions)
+    self.oblique = oblique
   }
 
   /// The names that a word reaches.
