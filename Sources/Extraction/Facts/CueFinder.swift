@@ -253,7 +253,7 @@ struct CueFinder {
   /// Whether the word behind a count is one of the cue's, and an amount as large as the cue's are; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
   private func fits(_ cue: Int, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    guard cues[cue].size.contains(quantity.number.magnitude - QuantityWords.scale(of: quantity.currency))
+    guard cues[cue].size.contains(quantity.number.magnitude - smallWords.units.scale(of: quantity.currency))
     else {
       return false
     }

@@ -158,8 +158,13 @@ final class FactWords: Sendable {
   /// The phrases, which no text is searched for beforehand.
   let phrases: FactPhrases
 
-  init(_ table: DataTable, phrases: FactPhrases, _ index: inout WordIndex) throws(DataTableFailure) {
-    self.phrases = phrases
+  /// What numbers are counted in.
+  let units: UnitWords
+
+  init(
+    _ table: DataTable, phrases: FactPhrases, units: UnitWords, _ index: inout WordIndex
+  ) throws(DataTableFailure) {
+    (self.phrases, self.units) = (phrases, units)
     var words: [Use: [Word]] = [:]
     for row in table.rows {
       guard let use = Use(rawValue: row["use"]) else {

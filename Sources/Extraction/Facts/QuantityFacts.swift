@@ -42,7 +42,7 @@ struct QuantityFacts {
     let hits = cues.hits(in: unit.span, of: text)
     guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) || mayTellAlone(unit)
     else { return [] }
-    let quantities = QuantityFinder(text: text).find(in: unit.span)
+    let quantities = QuantityFinder(text: text, words: words.units).find(in: unit.span)
     var facts: [FactDraft] = []
     var told: [Told?] = []
     for (index, quantity) in quantities.enumerated() {

@@ -89,6 +89,8 @@ public final class LanguageTables: Sendable {
   let factCueWords: CueFinder
   /// The small words of the rules for facts.
   let factWords: FactWords
+  /// What numbers are counted in, and what narrows them.
+  let units: UnitWords
   /// The words of Chinese dates.
   let times: TimeWords
   /// The verbs of release, by their places in ``releaseVerbs``.
@@ -174,7 +176,9 @@ public final class LanguageTables: Sendable {
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     let factPhrases = try FactPhrases(
       table(FactPhrases.table, FactPhrases.columns), joiners: uses[.joiner] ?? [])
-    factWords = try FactWords(table(FactWords.table, FactWords.columns), phrases: factPhrases, &index)
+    units = try UnitWords(table(UnitWords.table, UnitWords.columns))
+    factWords = try FactWords(
+      table(FactWords.table, FactWords.columns), phrases: factPhrases, units: units, &index)
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))

@@ -88,7 +88,8 @@ struct InvestorRelations {
     guard text.character(at: place.start)?.isHan == true, !text.has("来自", at: place.start) else {
       let lead = TextSpan(start: unit.span.start, end: place.start)
       guard text.contains(anyOf: words[.raising], in: lead),
-        QuantityFinder(text: text).find(in: clause).contains(where: { $0.currency != nil })
+        QuantityFinder(text: text, words: subjects.words.units).find(in: clause)
+          .contains(where: { $0.currency != nil })
       else { return [] }
       return funded(
         by: lists.list(behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 30), at: place,
