@@ -203,7 +203,8 @@ public final class LanguageTables: Sendable {
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationCueWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
-    relationWords = try RelationWords(table(RelationWords.table, RelationWords.columns))
+    relationWords = try RelationWords(
+      table(RelationWords.table, RelationWords.columns), joiners: uses[.joiner] ?? [])
     generations = index.add(relationWords[.generation].forms)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index
