@@ -70,7 +70,8 @@ struct CountedReferences {
     if text.has("者", at: behind), behind + 3 <= limit { return (count, nil) }
     let counter = text.longest(of: words[.counter], at: behind)?.end ?? behind
     for (kind, nouns) in CountedReferences.nouns {
-      let noun = text.longest(of: words[nouns], at: counter) ?? text.longest(of: words[nouns], at: counter + 6)
+      let noun =
+        text.longest(of: words[nouns], at: counter) ?? text.longest(of: words[nouns], at: counter + 6)
       if let noun, noun.end <= limit { return (count, kind) }
     }
     return nil

@@ -86,7 +86,8 @@ struct EntityLists {
   /// `谷歌|的 Chrome`: a word of possession joins it to the name behind it, which is meant.
   private func ownsNext(_ mention: ResolvedMention) -> Bool {
     let start = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    return (text.longest(of: words[.possessive], at: start) ?? text.longest(of: words[.subsidiary], at: start))
+    return
+      (text.longest(of: words[.possessive], at: start) ?? text.longest(of: words[.subsidiary], at: start))
       != nil && isOwner(mention)
   }
 

@@ -5,8 +5,9 @@ import DataTables
 /// Many rules hold it, hence a reference.
 final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
-  private static let kinds = [
-    "link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing", "joining", "naming",
+  static let kinds = [
+    "link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing", "joining",
+    "naming",
     "origin", "copula", "own",
   ]
 

@@ -192,7 +192,12 @@ final class RelationWords: Sendable {
   /// The first characters of ``Kind/ownPronoun``.
   let pronounOpenings: ScalarSet
 
-  /// - Parameter joiners: the words of ``WordUse/joiner``.
+  /// Reads the table.
+  ///
+  /// - Parameters:
+  ///   - table: the words with their kinds.
+  ///   - joiners: the words of ``WordUse/joiner``.
+  /// - Throws: ``DataTables/DataTableFailure`` for a kind that no rule uses.
   init(_ table: DataTable, joiners: [String]) throws(DataTableFailure) {
     var forms: [Kind: [String]] = [:]
     for row in table.rows {
