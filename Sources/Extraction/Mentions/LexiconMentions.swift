@@ -104,7 +104,7 @@ struct LexiconMentions {
 
   /// Whether an entry needs no company, or has it in the article.
   private func isNamed(_ entry: Int, in text: ArticleBytes) -> Bool {
-    let needs = lexicon.entries[entry].needs
+    let needs = lexicon.entries[entry].spacedNeeds
     return needs.isEmpty || text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
   }
 
