@@ -96,7 +96,9 @@ struct NamesWithEdgesTests {
       LexiconEntry(id: EntityID("company/newrank"), kind: .company, name: "新榜", aliases: [], needs: []),
     ])
     let language = try shippedLanguage()
-    let found = LexiconMentions(lexicon: lexicon, wordCounts: language.wordCounts).find(
+    let found = LexiconMentions(
+      lexicon: lexicon, wordCounts: language.wordCounts, joiners: language.words(.joiner)
+    ).find(
       in: ArticleBytes(text))
     #expect(found.map { $0.0.name } == names, "\(reason)")
   }

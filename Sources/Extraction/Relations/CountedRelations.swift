@@ -17,7 +17,7 @@ struct CountedRelations {
     let oblique = subjects.oblique
     return mentions.mentions(in: unit.span).compactMap { chip in
       guard oblique.isCounted(chip), isHad(chip, in: unit) else { return nil }
-      let isTraining = text.contains(anyOf: ["训练", "trained", "training"], in: unit.span)
+      let isTraining = text.contains(anyOf: words[.training], in: unit.span)
       let kinds: [Set<EntityKind>] =
         isTraining
         ? [[.model], [.company, .platform, .institution]] : [[.company, .platform, .institution]]
