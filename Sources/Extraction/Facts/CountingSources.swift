@@ -14,6 +14,18 @@ extension ObliqueNames {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     if text.has("的", at: end), text.begins(with: words[.researcher], at: end + 3) { return false }
     return isSourceTail(at: end) || end > mention.span.end && isSourceTail(at: mention.span.end)
+      || bringsReport(mention)
+  }
+
+  /// `北屿咨询今日发布《应用市场洞察》`: who brings out a report of what it counted.
+  private func bringsReport(_ mention: ResolvedMention) -> Bool {
+    let rest = TextSpan(start: mention.span.end, end: text.boundary(min(text.count, mention.span.end + 150)))
+    guard let open = text.first("《", in: rest), open.start - rest.start <= 45,
+      let close = text.first("》", in: TextSpan(start: open.end, end: rest.end)),
+      mentions.mentions(in: TextSpan(start: rest.start, end: open.start)).isEmpty
+    else { return false }
+    return text.ends(in: words[.reportTitle], at: close.start)
+      && ["发布", "公布", "发布的", "公布的", "发布了", "公布了"].contains { text.has($0, endingAt: open.start) }
   }
 
   /// Whether another firm or thing is named soon behind, in the same sentence.

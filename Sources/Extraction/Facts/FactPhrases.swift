@@ -143,6 +143,8 @@ struct FactPhrases: Sendable {
     case orLarger = "or-larger"
     /// Behind a name behind 为 says that somebody does something for it: 为北屿科技|提供.
     case serving
+    /// Ends the title of a report of what somebody counted: 《应用市场|洞察》.
+    case reportTitle = "report-title"
     /// Is a day counted from the last one told of; the value says how many days: 次日.
     case laterDay = "later-day"
   }

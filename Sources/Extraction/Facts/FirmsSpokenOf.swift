@@ -8,7 +8,7 @@ extension SubjectFinder {
     guard mentions.mentions(in: lead).allSatisfy({ oblique.contains($0, in: lead) || isBystander($0) }),
       text.bytes[unit.span.range].contains(where: { $0 >= 0xE4 })
     else { return nil }
-    if kinds == [.company] { return topic.firm }
+    if kinds == [.company] || kinds == [.company, .product] { return topic.firm }
     return kinds == [.model] ? topic.model : nil
   }
 

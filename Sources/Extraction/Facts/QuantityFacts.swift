@@ -163,7 +163,7 @@ struct QuantityFacts {
     if let bought = bought(at: index, of: quantities, clause, hits, unit) { return bought }
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       if let contract = contract(found, quantities[index], clause, unit) { return contract }
-      guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
+      guard !isClass(quantities[index], found.cue), !isOfThings(quantities[index], found.cue), !isExample(found.cue, clause),
         !isDeal(found, quantities[index], clause, unit), !owners.isOfBoth(quantities[index], clause)
       else { continue }
       if found.cue.rule == "cost",
@@ -254,6 +254,13 @@ struct QuantityFacts {
   private func isExample(_ cue: FactCue, _ clause: TextSpan) -> Bool {
     ["cost", "price", "revenue", "valuation"].contains(cue.predicate)
       && words.contains(.example, in: clause, of: text)
+  }
+
+  /// `创建了 7 万个青鹭2 变体`: things named behind the number are counted, not users.
+  private func isOfThings(_ quantity: Quantity, _ cue: FactCue) -> Bool {
+    guard cue.predicate == "users", ["个", "款", "种"].contains(quantity.unit) else { return false }
+    let end = text.has(" ", at: quantity.span.end) ? quantity.span.end + 1 : quantity.span.end
+    return mentions.mention(at: end)?.kind == .model
   }
 
   /// `models below 15 billion parameters`, `支持万亿参数级别的模型` are said of a class of models, not of one.
