@@ -107,7 +107,22 @@ public final class LanguageTables: Sendable {
   ///     some of those are taken for names.
   ///   - read: the text of a file of `data/language` by its name.
   /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
-  public init(wordCounts: WordList = WordList(""), read: (String) throws -> String) throws {
+  public convenience init(
+    wordCounts: WordList = WordList(""), read: (String) throws -> String
+  ) throws {
+    try self.init(wordCounts: wordCounts, english: { try EnglishTables(read: read) }, read: read)
+  }
+
+  /// Reads the Chinese tables, and takes the English ones from somebody who may read them at the same time.
+  ///
+  /// - Parameters:
+  ///   - wordCounts: how often Chinese words were counted.
+  ///   - english: the words of English reporting; asked for last.
+  ///   - read: the text of a file of `data/language` by its name.
+  /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` or `english` throws.
+  public init(
+    wordCounts: WordList, english: () throws -> EnglishTables, read: (String) throws -> String
+  ) throws {
     self.wordCounts = wordCounts
     func table(_ name: String, _ columns: [String]) throws -> DataTable {
       try DataTable(name: name, text: try read(name), columns: columns + ["source"])
@@ -128,10 +143,11 @@ public final class LanguageTables: Sendable {
       }
       uses[use, default: []].append(row["form"])
     }
+    let cueUses = CueUses(uses)
     let cues = zip(cueTable.rows, kinds).map { row, kind in
       Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]),
-        notBefore: words(row["not_before"]), words: { uses[$0] ?? [] })
+        notBefore: words(row["not_before"]), uses: cueUses)
     }
     times = try TimeWords(table(TimeWords.table, TimeWords.columns))
     var index = WordIndex(dates: times.openings)
@@ -207,7 +223,7 @@ public final class LanguageTables: Sendable {
     generations = index.add(relationWords[.generation].forms)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index
-    english = try EnglishTables(read: read)
+    self.english = try english()
   }
 
   /// The small words of a use.
