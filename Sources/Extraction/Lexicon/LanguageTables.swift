@@ -57,7 +57,7 @@ public final class LanguageTables: Sendable {
   /// How often Chinese words were counted.
   let wordCounts: WordList
   let nameNouns: NameNouns
-  let nameGuards: [NameGuard]
+  let nameGuards: NameGuards
   let frames: [SpeechFrame]
   /// The opening words of all frames.
   let frameOpenings: WordSet
@@ -190,9 +190,10 @@ public final class LanguageTables: Sendable {
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
     factWords = try FactWords(table(FactWords.table, FactWords.columns), &index)
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
-    nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
-      NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
-    }
+    nameGuards = NameGuards(
+      try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
+        NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
+      })
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]), &index)

@@ -56,6 +56,9 @@ struct LexiconRows: Sendable {
   /// The usual name of an entry.
   func name(of entry: Int) -> String { cell(Int(firstCells[entry]) + 1) }
 
+  /// Whether an entry needs certain words in the article.
+  func isNeedy(_ entry: Int) -> Bool { needCounts[entry] > 0 }
+
   /// The words of which an entry needs one in the article; empty where it needs none.
   func needs(of entry: Int) -> [String] {
     let end = Int(firstCells[entry + 1])

@@ -4,14 +4,11 @@ import TextRepair
 /// Finds the names of the lexicon in an article: leftmost first, and of those the longest.
 struct LexiconMentions {
   let lexicon: Lexicon
-  private let guards: [NameGuard]
-  /// The last characters of the endings that are guarded.
-  private let guardedEndings: ScalarSet
+  private let guards: NameGuards
   private let wordCounts: WordList
 
-  init(lexicon: Lexicon, guards: [NameGuard] = [], wordCounts: WordList = WordList("")) {
+  init(lexicon: Lexicon, guards: NameGuards = NameGuards([]), wordCounts: WordList = WordList("")) {
     (self.lexicon, self.guards, self.wordCounts) = (lexicon, guards, wordCounts)
-    guardedEndings = ScalarSet(guards.compactMap(\.ending.unicodeScalars.last))
   }
 
   /// The mentions, in order and without overlaps.
@@ -23,16 +20,16 @@ struct LexiconMentions {
   func find(in text: ArticleBytes) -> [(Mentions.Named, TextSpan)] {
     text.bytes.withUnsafeBufferPointer { bytes in
       lexicon.trie.withReader { trie in
-        var isAllowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
+        var allowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
         var known = KnownEntities(rows: lexicon.rows)
-        var found = find(in: text, bytes, trie, &known, &isAllowed, &doubtful)
+        var found = find(in: text, bytes, trie, &known, &allowed, &doubtful)
         let neighbours = FirmNeighbours(text: text)
         for _ in 0..<2 {
           let firms = doubtful.filter { neighbours.isListed($0.span, beside: found) }
           guard !firms.isEmpty else { break }
-          for firm in firms { isAllowed[firm.entry] = true }
+          for firm in firms { allowed[firm.entry] = true }
           doubtful = []
-          found = find(in: text, bytes, trie, &known, &isAllowed, &doubtful)
+          found = find(in: text, bytes, trie, &known, &allowed, &doubtful)
         }
         return withoutFragments(found, of: text)
       }
@@ -60,7 +57,7 @@ struct LexiconMentions {
   /// The mentions, and the places of firms that lack the company they need.
   private func find(
     in text: ArticleBytes, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader,
-    _ known: inout KnownEntities, _ isAllowed: inout [Int: Bool],
+    _ known: inout KnownEntities, _ allowed: inout [Int: Bool],
     _ doubtful: inout [(entry: Int, span: TextSpan)]
   ) -> [(Mentions.Named, TextSpan)] {
     var result: [(Mentions.Named, TextSpan)] = []
@@ -77,9 +74,7 @@ struct LexiconMentions {
             isWhole(span, text)
           else { return }
           let entry = lexicon.rows.entry(ofName: name)
-          let allowed = isAllowed[entry] ?? isNamed(entry, in: text)
-          isAllowed[entry] = allowed
-          guard allowed else {
+          guard isAllowed(entry, in: text, &allowed) else {
             if lexicon.rows.kind(of: entry) == .company, span.count >= 6 { doubtful.append((entry, span)) }
             return
           }
@@ -100,10 +95,14 @@ struct LexiconMentions {
     return result
   }
 
-  /// Whether an entry needs no company, or has it in the article.
-  private func isNamed(_ entry: Int, in text: ArticleBytes) -> Bool {
+  /// Whether an entry needs no company, or has it in the article; kept in `known` for those that need some.
+  private func isAllowed(_ entry: Int, in text: ArticleBytes, _ known: inout [Int: Bool]) -> Bool {
+    guard lexicon.rows.isNeedy(entry) else { return true }
+    if let allowed = known[entry] { return allowed }
     let needs = lexicon.rows.needs(of: entry)
-    return needs.isEmpty || text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
+    let allowed = text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
+    known[entry] = allowed
+    return allowed
   }
 
   /// Where a model or product stands whose listed name begins with its firm and that has the rest as a name too: 百度|文心一言.
@@ -190,10 +189,9 @@ struct LexiconMentions {
 
   /// Whether a name is no part of a longer word or phrase: 科技部 in 科技部门, MIT in the MIT license.
   private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
-    guard let last = text.character(before: span.end), guardedEndings.contains(last) else { return true }
+    guard let last = text.character(before: span.end), guards.lasts.contains(last) else { return true }
     let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
-    for index in guards.indices where text.has(guards[index].ending, endingAt: span.end) {
-      let guarded = guards[index]
+    for guarded in guards.all where text.has(guarded.ending, endingAt: span.end) {
       if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {
         return false
       }
@@ -223,4 +221,16 @@ private struct KnownEntities {
 struct NameGuard: Equatable, Sendable {
   let ending: String
   let notBefore: [String]
+}
+
+/// All guarded endings; a class, because every article is searched with the same.
+final class NameGuards: Sendable {
+  let all: [NameGuard]
+  /// The last characters of the endings.
+  let lasts: ScalarSet
+
+  init(_ guards: [NameGuard]) {
+    all = guards
+    lasts = ScalarSet(guards.compactMap { $0.ending.unicodeScalars.last })
+  }
 }
