@@ -16,7 +16,7 @@ final class DealTargets: Sendable {
 
   init(text: ArticleBytes, mentions: Mentions, words: FactWords, units: [Unit]) {
     self.text = text
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     targets = units.flatMap { unit -> [ResolvedMention] in
       guard text.contains(words.purchases, in: unit.span),
         words.contains(.purchase, in: unit.span, of: text)

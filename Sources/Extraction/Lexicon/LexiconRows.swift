@@ -59,18 +59,13 @@ struct LexiconRows: Sendable {
   /// Whether an entry needs certain words in the article.
   func isNeedy(_ entry: Int) -> Bool { needCounts[entry] > 0 }
 
-  /// The words of which an entry needs one in the article; empty where it needs none.
-  func needs(of entry: Int) -> [String] {
-    let end = Int(firstCells[entry + 1])
-    return (end - Int(needCounts[entry])..<end).map { cell($0) }
-  }
-
   /// An entry as a whole.
   func entry(_ entry: Int) -> LexiconEntry {
-    let aliases = Int(firstCells[entry]) + 2..<Int(firstCells[entry + 1]) - Int(needCounts[entry])
+    let first = Int(firstCells[entry]), end = Int(firstCells[entry + 1])
+    let needs = end - Int(needCounts[entry])
     return LexiconEntry(
-      id: id(of: entry), kind: kind(of: entry), name: name(of: entry), aliases: aliases.map { cell($0) },
-      needs: needs(of: entry))
+      id: id(of: entry), kind: kind(of: entry), name: name(of: entry),
+      aliases: (first + 2..<needs).map { cell($0) }, needs: (needs..<end).map { cell($0) })
   }
 
   /// The entry that a name of the trie belongs to.

@@ -6,9 +6,14 @@ struct LexiconMentions {
   let lexicon: Lexicon
   private let guards: NameGuards
   private let wordCounts: WordList
+  /// What joins two names of a list.
+  private let joiners: WordSet
 
-  init(lexicon: Lexicon, guards: NameGuards = NameGuards([]), wordCounts: WordList = WordList("")) {
-    (self.lexicon, self.guards, self.wordCounts) = (lexicon, guards, wordCounts)
+  init(
+    lexicon: Lexicon, guards: NameGuards = NameGuards([]), wordCounts: WordList = WordList(""),
+    joiners: WordSet = WordSet([String]())
+  ) {
+    (self.lexicon, self.guards, self.wordCounts, self.joiners) = (lexicon, guards, wordCounts, joiners)
   }
 
   /// The mentions, in order and without overlaps.
@@ -23,7 +28,7 @@ struct LexiconMentions {
         var allowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
         var known = KnownEntities(rows: lexicon.rows)
         var found = find(in: text, bytes, trie, &known, &allowed, &doubtful)
-        let neighbours = FirmNeighbours(text: text)
+        let neighbours = FirmNeighbours(text: text, joiners: joiners)
         for _ in 0..<2 {
           let firms = doubtful.filter { neighbours.isListed($0.span, beside: found) }
           guard !firms.isEmpty else { break }
@@ -99,7 +104,7 @@ struct LexiconMentions {
   private func isAllowed(_ entry: Int, in text: ArticleBytes, _ known: inout [Int: Bool]) -> Bool {
     guard lexicon.rows.isNeedy(entry) else { return true }
     if let allowed = known[entry] { return allowed }
-    let needs = lexicon.rows.needs(of: entry)
+    let needs = lexicon.rows.entry(entry).spacedNeeds
     let allowed = text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
     known[entry] = allowed
     return allowed

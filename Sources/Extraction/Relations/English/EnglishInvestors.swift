@@ -104,7 +104,7 @@ struct EnglishInvestors {
       if isFree(name), ["in", "into"].contains(items.word(index - 1)) { return name.entity }
     }
     if let leading = subjects.topics.leading(in: unit.span), isFree(leading) { return leading.entity }
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = subjects.oblique
     let own = items.all.compactMap(\.name).first { name in
       isFree(name)
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
