@@ -8,6 +8,10 @@ import TextRepair
 struct EnglishTopics: Sendable {
   /// How many mentions the firm of an article has at least.
   private static let mentioned = 3
+  /// How many sentences before its paragraph a firm is remembered where the article is about none.
+  private static let carried = 4
+  /// How many words behind `the` are looked at for a noun for a firm, and the one behind it.
+  private static let description = 6
   /// Words before a name that is not what a sentence begins with.
   private static let prepositions: Phrases = [
     " by ", " from ", " with ", " to ", " than ", " like ", " at ", " for ", " of ", " in ", " on ", " into ",
@@ -53,7 +57,16 @@ struct EnglishTopics: Sendable {
         return leading.entity
       }
     }
-    return main.flatMap { except.contains($0) ? nil : $0 }
+    if let main, !except.contains(main) { return main }
+    return main == nil ? earlier(before: index, except) : nil
+  }
+
+  /// The firm that one of the last sentences of the paragraphs before begins with.
+  private func earlier(before index: Int, _ except: Set<EntityID>) -> EntityID? {
+    for unit in units[max(0, index - EnglishTopics.carried)..<index].reversed() {
+      if let leading = leading(in: unit.span) { return except.contains(leading.entity) ? nil : leading.entity }
+    }
+    return nil
   }
 
   /// Where the sentence at a place begins.
@@ -133,7 +146,42 @@ struct EnglishTopics: Sendable {
   }
 
   /// Whether words before a place say that the firm spoken of before is meant.
-  func pointsBack(_ lead: TextSpan) -> Bool { text.contains(anyOf: firms.anaphors, in: lead) }
+  func pointsBack(_ lead: TextSpan) -> Bool {
+    text.contains(anyOf: firms.anaphors, in: lead) || hasDescription(lead)
+  }
+
+  /// `the |Oslo chip startup|`: a noun for a firm behind `the` and at most a few words, none a name of a firm.
+  ///
+  /// `the startup behind it`, `the firm that` and `the startup Tallowe` say themselves which one they mean.
+  private func hasDescription(_ lead: TextSpan) -> Bool {
+    let words = EnglishWords(text: text)
+    return ["the ", "The "].contains { article in
+      text.all(article, in: lead).contains { the in
+        guard text.character(before: the.start)?.isLatinWord != true else { return false }
+        let behind = words.behind(the.end, count: EnglishTopics.description)
+        guard let noun = behind.firstIndex(where: firms.firmNouns.contains),
+          behind[..<noun].allSatisfy({ $0.first?.isLetter == true || $0.first?.isNumber == true }),
+          behind[..<noun].allSatisfy({ !firms.thingStops.contains($0) && $0 != "of" && $0 != "and" }),
+          noun + 1 < behind.count
+        else { return false }
+        let next = behind[noun + 1]
+        return !["behind", "that", "which", "of", "in", "with"].contains(next)
+          && !isNamed(behindWords: noun + 1, from: the.end, in: lead)
+      }
+    }
+  }
+
+  /// Whether a name of a firm stands within so many words of a place, or directly behind them.
+  private func isNamed(behindWords count: Int, from start: Int, in lead: TextSpan) -> Bool {
+    var end = start
+    for _ in 0..<count {
+      while end < text.count, text.bytes[end] != 0x20 { end += 1 }
+      end += 1
+    }
+    return mentions.mentions(in: TextSpan(start: start, end: min(text.count, end + 1))).contains {
+      $0.kind == .company
+    } || mentions.mention(at: min(text.count, end)).map { $0.kind == .company } ?? false
+  }
 
   /// Whether a sentence begins with something that a firm has, and names no firm before the place: `Revenue was …`.
   func beginsWithProperty(_ unit: Unit, before place: Int) -> Bool {

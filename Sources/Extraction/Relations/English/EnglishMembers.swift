@@ -215,6 +215,20 @@ struct EnglishMembers {
     return spoken(before: verb, kinds, items, unit, member == .backer ? except.union(funds) : except)
   }
 
+  /// `…, said |Tallowe`, `…, according to |Tallowe`, `…, |Tallowe said`: the firm that tells who they are.
+  private func speaker(behind verb: Int, _ kinds: Set<EntityKind>, _ items: EnglishItems) -> EntityID? {
+    for index in items.all.indices where index > max(1, verb) {
+      guard let name = items.name(index), kinds.contains(name.kind) else { continue }
+      let before = items.word(index - 1)
+      if before == "said" || before == "to" && items.word(index - 2) == "according"
+        || before == "," && ["said", "says"].contains(items.word(index + 1))
+      {
+        return name.entity
+      }
+    }
+    return nil
+  }
+
   /// Whom the sentence speaks of: the last name before the verb, else the firm of the sentences before.
   private func spoken(
     before verb: Int, _ kinds: Set<EntityKind>, _ items: EnglishItems, _ unit: Unit, _ except: Set<EntityID>
@@ -223,6 +237,9 @@ struct EnglishMembers {
     let fitting = items.all.prefix(max(0, verb)).compactMap(\.name).filter { name in
       kinds.contains(name.kind) && !except.contains(name.entity)
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
+    }
+    if fitting.isEmpty, let speaker = speaker(behind: verb, kinds, items), !except.contains(speaker) {
+      return speaker
     }
     if fitting.isEmpty, ["unlike", "like", "alongside", "with", "as"].contains(items.word(0)) {
       let behind = items.all.dropFirst(max(0, verb)).compactMap(\.name).first {

@@ -3,8 +3,8 @@ import TextRepair
 
 /// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
 ///
-/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
-/// none of them.
+/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner or maker of what is named is
+/// none of them (`Tallowe H800 chips`).
 struct EnglishNameList {
   private static let joiners: Set = [
     ",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside",
@@ -37,6 +37,13 @@ struct EnglishNameList {
         guard isJoined else { break }
         if items.word(index + 1) == "'s", hasOwned(index) {
           index += 2
+          described += 1
+          continue
+        }
+        if name.kind == .company, let thing = items.name(index + 1), [.model, .product].contains(thing.kind),
+          kinds.contains(thing.kind)
+        {
+          index += 1
           described += 1
           continue
         }

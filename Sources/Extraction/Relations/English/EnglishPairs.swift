@@ -32,6 +32,10 @@ struct EnglishPairs {
     .direct: Form(
       predicate: "uses", prepositions: [], subjects: [.company, .product, .institution, .platform],
       objects: [.model, .product]),
+    .chooser: Form(
+      predicate: "uses", prepositions: [], subjects: [.company, .institution, .media],
+      objects: [.model, .product, .platform, .company]),
+    .loser: Form(predicate: "competes_with", prepositions: ["to"], subjects: [.company], objects: [.company]),
     .mover: Form(
       predicate: "uses", prepositions: ["to"],
       subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
@@ -52,13 +56,16 @@ struct EnglishPairs {
   let mentions: Mentions
   let words: EnglishFirmTables
   let subjects: ClauseSubjects
+  let doers: EnglishDoers
 
   /// The relations of a unit, in order of the words.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
     items.all.indices.flatMap { index -> [RelationDraft] in
+      if let pair = words.between[items.word(index)], let two = between(pair, index, items, unit) { return two }
       guard let pair = words.pairs[items.word(index)], let form = EnglishPairs.forms[pair] else { return [] }
       let place = items.all[index].span
       if pair == .direct { return direct(index, items, unit) }
+      if pair == .chooser { return chosen(index, form, items, unit) }
       let clause = Clauses(text: text).clause(around: place, in: unit.span)
       guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
       guard let lead = preposition(behind: index, form, items) else {
@@ -66,9 +73,10 @@ struct EnglishPairs {
       }
       let objects = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
       guard let first = objects.first, first.span.start - items.all[lead].span.end <= 60 else { return [] }
-      let doers = subjects.find(
+      let told = subjects.find(
         before: place, in: clause, unit, kinds: form.subjects, for: form.predicate)
-      return doers.flatMap { doer in
+      let doing = told.isEmpty ? doers.find(before: index, items, in: unit, kinds: form.subjects) : told
+      return (doing.isEmpty ? fronted(index, objects, form, items) : doing).flatMap { doer in
         objects.filter { $0.entity != doer }.map {
           RelationDraft(
             rule: "english-pairs", subject: doer, predicate: form.predicate, object: $0.entity, span: clause,
@@ -97,6 +105,52 @@ struct EnglishPairs {
           cue: items.all[index].span)
       }
     }
+  }
+
+  /// `the race |between A and B|`: what holds between two; nil where another word follows.
+  private func between(_ pair: EnglishFirmTables.Pair, _ index: Int, _ items: EnglishItems, _ unit: Unit)
+    -> [RelationDraft]?
+  {
+    guard items.word(index + 1) == "between", let form = EnglishPairs.forms[pair] else { return nil }
+    let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+    let names = EnglishNameList(items: items, kinds: form.objects).names(from: index + 2)
+    guard names.count == 2, !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    return [
+      RelationDraft(
+        rule: "english-pairs", subject: names[0].entity, predicate: form.predicate, object: names[1].entity,
+        span: clause, cue: items.all[index].span)
+    ]
+  }
+
+  /// `Tallowe |picked| Saltmarsh`, `Tallowe |adopted| Brightfen's software`: what one takes for its use.
+  private func chosen(_ index: Int, _ form: Form, _ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+    guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    let start = items.word(index + 1) == "on" ? index + 2 : index + 1
+    let objects = EnglishNameList(items: items, kinds: form.objects).names(from: start)
+    guard let first = objects.first, first.span.start - items.all[start - 1].span.end <= 40 else { return [] }
+    let doers = doers.find(before: index, items, in: unit, kinds: form.subjects)
+    return doers.flatMap { doer in
+      objects.filter { $0.entity != doer }.map {
+        RelationDraft(
+          rule: "english-pairs", subject: doer, predicate: form.predicate, object: $0.entity, span: clause,
+          cue: items.all[index].span)
+      }
+    }
+  }
+
+  /// `In |partnership| with A, |B| will`: who does it is told behind the phrase that opens the sentence.
+  private func fronted(_ index: Int, _ objects: [ResolvedMention], _ form: Form, _ items: EnglishItems)
+    -> [EntityID]
+  {
+    guard ["in", "under", "as", "through", "together", "along", "via"].contains(items.word(0)), index <= 6,
+      let last = objects.last, let end = items.all.firstIndex(where: { $0.span == last.span })
+    else { return [] }
+    guard let comma = (end..<min(items.all.count, end + 14)).first(where: { items.word($0) == "," }),
+      let name = items.name(items.word(comma + 1) == "the" ? comma + 2 : comma + 1),
+      form.subjects.contains(name.kind)
+    else { return [] }
+    return [name.entity]
   }
 
   private func preposition(behind index: Int, _ form: Form, _ items: EnglishItems) -> Int? {

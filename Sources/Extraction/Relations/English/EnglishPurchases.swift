@@ -31,12 +31,13 @@ struct EnglishPurchases {
   let mentions: Mentions
   let words: EnglishFirmTables
   let subjects: SubjectFinder
+  private var doers: EnglishDoers { EnglishDoers(text: text, words: words, subjects: subjects) }
 
   /// The purchases of a unit.
   func find(_ items: EnglishItems, in unit: Unit) -> [Purchase] {
     items.all.indices.compactMap { index in
       let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
-      if words.buying.contains(items.word(index)) {
+      if words.buying.contains(items.word(index)), isDone(index, items) {
         guard !text.contains(anyOf: EnglishPurchases.plans, in: clause) else { return nil }
         return passive(index, items, clause, unit) ?? relative(index, items, clause)
           ?? active(index, items, clause, unit)
@@ -53,6 +54,14 @@ struct EnglishPurchases {
     }
   }
 
+  /// `will |buy`, `agreed to |buy`: the plain form tells of a purchase only where it has been agreed.
+  private func isDone(_ index: Int, _ items: EnglishItems) -> Bool {
+    guard ["buy", "acquire", "purchase"].contains(items.word(index)) else { return true }
+    if items.word(index - 1) == "will" || items.word(index - 2) == "will" { return true }
+    return items.word(index - 1) == "to"
+      && ["agreed", "agreement", "agrees", "deal", "set", "announced"].contains(items.word(index - 2))
+  }
+
   /// What stands behind an amount: `paid |$6.5 billion| for`.
   private func amountEnd(behind index: Int, _ items: EnglishItems) -> Int? {
     for place in (index + 1)..<(index + 5) where items.word(place).first.map({ "$€£".contains($0) }) == true {
@@ -64,8 +73,9 @@ struct EnglishPurchases {
 
   /// `B was acquired by A`, `B, bought by A in 2019,`.
   private func passive(_ verb: Int, _ items: EnglishItems, _ clause: TextSpan, _ unit: Unit) -> Purchase? {
-    guard items.word(verb + 1) == "by",
-      let buyer = EnglishNameList(items: items, kinds: [.company]).names(from: verb + 2).first
+    guard let by = (verb + 1...verb + 4).first(where: { items.word($0) == "by" }),
+      (verb + 1..<by).allSatisfy({ words.verbLeads.contains(items.word($0)) || items.word($0) == "in" }),
+      let buyer = EnglishNameList(items: items, kinds: [.company]).names(from: by + 1).first
     else { return nil }
     var index = verb - 1
     while index >= 0,
@@ -122,6 +132,9 @@ struct EnglishPurchases {
     let before = items.all.prefix(lead).compactMap(\.name).filter { name in
       [.company, .person].contains(name.kind) && name.entity != except
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
+    }
+    if let doer = doers.find(before: lead, items, in: unit, kinds: [.company]).first, doer != except {
+      return doer
     }
     if let last = before.last { return last.kind == .company ? last.entity : nil }
     guard subjects.pointsBack(TextSpan(start: unit.span.start, end: items.all[lead].span.start)) else {
