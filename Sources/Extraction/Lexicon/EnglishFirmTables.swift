@@ -39,6 +39,10 @@ struct EnglishFirmTables: Sendable {
 
   /// Nouns for a firm behind `the`: `startup` in `the Oslo startup`.
   let firmNouns: Set<String>
+  /// Nouns for a product or model behind `the`: `service`.
+  let thingNouns: Set<String>
+  /// Nouns for a part of a firm: `arm`.
+  let unitNouns: Set<String>
   /// Words between a doer and a verb: `has`, `recently`, `Monday`.
   let verbLeads: Set<String>
   /// Words that open an aside behind a name: `which`, `a`, `based`.
@@ -82,6 +86,8 @@ struct EnglishFirmTables: Sendable {
     appointing = Set(forms("appointing"))
     moving = Set(forms("moving"))
     firmNouns = Set(forms("firm-description"))
+    thingNouns = Set(forms("thing-noun"))
+    unitNouns = Set(forms("unit-noun"))
     verbLeads = Set(forms("verb-lead"))
     asideOpenings = Set(forms("aside-opening"))
     thingStops = Set(forms("thing-stop"))
@@ -100,6 +106,6 @@ struct EnglishFirmTables: Sendable {
     [
       "firm-anaphor", "firm-property", "member-roster", "member-link", "member-counting", "offered", "buying",
       "purchase", "scoring", "appointing", "moving", "firm-description", "verb-lead", "aside-opening",
-      "thing-stop", "giving-name", "making", "made", "offering", "round", "between-rival", "between-partner",
+      "thing-stop", "giving-name", "making", "made", "offering", "round", "thing-noun", "unit-noun", "between-rival", "between-partner",
     ] + Member.allCases.map { "member-\($0.rawValue)" } + Pair.allCases.map { "pair-\($0.rawValue)" })
 }

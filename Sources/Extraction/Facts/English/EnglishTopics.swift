@@ -10,6 +10,13 @@ struct EnglishTopics: Sendable {
   private static let mentioned = 3
   /// How many sentences before its paragraph a firm is remembered where the article is about none.
   private static let carried = 4
+  /// How far behind a firm its deed is looked for, in bytes.
+  private static let deed = 48
+  /// Deeds of those who put money into a firm.
+  private static let investing: Phrases = [
+    " led the ", " leading the ", " co-led ", " co-leading ", " backer", " investor", " invested in ",
+    " participated", " joined the ",
+  ]
   /// How many words behind `the` are looked at for a noun for a firm, and the one behind it.
   private static let description = 6
   /// Words before a name that is not what a sentence begins with.
@@ -53,7 +60,9 @@ struct EnglishTopics: Sendable {
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0, units[index - 1].block == unit.block {
       index -= 1
-      if let leading = leading(in: units[index].span), !except.contains(leading.entity) {
+      if let leading = leading(in: units[index].span), !except.contains(leading.entity),
+        !isPassing(leading, in: units[index].span)
+      {
         return leading.entity
       }
     }
@@ -64,9 +73,23 @@ struct EnglishTopics: Sendable {
   /// The firm that one of the last sentences of the paragraphs before begins with.
   private func earlier(before index: Int, _ except: Set<EntityID>) -> EntityID? {
     for unit in units[max(0, index - EnglishTopics.carried)..<index].reversed() {
-      if let leading = leading(in: unit.span) { return except.contains(leading.entity) ? nil : leading.entity }
+      if let leading = leading(in: unit.span), !isPassing(leading, in: unit.span) {
+        return except.contains(leading.entity) ? nil : leading.entity
+      }
     }
     return nil
+  }
+
+  /// Whether a sentence begins with a firm only to tell what it does for another: `Fernmoor and Reedbank |led the round`,
+  /// `Fernmoor |is the biggest backer of| Tallowe`.
+  private func isPassing(_ leading: ResolvedMention, in sentence: TextSpan) -> Bool {
+    for joint in [" and ", ", ", " & "] where text.has(joint, at: leading.span.end) {
+      let next = mentions.mention(at: leading.span.end + joint.utf8.count)
+      if let next, next.kind == .company { return true }
+    }
+    let tail = TextSpan(
+      start: leading.span.end, end: text.boundary(min(sentence.end, leading.span.end + EnglishTopics.deed)))
+    return text.contains(anyOf: EnglishTopics.investing, in: tail)
   }
 
   /// Where the sentence at a place begins.

@@ -23,7 +23,8 @@ struct EnglishInvestors {
   private static let deeds: Set = [
     "participated", "participating", "joined", "invested", "contributed", "co-invested", "participate",
   ]
-  private static let leading: Set = ["led", "co-led", "leads", "co-leads", "co-lead", "lead", "anchored"]
+  private static let leading: Set = ["led", "co-led", "leads", "co-leads", "co-lead", "lead", "anchored", "leading", "co-leading",
+  ]
   /// Words that begin what somebody comes into a round as: `came |in|`, `took |part|`.
   private static let coming: [String: Set<String>] = [
     "came": ["in", "on", "aboard", "along"], "come": ["in", "on", "aboard"], "took": ["part"], "take": ["part"],
@@ -60,7 +61,7 @@ struct EnglishInvestors {
         found.append((list.names(from: index + 1), index))
       } else if EnglishInvestors.leading.contains(word), leadsRound(index, items) {
         found.append(
-          (list.names(endingAt: ["co", "-", "will", "is"].contains(items.word(index - 1)) ? index - 2 : index - 1), index))
+          (list.names(endingAt: ["co", "-", "will", "is", "are"].contains(items.word(index - 1)) ? index - 2 : index - 1), index))
       } else if ["included", "includes", "include", "including", "alongside"].contains(word),
         isOfRound(before: index, items)
       {
@@ -114,7 +115,8 @@ struct EnglishInvestors {
     guard items.word(index) != "alongside" else {
       return lead.contains { EnglishInvestors.deeds.contains($0.word) || words.rounds.contains($0.word) }
     }
-    return lead.contains { words.rounds.contains($0.word) } && !lead.contains { $0.word == "customers" }
+    return lead.contains { words.rounds.contains($0.word) }
+      && !lead.contains { ["customers", "team", "rivals", "competitors", "users"].contains($0.word) }
       && lead.contains { ["which", "that", "investors", "backers", "participants", "round", "syndicate"].contains($0.word) }
   }
 
@@ -137,11 +139,15 @@ struct EnglishInvestors {
       }
       if ["values", "valued", "valuing"].contains(items.word(index - 1)) { return name.entity }
       if isFree(name), ["in", "into"].contains(items.word(index - 1)) { return name.entity }
+      if isFree(name), items.word(index - 1) == "for", words.rounds.contains(items.word(index - 2)) {
+        return name.entity
+      }
     }
     if let leading = subjects.topics.leading(in: unit.span), isFree(leading) { return leading.entity }
     let oblique = ObliqueNames(text: text, mentions: mentions)
+    let end = items.all.compactMap(\.name).first { except.contains($0.entity) }?.span.start ?? unit.span.end
     let own = items.all.compactMap(\.name).first { name in
-      isFree(name)
+      isFree(name) && name.span.start < end
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
     }
     if let own { return own.entity }

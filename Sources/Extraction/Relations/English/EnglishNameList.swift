@@ -4,7 +4,7 @@ import TextRepair
 /// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
 ///
 /// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner or maker of what is named is
-/// none of them (`Tallowe H800 chips`).
+/// none of them (`Tallowe H800 chips`, `Ledgerly maker Tallowe`).
 struct EnglishNameList {
   private static let joiners: Set = [
     ",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside",
@@ -40,6 +40,13 @@ struct EnglishNameList {
           described += 1
           continue
         }
+        if ["maker", "parent", "owner", "creator", "developer", "rival", "competitor", "operator"].contains(
+          items.word(index + 1)), items.name(index + 2) != nil
+        {
+          index += 2
+          described += 1
+          continue
+        }
         if name.kind == .company, let thing = items.name(index + 1), [.model, .product].contains(thing.kind),
           kinds.contains(thing.kind)
         {
@@ -70,9 +77,10 @@ struct EnglishNameList {
         index += 1
         continue
       }
-      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else {
-        break
-      }
+      let isCount = word == "of" && items.word(index - 1).first?.isNumber == true
+      guard isJoined, described < EnglishNameList.description,
+        isCount || !EnglishNameList.stops.contains(word)
+      else { break }
       described += 1
       index += 1
     }

@@ -28,7 +28,7 @@ struct EnglishPairs {
       objects: [.company]),
     .user: Form(
       predicate: "uses", prepositions: ["on", "upon", "atop"],
-      subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
+      subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product, .platform]),
     .direct: Form(
       predicate: "uses", prepositions: [], subjects: [.company, .product, .institution, .platform],
       objects: [.model, .product]),

@@ -82,10 +82,22 @@ struct EnglishPurchases {
       ["was", "been", "is", "being", "has", "had", "were", "later", "recently", ",", "which", "since"]
         .contains(items.word(index))
     { index -= 1 }
-    guard let bought = items.name(index), EnglishPurchases.things.contains(bought.kind),
+    let head = ["that", "who"].contains(items.word(index)) ? described(before: index, items) : items.name(index)
+    guard let bought = head, EnglishPurchases.things.contains(bought.kind),
       bought.entity != buyer.entity
     else { return nil }
     return Purchase(buyer: buyer.entity, bought: bought.entity, span: clause, word: items.all[verb].span)
+  }
+
+  /// `B, a studio |that was bought`, `B — a studio |that`: whom the noun before a relative clause describes.
+  private func described(before relative: Int, _ items: EnglishItems) -> ResolvedMention? {
+    for place in stride(from: relative - 2, through: max(1, relative - 12), by: -1) {
+      guard ["a", "an", "the", "another"].contains(items.word(place)) else { continue }
+      let mark = place - 1
+      guard [",", "-", "—", "–", "("].contains(items.word(mark)) else { return nil }
+      return items.name(items.word(mark - 1) == "-" ? mark - 2 : mark - 1)
+    }
+    return nil
   }
 
   /// `B, a studio that A bought in 2019`.
@@ -121,13 +133,19 @@ struct EnglishPurchases {
         return Purchase(buyer: buyer, bought: name.entity, span: clause, word: items.all[lead].span)
       }
       guard !EnglishPurchases.stops.contains(items.word(index)) else { return nil }
+      if words.firmNouns.contains(items.word(index)), items.word(lead + 1) == "the",
+        let buyer = buyer(before: lead, items, unit, except: nil),
+        let bought = subjects.topics.firm(in: unit, except: [buyer])
+      {
+        return Purchase(buyer: buyer, bought: bought, span: clause, word: items.all[lead].span)
+      }
       index += 1
     }
     return nil
   }
 
   /// The last firm before the verb that no preposition takes, else the one spoken of before.
-  private func buyer(before lead: Int, _ items: EnglishItems, _ unit: Unit, except: EntityID) -> EntityID? {
+  private func buyer(before lead: Int, _ items: EnglishItems, _ unit: Unit, except: EntityID?) -> EntityID? {
     let oblique = ObliqueNames(text: text, mentions: mentions)
     let before = items.all.prefix(lead).compactMap(\.name).filter { name in
       [.company, .person].contains(name.kind) && name.entity != except
@@ -140,6 +158,6 @@ struct EnglishPurchases {
     guard subjects.pointsBack(TextSpan(start: unit.span.start, end: items.all[lead].span.start)) else {
       return nil
     }
-    return subjects.topics.firm(in: unit, except: [except])
+    return subjects.topics.firm(in: unit, except: except.map { [$0] } ?? [])
   }
 }

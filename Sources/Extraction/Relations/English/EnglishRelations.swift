@@ -12,6 +12,7 @@ struct EnglishRelations {
   private let pairs: EnglishPairs
   private let investors: EnglishInvestors
   private let makers: EnglishMakers
+  private let units: EnglishUnits
 
   init(
     text: ArticleBytes, mentions: Mentions, words: EnglishFirmTables, small: RelationWords,
@@ -24,6 +25,7 @@ struct EnglishRelations {
       text: text, mentions: mentions, words: words,
       subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects),
       doers: EnglishDoers(text: text, words: words, subjects: subjects))
+    units = EnglishUnits(text: text, mentions: mentions, words: words, subjects: subjects)
     makers = EnglishMakers(text: text, mentions: mentions, words: words, subjects: subjects)
     investors = EnglishInvestors(
       text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
@@ -43,7 +45,7 @@ struct EnglishRelations {
       }
     }
     return members.find(items, in: unit) + bought + places.find(items, in: unit)
-      + pairs.find(items, in: unit) + investors.find(items, in: unit)
+      + pairs.find(items, in: unit) + investors.find(items, in: unit) + units.find(items, in: unit)
   }
 
   /// The makers of things of which `told` names none.
