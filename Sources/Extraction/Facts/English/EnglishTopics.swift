@@ -9,9 +9,11 @@ struct EnglishTopics: Sendable {
   /// How many mentions the firm of an article has at least.
   private static let mentioned = 3
   /// How many sentences before its paragraph a firm is remembered where the article is about none.
-  private static let carried = 4
+  private static let carried = 3
   /// How far behind a firm its deed is looked for, in bytes.
   private static let deed = 48
+  /// What stands before the firm into which others put money.
+  private static let serving: Phrases = [" in ", " into ", " of ", " for ", " backer "]
   /// Deeds of those who put money into a firm.
   private static let investing: Phrases = [
     " led the ", " leading the ", " co-led ", " co-leading ", " backer", " investor", " invested in ",
@@ -28,7 +30,7 @@ struct EnglishTopics: Sendable {
 
   let text: ArticleBytes
   let mentions: Mentions
-  private let firms: EnglishFirmTables
+  let firms: EnglishFirmTables
   private let units: [Unit]
   /// The firm that the article is about.
   let main: EntityID?
@@ -58,16 +60,25 @@ struct EnglishTopics: Sendable {
   /// The firm that a unit speaks of without its name; nil where the text leaves it open.
   func firm(in unit: Unit, except: Set<EntityID> = []) -> EntityID? {
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    var isNamed = false
     while index > 0, units[index - 1].block == unit.block {
       index -= 1
-      if let leading = leading(in: units[index].span), !except.contains(leading.entity),
-        !isPassing(leading, in: units[index].span)
-      {
-        return leading.entity
-      }
+      let sentence = units[index].span
+      isNamed = isNamed || mentions.mentions(in: sentence).contains { $0.kind == .company }
+      guard let leading = leading(in: sentence), !except.contains(leading.entity) else { continue }
+      guard isPassing(leading, in: sentence) else { return leading.entity }
+      if let served = served(behind: leading, in: sentence), !except.contains(served) { return served }
     }
     if let main, !except.contains(main) { return main }
-    return main == nil ? earlier(before: index, except) : nil
+    return main == nil && !isNamed ? earlier(before: index, except) : nil
+  }
+
+  /// `Fernmoor and Reedbank are the investors in |Tallowe`: the one firm for which those do something.
+  private func served(behind leading: ResolvedMention, in sentence: TextSpan) -> EntityID? {
+    let firms = mentions.mentions(in: TextSpan(start: leading.span.end, end: sentence.end)).filter {
+      $0.kind == .company && text.longest(of: EnglishTopics.serving, endingAt: $0.span.start) != nil
+    }
+    return Set(firms.map(\.entity)).count == 1 ? firms.first?.entity : nil
   }
 
   /// The firm that one of the last sentences of the paragraphs before begins with.
@@ -151,8 +162,10 @@ struct EnglishTopics: Sendable {
 
   /// `The chip startup |Tallowe|`: an article and words in small letters up to the name.
   private func isDescribed(_ lead: TextSpan) -> Bool {
-    ["The ", "Chinese ", "Rival ", "Startup "].contains { text.has($0, at: lead.start) }
-      && mentions.mentions(in: lead).isEmpty
+    guard mentions.mentions(in: lead).isEmpty else { return false }
+    if ["The ", "Chinese ", "Rival ", "Startup "].contains(where: { text.has($0, at: lead.start) }) { return true }
+    let noun = EnglishWords(text: text).before(lead.end, count: 1).first ?? ""
+    return firms.firmNouns.contains(noun)
   }
 
   /// Whose property a sentence begins with: `Sales at Tallowe`.

@@ -13,6 +13,7 @@ struct EnglishDoers {
     "of", "by", "with", "from", "for", "in", "at", "to", "like", "than", "against", "between", "as",
     "including", "behind", "on", "into", "over", "about", "via", "through", "among",
   ]
+  private static let marks: Set = [",", "-", "—", "–"]
   private static let saying: Set = [
     "said", "says", "announced", "confirmed", "added", "claims", "claimed", "told", "stated",
   ]
@@ -28,7 +29,7 @@ struct EnglishDoers {
     guard index >= 0 else { return [] }
     if items.name(index) != nil { return named(index, items, kinds) }
     switch items.word(index) {
-    case ",": return behindAside(index, items, kinds)
+    case let word where EnglishDoers.marks.contains(word): return behindAside(index, items, unit, kinds)
     case "which": return named(items.word(index - 1) == "," ? index - 2 : index - 1, items, kinds)
     case "it": return pronoun(index, items, unit, kinds)
     case "and": return opening(unit, kinds)
@@ -70,12 +71,18 @@ struct EnglishDoers {
   }
 
   /// `Tallowe, a grocer in Oslo, |picked`.
-  private func behindAside(_ comma: Int, _ items: EnglishItems, _ kinds: Set<EntityKind>) -> [EntityID] {
-    var index = comma - 1
-    while index > max(0, comma - EnglishDoers.aside) {
-      if items.word(index) == ",", let name = items.name(index - 1) {
-        return kinds.contains(name.kind) && words.asideOpenings.contains(items.word(index + 1))
-          ? named(index - 1, items, kinds) : []
+  private func behindAside(_ mark: Int, _ items: EnglishItems, _ unit: Unit, _ kinds: Set<EntityKind>)
+    -> [EntityID]
+  {
+    var index = mark - 1
+    if items.word(index) == items.word(mark) { index -= 1 }
+    while index > max(0, mark - EnglishDoers.aside) {
+      if items.word(index) == items.word(mark), items.word(mark) == "," || items.word(index + 1) != "-" {
+        guard words.asideOpenings.contains(items.word(index + 1)) else { return [] }
+        let last = items.word(index - 1) == items.word(mark) ? index - 2 : index - 1
+        if items.name(last) != nil { return named(last, items, kinds) }
+        return words.firmNouns.contains(items.word(last)) && isPointing(last, items)
+          ? spokenOf(unit, kinds) : []
       }
       index -= 1
     }
@@ -88,8 +95,10 @@ struct EnglishDoers {
   {
     for place in stride(from: index - 1, through: 1, by: -1) {
       guard EnglishDoers.saying.contains(items.word(place)) else { continue }
-      let speaker = named(place - 1, items, kinds)
+      let isAside = EnglishDoers.marks.contains(items.word(place - 1))
+      let speaker = isAside ? behindAside(place - 1, items, unit, kinds) : named(place - 1, items, kinds)
       if speaker.count == 1 { return speaker }
+      if items.word(place - 1) != "it", !words.firmNouns.contains(items.word(place - 1)) { return [] }
     }
     return spokenOf(unit, kinds)
   }

@@ -75,8 +75,8 @@ struct EnglishInvestors {
         items.word(index + 1) == "were" || items.word(index + 1) == "was"
       {
         found.append((list.names(from: index + 2), index))
-      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "in",
-        items.word(index + 1) != "by"
+      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "by",
+        items.word(index + 1) != "in" || leadsRound(index + 1, items)
       {
         let last = items.word(index - 1) == "also" ? index - 2 : index - 1
         found.append((list.names(endingAt: last), index))

@@ -17,7 +17,11 @@ struct EnglishMakers {
   private static let articles: Set = ["a", "an", "the"]
   /// How many items may stand between a thing and its origin, and between an origin and the name it gives.
   private static let origin = 12, naming = 8
-  private static let modals: Set = ["would", "will", "can", "could", "costs", "has", "had", "is", "was"]
+  /// Words before a thing that is not what the sentence speaks of.
+  private static let bases: Set = ["by", "to", "on", "of", "with", "than", "from", "like", "for", "in", "using"]
+  private static let modals: Set = ["would", "will", "can", "could", "costs", "has", "had", "is", "was", "runs",
+    "ships",
+  ]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -76,6 +80,7 @@ struct EnglishMakers {
 
   /// `Wren, a robot |built by Tallowe|`, `Wren, |made by Tallowe|`.
   private func maker(behind index: Int, _ items: EnglishItems) -> EntityID? {
+    if let shower = relative(behind: index, items) { return shower }
     guard items.word(index + 1) == "," else { return nil }
     let hasArticle = EnglishMakers.articles.contains(items.word(index + 2))
     guard hasArticle || words.made.contains(items.word(index + 2)) else { return nil }
@@ -87,6 +92,15 @@ struct EnglishMakers {
       if items.name(place) != nil || [",", ".", ";", "(", "that", "which", "who"].contains(word) { return nil }
     }
     return nil
+  }
+
+  /// `Wren, |which Tallowe launched| in May`, `the Wren robot |that Tallowe unveiled`.
+  private func relative(behind index: Int, _ items: EnglishItems) -> EntityID? {
+    guard let which = (index + 1...index + 2).first(where: { ["which", "that"].contains(items.word($0)) }),
+      let name = items.name(which + 1), EnglishMakers.makers.contains(name.kind)
+    else { return nil }
+    let verb = (which + 2...which + 5).first { !words.verbLeads.contains(items.word($0)) }
+    return verb.flatMap { words.making.contains(items.word($0)) ? name.entity : nil }
   }
 
   /// `|Tallowe`, `|the startup Tallowe`, `|Norway's Tallowe`: a firm with at most a few words before it.
@@ -181,14 +195,29 @@ struct EnglishMakers {
 
   /// `The |Wren| robot will cost $300, |Tallowe| said`, `|Tallowe| said |Wren| would ship`.
   private func spoken(_ items: EnglishItems) -> [Found] {
-    let names = items.all.indices.filter { items.name($0) != nil }
-    guard let first = names.first(where: { items.name($0).map { EnglishMakers.things.contains($0.kind) } == true }),
-      let thing = items.name(first), names.count(where: { items.name($0)?.kind == .company }) == 1,
-      let firm = names.first(where: { items.name($0)?.kind == .company }), let name = items.name(firm),
-      (1...4).contains(where: { EnglishMakers.modals.contains(items.word(first + $0)) })
-    else { return [] }
-    let isDirect = firm < first && ["said", "says"].contains(items.word(firm + 1)) && first - firm <= 6
-    let isOpening = first <= 2 && (speaker(items) == name.entity)
-    return isDirect || isOpening ? [(thing, name.entity)] : []
+    let names = items.all.indices.compactMap { index in items.name(index).map { (index: index, name: $0) } }
+    guard let first = names.first(where: { EnglishMakers.things.contains($0.name.kind) }) else { return [] }
+    if let firm = names.first, names.count(where: { $0.name.kind == .company }) == 1, firm.name.kind == .company,
+      firm.index < first.index, first.index - firm.index <= 6, ["said", "says"].contains(items.word(firm.index + 1)),
+      isToldOf(first.index, items)
+    {
+      return [(first.name, firm.name.entity)]
+    }
+    guard let maker = speaker(items) else { return [] }
+    let opening = names.prefix { EnglishMakers.things.contains($0.name.kind) }
+    guard let last = opening.last(where: { isToldOf($0.index, items) }) else { return [] }
+    let list = EnglishNameList(items: items, kinds: EnglishMakers.things).names(endingAt: last.index)
+    return list.filter { thing in !isBase(thing, items) }.map { ($0, maker) }
+  }
+
+  /// Whether a verb tells something of the name at `index`: `the Wren |robot will`.
+  private func isToldOf(_ index: Int, _ items: EnglishItems) -> Bool {
+    (1...3).contains { EnglishMakers.modals.contains(items.word(index + $0)) }
+  }
+
+  /// `powered by |Wren`, `a rival to |Wren`: what only something else has to do with.
+  private func isBase(_ thing: ResolvedMention, _ items: EnglishItems) -> Bool {
+    guard let index = items.all.firstIndex(where: { $0.span == thing.span }) else { return false }
+    return EnglishMakers.bases.contains(items.word(index - 1))
   }
 }

@@ -22,6 +22,7 @@ struct EnglishNameList {
     "bringing", "told", "declined", "raised", "makes", "made", "plans", "puts", "gives", "comes", "came",
     "would",
   ]
+  private static let quotes: Set = ["“", "”", "\"", "‘", "’"]
   /// How many words may describe one name, and how long an aside may be.
   private static let description = 5, aside = 12
 
@@ -78,6 +79,10 @@ struct EnglishNameList {
         continue
       }
       let isCount = word == "of" && items.word(index - 1).first?.isNumber == true
+      if EnglishNameList.quotes.contains(word), isJoined ? items.name(index + 1) != nil : items.name(index - 1) != nil {
+        index += 1
+        continue
+      }
       guard isJoined, described < EnglishNameList.description,
         isCount || !EnglishNameList.stops.contains(word)
       else { break }
@@ -106,6 +111,7 @@ struct EnglishNameList {
     for index in (owner + 2)..<(owner + 3 + EnglishNameList.description) {
       if let name = items.name(index) { return kinds.contains(name.kind) }
       let word = items.word(index)
+      if EnglishNameList.quotes.contains(word) { continue }
       if word == "," || EnglishNameList.stops.contains(word) || word == "and" { return false }
     }
     return false

@@ -27,8 +27,9 @@ struct EnglishPairs {
       subjects: [.company, .person, .institution],
       objects: [.company]),
     .user: Form(
-      predicate: "uses", prepositions: ["on", "upon", "atop"],
-      subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product, .platform]),
+      predicate: "uses", prepositions: ["on", "upon", "atop", "using", "with", "by"],
+      subjects: [.company, .product, .model, .platform, .institution],
+      objects: [.model, .product, .platform, .company]),
     .direct: Form(
       predicate: "uses", prepositions: [], subjects: [.company, .product, .institution, .platform],
       objects: [.model, .product]),
@@ -64,14 +65,17 @@ struct EnglishPairs {
       if let pair = words.between[items.word(index)], let two = between(pair, index, items, unit) { return two }
       guard let pair = words.pairs[items.word(index)], let form = EnglishPairs.forms[pair] else { return [] }
       let place = items.all[index].span
-      if pair == .direct { return direct(index, items, unit) }
+      if items.word(index) == "venture", items.word(index - 1) != "joint" { return [] }
+      if pair == .direct { return direct(index, items, unit) + examples(behind: index, items, unit) }
       if pair == .chooser { return chosen(index, form, items, unit) }
       let clause = Clauses(text: text).clause(around: place, in: unit.span)
       guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
       guard let lead = preposition(behind: index, form, items) else {
         return pair == .partner ? joint(before: index, form, items, clause) : []
       }
-      let objects = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
+      guard items.word(lead) != "by" || items.word(index) == "powered" else { return [] }
+      let listed = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
+      let objects = pair == .user ? listed.filter { isUsed($0, items) } : listed
       guard let first = objects.first, first.span.start - items.all[lead].span.end <= 60 else { return [] }
       let told = subjects.find(
         before: place, in: clause, unit, kinds: form.subjects, for: form.predicate)
@@ -104,6 +108,34 @@ struct EnglishPairs {
           span: clause,
           cue: items.all[index].span)
       }
+    }
+  }
+
+  /// `runs on |Wren|`, `runs on |Tallowe's| models`, `runs on |Tallowe| chips`: a firm is used where something of it is.
+  private func isUsed(_ name: ResolvedMention, _ items: EnglishItems) -> Bool {
+    guard name.kind == .company else { return true }
+    guard let index = items.all.firstIndex(where: { $0.span == name.span }) else { return false }
+    let next = items.word(index + 1)
+    return next == "'s" || words.thingNouns.contains(next.hasSuffix("s") ? String(next.dropLast()) : next)
+      || ["hardware", "technology", "gpus", "cpus", "silicon", "infrastructure"].contains(next)
+  }
+
+  /// `More than 400 clinics use Tallowe's app, |including A and B|`: those who are named among many.
+  private func examples(behind index: Int, _ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    let list = EnglishNameList(items: items, kinds: [.company, .institution])
+    let used = EnglishNameList(items: items, kinds: [.model, .product, .company]).names(from: index + 1)
+    guard let thing = used.first, thing.span.start - items.all[index].span.end <= 40,
+      let start = items.all.firstIndex(where: { $0.span == thing.span }),
+      let including = (start + 1..<start + 8).first(where: {
+        items.word($0) == "including" || items.word($0) == "as" && items.word($0 - 1) == "such"
+      }), items.name(index - 1) == nil
+    else { return [] }
+    let clause = Clauses(text: text).statement(around: items.all[index].span, in: unit.span)
+    guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    return list.names(from: including + 1).filter { $0.entity != thing.entity }.map {
+      RelationDraft(
+        rule: "english-pairs", subject: $0.entity, predicate: "uses", object: thing.entity, span: clause,
+        cue: items.all[index].span)
     }
   }
 

@@ -58,9 +58,10 @@ struct EnglishPlaces {
   private func brought(_ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
     items.all.indices.flatMap { index -> [RelationDraft] in
       guard words.offering.contains(items.word(index)), !isDenied(index, items),
-        let place = ((index + 1)...(index + 6)).first(where: { items.name($0) != nil }),
-        let thing = items.name(place), EnglishPlaces.things.contains(thing.kind)
+        var place = ((index + 1)...(index + 6)).first(where: { items.name($0) != nil })
       else { return [] }
+      if items.name(place)?.kind == .company, items.name(place + 1) != nil { place += 1 }
+      guard let thing = items.name(place), EnglishPlaces.things.contains(thing.kind) else { return [] }
       let available = ["available", "accessible"].contains(items.word(place + 1)) ? place + 2 : place + 1
       let lead = items.word(available)
       guard

@@ -134,6 +134,7 @@ struct EnglishPurchases {
       }
       guard !EnglishPurchases.stops.contains(items.word(index)) else { return nil }
       if words.firmNouns.contains(items.word(index)), items.word(lead + 1) == "the",
+        !["behind", "that", "which", "of"].contains(items.word(index + 1)),
         let buyer = buyer(before: lead, items, unit, except: nil),
         let bought = subjects.topics.firm(in: unit, except: [buyer])
       {
