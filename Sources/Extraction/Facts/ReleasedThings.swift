@@ -50,7 +50,9 @@ struct ReleasedThings {
 
   /// `announced |Wren|, a robot, and |Ledgerly|`: what English lists with asides.
   private func shown(behind place: TextSpan, in unit: Unit) -> [EntityID] {
-    guard text.bytes[place.start] < 0x80, !text.bytes[unit.span.range].contains(where: { $0 >= 0xE3 }) else { return [] }
+    guard text.bytes[place.start] < 0x80, !text.bytes[unit.span.range].contains(where: { $0 >= 0xE3 }) else {
+      return []
+    }
     let items = EnglishItems(
       TextSpan(start: place.end, end: max(place.end, unit.span.end)), text: text, mentions: mentions)
     return EnglishThings(words: subjects.topics.firms, items: items).find(from: 0).filter { !isOther($0) }

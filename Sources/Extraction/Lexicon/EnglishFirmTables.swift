@@ -106,6 +106,7 @@ struct EnglishFirmTables: Sendable {
     [
       "firm-anaphor", "firm-property", "member-roster", "member-link", "member-counting", "offered", "buying",
       "purchase", "scoring", "appointing", "moving", "firm-description", "verb-lead", "aside-opening",
-      "thing-stop", "giving-name", "making", "made", "offering", "round", "thing-noun", "unit-noun", "between-rival", "between-partner",
+      "thing-stop", "giving-name", "making", "made", "offering", "round", "thing-noun", "unit-noun",
+      "between-rival", "between-partner",
     ] + Member.allCases.map { "member-\($0.rawValue)" } + Pair.allCases.map { "pair-\($0.rawValue)" })
 }

@@ -54,7 +54,8 @@ struct EnglishItems {
       let byte = text.bytes[end]
       if byte == 0x29 { return capitals > 1 || text.has(".", at: end - 2) ? end + 1 : nil }
       if (0x41...0x5A).contains(byte) { capitals += 1 }
-      guard (0x41...0x5A).contains(byte) || (0x30...0x3A).contains(byte) || byte == 0x20 || byte == 0x2E else {
+      guard (0x41...0x5A).contains(byte) || (0x30...0x3A).contains(byte) || byte == 0x20 || byte == 0x2E
+      else {
         return text.longest(of: ["Nasdaq", "asdaq"], at: end) != nil
           ? text.first(")", in: TextSpan(start: end, end: min(limit, end + 20)))?.end : nil
       }

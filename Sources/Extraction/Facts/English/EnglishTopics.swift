@@ -163,7 +163,9 @@ struct EnglishTopics: Sendable {
   /// `The chip startup |Tallowe|`: an article and words in small letters up to the name.
   private func isDescribed(_ lead: TextSpan) -> Bool {
     guard mentions.mentions(in: lead).isEmpty else { return false }
-    if ["The ", "Chinese ", "Rival ", "Startup "].contains(where: { text.has($0, at: lead.start) }) { return true }
+    if ["The ", "Chinese ", "Rival ", "Startup "].contains(where: { text.has($0, at: lead.start) }) {
+      return true
+    }
     let noun = EnglishWords(text: text).before(lead.end, count: 1).first ?? ""
     return firms.firmNouns.contains(noun)
   }

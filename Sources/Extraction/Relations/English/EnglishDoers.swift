@@ -53,7 +53,8 @@ struct EnglishDoers {
   /// The firm that the sentence or those before speak of.
   private func spokenOf(_ unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID] {
     guard kinds.contains(.company) else { return [] }
-    return (subjects.topics.leading(in: unit.span)?.entity ?? subjects.topics.firm(in: unit)).map { [$0] } ?? []
+    return (subjects.topics.leading(in: unit.span)?.entity ?? subjects.topics.firm(in: unit)).map { [$0] }
+      ?? []
   }
 
   private func opening(_ unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID] {
@@ -106,7 +107,7 @@ struct EnglishDoers {
   /// `the Oslo |startup`: an article and words without a name or a verb before the noun.
   private func isPointing(_ noun: Int, _ items: EnglishItems) -> Bool {
     for place in stride(from: noun - 1, through: max(0, noun - EnglishDoers.description), by: -1) {
-      if items.word(place) == "the" { return true }
+      if items.word(place) == "the" { return !EnglishDoers.prepositions.contains(items.word(place - 1)) }
       if items.name(place)?.kind == .company || EnglishDoers.prepositions.contains(items.word(place)) {
         return false
       }

@@ -23,12 +23,15 @@ struct EnglishInvestors {
   private static let deeds: Set = [
     "participated", "participating", "joined", "invested", "contributed", "co-invested", "participate",
   ]
-  private static let leading: Set = ["led", "co-led", "leads", "co-leads", "co-lead", "lead", "anchored", "leading", "co-leading",
+  private static let leading: Set = [
+    "led", "co-led", "leads", "co-leads", "co-lead", "lead", "anchored", "leading", "co-leading",
   ]
   /// Words that begin what somebody comes into a round as: `came |in|`, `took |part|`.
   private static let coming: [String: Set<String>] = [
-    "came": ["in", "on", "aboard", "along"], "come": ["in", "on", "aboard"], "took": ["part"], "take": ["part"],
-    "taking": ["part"], "are": ["in", "investing"], "is": ["in", "investing"], "signed": ["on"], "put": ["in"],
+    "came": ["in", "on", "aboard", "along"], "come": ["in", "on", "aboard"], "took": ["part"],
+    "take": ["part"],
+    "taking": ["part"], "are": ["in", "investing"], "is": ["in", "investing"], "signed": ["on"],
+    "put": ["in"],
   ]
   /// What somebody comes in as.
   private static let stands: Phrases = ["investor", "backer", "first time", "investing", "round"]
@@ -61,14 +64,20 @@ struct EnglishInvestors {
         found.append((list.names(from: index + 1), index))
       } else if EnglishInvestors.leading.contains(word), leadsRound(index, items) {
         found.append(
-          (list.names(endingAt: ["co", "-", "will", "is", "are"].contains(items.word(index - 1)) ? index - 2 : index - 1), index))
+          (
+            list.names(
+              endingAt: ["co", "-", "will", "is", "are"].contains(items.word(index - 1))
+                ? index - 2 : index - 1), index
+          ))
       } else if ["included", "includes", "include", "including", "alongside"].contains(word),
         isOfRound(before: index, items)
       {
         found.append((list.names(from: index + 1), index))
       } else if let next = EnglishInvestors.coming[word], next.contains(items.word(index + 1)),
         word == "took" || word == "taking" || word == "take"
-          || text.contains(anyOf: EnglishInvestors.stands, in: TextSpan(start: items.all[index].span.end, end: unit.span.end))
+          || text.contains(
+            anyOf: EnglishInvestors.stands, in: TextSpan(start: items.all[index].span.end, end: unit.span.end)
+          )
       {
         found.append((list.names(endingAt: items.word(index - 1) == "also" ? index - 2 : index - 1), index))
       } else if EnglishInvestors.deeds.contains(word),
@@ -117,7 +126,9 @@ struct EnglishInvestors {
     }
     return lead.contains { words.rounds.contains($0.word) }
       && !lead.contains { ["customers", "team", "rivals", "competitors", "users"].contains($0.word) }
-      && lead.contains { ["which", "that", "investors", "backers", "participants", "round", "syndicate"].contains($0.word) }
+      && lead.contains {
+        ["which", "that", "investors", "backers", "participants", "round", "syndicate"].contains($0.word)
+      }
   }
 
   /// `raised $2 million |from`: a verb of raising and an amount stand before.

@@ -18,8 +18,11 @@ struct EnglishMakers {
   /// How many items may stand between a thing and its origin, and between an origin and the name it gives.
   private static let origin = 12, naming = 8
   /// Words before a thing that is not what the sentence speaks of.
-  private static let bases: Set = ["by", "to", "on", "of", "with", "than", "from", "like", "for", "in", "using"]
-  private static let modals: Set = ["would", "will", "can", "could", "costs", "has", "had", "is", "was", "runs",
+  private static let bases: Set = [
+    "by", "to", "on", "of", "with", "than", "from", "like", "for", "in", "using",
+  ]
+  private static let modals: Set = [
+    "would", "will", "can", "could", "costs", "has", "had", "is", "was", "runs",
     "ships",
   ]
 
@@ -70,7 +73,9 @@ struct EnglishMakers {
       + items.all.indices.flatMap { knownFor($0, items, unit) }
   }
 
-  private func draft(_ rule: String, _ thing: ResolvedMention, _ maker: EntityID, _ unit: Unit) -> RelationDraft {
+  private func draft(_ rule: String, _ thing: ResolvedMention, _ maker: EntityID, _ unit: Unit)
+    -> RelationDraft
+  {
     RelationDraft(
       rule: rule, subject: thing.entity, predicate: "developed_by", object: maker,
       span: Clauses(text: text).clause(around: thing.span, in: unit.span))
@@ -89,7 +94,9 @@ struct EnglishMakers {
       if EnglishMakers.origins.contains(word), word == "from" || words.made.contains(items.word(place - 1)) {
         return firm(at: place + 1, items)
       }
-      if items.name(place) != nil || [",", ".", ";", "(", "that", "which", "who"].contains(word) { return nil }
+      if items.name(place) != nil || [",", ".", ";", "(", "that", "which", "who"].contains(word) {
+        return nil
+      }
     }
     return nil
   }
@@ -158,7 +165,8 @@ struct EnglishMakers {
       guard words.firmNouns.contains(items.word(index - 1)),
         (1...5).contains(where: { items.word(index - 1 - $0) == "the" })
       else { return nil }
-      return speaker(items) ?? subjects.topics.leading(in: unit.span)?.entity ?? subjects.topics.firm(in: unit)
+      return speaker(items) ?? subjects.topics.leading(in: unit.span)?.entity
+        ?? subjects.topics.firm(in: unit)
     case "whose":
       let name = items.name(items.word(index - 1) == "," ? index - 2 : index - 1)
       return name.flatMap { EnglishMakers.makers.contains($0.kind) ? $0.entity : nil }
@@ -174,7 +182,9 @@ struct EnglishMakers {
       let thing = EnglishThings(words: words, items: items).find(from: index + 2, limit: 4).first
     else { return [] }
     var start = index
-    while ["best", "widely", "perhaps", "mostly", "better", "and", ","].contains(items.word(start - 1)) { start -= 1 }
+    while ["best", "widely", "perhaps", "mostly", "better", "and", ","].contains(items.word(start - 1)) {
+      start -= 1
+    }
     let maker = doers.find(before: start, items, in: unit, kinds: EnglishMakers.makers)
     return maker.count == 1 ? [(thing, maker[0])] : []
   }
@@ -185,7 +195,9 @@ struct EnglishMakers {
   private func speaker(_ items: EnglishItems) -> EntityID? {
     for index in items.all.indices.dropFirst() {
       guard let name = items.name(index), name.kind == .company else { continue }
-      if items.word(index - 1) == ",", ["said", "says", "announced", "confirmed"].contains(items.word(index + 1)) {
+      if items.word(index - 1) == ",",
+        ["said", "says", "announced", "confirmed"].contains(items.word(index + 1))
+      {
         return name.entity
       }
       if items.word(index - 1) == "to", items.word(index - 2) == "according" { return name.entity }
@@ -197,8 +209,10 @@ struct EnglishMakers {
   private func spoken(_ items: EnglishItems) -> [Found] {
     let names = items.all.indices.compactMap { index in items.name(index).map { (index: index, name: $0) } }
     guard let first = names.first(where: { EnglishMakers.things.contains($0.name.kind) }) else { return [] }
-    if let firm = names.first, names.count(where: { $0.name.kind == .company }) == 1, firm.name.kind == .company,
-      firm.index < first.index, first.index - firm.index <= 6, ["said", "says"].contains(items.word(firm.index + 1)),
+    if let firm = names.first, names.count(where: { $0.name.kind == .company }) == 1,
+      firm.name.kind == .company,
+      firm.index < first.index, first.index - firm.index <= 6,
+      ["said", "says"].contains(items.word(firm.index + 1)),
       isToldOf(first.index, items)
     {
       return [(first.name, firm.name.entity)]

@@ -143,7 +143,9 @@ struct EnglishMembers {
       let isCopula = EnglishMembers.copulas.contains(word) && (isAmong || index == end + 1)
       if words.memberLinks.contains(word) || isSuch || isCopula {
         let names = EnglishNameList(items: items, kinds: kinds).names(from: isSuch ? index + 2 : index + 1)
-        let isFar = isCopula && names.first.map { $0.span.start - items.all[index].span.end > EnglishMembers.near } ?? false
+        let isFar =
+          isCopula
+          && names.first.map { $0.span.start - items.all[index].span.end > EnglishMembers.near } ?? false
         if !names.isEmpty, !isFar { return names }
       }
       if word == "range" || word == "ranging" || word == "ranges", items.word(index + 1) == "from" {

@@ -79,7 +79,9 @@ struct EnglishNameList {
         continue
       }
       let isCount = word == "of" && items.word(index - 1).first?.isNumber == true
-      if EnglishNameList.quotes.contains(word), isJoined ? items.name(index + 1) != nil : items.name(index - 1) != nil {
+      if EnglishNameList.quotes.contains(word),
+        isJoined ? items.name(index + 1) != nil : items.name(index - 1) != nil
+      {
         index += 1
         continue
       }

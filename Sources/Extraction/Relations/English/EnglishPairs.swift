@@ -62,7 +62,9 @@ struct EnglishPairs {
   /// The relations of a unit, in order of the words.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
     items.all.indices.flatMap { index -> [RelationDraft] in
-      if let pair = words.between[items.word(index)], let two = between(pair, index, items, unit) { return two }
+      if let pair = words.between[items.word(index)], let two = between(pair, index, items, unit) {
+        return two
+      }
       guard let pair = words.pairs[items.word(index)], let form = EnglishPairs.forms[pair] else { return [] }
       let place = items.all[index].span
       if items.word(index) == "venture", items.word(index - 1) != "joint" { return [] }
@@ -75,7 +77,8 @@ struct EnglishPairs {
       }
       guard items.word(lead) != "by" || items.word(index) == "powered" else { return [] }
       let listed = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
-      let objects = pair == .user ? listed.filter { isUsed($0, items) } : listed
+      let used = pair == .user ? listed.filter { isUsed($0, items) } : listed
+      let objects = isFronted(index, items) ? beforeComma(used, items) : used
       guard let first = objects.first, first.span.start - items.all[lead].span.end <= 60 else { return [] }
       let told = subjects.find(
         before: place, in: clause, unit, kinds: form.subjects, for: form.predicate)
@@ -171,12 +174,25 @@ struct EnglishPairs {
     }
   }
 
+  /// Whether a word stands in the phrase that opens its sentence: `In |partnership|`.
+  private func isFronted(_ index: Int, _ items: EnglishItems) -> Bool {
+    index <= 6 && ["in", "under", "as", "through", "together", "along", "via"].contains(items.word(0))
+  }
+
+  /// The names of such a phrase, without the one that the sentence goes on with: `with |A|, B will`.
+  private func beforeComma(_ names: [ResolvedMention], _ items: EnglishItems) -> [ResolvedMention] {
+    guard names.count > 1, let last = names.last,
+      let index = items.all.firstIndex(where: { $0.span == last.span }), items.word(index - 1) == ","
+    else { return names }
+    return names.dropLast()
+  }
+
   /// `In |partnership| with A, |B| will`: who does it is told behind the phrase that opens the sentence.
   private func fronted(_ index: Int, _ objects: [ResolvedMention], _ form: Form, _ items: EnglishItems)
     -> [EntityID]
   {
-    guard ["in", "under", "as", "through", "together", "along", "via"].contains(items.word(0)), index <= 6,
-      let last = objects.last, let end = items.all.firstIndex(where: { $0.span == last.span })
+    guard isFronted(index, items), let last = objects.last,
+      let end = items.all.firstIndex(where: { $0.span == last.span })
     else { return [] }
     guard let comma = (end..<min(items.all.count, end + 14)).first(where: { items.word($0) == "," }),
       let name = items.name(items.word(comma + 1) == "the" ? comma + 2 : comma + 1),

@@ -22,7 +22,8 @@ struct EnglishPlaces {
   private static let adverbs = 4, score = 28
   /// Words behind which `to` tells where something can be had: `comes to`.
   private static let arriving: Set = [
-    "comes", "coming", "came", "come", "expanded", "expanding", "arrives", "arriving", "arrived", "adding", "adds",
+    "comes", "coming", "came", "come", "expanded", "expanding", "arrives", "arriving", "arrived", "adding",
+    "adds",
     "added", "bringing", "brings", "brought",
   ]
 

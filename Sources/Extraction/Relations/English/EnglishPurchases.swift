@@ -82,7 +82,8 @@ struct EnglishPurchases {
       ["was", "been", "is", "being", "has", "had", "were", "later", "recently", ",", "which", "since"]
         .contains(items.word(index))
     { index -= 1 }
-    let head = ["that", "who"].contains(items.word(index)) ? described(before: index, items) : items.name(index)
+    let head =
+      ["that", "who"].contains(items.word(index)) ? described(before: index, items) : items.name(index)
     guard let bought = head, EnglishPurchases.things.contains(bought.kind),
       bought.entity != buyer.entity
     else { return nil }

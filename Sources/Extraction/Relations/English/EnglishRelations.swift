@@ -49,5 +49,7 @@ struct EnglishRelations {
   }
 
   /// The makers of things of which `told` names none.
-  func makers(in units: [Unit], told: [RelationDraft]) -> [RelationDraft] { makers.find(in: units, told: told) }
+  func makers(in units: [Unit], told: [RelationDraft]) -> [RelationDraft] {
+    makers.find(in: units, told: told)
+  }
 }

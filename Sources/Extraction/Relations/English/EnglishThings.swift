@@ -11,6 +11,12 @@ struct EnglishThings {
   private static let description = 8, aside = 16
   private static let things: Set<EntityKind> = [.model, .product]
   private static let articles: Set = ["a", "an", "the", "its", "another", "one", "their", "two", "three"]
+  /// What makes a name that of something else: `a Saltmarsh |rival`, `Saltmarsh|'s keyboard`.
+  private static let others: Set = [
+    "'s", "rival", "rivals", "competitor", "competitors", "alternative", "clone", "support", "integration",
+    "users",
+    "update", "updates", "deal", "team", "partnership", "killer", "challenger", "copycat",
+  ]
   private static let quotes: Set = ["“", "”", "\"", "‘", "’"]
   /// Nouns before `of` that stand for the things themselves.
   private static let groups: Set = [
@@ -37,7 +43,10 @@ struct EnglishThings {
           index += items.word(index + 1) == "-" ? 3 : 2
           continue
         }
-        guard EnglishThings.things.contains(name.kind), items.word(index + 1) != "'s" else { break }
+        guard EnglishThings.things.contains(name.kind), !EnglishThings.others.contains(items.word(index + 1))
+        else {
+          break
+        }
         result.append(name)
         guard let next = behind(index) else { break }
         (index, described, commas) = (next, 0, 0)
@@ -66,13 +75,16 @@ struct EnglishThings {
   /// `products |such as| Wren`, `models |like| Wren`, `known |as| Wren`.
   private func isExample(_ index: Int) -> Bool {
     guard ["as", "like"].contains(items.word(index)), items.name(index + 1) != nil else { return false }
-    return items.word(index) == "as" ? ["such", "known"].contains(items.word(index - 1)) : items.word(index - 1).hasSuffix("s")
+    return items.word(index) == "as"
+      ? ["such", "known"].contains(items.word(index - 1)) : items.word(index - 1).hasSuffix("s")
   }
 
   /// `ChatGPT |rival`, `Siri-|like`: the name only says what something else is like.
   private func isLikeness(_ index: Int) -> Bool {
     let next = items.word(index + 1)
-    if next == "-" { return ["like", "style", "powered", "based", "compatible"].contains(items.word(index + 2)) }
+    if next == "-" {
+      return ["like", "style", "powered", "based", "compatible"].contains(items.word(index + 2))
+    }
     return ["rival", "competitor", "alternative", "successor", "clone"].contains(next)
       && items.name(index + 2) != nil
   }
@@ -100,6 +112,7 @@ struct EnglishThings {
 
   private func isNoun(_ index: Int) -> Bool {
     let word = items.word(index)
-    return word.first.map { ("a"..."z").contains($0) } == true && !words.thingStops.contains(word) && word != "and"
+    return word.first.map { ("a"..."z").contains($0) } == true && !words.thingStops.contains(word)
+      && word != "and"
   }
 }

@@ -60,7 +60,9 @@ struct EnglishUnits {
   private func noun(behind owner: Int, _ items: EnglishItems) -> Int? {
     for place in (owner + 1)..<(owner + 2 + EnglishUnits.description) {
       if items.name(place) != nil || words.thingStops.contains(items.word(place)) { return nil }
-      if words.unitNouns.contains(items.word(place)), !words.unitNouns.contains(items.word(place + 1)) { return place }
+      if words.unitNouns.contains(items.word(place)), !words.unitNouns.contains(items.word(place + 1)) {
+        return place
+      }
     }
     return nil
   }
