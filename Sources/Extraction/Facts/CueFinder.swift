@@ -4,7 +4,8 @@ import TextRepair
 ///
 /// Its word stands nearest to the number in the clause (`估值达到 3000 亿美元`), unless a word that makes it
 /// something else stands nearer (`出售 60 亿美元的股权`). Where the clause has none and begins with the number
-/// (`，为 15 亿`), the word stands in the clause before.
+/// (`，为 15 亿`), the word stands in the clause before. What stands in brackets behind the number does not part it from
+/// the word: `100 亿欧元（约 117 亿美元）的估值`.
 struct CueFinder {
   /// A cue for a number, and where its word stands.
   struct Found {
@@ -52,6 +53,14 @@ struct CueFinder {
   /// The cue of a rule.
   func cue(rule: String) -> FactCue? { cues.first { $0.rule == rule } }
 
+  /// Whether a word in a stretch speaks for the value of a property.
+  func speaks(for predicates: Set<String>, in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> Bool {
+    hits.contains {
+      span.contains($0.span) && owners[$0.phrase].part == .speaksFor
+        && predicates.contains(cues[owners[$0.phrase].cue].predicate)
+    }
+  }
+
   /// Whether a word in a stretch speaks for any cue.
   func speaks(in span: TextSpan, _ hits: [PhraseScanner.Hit]) -> Bool {
     hits.contains { span.contains($0.span) && owners[$0.phrase].part == .speaksFor }
@@ -95,7 +104,8 @@ struct CueFinder {
       } ?? []
     }
     let inClause = hits.filter { clause.contains($0.span) }
-    let best = nearest(candidates, to: quantity, inClause, in: text)
+    let own = inClause.filter { !isOfNext($0.span, behind: quantity, all, text) }
+    let best = nearest(candidates, to: quantity, own, in: text)
     if !best.isEmpty { return best }
     if let size = modelSize(quantity, clause, text) { return [size] }
     guard text.trimmed(TextSpan(start: clause.start, end: quantity.span.start)).count <= CueFinder.lead else {
@@ -150,15 +160,26 @@ struct CueFinder {
     return text.trimmed(TextSpan(start: number.end, end: word.start)).isEmpty
   }
 
+  /// `3 亿元的交易包括|支付| 2 亿元`: a word some way behind a number and directly before the next one goes with that.
+  private func isOfNext(
+    _ word: TextSpan, behind quantity: Quantity, _ all: [Quantity], _ text: ArticleBytes
+  ) -> Bool {
+    guard word.start - quantity.span.end > 9 else { return false }
+    return all.contains { isDirectly(word, before: $0.span, text) }
+  }
+
   private func nearest(
     _ candidates: [Int], to quantity: Quantity, _ hits: [PhraseScanner.Hit], in text: ArticleBytes
   ) -> [Found] {
     let span = quantity.span
+    let behind = text.endOfBracket(behind: span.end)
     var best: [(cue: Int, distance: Int, word: TextSpan)] = []
     for candidate in candidates {
       let own = hits.filter { owners[$0.phrase].cue == candidate }
       func distance(_ hit: PhraseScanner.Hit) -> Int {
-        hit.span.start >= span.end ? hit.span.start - span.end : max(0, span.start - hit.span.end)
+        guard hit.span.start >= span.end else { return max(0, span.start - hit.span.end) }
+        let isFor = hit.span.start >= behind && owners[hit.phrase].part != .against
+        return hit.span.start - (isFor ? behind : span.end)
       }
       guard
         let word = own.filter({ speaks($0, of: quantity, in: text) }).min(by: {
@@ -222,7 +243,7 @@ struct CueFinder {
   }
 
   /// `上涨了 50 元`, `a $50 increase`, `不是 50 元`: what a value changed by, or is not, is none.
-  private func isDenied(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+  func isDenied(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     if smallWords.begins(.change, at: quantity.span.end, of: text) { return true }
     let narrowing = (quantity.qualifier ?? "").utf8.count
     let start = text.has(" ", endingAt: quantity.span.start) ? quantity.span.start - 1 : quantity.span.start
@@ -246,6 +267,13 @@ struct CueFinder {
     return end > start && smallWords.contains(.chip, in: TextSpan(start: start, end: end), of: text)
   }
 
+  /// `用户遍布 30 个国家`, `300 家门店`: things are counted, not those who use something.
+  private func countsThings(_ cue: Int, _ quantity: Quantity, _ text: ArticleBytes) -> Bool {
+    guard cues[cue].predicate == "users" else { return false }
+    let behind = text.has(" ", at: quantity.span.end) ? quantity.span.end + 1 : quantity.span.end
+    return text.longest(of: smallWords[.countedThing], at: behind) != nil
+  }
+
   private func isMoney(_ quantity: Quantity, _ text: ArticleBytes) -> Bool {
     quantity.currency != nil || isBareMoney(quantity, text)
   }
@@ -259,7 +287,9 @@ struct CueFinder {
     }
     guard cues[cue].measure == .count else { return true }
     if quantity.unit.isEmpty, quantity.isYear(in: text) { return false }
-    if !quantity.unit.isEmpty { return cues[cue].units.contains { $0.isSpelled(quantity.unit) } }
+    if !quantity.unit.isEmpty {
+      return cues[cue].units.contains { $0.isSpelled(quantity.unit) } && !countsThings(cue, quantity, text)
+    }
     if text.has("-person", at: quantity.span.end), cues[cue].units.contains("-person") { return true }
     if text.has("B", endingAt: quantity.span.end), cues[cue].predicate == "parameters" { return true }
     if index + 1 < all.count {

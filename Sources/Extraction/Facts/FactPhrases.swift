@@ -113,6 +113,36 @@ struct FactPhrases: Sendable {
     case releasedWith = "released-with"
     /// Soon behind a verb of release says that it is of something done to a name far behind: 发布|升级.
     case update
+    /// Is what a number of 个 or 家 may count that is nobody who uses anything: 30 个|国家.
+    case countedThing = "counted-thing"
+    /// Stands before an amount that somebody pays: 以, 斥资.
+    case paying
+    /// Is a contract or what else may be worth an amount: 协议.
+    case dealNoun = "deal-noun"
+    /// Says in a contract that somebody pays: 采购.
+    case ordering
+    /// Directly behind an amount says that it is put into the firm behind: 投资.
+    case backing
+    /// Stands for the firm that money goes to: 向其.
+    case recipientAnaphor = "recipient-anaphor"
+    /// Directly before a number of chips says that a machine has so many: 最大支持.
+    case hardwareVerb = "hardware-verb"
+    /// Points to the thing that is told of, at the beginning of a clause: 这款.
+    case thisThing = "this-thing"
+    /// Is what a firm brings out with a date behind the verb that is no thing of its own: 发布 2025 年|财报.
+    case report
+    /// Opens a clause about some of what was told of: 其中.
+    case partOfThings = "part-of-things"
+    /// Behind the name of a thing says that not the thing comes out: 青鹭2|系列更新.
+    case ofThing = "of-thing"
+    /// Opens a description before the object of a verb of release: 推出|面向.
+    case describing
+    /// Ends the name of an edition: 早期|版本.
+    case edition
+    /// Behind a number of parameters speaks of those of the size: 百亿|参数以上.
+    case orLarger = "or-larger"
+    /// Behind a name behind 为 says that somebody does something for it: 为北屿科技|提供.
+    case serving
     /// Is a day counted from the last one told of; the value says how many days: 次日.
     case laterDay = "later-day"
   }

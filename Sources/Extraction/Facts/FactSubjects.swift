@@ -8,6 +8,9 @@ import TextRepair
 struct FactSubjects {
   /// How far before a number those are sought who give it or are told of, in bytes.
   private static let reach = 600
+  private static let pronouns: Phrases = ["其", "它", "该", "这家"]
+  /// What a long description of what is bought begins with: `收购|由陆知微创办的数据公司墨洋数据`.
+  private static let describedBy: Phrases = ["由", "了由"]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -26,6 +29,13 @@ struct FactSubjects {
     let isTraining = text.contains(anyOf: words[.training], in: unit.span)
     let trained: [Set<EntityKind>] =
       ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
+    if found.cue.predicate == "compute" {
+      if found.cue.rule != "compute", let head = head(of: quantity, clause) { return head }
+      if isOfHardware(quantity, clause, unit) {
+        return subjects.subject(
+          at: quantity.span, in: unit, kinds: [.product, .platform, .model], crossing: false)
+      }
+    }
     if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) {
       return bought
     }
@@ -191,7 +201,8 @@ struct FactSubjects {
       return moved.entity
     }
     if let bought = bought(before: word, in: lead, kinds) { return bought }
-    let end = min(unit.span.end, word.end + 60)
+    let reach = text.begins(with: Self.describedBy, at: word.end) ? 180 : 60
+    let end = min(unit.span.end, text.boundary(min(text.count, word.end + reach)))
     let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter {
       kinds.contains($0.kind)
     }
@@ -206,6 +217,13 @@ struct FactSubjects {
       words.end(of: .purchase, at: word.start, of: text) == nil
     else { return nil }
     return deals.target(of: word, in: unit).flatMap { kinds.contains($0.kind) ? $0.entity : nil }
+  }
+
+  /// What a purchase names directly behind its word, of whatever kind, or by a pronoun: `以 3 亿元买下|其资产`.
+  func taken(behind word: TextSpan, _ unit: Unit) -> EntityID? {
+    let start = text.has("了", at: word.end) ? word.end + 3 : word.end
+    if text.begins(with: Self.pronouns, at: start) { return deals.target(of: word, in: unit)?.entity }
+    return mentions.mention(at: start).flatMap { $0.kind == .platform ? $0.entity : nil }
   }
 
   /// `墨洋数据被石榴云收购`, `Aldermoss was acquired by Fernmoor`: the verb in the passive has what is bought before it.
@@ -228,6 +246,14 @@ struct FactSubjects {
         return mention.entity
       }
     }
+    let its = words[.recipientAnaphor].forms.lazy.compactMap { text.first($0, in: clause) }.first
+    if let its, its.end <= word.start + 3,
+      let told = subjects.subject(
+        at: its, in: unit, kinds: kinds, except: Set(mentions.mentions(in: clause).map(\.entity)))
+    {
+      return told
+    }
+    if let backed = backed(quantity, clause) { return backed }
     let gains = words[.gain].forms.compactMap {
       text.first($0, in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))
     }

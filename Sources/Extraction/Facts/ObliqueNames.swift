@@ -91,6 +91,11 @@ struct ObliqueNames {
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
       && !text.ends(in: words[.notPreposition], at: end)
     { return true }
+    if text.has("为", endingAt: end) || text.has("给", endingAt: end),
+      text.begins(with: words[.serving], at: text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end)
+    {
+      return true
+    }
     if text.has("了", endingAt: end), text.ends(in: words[.getting], at: end - 3) {
       return true
     }

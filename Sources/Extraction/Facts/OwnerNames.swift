@@ -21,7 +21,10 @@ struct OwnerNames {
   }
 
   /// `iOS 和 Android 应用`, `Windows 版`: what an app runs on is not the app.
+  ///
+  /// A model has editions of its own: `青鹭2 版本`.
   func isEdition(_ mention: ResolvedMention) -> Bool {
+    guard mention.kind != .model else { return false }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
     if text.begins(with: OwnerNames.editions, at: end) { return true }
     guard let next = mentions.mention(at: end + 3), text.has("和", at: end) || text.has("、", at: end) else {

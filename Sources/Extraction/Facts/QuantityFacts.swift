@@ -10,7 +10,7 @@ struct QuantityFacts {
   let mentions: Mentions
   let cues: CueFinder
   let words: FactWords
-  private let owners: FactSubjects
+  let owners: FactSubjects
   private let series: QuantitySeries
 
   init(
@@ -55,6 +55,10 @@ struct QuantityFacts {
         meaning = last
       } else if let last, series.isSecondBound(quantities[index - 1], quantity) {
         meaning = last
+      } else if let last, last.found.cue.rule == "compute-power", series.isKin(quantities[index - 1], quantity),
+        text.begins(with: words[.partOfThings], at: clause.start)
+      {
+        meaning = last
       } else if series.pointsBack(quantity, in: clause) {
         meaning = referred(told, quantities, at: index, clause, memory)
       } else {
@@ -93,7 +97,7 @@ struct QuantityFacts {
   }
 
   /// What a number is a value of, and of what; several subjects have it each.
-  private struct Told {
+  struct Told {
     let found: CueFinder.Found
     let subjects: [EntityID]
   }
@@ -109,9 +113,10 @@ struct QuantityFacts {
       told[$0]?.found.cue.role == .topic && series.isExpectation(of: quantities[$0], quantity, in: clause)
     }
     if let expected { return told[expected] }
-    guard let before = quantities[..<index].lastIndex(where: { series.isKin($0, quantity) }),
-      let last = told[before]
-    else { return nil }
+    let before = quantities[..<index].lastIndex {
+      series.isKin($0, quantity) && !cues.isDenied($0, text)
+    }
+    guard let before, let last = told[before] else { return nil }
     let cue = last.found.cue
     if cue.predicate == "funding", series.isShare(quantity, in: clause) { return last }
     let kinds = cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
@@ -132,10 +137,16 @@ struct QuantityFacts {
     _ told: [Told?], _ quantities: [Quantity], at index: Int, _ clause: TextSpan, _ memory: Memory?
   ) -> Told? {
     let quantity = quantities[index]
+    var found = memory.flatMap { series.isKin($0.quantity, quantity) ? $0.told : nil }
     if let before = quantities[..<index].lastIndex(where: { series.isKin($0, quantity) }) {
-      return told[before]
+      found = told[before]
     }
-    return memory.flatMap { series.isKin($0.quantity, quantity) ? $0.told : nil }
+    guard let told = found else { return nil }
+    let kinds = told.found.cue.subjects.reduce(into: Set()) { $0.formUnion($1) }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, quantity.span.start))
+    let named = mentions.mentions(in: lead).first { kinds.contains($0.kind) }
+    let own = named.flatMap { text.has("的", at: $0.span.end) ? $0.entity : nil }
+    return own.map { Told(found: told.found, subjects: [$0]) } ?? told
   }
 
   /// Whose revenue was told last, and where: in a report of results its parts go on with it, over paragraphs.
@@ -149,11 +160,14 @@ struct QuantityFacts {
     at index: Int, of quantities: [Quantity], _ told: [Told?], _ clause: TextSpan,
     _ hits: [PhraseScanner.Hit], _ unit: Unit, _ reporter: Reporter
   ) -> Told? {
+    if let bought = bought(at: index, of: quantities, clause, hits, unit) { return bought }
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
+      if let contract = contract(found, quantities[index], clause, unit) { return contract }
       guard !isClass(quantities[index], found.cue), !isExample(found.cue, clause),
-        !isDeal(found, clause, unit), !owners.isOfBoth(quantities[index], clause)
+        !isDeal(found, quantities[index], clause, unit), !owners.isOfBoth(quantities[index], clause)
       else { continue }
-      if found.cue.rule == "cost", let firm = owners.staked(quantities[index], unit),
+      if found.cue.rule == "cost",
+        let firm = owners.staked(quantities[index], unit) ?? owners.backed(quantities[index], clause),
         let cue = cues.cue(rule: "investment")
       {
         return Told(found: CueFinder.Found(cue: cue, word: found.word), subjects: [firm])
@@ -242,18 +256,11 @@ struct QuantityFacts {
       && words.contains(.example, in: clause, of: text)
   }
 
-  /// `its latest round, worth $3 million`: what the clause before names is worth the amount, not the firm.
-  private func isDeal(_ found: CueFinder.Found, _ clause: TextSpan, _ unit: Unit) -> Bool {
-    guard found.cue.predicate == "valuation", found.word.start == clause.start else { return false }
-    let before = TextSpan(start: unit.span.start, end: clause.start)
-    guard let last = Clauses(text: text).all(in: before).last else { return false }
-    return words.contains(.deal, in: last, of: text)
-  }
-
   /// `models below 15 billion parameters`, `支持万亿参数级别的模型` are said of a class of models, not of one.
   private func isClass(_ quantity: Quantity, _ cue: FactCue) -> Bool {
     guard cue.predicate == "parameters" else { return false }
     if let qualifier = quantity.qualifier, words[.upperBound].forms.contains(qualifier) { return true }
+    if text.begins(with: words[.orLarger], at: quantity.span.end) { return true }
     let start = quantity.span.start - (quantity.qualifier?.utf8.count ?? 0)
     return text.ends(in: words[.supporting], at: text.boundary(max(0, start)))
   }

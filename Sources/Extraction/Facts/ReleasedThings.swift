@@ -22,6 +22,10 @@ struct ReleasedThings {
     switch verb.thing {
     case .moved: return []
     case .alone:
+      if text.has("的", at: place.end) {
+        let list = list(behind: place, in: clause)
+        return list.isEmpty ? pointed(before: place, clause, unit).map { [$0] } ?? [] : list
+      }
       let single = single(before: place, in: clause)
       return single.isEmpty ? pronoun(before: place, clause, unit).map { [$0] } ?? [] : single
     case .either:
@@ -29,7 +33,7 @@ struct ReleasedThings {
       let list = list(behind: place, in: clause) + shown(behind: place, in: unit)
       if !list.isEmpty { return list.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
       guard !text.has("的", at: place.end) else {
-        return defined(before: place, in: clause).map { [$0] } ?? []
+        return (defined(before: place, in: clause) ?? pointed(before: place, clause, unit)).map { [$0] } ?? []
       }
       if let announced = listed(behind: place, clause, unit) { return announced }
       let rest = text.trimmed(TextSpan(start: place.end, end: max(place.end, clause.end)))
@@ -113,6 +117,15 @@ struct ReleasedThings {
     return text.trimmed(gap).isEmpty ? name.entity : nil
   }
 
+  /// `渡口笔记走红，|这款由北屿科技在五月推出的应用…`: what the sentence goes on to describe.
+  private func pointed(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
+    guard let word = text.longest(of: words[.thisThing], at: clause.start), place.start - word.end <= 75 else {
+      return nil
+    }
+    return subjects.subject(
+      at: TextSpan(start: clause.start, end: word.end), in: unit, kinds: ReleasedThings.before)
+  }
+
   /// What a colon lists behind the verb: `announcing two new products: X and Y`.
   private func listed(behind place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
     guard text.has(":", at: clause.end) || text.has("：", at: clause.end), clause.end < unit.span.end else {
@@ -150,6 +163,10 @@ struct ReleasedThings {
       all.removeLast()
       end = last.span.start
     }
+    if let maker = makerMark(before: end, Array(all)) {
+      all.removeAll { $0.span.start >= maker }
+      end = maker
+    }
     if let name = all.last, let mark = placeMark(before: name, in: clause) {
       all.removeAll { $0.span.start >= mark }
       end = mark
@@ -159,6 +176,16 @@ struct ReleasedThings {
       !ObliqueNames(text: text, mentions: mentions, words: words).contains(last, in: clause)
     else { return [] }
     return joined(before: last).map(\.entity) + [last.entity]
+  }
+
+  /// Where `由北屿科技` begins, behind what it brings out: `青鹭2 由北屿科技于五月发布`.
+  private func makerMark(before end: Int, _ all: [ResolvedMention]) -> Int? {
+    guard let maker = all.last, [.company, .institution, .person].contains(maker.kind),
+      let thing = all.dropLast().last, end - maker.span.end <= 45
+    else { return nil }
+    let gap = TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start))
+    guard let by = text.all("由", in: gap).last, by.start - gap.start <= 9 else { return nil }
+    return by.start
   }
 
   /// `青鹭2 的|发布时间推迟到五月`: whose release is put off.
@@ -199,6 +226,7 @@ struct ReleasedThings {
       return rest.count <= 3 || words.begins(.placing, at: verb.end, of: text)
         || words.begins(.afterwards, at: verb.end, of: text)
         || text.character(at: rest.start)?.isAsciiDigit == true
+          && !text.contains(anyOf: words[.report], in: rest)
     }
     return rest.count <= 1 || words.ends(.passive, at: verb.start, of: text)
       || words.begins(.adjunct, at: verb.end, of: text)
@@ -252,7 +280,7 @@ struct ReleasedThings {
   /// `其首次曝光于 2023 年末`: what the sentence before spoke of.
   private func pronoun(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard names.isEmpty, place.start - clause.start <= 45 || isThing(before: place, clause) else {
+    guard names.isEmpty, !text.begins(with: words[.partOfThings], at: clause.start), place.start - clause.start <= 45 || isThing(before: place, clause) else {
       return nil
     }
     return subjects.subject(at: place, in: unit, kinds: ReleasedThings.before)
@@ -268,6 +296,7 @@ struct ReleasedThings {
   /// Whether something else of that name is meant: `青鹭2 称`, `a Tidewrite-like service`.
   private func isOther(_ mention: ResolvedMention) -> Bool {
     words.begins(.notThing, at: mention.span.end, of: text)
+      || text.begins(with: words[.ofThing], at: text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end)
       || text.has("-", at: mention.span.end) && text.character(at: mention.span.end + 1)?.isAsciiWord == true
       || isOlder(mention) || text.character(at: mention.span.end)?.isAsciiDigit == true
   }

@@ -27,6 +27,21 @@ extension FactSubjects {
     .entity
   }
 
+  /// `石榴云斥资 13 亿元（约 2 亿美元）投资开源数据库新创公司|墨洋数据`: whom an amount is put into, told directly behind it.
+  ///
+  /// `斥资 13 亿元投资建设数据中心` names none, `投资墨洋数据的数据中心` another thing.
+  func backed(_ quantity: Quantity, _ clause: TextSpan) -> EntityID? {
+    let close = text.endOfBracket(behind: quantity.span.end)
+    let start = text.has(" ", at: close) ? close + 1 : close
+    guard let verb = text.longest(of: words[.backing], at: start) else { return nil }
+    let rest = TextSpan(start: verb.end, end: min(clause.end, text.boundary(min(text.count, verb.end + 90))))
+    guard !rest.isEmpty, let name = mentions.mentions(in: rest).first, name.kind == .company,
+      !text.has("的", at: name.span.end)
+    else { return nil }
+    let gap = TextSpan(start: verb.end, end: name.span.start)
+    return text.contains(anyOf: ["的", "和", "与", "、", "建", "在"], in: gap) ? nil : name.entity
+  }
+
   /// `石榴云正与|墨洋数据|洽谈投资，拟注资 3 亿元`, `石榴云投资了|墨洋数据，金额为 3 亿元`: whom the clause before says that money is for.
   func approached(_ word: TextSpan, before clause: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>)
     -> EntityID?

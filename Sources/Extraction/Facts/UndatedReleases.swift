@@ -43,12 +43,30 @@ struct UndatedReleases {
       let first = mentions.mentions(in: rest).first(where: { UndatedReleases.kinds.contains($0.kind) })
     else { return nil }
     let gap = TextSpan(start: verb.end, end: first.span.start)
-    guard gap.count <= UndatedReleases.reach, !words.contains(.objectBreak, in: gap, of: text) else {
-      return nil
-    }
+    guard gap.count <= UndatedReleases.reach, !words.contains(.objectBreak, in: described(gap), of: text)
+    else { return nil }
+    let end = text.has(" ", at: first.span.end) ? first.span.end + 1 : first.span.end
     let isAside =
-      text.has("-", at: first.span.end) || words.begins(.aside, at: first.span.end, of: text)
+      text.has("-", at: first.span.end) || text.begins(with: words[.ofThing], at: end)
+      || words.begins(.aside, at: first.span.end, of: text) && !isEdition(end)
     return isAside ? nil : first
+  }
+
+  /// A gap without what describes the object at its beginning: `推出|面向中小企业的|轻量版`.
+  private func described(_ gap: TextSpan) -> TextSpan {
+    var start = text.has("了", at: gap.start) ? gap.start + 3 : gap.start
+    guard let word = text.longest(of: words[.describing], at: start),
+      let of = text.all("的", in: gap).last, of.start > word.end
+    else { return gap }
+    start = of.end
+    return TextSpan(start: start, end: max(start, gap.end))
+  }
+
+  /// `发布了青鹭2|的早期版本`: an edition of the thing is the thing.
+  private func isEdition(_ end: Int) -> Bool {
+    guard text.has("的", at: end) else { return false }
+    let tail = TextSpan(start: end + 3, end: text.boundary(min(text.count, end + 24)))
+    return text.contains(anyOf: words[.edition], in: tail)
   }
 
   /// Whether a verb with an object tells what happened: an English one that has stood the test of

@@ -64,7 +64,7 @@ struct QuantityFinder {
   }
 
   private func quantity(_ digits: TextSpan, in limit: TextSpan) -> Quantity? {
-    guard standsAlone(digits) else { return nil }
+    guard standsAlone(digits), !isStockCode(digits) else { return nil }
     var start = digits.start, end = digits.end, currency: String?
     if let found = currencyBefore(start) { (start, currency) = (found.start, found.code) }
     var shift = 0, isOpen = false

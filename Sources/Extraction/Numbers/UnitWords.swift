@@ -19,6 +19,10 @@ final class UnitWords: Sendable {
     case trailingQualifier = "trailing-qualifier"
     /// What is counted, as far as a rule asks for it: 张; with the value “counted” also by Han numbers.
     case unit
+    /// Stands for an exchange behind the code of a share: 2330-TW.
+    case exchange
+    /// Stands before such a code: 沪, 股票代码.
+    case listing
   }
 
   static let table = "units.tsv"
@@ -34,6 +38,9 @@ final class UnitWords: Sendable {
   let qualifiers: Phrases
   let trailingQualifiers: Phrases
   let units: Phrases
+  /// What stands for an exchange behind the code of a share, and what stands before one.
+  let exchanges: Phrases
+  let listings: Phrases
   /// Units of persons and things, for which a Han number counts.
   let counted: Set<String>
   /// The characters that a currency or a unit begins with, and that a currency or qualifier before a number ends with.
@@ -63,7 +70,7 @@ final class UnitWords: Sendable {
         guard value.isEmpty || value == UnitWords.counted else {
           throw table.failure(at: row, "the value is “counted” or empty")
         }
-      case .qualifier, .trailingQualifier: break
+      case .qualifier, .trailingQualifier, .exchange, .listing: break
       }
       forms[use, default: []].append((form, value))
     }
@@ -73,6 +80,7 @@ final class UnitWords: Sendable {
     signs = (forms[.before] ?? []).map { ($0.form, $0.value) }
     (qualifiers, trailingQualifiers) = (phrases(.qualifier), phrases(.trailingQualifier))
     units = phrases(.unit)
+    (exchanges, listings) = (phrases(.exchange), phrases(.listing))
     counted = Set((forms[.unit] ?? []).filter { $0.value == UnitWords.counted }.map(\.form))
     currencyOpenings = ScalarSet(currencies.forms.compactMap(\.unicodeScalars.first) + [" "])
     unitOpenings = ScalarSet(units.forms.compactMap(\.unicodeScalars.first))
