@@ -89,6 +89,8 @@ throughput: build ## Measure speed beside iconv, OpenCC and jieba on the same by
 	@Benchmarks/.build/release/throughput
 
 install: build ## Install the program and its data below PREFIX
+	@# One run leaves the image of the lexicon among the tables, where users may not write.
+	@.build/release/landscape extract data/articles/price-qinglu-slips.txt --data data > /dev/null
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/landscape"
 	@install -m 755 .build/release/landscape "$(DESTDIR)$(PREFIX)/bin/landscape"
 	@for folder in blocks generated language lexicon questions repair; do \

@@ -34,16 +34,16 @@ public struct DataFolder: Hashable, Sendable {
 
   /// The text of a table of the folder, such as `lexicon/companies.tsv`.
   public func text(of name: String) throws(DataFolderFailure) -> String {
-    let place = path + "/" + name
-    let bytes = try DataFolder.bytes(of: place)
+    let bytes = try bytes(of: name)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .unreadable(path: place, reason: "it is not UTF-8")
+      throw .unreadable(path: path + "/" + name, reason: "it is not UTF-8")
     }
     return text
   }
 
-  /// The bytes of a file, in one piece.
-  private static func bytes(of path: String) throws(DataFolderFailure) -> [UInt8] {
+  /// The bytes of a file of the folder, in one piece.
+  func bytes(of name: String) throws(DataFolderFailure) -> [UInt8] {
+    let path = path + "/" + name
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: FileStatus.reason(errno))

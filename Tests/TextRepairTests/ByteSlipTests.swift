@@ -118,23 +118,6 @@ struct ByteSlipTests {
     #expect(try restored(damaged).text == text)
   }
 
-  @Test func `what was counted tells which character stands behind which`() throws {
-    let pairs = try TestData.tables().pairs.loaded()
-    #expect(pairs.weight(of: "：", behind: "说") > pairs.weight(of: "；", behind: "说") + 2)
-    #expect(pairs.weight(of: "年", behind: CharacterPairs.number) >= 3)
-    #expect(pairs.weight(of: "，", behind: "，") == -3, "what is in no row has the weight of the row other")
-    #expect(pairs.weight(of: "的", behind: "齉") == 0, "nothing is known of a character that was not counted")
-  }
-
-  @Test func `every row of the table of pairs is one that is read`() throws {
-    let table = try TestData.table(CharacterPairs.fileName)
-    #expect(table.rows.count > 1_000)
-    for row in table.rows {
-      let isRead = row["first"].onlyScalar != nil && (-3...4).contains(Int(row["weight"]) ?? 9)
-      #expect(isRead && !row["characters"].isEmpty, "line \(row.line)")
-    }
-  }
-
   /// The last character of each slip has lost its second byte; the words of the list alone would take another one, or none.
   @Test(arguments: [
     "她说。「市场在 2024 年开张」", "他说。「我们走到 2024 年」", "她说。「今年有近一半（48%）的客户」",
@@ -163,6 +146,30 @@ struct ByteSlipTests {
     let damaged = try OwnArticle.model(glosses: []).damage(text)
     #expect(damaged.contains("?!?/p>"))
     #expect(try restored(damaged).text == text)
+  }
+
+  /// 资 has lost its second byte and took the bracket behind it along, so that it seems to stand before a number.
+  @Test func `a bracket that a lost byte took with it tells what stood before it`() throws {
+    let model = try #require(DamageModel(encoding: .gbk, marks: [], glosses: [GlossEntry("谧", "mì")]))
+    for text in ["北屿科技完成融资(3亿元)以后，灯芯科技也动了心。", "她说她没见过这样的融资(2家银行)。"] {
+      let damaged = model.damage(text)
+      #expect(damaged.contains("?mì)?"), "\(damaged)")
+      #expect(try restored(damaged).text == text)
+    }
+  }
+
+  /// Only one of the characters that read píng and begin so was glossed: 评 for 理, or a rarer one for another.
+  @Test func `each candidate behind a reading keeps the character that the reading was written for`() throws {
+    let bytes = Array("模型推?píng)?,".utf8)
+    let knowledge = SlipReader.Knowledge(
+      codec: try #require(CodecTable.gb18030), tables: try TestData.tables())
+    var reader = SlipReader(
+      bytes, at: try #require(bytes.firstIndex(of: UInt8(ascii: "?"))), behind: nil, knowledge: knowledge)
+    let cell = try #require(reader.read().first?.cells.last)
+    #expect(cell.evidence == .lostTrail && cell.glossed.count == cell.candidates.count)
+    let glossed = Dictionary(zip(cell.candidates, cell.glossed), uniquingKeysWith: { first, _ in first })
+    #expect(glossed["理"] == "评")
+    #expect(glossed["荐"] != "评")
   }
 
   @Test func `our own article, damaged by the model, comes back whole`() throws {

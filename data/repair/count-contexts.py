@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 """Counts which characters stand before digits, letters, straight quotation marks and line ends, and behind marks.
 
-Usage: data/repair/count-contexts.py FOLDER... > counts.tsv
+Usage: data/repair/count-contexts.py [--without NAME]... FOLDER... > counts.tsv
 
-Reads the .txt and .md files of the folders (news articles in simplified script) and prints the rows of
+Reads the .txt and .md files of the folders (news articles in simplified script), but not those named by --without, and prints the rows of
 data/repair/contexts.tsv whose source is "counted": for each context the characters that are so many times likelier
 there than elsewhere, as a natural logarithm in steps of a half. A character counts that stands there in three articles at
 least (in eight for what stands in front, where names are), or that would stand there six times if it stood everywhere alike. For a context of what stands behind only those
 are counted that stand behind another Chinese character, as slipped ones do. The kinds of numbers are counted against all
 digits, so that their weights come on top of those.
 """
+import argparse
 import math
 import re
-import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -43,7 +43,14 @@ def is_chinese(character):
 
 
 def main():
-    files = sorted(path for folder in sys.argv[1:] for path in Path(folder).iterdir() if path.suffix in (".txt", ".md"))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--without", action="append", default=[])
+    parser.add_argument("folders", nargs="+", type=Path)
+    options = parser.parse_args()
+    files = sorted(
+        path for folder in options.folders for path in folder.iterdir()
+        if path.suffix in (".txt", ".md") and path.name not in options.without
+    )
     everywhere, there, articles = Counter(), defaultdict(Counter), defaultdict(set)
 
     def count(context, character, path):

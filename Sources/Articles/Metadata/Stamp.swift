@@ -20,28 +20,30 @@ struct Stamp: Equatable, Sendable {
     if let site = metadata.site?.lowercased(), site.utf8.count >= 2 {
       words = words.replacing(site, with: " ")
     }
-    let tokens = tokens(words)
-    let hasDigit = tokens.contains { $0.unicodeScalars.first?.isDigit ?? false }
-    guard namesAuthor || hasDigit, tokens.allSatisfy({ isStamp($0, names) }) else { return nil }
-    let says = tokens.contains { !($0.unicodeScalars.first?.isDigit ?? false) }
+    var hasDigit = false, says = false
+    let areStamps = allTokens(of: words) { token in
+      let isNumber = token.unicodeScalars.first?.isDigit ?? false
+      hasDigit = hasDigit || isNumber
+      says = says || !isNumber
+      return isStamp(token, names)
+    }
+    guard areStamps, namesAuthor || hasDigit else { return nil }
     return namesAuthor || says || DateReader.first(in: line) != nil ? Stamp(namesAuthor: namesAuthor) : nil
   }
 
-  /// Runs of digits, of Latin letters and of other letters, without marks.
-  private static func tokens(_ words: String) -> [String] {
-    var tokens: [String] = [], kind = 0
+  /// Whether all runs of digits, of Latin letters and of other letters, without marks, are what is asked for; they are
+  /// asked in order, up to the first that is not.
+  private static func allTokens(of words: String, are isWanted: (String) -> Bool) -> Bool {
+    var token = "", kind = 0
     for scalar in words.unicodeScalars {
       let next = scalar.isDigit ? 1 : scalar.isLatin ? 2 : scalar.isWordPart ? 3 : 0
-      if next == 0 {
-        kind = 0
-      } else if next == kind {
-        tokens[tokens.count - 1].unicodeScalars.append(scalar)
-      } else {
-        tokens.append(String(scalar))
-        kind = next
+      if next != kind {
+        guard token.isEmpty || isWanted(token) else { return false }
+        (token, kind) = ("", next)
       }
+      if next > 0 { token.unicodeScalars.append(scalar) }
     }
-    return tokens
+    return token.isEmpty || isWanted(token)
   }
 
   private static func isStamp(_ token: String, _ names: NameParts) -> Bool {

@@ -17,10 +17,10 @@ final class NameParts: Sendable {
   let surnames: Set<Character>
   /// The last words of names of outlets, folded.
   private let mastheads: PhraseIndex<Bool>
-  /// The words for roles, longer ones first.
-  private let roles: [String]
-  /// The words that say that something is reported, longer ones first.
-  private let reports: [String]
+  /// The words for roles, longer ones first, and their bytes.
+  private let roles: [(word: String, bytes: [UInt8])]
+  /// The bytes of the words that say that something is reported, longer ones first.
+  private let reports: [[UInt8]]
   /// The words of which one stands in every reporter's credit, folded.
   private let reporting: PhraseIndex<Bool>
   /// Words of which one stands in a dateline that may have no day: 获悉, 讯.
@@ -47,9 +47,12 @@ final class NameParts: Sendable {
     self.surnames = surnames
     self.words = words
     mastheads = .folding(Array(words[.masthead] ?? []))
-    roles = (words[.role] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
-    reports = (words[.report] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
-    reporting = .folding(roles + reports)
+    func sorted(_ kind: Kind) -> [String] {
+      (words[kind] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
+    }
+    roles = sorted(.role).map { ($0, Array($0.utf8)) }
+    reports = sorted(.report).map { Array($0.utf8) }
+    reporting = .folding(sorted(.role) + sorted(.report))
     heard = (words[.heard] ?? []).sorted().map { Array($0.utf8) }
     sent = (words[.sent] ?? []).sorted().map { Array($0.utf8) }
   }
@@ -131,15 +134,22 @@ final class NameParts: Sendable {
 
   /// A word parted at the role that it holds: `算盘日报记者` is 算盘日报 and 记者, `记者夏渡` is 记者 and 夏渡.
   func partedAtRole(_ word: String) -> (front: String, role: String?, back: String) {
-    for role in roles {
-      if word.hasPrefix(role) { return ("", role, String(word.dropFirst(role.count))) }
-      if word.hasSuffix(role) { return (String(word.dropLast(role.count)), role, "") }
+    let bytes = word.utf8
+    for role in roles where role.bytes.count <= bytes.count {
+      if bytes.starts(with: role.bytes) {
+        return ("", role.word, String(Substring(bytes.dropFirst(role.bytes.count))))
+      }
+      if bytes.suffix(role.bytes.count).elementsEqual(role.bytes) {
+        return (String(Substring(bytes.dropLast(role.bytes.count))), role.word, "")
+      }
     }
     return (word, nil, "")
   }
 
   /// Whether a word ends in a role: 实习记者.
-  func endsInRole(_ word: String) -> Bool { roles.contains(where: word.hasSuffix) }
+  func endsInRole(_ word: String) -> Bool {
+    roles.contains { word.utf8.suffix($0.bytes.count).elementsEqual($0.bytes) }
+  }
 
   /// Whether a character before 讯 makes a word of its own with it: 通讯, 腾讯.
   func isOfOtherNews(_ character: Character) -> Bool { has(.otherNews, String(character)) }
@@ -154,9 +164,11 @@ final class NameParts: Sendable {
 
   /// What is left of `台北即时报道`, `5日专讯` and the like without the words of reporting and the day; nil for other words.
   func withoutReport(_ word: String) -> String? {
-    guard let ending = reports.first(where: word.hasSuffix) else { return nil }
-    var rest = word.dropLast(ending.count)
-    while let more = reports.first(where: rest.hasSuffix) { rest = rest.dropLast(more.count) }
+    var rest = Substring(word)
+    while let ending = reports.first(where: { rest.utf8.suffix($0.count).elementsEqual($0) }) {
+      rest = Substring(rest.utf8.dropLast(ending.count))
+    }
+    guard rest.utf8.count < word.utf8.count else { return nil }
     if rest.last == "日" {
       let digits = rest.dropLast().reversed().prefix { $0.isNumber }
       if !digits.isEmpty { rest = rest.dropLast(digits.count + 1) }

@@ -18,7 +18,9 @@ final class DealTargets: Sendable {
     self.text = text
     let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     targets = units.flatMap { unit -> [ResolvedMention] in
-      guard words.contains(.purchase, in: unit.span, of: text) else { return [] }
+      guard text.contains(words.purchases, in: unit.span),
+        words.contains(.purchase, in: unit.span, of: text)
+      else { return [] }
       return Clauses(text: text).all(in: unit.span).flatMap { clause in
         mentions.mentions(in: clause).filter { name in
           Self.kinds.contains(name.kind) && !oblique.isOwner(name)

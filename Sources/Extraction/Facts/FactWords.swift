@@ -150,6 +150,8 @@ final class FactWords: Sendable {
   var bits: SetBits { self.set.bit }
   /// The names of licences, which few sentences have.
   let licenses: WordSet
+  /// The words of buying, which few sentences have; Latin ones also inside of longer words.
+  let purchases: WordSet
   /// The words of each use in the order of the table, with their numbers in the index.
   private let words: [[(number: Int, word: Word)]]
   /// For each word of the index a bit for each use that it has.
@@ -176,6 +178,7 @@ final class FactWords: Sendable {
     precondition(Use.allCases.count <= 64, "there is a bit for each use")
     set = index.add(words.values.joined().map(\.form))
     licenses = index.add((words[.license] ?? []).map(\.form))
+    purchases = index.add((words[.purchase] ?? []).map(\.form))
     let numbered = Use.allCases.map { use in
       (words[use] ?? []).map { (number: index.number(adding: $0.form), word: $0) }
     }

@@ -30,8 +30,8 @@ struct ReleasedThings {
       return single.isEmpty ? pronoun(before: place, clause, unit).map { [$0] } ?? [] : single
     case .either:
       if let named = named(behind: place, clause, unit) { return named }
-      let list = list(behind: place, in: clause)
-      if !list.isEmpty { return list }
+      let list = list(behind: place, in: clause) + shown(behind: place, in: unit)
+      if !list.isEmpty { return list.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
       guard !text.has("的", at: place.end) else {
         return (defined(before: place, in: clause) ?? pointed(before: place, clause, unit)).map { [$0] } ?? []
       }
@@ -47,6 +47,17 @@ struct ReleasedThings {
         (endsClause || words.begins(.afterwards, at: place.end, of: text)
         ? pronoun(before: place, clause, unit) : nil).map { [$0] } ?? []
     }
+  }
+
+  /// `announced |Wren|, a robot, and |Ledgerly|`: what English lists with asides.
+  private func shown(behind place: TextSpan, in unit: Unit) -> [EntityID] {
+    guard text.bytes[place.start] < 0x80, !text.bytes[unit.span.range].contains(where: { $0 >= 0xE3 }) else {
+      return []
+    }
+    let items = EnglishItems(
+      TextSpan(start: place.end, end: max(place.end, unit.span.end)), text: text, mentions: mentions)
+    return EnglishThings(words: subjects.topics.firms, items: items).find(from: 0).filter { !isOther($0) }
+      .map(\.entity)
   }
 
   private func list(behind place: TextSpan, in clause: TextSpan) -> [EntityID] {

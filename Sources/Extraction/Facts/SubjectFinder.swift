@@ -190,7 +190,7 @@ final class SubjectFinder: Sendable {
 
   /// Whether a stretch has a word that points back.
   func pointsBack(_ span: TextSpan) -> Bool {
-    text.contains(anyOf: words[.anaphor], in: span) || hasIts(span)
+    text.contains(anyOf: words[.anaphor], in: span) || hasIts(span) || topics.pointsBack(span)
   }
 
   /// `With 300 employees, |Tidewrite`, `完成融资后，|北屿科技`: whom the sentence speaks of behind the clause that opens it.

@@ -42,30 +42,67 @@ final class Cue: Sendable {
   /// Whether it does what it says: 宣布.
   let isDeed: Bool
 
-  /// A word of the table; `words` gives the small words of a use.
-  init(
-    form: String, kind: Kind, notAfter: [String], notBefore: [String], words: (WordUse) -> [String]
-  ) {
-    (self.form, self.kind) = (form, kind)
-    (self.notAfter, self.notBefore) = (Phrases(notAfter), Phrases(notBefore))
+  /// A word of the table, and what the small words make of it.
+  init(form: String, kind: Kind, notAfter: [String], notBefore: [String], uses: CueUses) {
+    self.form = form
+    self.kind = kind
+    self.notAfter = notAfter.isEmpty ? CueUses.none : Phrases(notAfter)
+    self.notBefore = notBefore.isEmpty ? CueUses.none : Phrases(notBefore)
     length = form.utf8.count
-    speaks = words(.speakingCue).contains { form.ends(in: $0) }
-    isNews = words(.news).contains { form.hasPrefix($0) }
-    isTelling = words(.tellingCue).contains(form)
-    namesObject = words(.callingCue).contains { form.ends(in: $0) }
-    isOnTopic = words(.topicCue).contains(form)
-    isCompleting = words(.completingCue).contains(form)
-    needsOwnSubject = words(.ownSubject).contains(form)
-    finds = words(.finding).contains(form)
-    isPlain = words(.plainCue).contains(form)
-    isDeed = words(.deedCue).contains(form)
+    speaks = uses.ends(form, in: .speakingCue)
+    isNews = uses.begins(form, with: .news)
+    isTelling = uses.isWord(form, of: .tellingCue)
+    namesObject = uses.ends(form, in: .callingCue)
+    isOnTopic = uses.isWord(form, of: .topicCue)
+    isCompleting = uses.isWord(form, of: .completingCue)
+    needsOwnSubject = uses.isWord(form, of: .ownSubject)
+    finds = uses.isWord(form, of: .finding)
+    isPlain = uses.isWord(form, of: .plainCue)
+    isDeed = uses.isWord(form, of: .deedCue)
   }
 }
 
-extension String {
-  /// Whether the string ends in another one, byte by byte, which is quicker than by the rules of Unicode.
-  fileprivate func ends(in ending: String) -> Bool {
-    utf8.count >= ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+/// The small words by which cues are told apart, compared byte by byte, since every cue is asked of every use.
+struct CueUses {
+  /// No phrases, as most cues need none.
+  static let none: Phrases = []
+
+  private let words: [WordUse: SpellingTable<Bool>]
+  private let parts: [WordUse: [[UInt8]]]
+
+  /// The words of each use.
+  init(_ uses: [WordUse: [String]]) {
+    words = [
+      WordUse.tellingCue, .topicCue, .completingCue, .ownSubject, .finding, .plainCue, .deedCue,
+    ].reduce(into: [:]) { tables, use in
+      tables[use] = SpellingTable(
+        Dictionary((uses[use] ?? []).map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+    }
+    parts = [WordUse.speakingCue, .news, .callingCue].reduce(into: [:]) { parts, use in
+      parts[use] = (uses[use] ?? []).map { Array($0.utf8) }
+    }
+  }
+
+  /// Whether a form is one of the words of a use.
+  func isWord(_ form: String, of use: WordUse) -> Bool { words[use]?[form] != nil }
+
+  /// Whether a form begins with one of the words of a use.
+  func begins(_ form: String, with use: WordUse) -> Bool {
+    form.withBytes { form in
+      (parts[use] ?? []).contains { part in
+        part.count <= form.count && part.indices.allSatisfy { form[$0] == part[$0] }
+      }
+    }
+  }
+
+  /// Whether a form ends in one of the words of a use.
+  func ends(_ form: String, in use: WordUse) -> Bool {
+    form.withBytes { form in
+      (parts[use] ?? []).contains { part in
+        let start = form.count - part.count
+        return start >= 0 && part.indices.allSatisfy { form[start + $0] == part[$0] }
+      }
+    }
   }
 }
 

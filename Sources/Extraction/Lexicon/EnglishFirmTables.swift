@@ -7,7 +7,7 @@ struct EnglishFirmTables: Sendable {
 
   /// What a verb or noun tells of two with a preposition between.
   enum Pair: String, CaseIterable, Sendable {
-    case partner, rival, investor, user, mover, direct
+    case partner, rival, investor, user, mover, direct, chooser, loser
   }
 
   /// Words that tell with a preposition what holds between two: `competes` with.
@@ -37,6 +37,31 @@ struct EnglishFirmTables: Sendable {
   /// Verbs with which somebody comes to a firm or leaves it: `joined`.
   let moving: Set<String>
 
+  /// Nouns for a firm behind `the`: `startup` in `the Oslo startup`.
+  let firmNouns: Set<String>
+  /// Nouns for a product or model behind `the`: `service`.
+  let thingNouns: Set<String>
+  /// Nouns for a part of a firm: `arm`.
+  let unitNouns: Set<String>
+  /// Words between a doer and a verb: `has`, `recently`, `Monday`.
+  let verbLeads: Set<String>
+  /// Words that open an aside behind a name: `which`, `a`, `based`.
+  let asideOpenings: Set<String>
+  /// Words over which no description of a thing goes: `with`, `partnership`.
+  let thingStops: Set<String>
+  /// Words before a name that something is given: `dubbed`.
+  let givingNames: Set<String>
+  /// Verbs of showing, bringing out and building things: `unveiled`.
+  let making: Set<String>
+  /// Participles before `by` and a maker: `built`.
+  let made: Set<String>
+  /// Verbs behind which a thing and where it can be had stand: `adding` a model to a cloud.
+  let offering: Set<String>
+  /// Nouns before `between` and two names, and what they tell: `race`.
+  let between: [String: Pair]
+  /// Nouns for money that is put into a firm: `round`.
+  let rounds: Set<String>
+
   init(_ formsByKind: [String: [String]]) {
     func forms(_ kind: String) -> [String] { formsByKind[kind] ?? [] }
     anaphors = Phrases(forms("firm-anaphor"))
@@ -60,12 +85,28 @@ struct EnglishFirmTables: Sendable {
     scoring = Set(forms("scoring"))
     appointing = Set(forms("appointing"))
     moving = Set(forms("moving"))
+    firmNouns = Set(forms("firm-description"))
+    thingNouns = Set(forms("thing-noun"))
+    unitNouns = Set(forms("unit-noun"))
+    verbLeads = Set(forms("verb-lead"))
+    asideOpenings = Set(forms("aside-opening"))
+    thingStops = Set(forms("thing-stop"))
+    givingNames = Set(forms("giving-name"))
+    making = Set(forms("making"))
+    made = Set(forms("made"))
+    offering = Set(forms("offering"))
+    rounds = Set(forms("round"))
+    between = Dictionary(
+      forms("between-rival").map { ($0, Pair.rival) } + forms("between-partner").map { ($0, Pair.partner) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The kinds of rows that this table reads.
   static let kinds = Set(
     [
       "firm-anaphor", "firm-property", "member-roster", "member-link", "member-counting", "offered", "buying",
-      "purchase", "scoring", "appointing", "moving",
+      "purchase", "scoring", "appointing", "moving", "firm-description", "verb-lead", "aside-opening",
+      "thing-stop", "giving-name", "making", "made", "offering", "round", "thing-noun", "unit-noun",
+      "between-rival", "between-partner",
     ] + Member.allCases.map { "member-\($0.rawValue)" } + Pair.allCases.map { "pair-\($0.rawValue)" })
 }

@@ -4,7 +4,7 @@ import Knowledge
 /// The words of English reporting, from `data/language/english.tsv`.
 ///
 /// Many rules hold it, hence a reference.
-final class EnglishTables: Sendable {
+public final class EnglishTables: Sendable {
   /// Reporting verbs with what may stand behind them: `said`, `told`.
   let cues: [String: EnglishCue.Kind]
   /// Verbs of saying whose content may be an infinitive: `claimed to be faster`.
@@ -112,7 +112,11 @@ final class EnglishTables: Sendable {
   /// Pronouns that can speak.
   let pronouns: [String: Reference]
 
-  init(read: (String) throws -> String) throws {
+  /// Reads the tables.
+  ///
+  /// - Parameter read: the text of a file of `data/language` by its name.
+  /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
+  public init(read: (String) throws -> String) throws {
     let name = "english.tsv"
     let table = try DataTable(name: name, text: try read(name), columns: ["form", "kind", "source"])
     let formsByKind = Dictionary(grouping: table.rows) { $0["kind"] }.mapValues { $0.map { $0["form"] } }

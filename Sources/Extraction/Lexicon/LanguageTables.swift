@@ -57,7 +57,7 @@ public final class LanguageTables: Sendable {
   /// How often Chinese words were counted.
   let wordCounts: WordList
   let nameNouns: NameNouns
-  let nameGuards: [NameGuard]
+  let nameGuards: NameGuards
   let frames: [SpeechFrame]
   /// The opening words of all frames.
   let frameOpenings: WordSet
@@ -115,7 +115,22 @@ public final class LanguageTables: Sendable {
   ///     some of those are taken for names.
   ///   - read: the text of a file of `data/language` by its name.
   /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` throws.
-  public init(wordCounts: WordList = WordList(""), read: (String) throws -> String) throws {
+  public convenience init(
+    wordCounts: WordList = WordList(""), read: (String) throws -> String
+  ) throws {
+    try self.init(wordCounts: wordCounts, english: { try EnglishTables(read: read) }, read: read)
+  }
+
+  /// Reads the Chinese tables, and takes the English ones from somebody who may read them at the same time.
+  ///
+  /// - Parameters:
+  ///   - wordCounts: how often Chinese words were counted.
+  ///   - english: the words of English reporting; asked for last.
+  ///   - read: the text of a file of `data/language` by its name.
+  /// - Throws: ``DataTables/DataTableFailure`` for a table that is wrong, or what `read` or `english` throws.
+  public init(
+    wordCounts: WordList, english: () throws -> EnglishTables, read: (String) throws -> String
+  ) throws {
     self.wordCounts = wordCounts
     func table(_ name: String, _ columns: [String]) throws -> DataTable {
       try DataTable(name: name, text: try read(name), columns: columns + ["source"])
@@ -140,10 +155,11 @@ public final class LanguageTables: Sendable {
       }
     }
     phrasesByUse = PhraseUse.allCases.map { Phrases(phraseForms[$0] ?? []) }
+    let cueUses = CueUses(uses)
     let cues = zip(cueTable.rows, kinds).map { row, kind in
       Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]),
-        notBefore: words(row["not_before"]), words: { uses[$0] ?? [] })
+        notBefore: words(row["not_before"]), uses: cueUses)
     }
     times = try TimeWords(table(TimeWords.table, TimeWords.columns))
     var index = WordIndex(dates: times.openings)
@@ -190,9 +206,10 @@ public final class LanguageTables: Sendable {
     factWords = try FactWords(
       table(FactWords.table, FactWords.columns), phrases: factPhrases, units: units, &index)
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
-    nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
-      NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
-    }
+    nameGuards = NameGuards(
+      try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
+        NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
+      })
     releaseVerbs = try ReleaseVerb.read(try table("releases.tsv", ReleaseVerb.columns))
     makers = try MakerWords(table("makers.tsv", MakerWords.columns))
     organisations = try OrganisationForms(table("organisations.tsv", ["form", "kind"]), &index)
@@ -226,7 +243,7 @@ public final class LanguageTables: Sendable {
     generations = index.add(relationWords[.generation].forms)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index
-    english = try EnglishTables(read: read)
+    self.english = try english()
   }
 
   /// The small words of a use.

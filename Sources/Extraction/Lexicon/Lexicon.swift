@@ -3,7 +3,8 @@ public import Knowledge
 
 /// The names that are known beforehand.
 ///
-/// Big, and held by several rules, hence a reference.
+/// Big, and held by several rules, hence a reference. Its rows lie in a few arrays of numbers and bytes, which
+/// ``LexiconImage`` puts on file and takes back without going over them row by row.
 public final class Lexicon: Sendable {
   /// The table of each kind, as a file name in `data/lexicon`, and the columns it must have beyond the common ones.
   public static let files: [(name: String, kind: EntityKind, columns: [String])] = [
@@ -13,12 +14,10 @@ public final class Lexicon: Sendable {
     ("products.tsv", .product, []),
   ]
 
-  /// Every entry, in the order of the files.
-  public let entries: [LexiconEntry]
   /// All names, folded.
   let trie: NameTrie
-  /// For each name in the trie: its entry and how it is written.
-  let names: [(entry: Int, written: String)]
+  /// The entries, and for each name in the trie its entry and how it is written.
+  let rows: LexiconRows
 
   /// Reads the tables.
   ///
@@ -46,17 +45,18 @@ public final class Lexicon: Sendable {
   }
 
   /// A lexicon of given entries.
-  public init(entries: [LexiconEntry]) {
-    self.entries = entries
-    var names: [(entry: Int, written: String)] = []
-    names.reserveCapacity(entries.count * 2)
-    for (index, entry) in entries.enumerated() {
-      names.append((index, entry.name))
-      for alias in entry.aliases { names.append((index, alias)) }
-    }
-    self.names = names
-    var trie = NameTrie(characters: names.count * 6)
-    for (number, name) in names.enumerated() { trie.insert(folded: name.written, number) }
-    self.trie = trie
+  public convenience init(entries: [LexiconEntry]) {
+    var rows = LexiconRows()
+    for entry in entries { rows.append(entry) }
+    var trie = NameTrie(characters: rows.nameCount * 4)
+    for name in 0..<rows.nameCount { rows.withName(name) { trie.insert(folded: $0, name) } }
+    self.init(trie: trie, rows: rows)
   }
+
+  init(trie: NameTrie, rows: LexiconRows) { (self.trie, self.rows) = (trie, rows) }
+
+  /// Every entry, in the order of the files.
+  ///
+  /// - Complexity: O(*n*) in the length of the tables; a rule asks ``LexiconRows`` for what it needs.
+  public var entries: [LexiconEntry] { (0..<rows.count).map { rows.entry($0) } }
 }

@@ -86,3 +86,22 @@ struct EdgeTable: Sendable {
     }
   }
 }
+
+extension EdgeTable {
+  /// Takes a table from an image; nil where it ends too early.
+  init?(from image: inout ImageReader) {
+    guard let count = image.number(), let shift = image.number(), let window = image.number(),
+      let edges: [UInt64] = image.values()
+    else { return nil }
+    (self.count, self.shift, self.window) = (Int(truncatingIfNeeded: count), shift, window)
+    self.edges = edges
+  }
+
+  /// Puts the table into an image.
+  func write(to image: inout ImageWriter) {
+    image.append(UInt64(count))
+    image.append(shift)
+    image.append(window)
+    image.append(edges)
+  }
+}

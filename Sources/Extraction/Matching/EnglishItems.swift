@@ -2,6 +2,8 @@ import Knowledge
 import TextRepair
 
 /// A stretch of English prose as words, marks and names, each name one item however many words it has.
+///
+/// The sign of a share in brackets is left out: `Tallowe |(NASDAQ: TLLW)|`, `Tallowe |(9984.T)|`.
 struct EnglishItems {
   /// A word, a mark or a name.
   struct Item {
@@ -23,6 +25,10 @@ struct EnglishItems {
         offset = name.span.end
         continue
       }
+      if let end = EnglishItems.endOfTicker(from: offset, limit: span.end, text) {
+        offset = end
+        continue
+      }
       let end = EnglishItems.end(from: offset, limit: span.end, text)
       if text.bytes[offset] > 0x20 {
         let own = TextSpan(start: offset, end: end)
@@ -39,6 +45,24 @@ struct EnglishItems {
 
   /// The name that an item is.
   func name(_ index: Int) -> ResolvedMention? { all.indices.contains(index) ? all[index].name : nil }
+
+  /// Where a bracket ends that opens at `offset` and holds capitals, digits and marks only, with more than one capital.
+  private static func endOfTicker(from offset: Int, limit: Int, _ text: ArticleBytes) -> Int? {
+    guard text.has("(", at: offset) else { return nil }
+    var end = offset + 1, capitals = 0
+    while end < limit, end - offset <= 30 {
+      let byte = text.bytes[end]
+      if byte == 0x29 { return capitals > 1 || text.has(".", at: end - 2) ? end + 1 : nil }
+      if (0x41...0x5A).contains(byte) { capitals += 1 }
+      guard (0x41...0x5A).contains(byte) || (0x30...0x3A).contains(byte) || byte == 0x20 || byte == 0x2E
+      else {
+        return text.longest(of: ["Nasdaq", "asdaq"], at: end) != nil
+          ? text.first(")", in: TextSpan(start: end, end: min(limit, end + 20)))?.end : nil
+      }
+      end += 1
+    }
+    return nil
+  }
 
   /// Where the word or mark that begins at `offset` ends.
   private static func end(from offset: Int, limit: Int, _ text: ArticleBytes) -> Int {

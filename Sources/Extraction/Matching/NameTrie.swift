@@ -7,7 +7,7 @@
 /// by many.
 struct NameTrie: Sendable {
   /// What stands behind a character, in four bytes.
-  struct Node {
+  struct Node: BitwiseCopyable {
     /// Twice the number of the name that ends here, or -2 for none, and 1 where names go on.
     private var value: Int32 = -2
 
@@ -46,7 +46,7 @@ struct NameTrie: Sendable {
   ///
   /// - Parameter characters: about how many characters the names have together.
   init(characters: Int = 0) {
-    (openings, edges) = (.spread(room: characters / 4), .near(room: characters))
+    (openings, edges) = (.spread(room: characters / 8), .near(room: characters))
     var bits = 8
     while 1 << bits < characters * 2 { bits += 1 }
     triples = OpeningFilter(bits: min(max(bits + 2, 17), 20))
@@ -73,13 +73,10 @@ struct NameTrie: Sendable {
     }
   }
 
-  /// Adds a name in its folded form.
-  mutating func insert(folded name: String, _ number: Int) {
-    var name = name
-    name.withUTF8 { bytes in
-      let text = FoldedText(bytes: bytes)
-      _ = insert(number) { text.character(from: $0).map { ($0.scalar, $0.end) } }
-    }
+  /// Adds a name, given as UTF-8, in its folded form.
+  mutating func insert(folded name: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    let text = FoldedText(bytes: name)
+    _ = insert(number) { text.character(from: $0).map { ($0.scalar, $0.end) } }
   }
 
   @inline(__always)
@@ -167,5 +164,29 @@ struct NameTrie: Sendable {
     guard first >= 0xF0, left >= 4 else { return (UInt32(first), 1) }
     let high = UInt32(first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
     return (high | UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F), 4)
+  }
+}
+
+extension NameTrie {
+  /// Takes a trie from an image; nil where it ends too early.
+  init?(from image: inout ImageReader) {
+    guard let roots: [UInt32] = image.values(), let singles: [UInt64] = image.values(),
+      let pairs = OpeningFilter(from: &image), let triples = OpeningFilter(from: &image),
+      let openings = EdgeTable(from: &image), let edges = EdgeTable(from: &image),
+      let nodes: [Node] = image.values()
+    else { return nil }
+    (self.roots, self.singles, self.pairs, self.triples) = (roots, singles, pairs, triples)
+    (self.openings, self.edges, self.nodes) = (openings, edges, nodes)
+  }
+
+  /// Puts the trie into an image.
+  func write(to image: inout ImageWriter) {
+    image.append(roots)
+    image.append(singles)
+    pairs.write(to: &image)
+    triples.write(to: &image)
+    openings.write(to: &image)
+    edges.write(to: &image)
+    image.append(nodes)
   }
 }

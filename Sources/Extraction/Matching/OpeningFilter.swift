@@ -42,3 +42,17 @@ struct OpeningFilter: Sendable {
     (UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)) &* 0x9E37_79B9_7F4A_7C15
   }
 }
+
+extension OpeningFilter {
+  /// Takes a filter from an image; nil where it ends too early.
+  init?(from image: inout ImageReader) {
+    guard let shift = image.number(), let words: [UInt64] = image.values() else { return nil }
+    (self.shift, self.words) = (shift, words)
+  }
+
+  /// Puts the filter into an image.
+  func write(to image: inout ImageWriter) {
+    image.append(shift)
+    image.append(words)
+  }
+}

@@ -26,8 +26,9 @@ final class Phrases: Sendable, ExpressibleByArrayLiteral {
       return letters.count
     }
     self.letters = letters
-    firsts = forms.compactMap(\.unicodeScalars.first?.value)
-    lasts = forms.compactMap(\.unicodeScalars.last?.value)
+    // No key paths: they are followed step by step, for thousands of phrases at each start.
+    firsts = forms.compactMap { $0.unicodeScalars.first?.value }
+    lasts = forms.compactMap { $0.unicodeScalars.last?.value }
     firstBits = firsts.reduce(0) { $0 | Phrases.bit($1) }
     lastBits = lasts.reduce(0) { $0 | Phrases.bit($1) }
   }

@@ -119,16 +119,22 @@ extension ArticleBytes {
   func forEachPlace(of bits: SetBits, in span: TextSpan, _ body: (_ place: Int, _ sets: SetBits) -> Void) {
     guard let hits, span.start < span.end else { return }
     let range = hits.range(from: span.start, to: span.end)
-    var index = range.lowerBound
-    while let first = hits.next(of: bits, in: index..<range.upperBound) {
-      let start = hits.all[first].start
-      var sets = hits.all[first].bits
-      index = first + 1
-      while index < range.upperBound, hits.all[index].start == start {
-        sets |= hits.all[index].bits
-        index += 1
+    hits.all.withUnsafeBufferPointer { all in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        guard all[index].bits.meets(bits) else {
+          index &+= 1
+          continue
+        }
+        let start = all[index].start
+        var sets = all[index].bits
+        index &+= 1
+        while index < range.upperBound, all[index].start == start {
+          sets |= all[index].bits
+          index &+= 1
+        }
+        body(Int(start), sets)
       }
-      body(Int(start), sets)
     }
   }
 

@@ -14,6 +14,12 @@ struct LatinNames {
     var run: CapitalRun
     var places: [TextSpan] = []
     var votes = KindVotes()
+
+    /// Adds a place, and lets `vote` say what it tells, and whether it is the first one.
+    mutating func add(_ place: TextSpan, vote: (_ votes: inout KindVotes, _ isFirst: Bool) -> Void) {
+      vote(&votes, places.isEmpty)
+      places.append(place)
+    }
   }
 
   /// The names with their kinds, longest first.
@@ -23,12 +29,12 @@ struct LatinNames {
     let runs = chains.runs(where: { _ in true }, except: { isKnown($0, mentions) })
     for run in runs where isFree(run, mentions, evidence) && isName(run) {
       let (span, kind) = whole(run)
-      let name = text.text(span)
-      var candidate = candidates[name] ?? Candidate(run: run, votes: evidence.form(of: run))
-      candidate.places.append(span)
-      if let kind { candidate.votes.add(kind, 3) }
-      addContext(of: span, evidence.mayBePerson(run), &candidate.votes)
-      candidates[name] = candidate
+      let mayBePerson = evidence.mayBePerson(run)
+      candidates[text.text(span), default: Candidate(run: run)].add(span) { votes, isFirst in
+        if isFirst { votes = evidence.form(of: run) }
+        if let kind { votes.add(kind, 3) }
+        addContext(of: span, mayBePerson, &votes)
+      }
     }
     return candidates.compactMap { name, candidate in
       if let best = candidate.votes.best, best.weight >= 2 { return (name, best.kind) }
@@ -139,9 +145,10 @@ struct LatinNames {
 
   /// Whether a run may name something: no common word or abbreviation, no single letter, no stretch of English prose.
   private func isName(_ run: CapitalRun) -> Bool {
-    let words = run.words.map(text.text)
-    guard run.span.count >= 3, words.count <= 4 else { return false }
-    if words.allSatisfy(language.english.names.isPlain) || language.english.names.isPlain(text.text(run.span))
+    guard run.span.count >= 3, run.words.count <= 4 else { return false }
+    let names = language.english.names
+    if names.isPlain(text.text(run.span))
+      || run.words.count > 1 && run.words.allSatisfy({ names.isPlain(text.text($0)) })
     {
       return false
     }

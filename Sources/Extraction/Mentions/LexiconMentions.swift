@@ -4,19 +4,16 @@ import TextRepair
 /// Finds the names of the lexicon in an article: leftmost first, and of those the longest.
 struct LexiconMentions {
   let lexicon: Lexicon
-  private let guards: [NameGuard]
-  /// The last characters of the endings that are guarded.
-  private let guardedEndings: ScalarSet
+  private let guards: NameGuards
   private let wordCounts: WordList
   /// What joins two names of a list.
   private let joiners: WordSet
 
   init(
-    lexicon: Lexicon, guards: [NameGuard] = [], wordCounts: WordList = WordList(""),
+    lexicon: Lexicon, guards: NameGuards = NameGuards([]), wordCounts: WordList = WordList(""),
     joiners: WordSet = WordSet([String]())
   ) {
     (self.lexicon, self.guards, self.wordCounts, self.joiners) = (lexicon, guards, wordCounts, joiners)
-    guardedEndings = ScalarSet(guards.compactMap(\.ending.unicodeScalars.last))
   }
 
   /// The mentions, in order and without overlaps.
@@ -28,15 +25,16 @@ struct LexiconMentions {
   func find(in text: ArticleBytes) -> [(Mentions.Named, TextSpan)] {
     text.bytes.withUnsafeBufferPointer { bytes in
       lexicon.trie.withReader { trie in
-        var isAllowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
-        var found = find(in: text, bytes, trie, &isAllowed, &doubtful)
+        var allowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
+        var known = KnownEntities(rows: lexicon.rows)
+        var found = find(in: text, bytes, trie, &known, &allowed, &doubtful)
         let neighbours = FirmNeighbours(text: text, joiners: joiners)
         for _ in 0..<2 {
           let firms = doubtful.filter { neighbours.isListed($0.span, beside: found) }
           guard !firms.isEmpty else { break }
-          for firm in firms { isAllowed[firm.entry] = true }
+          for firm in firms { allowed[firm.entry] = true }
           doubtful = []
-          found = find(in: text, bytes, trie, &isAllowed, &doubtful)
+          found = find(in: text, bytes, trie, &known, &allowed, &doubtful)
         }
         return withoutFragments(found, of: text)
       }
@@ -64,7 +62,8 @@ struct LexiconMentions {
   /// The mentions, and the places of firms that lack the company they need.
   private func find(
     in text: ArticleBytes, _ bytes: UnsafeBufferPointer<UInt8>, _ trie: NameTrie.Reader,
-    _ isAllowed: inout [Int: Bool], _ doubtful: inout [(entry: Int, span: TextSpan)]
+    _ known: inout KnownEntities, _ allowed: inout [Int: Bool],
+    _ doubtful: inout [(entry: Int, span: TextSpan)]
   ) -> [(Mentions.Named, TextSpan)] {
     var result: [(Mentions.Named, TextSpan)] = []
     let folded = FoldedText(bytes: bytes)
@@ -79,33 +78,36 @@ struct LexiconMentions {
           guard beginsWord(first, bytes), endsWord(end, bytes), isWritten(name, span, folded),
             isWhole(span, text)
           else { return }
-          let entry = lexicon.names[name].entry
-          let allowed = isAllowed[entry] ?? isNamed(entry, in: text)
-          isAllowed[entry] = allowed
-          guard allowed else {
-            if lexicon.entries[entry].kind == .company, span.count >= 6 { doubtful.append((entry, span)) }
+          let entry = lexicon.rows.entry(ofName: name)
+          guard isAllowed(entry, in: text, &allowed) else {
+            if lexicon.rows.kind(of: entry) == .company, span.count >= 6 { doubtful.append((entry, span)) }
             return
           }
-          if lexicon.entries[entry].kind == .company { firm = (name, end) }
+          if lexicon.rows.kind(of: entry) == .company { firm = (name, end) }
           best = (name, end)
         })
       offset = best?.end ?? first.end
       guard let best else { continue }
       if let firm, firm.end < best.end, let thing = thing(behind: firm.end, to: best, text, folded, trie) {
-        result.append((named(lexicon.names[firm.name].entry), TextSpan(start: first.start, end: firm.end)))
-        result.append((named(lexicon.names[best.name].entry), thing))
+        let span = TextSpan(start: first.start, end: firm.end)
+        result.append((known.named(lexicon.rows.entry(ofName: firm.name)), span))
+        result.append((known.named(lexicon.rows.entry(ofName: best.name)), thing))
         continue
       }
       let span = text.trimmed(TextSpan(start: first.start, end: best.end), of: "《》")
-      result.append((named(lexicon.names[best.name].entry), span))
+      result.append((known.named(lexicon.rows.entry(ofName: best.name)), span))
     }
     return result
   }
 
-  /// Whether an entry needs no company, or has it in the article.
-  private func isNamed(_ entry: Int, in text: ArticleBytes) -> Bool {
-    let needs = lexicon.entries[entry].spacedNeeds
-    return needs.isEmpty || text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
+  /// Whether an entry needs no company, or has it in the article; kept in `known` for those that need some.
+  private func isAllowed(_ entry: Int, in text: ArticleBytes, _ known: inout [Int: Bool]) -> Bool {
+    guard lexicon.rows.isNeedy(entry) else { return true }
+    if let allowed = known[entry] { return allowed }
+    let needs = lexicon.rows.entry(entry).spacedNeeds
+    let allowed = text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
+    known[entry] = allowed
+    return allowed
   }
 
   /// Where a model or product stands whose listed name begins with its firm and that has the rest as a name too: 百度|文心一言.
@@ -113,15 +115,14 @@ struct LexiconMentions {
     behind end: Int, to best: (name: Int, end: Int), _ text: ArticleBytes, _ folded: FoldedText,
     _ trie: NameTrie.Reader
   ) -> TextSpan? {
-    let entry = lexicon.names[best.name].entry
-    guard lexicon.entries[entry].kind == .model || lexicon.entries[entry].kind == .product,
-      let first = folded.character(from: end)
-    else { return nil }
+    let entry = lexicon.rows.entry(ofName: best.name)
+    let kind = lexicon.rows.kind(of: entry)
+    guard kind == .model || kind == .product, let first = folded.character(from: end) else { return nil }
     var isName = false
     trie.forEachName(
       from: first.scalar, endingAt: first.end,
       next: { folded.character(from: $0).map { ($0.scalar, $0.end) } },
-      { name, end in if end == best.end, lexicon.names[name].entry == entry { isName = true } })
+      { name, end in if end == best.end, lexicon.rows.entry(ofName: name) == entry { isName = true } })
     return isName ? TextSpan(start: first.start, end: best.end) : nil
   }
 
@@ -135,12 +136,6 @@ struct LexiconMentions {
       offset = first.end
     }
     return nil
-  }
-
-  private func named(_ entry: Int) -> Mentions.Named {
-    Mentions.Named(
-      id: lexicon.entries[entry].id, kind: lexicon.entries[entry].kind, name: lexicon.entries[entry].name,
-      isKnown: true)
   }
 
   private func beginsWord(_ first: FoldedText.Character, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -170,7 +165,7 @@ struct LexiconMentions {
   /// text (`notion` is not Notion), unless digits or inner capitals make the name plain (`openai`); a gap that the
   /// name has not stands before a capital, a digit or a Han character (`GPT 4`, not `moment a` for Momenta).
   private func isWritten(_ name: Int, _ span: TextSpan, _ folded: FoldedText) -> Bool {
-    lexicon.names[name].written.withBytes { written in
+    lexicon.rows.withName(name) { written in
       guard let head = written.first, head < 0x80 else { return true }
       let isPlain = hasDigitOrInnerCapital(written)
       let own = FoldedText(bytes: written)
@@ -199,10 +194,9 @@ struct LexiconMentions {
 
   /// Whether a name is no part of a longer word or phrase: 科技部 in 科技部门, MIT in the MIT license.
   private func isWhole(_ span: TextSpan, _ text: ArticleBytes) -> Bool {
-    guard let last = text.character(before: span.end), guardedEndings.contains(last) else { return true }
+    guard let last = text.character(before: span.end), guards.lasts.contains(last) else { return true }
     let next = text.has(" ", at: span.end) ? span.end + 1 : span.end
-    for index in guards.indices where text.has(guards[index].ending, endingAt: span.end) {
-      let guarded = guards[index]
+    for guarded in guards.all where text.has(guarded.ending, endingAt: span.end) {
       if guarded.notBefore.contains(where: { text.has($0, at: span.end) || text.has($0, at: next) }) {
         return false
       }
@@ -211,8 +205,37 @@ struct LexiconMentions {
   }
 }
 
+/// The entries that an article names, made once for each.
+private struct KnownEntities {
+  let rows: LexiconRows
+  private var known: [Int: Mentions.Named] = [:]
+
+  init(rows: LexiconRows) { self.rows = rows }
+
+  /// What an entry is to the mentions of it.
+  mutating func named(_ entry: Int) -> Mentions.Named {
+    if let named = known[entry] { return named }
+    let named = Mentions.Named(
+      id: rows.id(of: entry), kind: rows.kind(of: entry), name: rows.name(of: entry), isKnown: true)
+    known[entry] = named
+    return named
+  }
+}
+
 /// An ending of names and the words that make it part of something longer: 部 before 门.
 struct NameGuard: Equatable, Sendable {
   let ending: String
   let notBefore: [String]
+}
+
+/// All guarded endings; a class, because every article is searched with the same.
+final class NameGuards: Sendable {
+  let all: [NameGuard]
+  /// The last characters of the endings.
+  let lasts: ScalarSet
+
+  init(_ guards: [NameGuard]) {
+    all = guards
+    lasts = ScalarSet(guards.compactMap { $0.ending.unicodeScalars.last })
+  }
 }

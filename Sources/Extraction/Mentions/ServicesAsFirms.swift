@@ -8,6 +8,8 @@ import TextRepair
 /// stays what it is.
 struct ServicesAsFirms {
   private static let services = KindSet([.product, .platform])
+  /// What stands between a firm and its officer.
+  private static let joints: Phrases = ["’s ", "'s ", " "]
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -94,8 +96,8 @@ struct ServicesAsFirms {
     if text.longest(of: language.words(.firmOffice), at: text.has(" ", at: end) ? end + 1 : end) != nil {
       return true
     }
-    let starts = ["’s ", "'s ", " "].filter { text.has($0, at: end) }.map { end + $0.utf8.count }
-    return starts.contains(where: isOffice) || isFounded(mention) || acts(behind: end)
+    let start = text.longest(of: ServicesAsFirms.joints, at: end)?.end
+    return start.map(isOffice) ?? false || isFounded(mention) || acts(behind: end)
   }
 
   /// Whether a name stands in a list between two firms: `北屿科技、松云、灯芯科技`; only a service that stands nowhere else is one.

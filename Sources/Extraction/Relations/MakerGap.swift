@@ -68,7 +68,7 @@ struct MakerGap {
     let inner = text.trimmed(gap, of: "“「《\"『‘（(")
     guard inner.count <= 75 else { return false }
     let isEnglish = text.has("'s ", at: gap.start) || text.has("’s ", at: gap.start)
-    if isEnglish { return !text.bytes[inner.range].contains { $0 >= 0xE3 } && !isStopped(inner) }
+    if isEnglish { return !text.bytes[inner.range].contains { $0 >= 0xE3 } && !isStopped(gap) }
     if let last = text.character(before: inner.end), !last.isHan { return false }
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
     let isOwned =

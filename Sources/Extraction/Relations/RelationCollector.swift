@@ -56,6 +56,7 @@ struct RelationCollector {
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
     drafts += AnnouncedThings(text: text, mentions: mentions, words: words).find(in: units, told: drafts)
+    drafts += english.makers(in: units, told: drafts)
     drafts += NamedMakers(text: text, mentions: mentions).find(in: units, told: drafts)
     return consistent(drafts)
   }

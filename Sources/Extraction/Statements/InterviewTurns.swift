@@ -30,16 +30,17 @@ struct InterviewTurns {
   func find(in blocks: [Block]) -> [InterviewTurn] {
     let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
     guard labels.count(where: { $0 != nil }) >= 4 else { return [] }
-    let counts = Dictionary(grouping: labels.compactMap { $0.map { meaning(of: $0.label) } }, by: \.self)
-      .mapValues(\.count)
-    let usual = counts.filter { $0.value >= 2 }.keys
-    let kept = labels.map { found in
-      found.flatMap { found in
-        let meaning = meaning(of: found.label)
-        return usual.contains { $0 == meaning || $0.hasPrefix(meaning) && meaning.count >= 2 } ? found : nil
-      }
+    let meanings = labels.map { $0.map { meaning(of: $0.label) } }
+    let counts = meanings.reduce(into: [String: Int]()) { counts, meaning in
+      if let meaning { counts[meaning, default: 0] += 1 }
     }
-    guard Set(kept.compactMap { $0.map { meaning(of: $0.label) } }).count >= 2 else { return [] }
+    let usual = counts.filter { $0.value >= 2 }
+    func isUsual(_ meaning: String) -> Bool {
+      usual[meaning] != nil || meaning.count >= 2 && usual.keys.contains { $0.hasPrefix(meaning) }
+    }
+    let areUsual = meanings.map { $0.map(isUsual) ?? false }
+    let kept = zip(labels, areUsual).map { label, isUsual in isUsual ? label : nil }
+    guard Set(zip(meanings, areUsual).compactMap { $1 ? $0 : nil }).count >= 2 else { return [] }
     let hasAnswers = kept.contains { found in
       found.map { text.isWord($0.label, of: language.words(.answerLabel)) } ?? false
     }

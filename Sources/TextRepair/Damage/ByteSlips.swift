@@ -101,13 +101,13 @@ struct ByteSlips {
   }
 
   private func restoration(_ stretches: [SlipStretch], isConverted: Bool) -> SlipRestoration {
-    let neighbours = NeighbourCounts(
+    let page = RunCounts(
       bytes, script: tables.script, without: record.glosses, restoring: stretches)
     let likelihood = Likelihood(
-      words: tables.words, script: tables.script, punctuation: tables.punctuation, neighbours: neighbours)
+      words: tables.words, script: tables.script, punctuation: tables.punctuation, page: page)
     return SlipRestoration(
       tables: tables, glossed: isConverted ? record.characters : [],
-      likelihood: likelihood, habits: PageHabits(neighbours, tables: tables),
+      likelihood: likelihood, runs: RunLikelihood(page: page, tables: tables),
       usualOpener: usualOpener(), script: PageScript(record.characterCounts(), table: tables.script))
   }
 
@@ -172,11 +172,14 @@ struct ByteSlips {
     }
     let next = bytes.scalar(at: stretch.span.end)
     let isTag = MarkupTag.endOfTag(bytes, afterBracket: stretch.span.end, names: tables.tags) != nil
+    let swallowed =
+      stretch.endsOnLostByte ? SwallowedBracket(bytes, at: stretch.span.end, tags: tables.tags) : nil
+    if swallowed == .round { rest.insert("(", at: 0) }
     let endsLine = next == nil || next == "\n" || next == "\r" || next == "<" || isTag
     return SlipPlace(
       line: line, after: isTag ? [] : Array(rest.prefix(3)), rest: isTag ? [] : rest, open: open,
       endsLine: endsLine, nextQuote: nextQuote(from: stretch.span.end),
-      closesBracket: closesBracket(from: stretch.span.end))
+      closesBracket: swallowed == nil && closesBracket(from: stretch.span.end))
   }
 
   /// Whether a round bracket closes between `offset` and the end of the line that does not open there.

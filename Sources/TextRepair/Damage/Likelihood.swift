@@ -7,19 +7,20 @@ struct Likelihood {
   private let script: ScriptTable
   private let punctuation: PunctuationTable
   /// How often two Han characters, simplified, stand side by side in the article.
-  private let neighbours: NeighbourCounts
+  private let page: RunCounts
   private let weightOfUnknown = WordList.weight(ofCount: 0)
 
   /// The weight of a pair that the article uses and no list knows, per occurrence, in counts of the list.
   private static let weightOfNeighbours = 30.0
+
   /// The weight of a word that is one in ten thousand.
   private static let weightOfCommonWord = WordList.weight(ofCount: 6_000)
 
-  init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, neighbours: NeighbourCounts) {
+  init(words: WordList, script: ScriptTable, punctuation: PunctuationTable, page: RunCounts) {
     self.words = words.counts()
     self.script = script
     self.punctuation = punctuation
-    self.neighbours = neighbours
+    self.page = page
   }
 
   /// The natural logarithm of the likelihood of `text`.
@@ -165,7 +166,8 @@ struct Likelihood {
 
   /// Whether two characters may stand side by side in a word of the list or of the article.
   private func mayAdjoin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    words.mayAdjoin(first, second) || neighbours.count(of: first.value << 16 | second.value & 0xFFFF) > 1
+    words.mayAdjoin(first, second)
+      || page.count(of: UInt64(first.value) << 16 | UInt64(second.value & 0xFFFF)) > 1
   }
 
   /// The weight of a word of several characters; nil where neither the list nor the article knows it.
@@ -177,7 +179,7 @@ struct Likelihood {
   private func count(of key: UInt64, length: Int) -> Double {
     let count = Double(words.count(of: key))
     guard length == 2 else { return count }
-    let own = neighbours.count(of: UInt32(truncatingIfNeeded: key))
+    let own = page.count(of: key)
     guard own > 1 else { return count }
     return max(count * Double(min(own, 20)), Double(own) * Likelihood.weightOfNeighbours)
   }

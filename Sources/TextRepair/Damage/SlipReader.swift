@@ -92,7 +92,7 @@ struct SlipReader {
   private func markBehindShift() -> UInt8? {
     guard bytes[position] == SlipReader.question, let low = knowledge.marks.trail(of: SlipReader.question),
       let next = bytes.scalar(at: position + 1), let pair = knowledge.codec.pair(of: next),
-      !candidates(trails: 0xA3...0xA3).isEmpty,
+      !candidates(trails: 0xA3...0xA3).characters.isEmpty,
       knowledge.codec.character(lead: low, trail: pair.lead) != nil
     else { return nil }
     return low
@@ -174,14 +174,19 @@ struct SlipReader {
   private mutating func endOnLostByte() -> Step {
     if let (spelling, end) = PinyinSpelling.read(bytes, at: position + 1) {
       guard let syllable = knowledge.readings.syllable(of: spelling) else { return .fail }
-      let fitting = candidates(trails: 0x80...0xFE).filter { knowledge.readings.isReading(syllable, of: $0) }
+      let fitting = candidates(trails: 0x80...0xFE).characters.filter {
+        knowledge.readings.isReading(syllable, of: $0)
+      }
       guard add(fitting, .reading, endingAt: end) else { return .fail }
       readings += 1
       position = end
       return .end
     }
     let trails = lonelyTrails(before: position + 1)
-    guard add(candidates(trails: trails), .lostTrail, endingAt: position + 1) else { return .fail }
+    let candidates = candidates(trails: trails)
+    guard add(candidates.characters, .lostTrail, of: candidates.glossed, endingAt: position + 1) else {
+      return .fail
+    }
     position += 1
     return .end
   }
@@ -196,12 +201,19 @@ struct SlipReader {
     return 0x80...0x80
   }
 
-  /// The characters and marks of the pending byte and one of `trails`.
-  private func candidates(trails: ClosedRange<UInt8>) -> [Unicode.Scalar] {
+  /// The characters and marks of the pending byte and one of `trails`, and for each the character that the reading in
+  /// front would have been written for, where that is not known.
+  private func candidates(
+    trails: ClosedRange<UInt8>
+  ) -> (characters: [Unicode.Scalar], glossed: [Unicode.Scalar]) {
+    func characters(_ lead: UInt8) -> [Unicode.Scalar] {
+      trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) }
+    }
     switch pending {
-    case .byte(let lead): trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) }
-    case .bytes(let leads, _):
-      leads.flatMap { lead in trails.compactMap { knowledge.codec.character(lead: lead, trail: $0) } }
+    case .byte(let lead): return (characters(lead), [])
+    case .bytes(let leads, let glossed):
+      let all = leads.map(characters)
+      return (all.flatMap { $0 }, zip(all, glossed).flatMap { Array(repeating: $1, count: $0.count) })
     }
   }
 

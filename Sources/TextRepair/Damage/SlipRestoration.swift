@@ -26,37 +26,38 @@ struct SlipRestoration {
   /// How much less likely a mark is that closes what is not open.
   private static let weightOfStrayCloser = -2.0
 
-  /// How much the likelihood of words, the habits of the page and the pairs of characters are trusted beside each other,
-  /// since all three speak of the same neighbours; fitted on one half of the articles, tried on the other.
-  private static let trustInWords = 0.8, trustInHabits = 0.84, trustBehind = 0.34, trustBefore = 0.26
+  /// How far the likelihood of words, what stands around, and what the line says about marks are trusted beside the
+  /// counts of runs (``RunLikelihood``), since all speak of the same neighbours; fitted with those.
+  private static let trustInWords = 0.8, trustInContexts = 0.6, trustInMarks = 1.2
+  /// How much less likely than the best one a candidate may be before its runs are counted, as a natural logarithm:
+  /// most are out of the question.
+  private static let widest = 13.0
 
   /// Marks of which two make one.
   private static let doubled: Set<Unicode.Scalar> = ["…", "—"]
 
   private let punctuation: PunctuationTable
   private let contexts: CharacterContexts
-  private let pairs: PairWeights
   private let characters: CharacterUse
   /// The characters that carry readings in the article.
   private let glossed: Set<Unicode.Scalar>
   private let likelihood: Likelihood
-  private let habits: PageHabits
+  private let runs: RunLikelihood
   /// The opening marks that the article uses most, for a quotation that must open; nil where it has none.
   private let usualOpener: Unicode.Scalar?
   private let script: PageScript
 
   init(
     tables: RepairTables, glossed: Set<Unicode.Scalar>, likelihood: Likelihood,
-    habits: PageHabits, usualOpener: Unicode.Scalar?, script: PageScript
+    runs: RunLikelihood, usualOpener: Unicode.Scalar?, script: PageScript
   ) {
     self.script = script
     punctuation = tables.punctuation
     contexts = tables.contexts
-    pairs = tables.pairs.loaded()
     characters = tables.characters
     self.glossed = glossed
     self.likelihood = likelihood
-    self.habits = habits
+    self.runs = runs
     self.usualOpener = usualOpener
   }
 
@@ -134,6 +135,7 @@ struct SlipRestoration {
     }
     let isWord =
       !ranked.first.isHan || likelihood.isCommonWord(ranked.first)
+      || runs.has(ranked.first, behind: place.line)
       || likelihood.joins(ranked.first, behind: place.before, before: place.after)
     var choice = ranked.choice(
       leastShare: isWord ? RankedCharacters.leastShareOfWord : RankedCharacters.leastShareAlone)
@@ -156,44 +158,23 @@ struct SlipRestoration {
   private func ranked(
     _ candidates: [Unicode.Scalar], _ cell: SlipCell, _ place: SlipPlace
   ) -> [(character: Unicode.Scalar, weight: Double)] {
-    let weights = likelihood.weights(of: candidates, between: place.before, and: place.after)
-    let usual = habits.weights(of: candidates, between: place.line.last, and: place.after.first)
+    let words = likelihood.weights(of: candidates, between: place.before, and: place.after)
     let columns = contexts.columns(
       of: CharacterContexts.contexts(behind: place.line, place.rest, endsLine: place.endsLine))
-    let first = firstOfPair(in: place.line)
-    let behind = place.rest.first { $0 != " " }
-    let next = behind.flatMap { $0.isHan || $0.isChineseMark ? likelihood.folded($0) : nil }
-    return candidates.indices.map { index in
-      let candidate = candidates[index]
-      let folded = likelihood.folded(candidate)
+    let told = Dictionary(zip(cell.candidates, cell.glossed), uniquingKeysWith: { first, _ in first })
+    var weighed = zip(candidates, words).map { candidate, words in
+      let around = contexts.weight(of: likelihood.folded(candidate), in: columns)
+      let mark = candidate.isHan ? 0 : weight(ofMark: candidate, place)
+      let gloss = told[candidate].map(weight(ofGlossed:)) ?? 0
       let weight =
-        weights[index] * SlipRestoration.trustInWords + usual[index] * SlipRestoration.trustInHabits
-        - handicap(of: candidate) + weightOfGloss(candidate, cell)
-      let around =
-        contexts.weight(of: folded, in: columns) + self.weight(of: folded, between: first, and: next)
-      return (candidate, weight + around + (candidate.isHan ? 0 : self.weight(ofMark: candidate, place)))
+        words * SlipRestoration.trustInWords + around * SlipRestoration.trustInContexts
+        + mark * SlipRestoration.trustInMarks + gloss - handicap(of: candidate)
+      return (character: candidate, weight: weight)
     }
-  }
-
-  /// How much likelier a simplified character is between two others, which are nil where the line begins or where
-  /// something else than a Han character or a mark follows.
-  private func weight(
-    of character: Unicode.Scalar, between first: Unicode.Scalar?, and next: Unicode.Scalar?
-  ) -> Double {
-    var weight = 0.0
-    if let first { weight += SlipRestoration.trustBehind * pairs.weight(of: character, behind: first) }
-    if let next { weight += SlipRestoration.trustBefore * pairs.weight(of: next, behind: character) }
-    return weight
-  }
-
-  /// What stands for the last character of a line in the table of pairs; nil for an empty line.
-  private func firstOfPair(in line: [Unicode.Scalar]) -> Unicode.Scalar? {
-    guard let last = line.last(where: { $0 != " " && $0 != "\u{3000}" }) else { return nil }
-    switch last {
-    case "a"..."z", "A"..."Z": return CharacterPairs.latin
-    case "0"..."9": return CharacterPairs.number
-    default: return likelihood.folded(last)
-    }
+    let top = weighed.lazy.map(\.weight).max() ?? 0
+    weighed.removeAll { $0.weight < top - SlipRestoration.widest }
+    let counted = runs.weights(of: weighed.lazy.map(\.character), in: runs.surroundings(of: place))
+    return zip(weighed, counted).map { ($0.character, $0.weight + $1) }
   }
 
   /// How much likelier the line makes a mark that asks, opens or closes.
@@ -209,11 +190,9 @@ struct SlipRestoration {
     }
   }
 
-  /// How likely it is that a converter glosses the character that told this candidate: it does where the page shows
-  /// it, common characters rather than rare ones, and those that it converts rather than those that both scripts have.
-  private func weightOfGloss(_ candidate: Unicode.Scalar, _ cell: SlipCell) -> Double {
-    guard !cell.glossed.isEmpty, let index = cell.candidates.firstIndex(of: candidate) else { return 0 }
-    let character = cell.glossed[index]
+  /// How likely it is that a converter glosses a character: it does where the page shows it, common characters rather
+  /// than rare ones, and those that it converts rather than those that both scripts have.
+  private func weight(ofGlossed character: Unicode.Scalar) -> Double {
     guard !glossed.contains(character) else { return 0 }
     let weight = -Double(characters.inSimplified(likelihood.folded(character).value))
     return script.tells(character) ? weight : weight - SlipRestoration.weightOfNeutralGloss

@@ -20,7 +20,7 @@ struct LostBytes {
   init(tables: RepairTables) {
     likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation,
-      neighbours: NeighbourCounts())
+      page: RunCounts())
     closers = tables.punctuation.closers
     openers = tables.punctuation.openers
     pauses = tables.punctuation.pauses

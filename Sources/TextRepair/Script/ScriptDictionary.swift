@@ -15,10 +15,15 @@ struct ScriptDictionary: Sendable {
   mutating func add(_ from: [UInt32], _ to: [UInt32]) {
     guard let first = from.first else { return }
     if from.count == 1 {
-      if characters[first] == nil { characters[first] = to[0] }
+      add(first, to[0])
     } else {
       let place = phrases[first]?.firstIndex { $0.from.count < from.count } ?? phrases[first]?.endIndex ?? 0
       phrases[first, default: []].insert(Phrase(from: from, to: to), at: place)
     }
+  }
+
+  /// Adds a character; of two entries for the same one the first counts.
+  mutating func add(_ character: UInt32, _ other: UInt32) {
+    if characters[character] == nil { characters[character] = other }
   }
 }

@@ -10,7 +10,7 @@ public final class RepairTables: Sendable {
       "generated/script-uses.tsv", "generated/script.tsv", wordListName,
       "generated/readings.tsv", "generated/characters.tsv", "repair/script-exceptions.tsv",
       "repair/punctuation.tsv", "repair/narrowed-marks.tsv", "repair/entities.tsv", "repair/tags.tsv",
-      "repair/folded-forms.tsv", "repair/honest-doublings.tsv", CharacterPairs.fileName,
+      "repair/folded-forms.tsv", "repair/honest-doublings.tsv", RunTable.fileName,
     ] + MojibakeTables.fileNames + CharacterContexts.fileNames
 
   /// The file with the words of ``words``.
@@ -24,7 +24,7 @@ public final class RepairTables: Sendable {
   let punctuation: PunctuationTable
   let narrowedMarks: NarrowedMarks
   let contexts: CharacterContexts
-  let pairs: CharacterPairs
+  let runs: RunTable
   /// What each named HTML entity stands for.
   let entities: [String: String]
   /// The names of the HTML tags that are residue in a text.
@@ -65,7 +65,7 @@ public final class RepairTables: Sendable {
       table("repair/punctuation.tsv", ["mark", "role", "partner", "quotes", "share"]))
     narrowedMarks = try NarrowedMarks(table("repair/narrowed-marks.tsv", ["narrow", "trail"]))
     contexts = try CharacterContexts(table)
-    pairs = CharacterPairs(try text(CharacterPairs.fileName))
+    runs = RunTable(try text(RunTable.fileName))
     let entityTable = try table("repair/entities.tsv", ["name", "text"])
     entities = Dictionary(
       entityTable.rows.map { ($0["name"], $0["text"]) }, uniquingKeysWith: { first, _ in first })

@@ -113,17 +113,26 @@ extension ScriptTable {
   ) throws(DataTableFailure) -> (dictionaries: [Part: ScriptDictionary], compatibility: [UInt32: UInt32]) {
     var dictionaries: [Part: ScriptDictionary] = [:]
     var compatibility: [UInt32: UInt32] = [:]
-    let parts = Dictionary(uniqueKeysWithValues: Part.allCases.map { (Array($0.rawValue.utf8)[...], $0) })
+    /// The dictionary that rows are read into, and its name; the rows of one stand together.
+    var dictionary = ScriptDictionary(), part: Part?, name: ArraySlice<UInt8>?
     try table.forEachRow(cells: 3) { (line, cells) throws(DataTableFailure) in
-      let (from, to) = try entry(cells[1], cells[2], table.name, line: line)
-      if let part = parts[cells[0]] {
-        dictionaries[part, default: ScriptDictionary()].add(from, to)
-      } else if cells[0].elementsEqual("compatibility".utf8) {
-        compatibility[from[0]] = to[0]
+      if name?.elementsEqual(cells[0]) != true {
+        if let part { dictionaries[part] = dictionary }
+        name = cells[0]
+        part = Part(rawValue: String(decoding: cells[0], as: UTF8.self))
+        dictionary = part.flatMap { dictionaries.removeValue(forKey: $0) } ?? ScriptDictionary()
+        guard part != nil || cells[0].elementsEqual("compatibility".utf8) else {
+          throw DataTableFailure(name: table.name, line: line, reason: "there is no dictionary of that name")
+        }
+      }
+      if let from = cells[1].onlyScalar?.value, let to = cells[2].onlyScalar?.value {
+        if part == nil { compatibility[from] = to } else { dictionary.add(from, to) }
       } else {
-        throw DataTableFailure(name: table.name, line: line, reason: "there is no dictionary of that name")
+        let (from, to) = try entry(cells[1], cells[2], table.name, line: line)
+        if part == nil { compatibility[from[0]] = to[0] } else { dictionary.add(from, to) }
       }
     }
+    if let part { dictionaries[part] = dictionary }
     return (dictionaries, compatibility)
   }
 

@@ -59,6 +59,55 @@ struct EnglishRelationTests {
       "Tallowe and Lantern Harbor both use H800.", ["Tallowe uses H800", "Lantern Harbor uses H800"],
       "a verb of several", language: "en"),
     MarketCase(
+      "Tallowe is quiet. The chip startup has teamed up with Lantern Harbor.",
+      ["Tallowe partner_of Lantern Harbor"],
+      "a description of the firm told of", language: "en"),
+    MarketCase(
+      "Tallowe is quiet. Customers of the chip startup have teamed up with Lantern Harbor.", [],
+      "a description that only says whose they are", language: "en"),
+    MarketCase(
+      "In partnership with Lantern Harbor, Tallowe will sell tea.", ["Tallowe partner_of Lantern Harbor"],
+      "the doer behind the phrase that opens the sentence", language: "en"),
+    MarketCase(
+      "The race between Tallowe and Lantern Harbor goes on.", ["Tallowe competes_with Lantern Harbor"],
+      "what holds between two", language: "en"),
+    MarketCase(
+      "Tallowe has ceded the market to companies like Lantern Harbor.",
+      ["Tallowe competes_with Lantern Harbor"],
+      "to whom something is lost", language: "en"),
+    MarketCase(
+      "Tallowe, a grocer in Oslo, has picked Lantern Harbor for its shops.", ["Tallowe uses Lantern Harbor"],
+      "a choice behind an aside", language: "en"),
+    MarketCase(
+      "More than 40 shops use Tallowe's software, including Lantern Harbor.", ["Lantern Harbor uses Tallowe"],
+      "one named among many", language: "en"),
+    MarketCase(
+      "Tallowe trains its models with Lantern Harbor H800 chips.",
+      ["Tallowe uses H800", "H800 developed_by Lantern Harbor"], "a thing behind its maker's name",
+      language: "en"),
+    MarketCase(
+      "Tallowe raised $20 million. Fernmoor Capital is leading the round. Reedbank Ventures came in as a new investor.",
+      ["Fernmoor Capital invested_in Tallowe", "Reedbank Ventures invested_in Tallowe"],
+      "a round told in three sentences", language: "en"),
+    MarketCase(
+      "Fernmoor Capital and Reedbank Ventures came in at noon to see Tallowe.", [],
+      "who only comes in puts in nothing",
+      language: "en"),
+    MarketCase(
+      "Tallowe said it will buy Lantern Harbor.", ["Tallowe acquired Lantern Harbor"], "a purchase agreed",
+      language: "en"),
+    MarketCase("Tallowe wants to buy Lantern Harbor.", [], "a purchase wished for", language: "en"),
+    MarketCase(
+      "Lantern Harbor -- a studio that was bought last year by Tallowe -- is quiet.",
+      ["Tallowe acquired Lantern Harbor"], "a relative clause in the passive", language: "en"),
+    MarketCase(
+      "Tallowe is adding Saltmarsh-7B to Quillstone Hub.", ["Saltmarsh-7B available_on Quillstone Hub"],
+      "a thing between verb and place", language: "en"),
+    MarketCase(
+      "Tallowe (NASDAQ: TLLW) and Lantern Harbor announced a partnership.",
+      ["Tallowe partner_of Lantern Harbor"],
+      "the sign of a share parts no names", language: "en"),
+    MarketCase(
       "Tallowe, which is owned by Lantern Harbor, is quiet.", ["Tallowe subsidiary_of Lantern Harbor"],
       "an owner is no buyer", language: "en"),
   ])

@@ -8,6 +8,19 @@ import TextRepair
 struct EnglishTopics: Sendable {
   /// How many mentions the firm of an article has at least.
   private static let mentioned = 3
+  /// How many sentences before its paragraph a firm is remembered where the article is about none.
+  private static let carried = 3
+  /// How far behind a firm its deed is looked for, in bytes.
+  private static let deed = 48
+  /// What stands before the firm into which others put money.
+  private static let serving: Phrases = [" in ", " into ", " of ", " for ", " backer "]
+  /// Deeds of those who put money into a firm.
+  private static let investing: Phrases = [
+    " led the ", " leading the ", " co-led ", " co-leading ", " backer", " investor", " invested in ",
+    " participated", " joined the ",
+  ]
+  /// How many words behind `the` are looked at for a noun for a firm, and the one behind it.
+  private static let description = 6
   /// Words before a name that is not what a sentence begins with.
   private static let prepositions: Phrases = [
     " by ", " from ", " with ", " to ", " than ", " like ", " at ", " for ", " of ", " in ", " on ", " into ",
@@ -17,7 +30,7 @@ struct EnglishTopics: Sendable {
 
   let text: ArticleBytes
   let mentions: Mentions
-  private let firms: EnglishFirmTables
+  let firms: EnglishFirmTables
   private let units: [Unit]
   /// The firm that the article is about.
   let main: EntityID?
@@ -47,13 +60,47 @@ struct EnglishTopics: Sendable {
   /// The firm that a unit speaks of without its name; nil where the text leaves it open.
   func firm(in unit: Unit, except: Set<EntityID> = []) -> EntityID? {
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
+    var isNamed = false
     while index > 0, units[index - 1].block == unit.block {
       index -= 1
-      if let leading = leading(in: units[index].span), !except.contains(leading.entity) {
-        return leading.entity
+      let sentence = units[index].span
+      isNamed = isNamed || mentions.mentions(in: sentence).contains { $0.kind == .company }
+      guard let leading = leading(in: sentence), !except.contains(leading.entity) else { continue }
+      guard isPassing(leading, in: sentence) else { return leading.entity }
+      if let served = served(behind: leading, in: sentence), !except.contains(served) { return served }
+    }
+    if let main, !except.contains(main) { return main }
+    return main == nil && !isNamed ? earlier(before: index, except) : nil
+  }
+
+  /// `Fernmoor and Reedbank are the investors in |Tallowe`: the one firm for which those do something.
+  private func served(behind leading: ResolvedMention, in sentence: TextSpan) -> EntityID? {
+    let firms = mentions.mentions(in: TextSpan(start: leading.span.end, end: sentence.end)).filter {
+      $0.kind == .company && text.longest(of: EnglishTopics.serving, endingAt: $0.span.start) != nil
+    }
+    return Set(firms.map(\.entity)).count == 1 ? firms.first?.entity : nil
+  }
+
+  /// The firm that one of the last sentences of the paragraphs before begins with.
+  private func earlier(before index: Int, _ except: Set<EntityID>) -> EntityID? {
+    for unit in units[max(0, index - EnglishTopics.carried)..<index].reversed() {
+      if let leading = leading(in: unit.span), !isPassing(leading, in: unit.span) {
+        return except.contains(leading.entity) ? nil : leading.entity
       }
     }
-    return main.flatMap { except.contains($0) ? nil : $0 }
+    return nil
+  }
+
+  /// Whether a sentence begins with a firm only to tell what it does for another: `Fernmoor and Reedbank |led the round`,
+  /// `Fernmoor |is the biggest backer of| Tallowe`.
+  private func isPassing(_ leading: ResolvedMention, in sentence: TextSpan) -> Bool {
+    for joint in [" and ", ", ", " & "] where text.has(joint, at: leading.span.end) {
+      let next = mentions.mention(at: leading.span.end + joint.utf8.count)
+      if let next, next.kind == .company { return true }
+    }
+    let tail = TextSpan(
+      start: leading.span.end, end: text.boundary(min(sentence.end, leading.span.end + EnglishTopics.deed)))
+    return text.contains(anyOf: EnglishTopics.investing, in: tail)
   }
 
   /// Where the sentence at a place begins.
@@ -115,8 +162,12 @@ struct EnglishTopics: Sendable {
 
   /// `The chip startup |Tallowe|`: an article and words in small letters up to the name.
   private func isDescribed(_ lead: TextSpan) -> Bool {
-    ["The ", "Chinese ", "Rival ", "Startup "].contains { text.has($0, at: lead.start) }
-      && mentions.mentions(in: lead).isEmpty
+    guard mentions.mentions(in: lead).isEmpty else { return false }
+    if ["The ", "Chinese ", "Rival ", "Startup "].contains(where: { text.has($0, at: lead.start) }) {
+      return true
+    }
+    let noun = EnglishWords(text: text).before(lead.end, count: 1).first ?? ""
+    return firms.firmNouns.contains(noun)
   }
 
   /// Whose property a sentence begins with: `Sales at Tallowe`.
@@ -133,7 +184,42 @@ struct EnglishTopics: Sendable {
   }
 
   /// Whether words before a place say that the firm spoken of before is meant.
-  func pointsBack(_ lead: TextSpan) -> Bool { text.contains(anyOf: firms.anaphors, in: lead) }
+  func pointsBack(_ lead: TextSpan) -> Bool {
+    text.contains(anyOf: firms.anaphors, in: lead) || hasDescription(lead)
+  }
+
+  /// `the |Oslo chip startup|`: a noun for a firm behind `the` and at most a few words, none a name of a firm.
+  ///
+  /// `the startup behind it`, `the firm that` and `the startup Tallowe` say themselves which one they mean.
+  private func hasDescription(_ lead: TextSpan) -> Bool {
+    let words = EnglishWords(text: text)
+    return ["the ", "The "].contains { article in
+      text.all(article, in: lead).contains { the in
+        guard text.character(before: the.start)?.isLatinWord != true else { return false }
+        let behind = words.behind(the.end, count: EnglishTopics.description)
+        guard let noun = behind.firstIndex(where: firms.firmNouns.contains),
+          behind[..<noun].allSatisfy({ $0.first?.isLetter == true || $0.first?.isNumber == true }),
+          behind[..<noun].allSatisfy({ !firms.thingStops.contains($0) && $0 != "of" && $0 != "and" }),
+          noun + 1 < behind.count
+        else { return false }
+        let next = behind[noun + 1]
+        return !["behind", "that", "which", "of", "in", "with"].contains(next)
+          && !isNamed(behindWords: noun + 1, from: the.end, in: lead)
+      }
+    }
+  }
+
+  /// Whether a name of a firm stands within so many words of a place, or directly behind them.
+  private func isNamed(behindWords count: Int, from start: Int, in lead: TextSpan) -> Bool {
+    var end = start
+    for _ in 0..<count {
+      while end < text.count, text.bytes[end] != 0x20 { end += 1 }
+      end += 1
+    }
+    return mentions.mentions(in: TextSpan(start: start, end: min(text.count, end + 1))).contains {
+      $0.kind == .company
+    } || mentions.mention(at: min(text.count, end)).map { $0.kind == .company } ?? false
+  }
 
   /// Whether a sentence begins with something that a firm has, and names no firm before the place: `Revenue was …`.
   func beginsWithProperty(_ unit: Unit, before place: Int) -> Bool {

@@ -109,7 +109,8 @@ struct ContextPeople {
 
   /// Whether 是 has an institution or a firm directly behind it: 陆知微是|清华大学|博士.
   private func isMember(behind verb: TextSpan) -> Bool {
-    guard text.text(verb) == "是", let known = mentions.mention(at: verb.end), known.span.start == verb.end
+    guard verb.count == 3, text.has("是", at: verb.start), let known = mentions.mention(at: verb.end),
+      known.span.start == verb.end
     else { return false }
     return known.kind == .institution || known.kind == .company
   }

@@ -41,8 +41,9 @@ extension EnglishNameEvidence {
 
   /// Whether a run looks like a full name: two to four words with one capital each, or initials.
   func mayBePerson(_ run: CapitalRun) -> Bool {
+    guard (2...4).contains(run.words.count) else { return false }
     let parts = run.words.map(text.text)
-    guard (2...4).contains(parts.count), let first = parts.first, let last = parts.last,
+    guard let first = parts.first, let last = parts.last,
       names.endings[last] == nil, !names.plain.contains(last) || isGiven(first),
       !names.places.contains(last),
       !names.places.contains(parts.joined(separator: " "))

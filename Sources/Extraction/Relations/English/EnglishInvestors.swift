@@ -21,8 +21,20 @@ struct EnglishInvestors {
     "investments": "from", "contributions": "from", "anchored": "by", "headed": "by",
   ]
   private static let deeds: Set = [
-    "participated", "participating", "joined", "invested", "contributed", "co-invested",
+    "participated", "participating", "joined", "invested", "contributed", "co-invested", "participate",
   ]
+  private static let leading: Set = [
+    "led", "co-led", "leads", "co-leads", "co-lead", "lead", "anchored", "leading", "co-leading",
+  ]
+  /// Words that begin what somebody comes into a round as: `came |in|`, `took |part|`.
+  private static let coming: [String: Set<String>] = [
+    "came": ["in", "on", "aboard", "along"], "come": ["in", "on", "aboard"], "took": ["part"],
+    "take": ["part"],
+    "taking": ["part"], "are": ["in", "investing"], "is": ["in", "investing"], "signed": ["on"],
+    "put": ["in"],
+  ]
+  /// What somebody comes in as.
+  private static let stands: Phrases = ["investor", "backer", "first time", "investing", "round"]
   private static let raising: Set = [
     "raised", "raises", "raise", "raising", "secured", "secures", "closed", "landed", "bagged", "took",
     "received", "pulled",
@@ -30,6 +42,7 @@ struct EnglishInvestors {
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: EnglishFirmTables
   let subjects: SubjectFinder
   /// Those who are hardly ever invested in.
   let funds: Set<EntityID>
@@ -49,15 +62,30 @@ struct EnglishInvestors {
         found.append((list.names(from: index + 2), index))
       } else if word == "from", isRaised(before: index, items) {
         found.append((list.names(from: index + 1), index))
-      } else if word == "led", [",", ".", "and", "the"].contains(items.word(index + 1)) {
+      } else if EnglishInvestors.leading.contains(word), leadsRound(index, items) {
         found.append(
-          (list.names(endingAt: ["co", "-"].contains(items.word(index - 1)) ? index - 2 : index - 1), index))
+          (
+            list.names(
+              endingAt: ["co", "-", "will", "is", "are"].contains(items.word(index - 1))
+                ? index - 2 : index - 1), index
+          ))
+      } else if ["included", "includes", "include", "including", "alongside"].contains(word),
+        isOfRound(before: index, items)
+      {
+        found.append((list.names(from: index + 1), index))
+      } else if let next = EnglishInvestors.coming[word], next.contains(items.word(index + 1)),
+        word == "took" || word == "taking" || word == "take"
+          || text.contains(
+            anyOf: EnglishInvestors.stands, in: TextSpan(start: items.all[index].span.end, end: unit.span.end)
+          )
+      {
+        found.append((list.names(endingAt: items.word(index - 1) == "also" ? index - 2 : index - 1), index))
       } else if EnglishInvestors.deeds.contains(word),
         items.word(index + 1) == "were" || items.word(index + 1) == "was"
       {
         found.append((list.names(from: index + 2), index))
-      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "in",
-        items.word(index + 1) != "by"
+      } else if EnglishInvestors.deeds.contains(word), items.word(index + 1) != "by",
+        items.word(index + 1) != "in" || leadsRound(index + 1, items)
       {
         let last = items.word(index - 1) == "also" ? index - 2 : index - 1
         found.append((list.names(endingAt: last), index))
@@ -83,6 +111,26 @@ struct EnglishInvestors {
     return text.contains(anyOf: EnglishInvestors.rounds, in: before.span)
   }
 
+  /// `led| the round`, `co-led| the financing`, `led| and`: what is led is the round, where the sentence says it.
+  private func leadsRound(_ index: Int, _ items: EnglishItems) -> Bool {
+    if [",", ".", "and", ";"].contains(items.word(index + 1)) { return true }
+    return (index + 1...index + 7).contains { words.rounds.contains(items.word($0)) }
+      && ["the", "its", "a", "that", "this", "latest", "their", "an", "both"].contains(items.word(index + 1))
+  }
+
+  /// `the round, which also |included`, `investors in the round |include`, `participated, |alongside`.
+  private func isOfRound(before index: Int, _ items: EnglishItems) -> Bool {
+    let lead = items.all[max(0, index - 9)..<index]
+    guard items.word(index) != "alongside" else {
+      return lead.contains { EnglishInvestors.deeds.contains($0.word) || words.rounds.contains($0.word) }
+    }
+    return lead.contains { words.rounds.contains($0.word) }
+      && !lead.contains { ["customers", "team", "rivals", "competitors", "users"].contains($0.word) }
+      && lead.contains {
+        ["which", "that", "investors", "backers", "participants", "round", "syndicate"].contains($0.word)
+      }
+  }
+
   /// `raised $2 million |from`: a verb of raising and an amount stand before.
   private func isRaised(before index: Int, _ items: EnglishItems) -> Bool {
     let lead = items.all[max(0, index - 16)..<index]
@@ -102,11 +150,15 @@ struct EnglishInvestors {
       }
       if ["values", "valued", "valuing"].contains(items.word(index - 1)) { return name.entity }
       if isFree(name), ["in", "into"].contains(items.word(index - 1)) { return name.entity }
+      if isFree(name), items.word(index - 1) == "for", words.rounds.contains(items.word(index - 2)) {
+        return name.entity
+      }
     }
     if let leading = subjects.topics.leading(in: unit.span), isFree(leading) { return leading.entity }
     let oblique = subjects.oblique
+    let end = items.all.compactMap(\.name).first { except.contains($0.entity) }?.span.start ?? unit.span.end
     let own = items.all.compactMap(\.name).first { name in
-      isFree(name)
+      isFree(name) && name.span.start < end
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
     }
     if let own { return own.entity }

@@ -9,6 +9,8 @@ import TextRepair
 struct EnglishMembers {
   /// How many items may stand between noun and link, and between noun and owner.
   private static let gap = 14, owner = 6
+  /// How far behind `are` the first name stands, in bytes.
+  private static let near = 14
   private static let firms: Set<EntityKind> = [.company, .institution]
   private static let copulas: Set = ["is", "are", "was", "were", "remain", "remains", "became"]
   private static let possessives: Set = ["its", "their", "his", "her", "our", "whose"]
@@ -26,7 +28,9 @@ struct EnglishMembers {
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
     var drafts: [RelationDraft] = []
     for index in items.all.indices {
-      guard let member = words.members[items.word(index)], !isEmployed(index, items) else { continue }
+      guard let member = words.members[items.word(index)], !isEmployed(index, items),
+        member != .backer || !isInRound(index, items)
+      else { continue }
       let end = words.rosters.contains(items.word(index + 1)) ? index + 1 : index
       let listed = members(index, end, items, unit, kinds(of: member))
       guard let first = listed.names.first else { continue }
@@ -48,6 +52,11 @@ struct EnglishMembers {
   /// `an investor at Fernmoor Capital`: who works there, not who gave money to it.
   private func isEmployed(_ index: Int, _ items: EnglishItems) -> Bool {
     items.word(index + 1) == "at" || items.word(index + 1) == "with"
+  }
+
+  /// `participated, alongside new investor Reedbank`: in whom is told by what is said of the round.
+  private func isInRound(_ index: Int, _ items: EnglishItems) -> Bool {
+    items.all[max(0, index - 3)..<index].contains { $0.word == "alongside" }
   }
 
   private func kinds(of member: EnglishFirmTables.Member) -> Set<EntityKind> {
@@ -134,7 +143,10 @@ struct EnglishMembers {
       let isCopula = EnglishMembers.copulas.contains(word) && (isAmong || index == end + 1)
       if words.memberLinks.contains(word) || isSuch || isCopula {
         let names = EnglishNameList(items: items, kinds: kinds).names(from: isSuch ? index + 2 : index + 1)
-        if !names.isEmpty { return names }
+        let isFar =
+          isCopula
+          && names.first.map { $0.span.start - items.all[index].span.end > EnglishMembers.near } ?? false
+        if !names.isEmpty, !isFar { return names }
       }
       if word == "range" || word == "ranging" || word == "ranges", items.word(index + 1) == "from" {
         let first = EnglishNameList(items: items, kinds: kinds).names(from: index + 2)
@@ -154,6 +166,7 @@ struct EnglishMembers {
     var index = noun - 1
     while index > max(0, noun - 8) {
       let word = items.word(index)
+      if word.hasSuffix("ing"), !["leading", "existing", "paying", "founding"].contains(word) { return [] }
       if EnglishMembers.copulas.contains(word) {
         let subject = ["also", "both", "all", "now"].contains(items.word(index - 1)) ? index - 2 : index - 1
         return EnglishNameList(items: items, kinds: kinds).names(endingAt: subject)
@@ -215,6 +228,20 @@ struct EnglishMembers {
     return spoken(before: verb, kinds, items, unit, member == .backer ? except.union(funds) : except)
   }
 
+  /// `…, said |Tallowe`, `…, according to |Tallowe`, `…, |Tallowe said`: the firm that tells who they are.
+  private func speaker(behind verb: Int, _ kinds: Set<EntityKind>, _ items: EnglishItems) -> EntityID? {
+    for index in items.all.indices where index > max(1, verb) {
+      guard let name = items.name(index), kinds.contains(name.kind) else { continue }
+      let before = items.word(index - 1)
+      if before == "said" || before == "to" && items.word(index - 2) == "according"
+        || before == "," && ["said", "says"].contains(items.word(index + 1))
+      {
+        return name.entity
+      }
+    }
+    return nil
+  }
+
   /// Whom the sentence speaks of: the last name before the verb, else the firm of the sentences before.
   private func spoken(
     before verb: Int, _ kinds: Set<EntityKind>, _ items: EnglishItems, _ unit: Unit, _ except: Set<EntityID>
@@ -223,6 +250,9 @@ struct EnglishMembers {
     let fitting = items.all.prefix(max(0, verb)).compactMap(\.name).filter { name in
       kinds.contains(name.kind) && !except.contains(name.entity)
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
+    }
+    if fitting.isEmpty, let speaker = speaker(behind: verb, kinds, items), !except.contains(speaker) {
+      return speaker
     }
     if fitting.isEmpty, ["unlike", "like", "alongside", "with", "as"].contains(items.word(0)) {
       let behind = items.all.dropFirst(max(0, verb)).compactMap(\.name).first {

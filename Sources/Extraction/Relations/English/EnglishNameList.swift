@@ -3,8 +3,8 @@ import TextRepair
 
 /// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
 ///
-/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner of what is named is
-/// none of them.
+/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner or maker of what is named is
+/// none of them (`Tallowe H800 chips`, `Ledgerly maker Tallowe`).
 struct EnglishNameList {
   private static let joiners: Set = [
     ",", "and", "or", "&", "plus", "both", "as", "well", "along", "with", "alongside",
@@ -22,6 +22,7 @@ struct EnglishNameList {
     "bringing", "told", "declined", "raised", "makes", "made", "plans", "puts", "gives", "comes", "came",
     "would",
   ]
+  private static let quotes: Set = ["“", "”", "\"", "‘", "’"]
   /// How many words may describe one name, and how long an aside may be.
   private static let description = 5, aside = 12
 
@@ -37,6 +38,20 @@ struct EnglishNameList {
         guard isJoined else { break }
         if items.word(index + 1) == "'s", hasOwned(index) {
           index += 2
+          described += 1
+          continue
+        }
+        if ["maker", "parent", "owner", "creator", "developer", "rival", "competitor", "operator"].contains(
+          items.word(index + 1)), items.name(index + 2) != nil
+        {
+          index += 2
+          described += 1
+          continue
+        }
+        if name.kind == .company, let thing = items.name(index + 1), [.model, .product].contains(thing.kind),
+          kinds.contains(thing.kind)
+        {
+          index += 1
           described += 1
           continue
         }
@@ -63,9 +78,16 @@ struct EnglishNameList {
         index += 1
         continue
       }
-      guard isJoined, described < EnglishNameList.description, !EnglishNameList.stops.contains(word) else {
-        break
+      let isCount = word == "of" && items.word(index - 1).first?.isNumber == true
+      if EnglishNameList.quotes.contains(word),
+        isJoined ? items.name(index + 1) != nil : items.name(index - 1) != nil
+      {
+        index += 1
+        continue
       }
+      guard isJoined, described < EnglishNameList.description,
+        isCount || !EnglishNameList.stops.contains(word)
+      else { break }
       described += 1
       index += 1
     }
@@ -91,6 +113,7 @@ struct EnglishNameList {
     for index in (owner + 2)..<(owner + 3 + EnglishNameList.description) {
       if let name = items.name(index) { return kinds.contains(name.kind) }
       let word = items.word(index)
+      if EnglishNameList.quotes.contains(word) { continue }
       if word == "," || EnglishNameList.stops.contains(word) || word == "and" { return false }
     }
     return false

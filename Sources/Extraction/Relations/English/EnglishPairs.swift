@@ -27,11 +27,16 @@ struct EnglishPairs {
       subjects: [.company, .person, .institution],
       objects: [.company]),
     .user: Form(
-      predicate: "uses", prepositions: ["on", "upon", "atop"],
-      subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
+      predicate: "uses", prepositions: ["on", "upon", "atop", "using", "with", "by"],
+      subjects: [.company, .product, .model, .platform, .institution],
+      objects: [.model, .product, .platform, .company]),
     .direct: Form(
       predicate: "uses", prepositions: [], subjects: [.company, .product, .institution, .platform],
       objects: [.model, .product]),
+    .chooser: Form(
+      predicate: "uses", prepositions: [], subjects: [.company, .institution, .media],
+      objects: [.model, .product, .platform, .company]),
+    .loser: Form(predicate: "competes_with", prepositions: ["to"], subjects: [.company], objects: [.company]),
     .mover: Form(
       predicate: "uses", prepositions: ["to"],
       subjects: [.company, .product, .model, .platform, .institution], objects: [.model, .product]),
@@ -52,23 +57,33 @@ struct EnglishPairs {
   let mentions: Mentions
   let words: EnglishFirmTables
   let subjects: ClauseSubjects
+  let doers: EnglishDoers
 
   /// The relations of a unit, in order of the words.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
     items.all.indices.flatMap { index -> [RelationDraft] in
+      if let pair = words.between[items.word(index)], let two = between(pair, index, items, unit) {
+        return two
+      }
       guard let pair = words.pairs[items.word(index)], let form = EnglishPairs.forms[pair] else { return [] }
       let place = items.all[index].span
-      if pair == .direct { return direct(index, items, unit) }
+      if items.word(index) == "venture", items.word(index - 1) != "joint" { return [] }
+      if pair == .direct { return direct(index, items, unit) + examples(behind: index, items, unit) }
+      if pair == .chooser { return chosen(index, form, items, unit) }
       let clause = Clauses(text: text).clause(around: place, in: unit.span)
       guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
       guard let lead = preposition(behind: index, form, items) else {
         return pair == .partner ? joint(before: index, form, items, clause) : []
       }
-      let objects = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
+      guard items.word(lead) != "by" || items.word(index) == "powered" else { return [] }
+      let listed = EnglishNameList(items: items, kinds: form.objects).names(from: lead + 1)
+      let used = pair == .user ? listed.filter { isUsed($0, items) } : listed
+      let objects = isFronted(index, items) ? beforeComma(used, items) : used
       guard let first = objects.first, first.span.start - items.all[lead].span.end <= 60 else { return [] }
-      let doers = subjects.find(
+      let told = subjects.find(
         before: place, in: clause, unit, kinds: form.subjects, for: form.predicate)
-      return doers.flatMap { doer in
+      let doing = told.isEmpty ? doers.find(before: index, items, in: unit, kinds: form.subjects) : told
+      return (doing.isEmpty ? fronted(index, objects, form, items) : doing).flatMap { doer in
         objects.filter { $0.entity != doer }.map {
           RelationDraft(
             rule: "english-pairs", subject: doer, predicate: form.predicate, object: $0.entity, span: clause,
@@ -97,6 +112,93 @@ struct EnglishPairs {
           cue: items.all[index].span)
       }
     }
+  }
+
+  /// `runs on |Wren|`, `runs on |Tallowe's| models`, `runs on |Tallowe| chips`: a firm is used where something of it is.
+  private func isUsed(_ name: ResolvedMention, _ items: EnglishItems) -> Bool {
+    guard name.kind == .company else { return true }
+    guard let index = items.all.firstIndex(where: { $0.span == name.span }) else { return false }
+    let next = items.word(index + 1)
+    return next == "'s" || words.thingNouns.contains(next.hasSuffix("s") ? String(next.dropLast()) : next)
+      || ["hardware", "technology", "gpus", "cpus", "silicon", "infrastructure"].contains(next)
+  }
+
+  /// `More than 400 clinics use Tallowe's app, |including A and B|`: those who are named among many.
+  private func examples(behind index: Int, _ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    let list = EnglishNameList(items: items, kinds: [.company, .institution])
+    let used = EnglishNameList(items: items, kinds: [.model, .product, .company]).names(from: index + 1)
+    guard let thing = used.first, thing.span.start - items.all[index].span.end <= 40,
+      let start = items.all.firstIndex(where: { $0.span == thing.span }),
+      let including = (start + 1..<start + 8).first(where: {
+        items.word($0) == "including" || items.word($0) == "as" && items.word($0 - 1) == "such"
+      }), items.name(index - 1) == nil
+    else { return [] }
+    let clause = Clauses(text: text).statement(around: items.all[index].span, in: unit.span)
+    guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    return list.names(from: including + 1).filter { $0.entity != thing.entity }.map {
+      RelationDraft(
+        rule: "english-pairs", subject: $0.entity, predicate: "uses", object: thing.entity, span: clause,
+        cue: items.all[index].span)
+    }
+  }
+
+  /// `the race |between A and B|`: what holds between two; nil where another word follows.
+  private func between(_ pair: EnglishFirmTables.Pair, _ index: Int, _ items: EnglishItems, _ unit: Unit)
+    -> [RelationDraft]?
+  {
+    guard items.word(index + 1) == "between", let form = EnglishPairs.forms[pair] else { return nil }
+    let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+    let names = EnglishNameList(items: items, kinds: form.objects).names(from: index + 2)
+    guard names.count == 2, !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    return [
+      RelationDraft(
+        rule: "english-pairs", subject: names[0].entity, predicate: form.predicate, object: names[1].entity,
+        span: clause, cue: items.all[index].span)
+    ]
+  }
+
+  /// `Tallowe |picked| Saltmarsh`, `Tallowe |adopted| Brightfen's software`: what one takes for its use.
+  private func chosen(_ index: Int, _ form: Form, _ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+    guard !text.contains(anyOf: EnglishPairs.doubts, in: clause) else { return [] }
+    let start = items.word(index + 1) == "on" ? index + 2 : index + 1
+    let objects = EnglishNameList(items: items, kinds: form.objects).names(from: start)
+    guard let first = objects.first, first.span.start - items.all[start - 1].span.end <= 40 else { return [] }
+    let doers = doers.find(before: index, items, in: unit, kinds: form.subjects)
+    return doers.flatMap { doer in
+      objects.filter { $0.entity != doer }.map {
+        RelationDraft(
+          rule: "english-pairs", subject: doer, predicate: form.predicate, object: $0.entity, span: clause,
+          cue: items.all[index].span)
+      }
+    }
+  }
+
+  /// Whether a word stands in the phrase that opens its sentence: `In |partnership|`.
+  private func isFronted(_ index: Int, _ items: EnglishItems) -> Bool {
+    index <= 6 && ["in", "under", "as", "through", "together", "along", "via"].contains(items.word(0))
+  }
+
+  /// The names of such a phrase, without the one that the sentence goes on with: `with |A|, B will`.
+  private func beforeComma(_ names: [ResolvedMention], _ items: EnglishItems) -> [ResolvedMention] {
+    guard names.count > 1, let last = names.last,
+      let index = items.all.firstIndex(where: { $0.span == last.span }), items.word(index - 1) == ","
+    else { return names }
+    return names.dropLast()
+  }
+
+  /// `In |partnership| with A, |B| will`: who does it is told behind the phrase that opens the sentence.
+  private func fronted(_ index: Int, _ objects: [ResolvedMention], _ form: Form, _ items: EnglishItems)
+    -> [EntityID]
+  {
+    guard isFronted(index, items), let last = objects.last,
+      let end = items.all.firstIndex(where: { $0.span == last.span })
+    else { return [] }
+    guard let comma = (end..<min(items.all.count, end + 14)).first(where: { items.word($0) == "," }),
+      let name = items.name(items.word(comma + 1) == "the" ? comma + 2 : comma + 1),
+      form.subjects.contains(name.kind)
+    else { return [] }
+    return [name.entity]
   }
 
   private func preposition(behind index: Int, _ form: Form, _ items: EnglishItems) -> Int? {

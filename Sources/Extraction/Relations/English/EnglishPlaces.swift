@@ -20,6 +20,12 @@ struct EnglishPlaces {
   ]
   /// How many words may stand before the preposition, and how far a score stands behind a model.
   private static let adverbs = 4, score = 28
+  /// Words behind which `to` tells where something can be had: `comes to`.
+  private static let arriving: Set = [
+    "comes", "coming", "came", "come", "expanded", "expanding", "arrives", "arriving", "arrived", "adding",
+    "adds",
+    "added", "bringing", "brings", "brought",
+  ]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -28,7 +34,7 @@ struct EnglishPlaces {
 
   /// The relations of a unit.
   func find(_ items: EnglishItems, in unit: Unit) -> [RelationDraft] {
-    offers(items, unit) + scores(items, unit)
+    offers(items, unit) + brought(items, unit) + scores(items, unit)
   }
 
   // MARK: Where it can be had
@@ -49,6 +55,29 @@ struct EnglishPlaces {
     }
   }
 
+  /// `Tallowe is |adding| Saltmarsh to Quillstone Hub`, `|launched| Saltmarsh on iOS and Android`.
+  private func brought(_ items: EnglishItems, _ unit: Unit) -> [RelationDraft] {
+    items.all.indices.flatMap { index -> [RelationDraft] in
+      guard words.offering.contains(items.word(index)), !isDenied(index, items),
+        var place = ((index + 1)...(index + 6)).first(where: { items.name($0) != nil })
+      else { return [] }
+      if items.name(place)?.kind == .company, items.name(place + 1) != nil { place += 1 }
+      guard let thing = items.name(place), EnglishPlaces.things.contains(thing.kind) else { return [] }
+      let available = ["available", "accessible"].contains(items.word(place + 1)) ? place + 2 : place + 1
+      let lead = items.word(available)
+      guard
+        ["on", "through", "via", "in"].contains(lead)
+          || lead == "to" && EnglishPlaces.arriving.contains(items.word(index))
+      else { return [] }
+      let clause = Clauses(text: text).clause(around: items.all[index].span, in: unit.span)
+      return hosts(behind: available, items).filter { $0.entity != thing.entity && $0.kind != .company }.map {
+        RelationDraft(
+          rule: "english-places", subject: thing.entity, predicate: "available_on", object: $0.entity,
+          span: clause, cue: items.all[index].span)
+      }
+    }
+  }
+
   private func isDenied(_ index: Int, _ items: EnglishItems) -> Bool {
     (max(0, index - 4)..<index).contains {
       ["not", "n't", "isn't", "never", "no", "longer", "if"].contains(
@@ -59,7 +88,8 @@ struct EnglishPlaces {
   private func preposition(behind index: Int, _ items: EnglishItems) -> Int? {
     for place in (index + 1)...(index + 1 + EnglishPlaces.adverbs) {
       let word = items.word(place)
-      if EnglishPlaces.prepositions.contains(word) {
+      let isTo = word == "to" && EnglishPlaces.arriving.contains(items.word(index))
+      if EnglishPlaces.prepositions.contains(word) || isTo {
         if items.name(place + 1) != nil || items.name(place + 2) != nil || items.name(place + 3) != nil {
           return place
         }

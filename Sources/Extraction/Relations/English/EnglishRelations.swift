@@ -1,8 +1,8 @@
 import Knowledge
 import TextRepair
 
-/// Brings the rules together that read a sentence of English by its words: who belongs to a firm, who bought whom, where
-/// something can be had.
+/// Brings the rules together that read a sentence of English by its words: who belongs to a firm, who bought whom, who made what,
+/// where something can be had.
 struct EnglishRelations {
   let text: ArticleBytes
   let mentions: Mentions
@@ -11,6 +11,8 @@ struct EnglishRelations {
   private let places: EnglishPlaces
   private let pairs: EnglishPairs
   private let investors: EnglishInvestors
+  private let makers: EnglishMakers
+  private let units: EnglishUnits
 
   init(
     text: ArticleBytes, mentions: Mentions, words: EnglishFirmTables, small: RelationWords,
@@ -21,8 +23,12 @@ struct EnglishRelations {
       text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
     pairs = EnglishPairs(
       text: text, mentions: mentions, words: words,
-      subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects))
-    investors = EnglishInvestors(text: text, mentions: mentions, subjects: subjects, funds: funds)
+      subjects: ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects),
+      doers: EnglishDoers(text: text, words: words, subjects: subjects))
+    units = EnglishUnits(text: text, mentions: mentions, words: words, subjects: subjects)
+    makers = EnglishMakers(text: text, mentions: mentions, words: words, subjects: subjects)
+    investors = EnglishInvestors(
+      text: text, mentions: mentions, words: words, subjects: subjects, funds: funds)
     purchases = EnglishPurchases(text: text, mentions: mentions, words: words, subjects: subjects)
     places = EnglishPlaces(text: text, mentions: mentions, words: words, subjects: subjects)
   }
@@ -39,6 +45,11 @@ struct EnglishRelations {
       }
     }
     return members.find(items, in: unit) + bought + places.find(items, in: unit)
-      + pairs.find(items, in: unit) + investors.find(items, in: unit)
+      + pairs.find(items, in: unit) + investors.find(items, in: unit) + units.find(items, in: unit)
+  }
+
+  /// The makers of things of which `told` names none.
+  func makers(in units: [Unit], told: [RelationDraft]) -> [RelationDraft] {
+    makers.find(in: units, told: told)
   }
 }
