@@ -16,14 +16,17 @@ extension QuantityFacts {
     at index: Int, of quantities: [Quantity], _ clause: TextSpan, _ hits: [PhraseScanner.Hit], _ unit: Unit
   ) -> Told? {
     let quantity = quantities[index]
-    guard quantity.currency != nil, quantity.number.magnitude >= 6, let cue = cues.cue(rule: "acquisition-price")
+    guard quantity.currency != nil, quantity.number.magnitude >= 6,
+      let cue = cues.cue(rule: "acquisition-price")
     else { return nil }
     let start = max(clause.start, text.boundary(max(0, quantity.span.start - Self.reach)))
     let lead = TextSpan(start: start, end: max(start, quantity.span.start))
     guard text.contains(anyOf: words[.paying], in: lead) else { return nil }
     let end = text.endOfBracket(behind: quantity.span.end)
     var rest = TextSpan(start: end, end: max(end, clause.end))
-    if let last = mentions.mentions(in: rest).first?.span.start { rest = TextSpan(start: end, end: max(end, last)) }
+    if let last = mentions.mentions(in: rest).first?.span.start {
+      rest = TextSpan(start: end, end: max(end, last))
+    }
     if rest.end == clause.end, rest.count <= Self.reach, text.begins(with: Self.commas, at: clause.end) {
       rest = TextSpan(start: end, end: min(unit.span.end, text.boundary(min(text.count, clause.end + 15))))
     }

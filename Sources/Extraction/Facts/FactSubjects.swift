@@ -203,7 +203,8 @@ struct FactSubjects {
     if let bought = bought(before: word, in: lead, kinds) { return bought }
     let isDescribed = text.begins(with: Self.describedBy, at: word.end)
     let end =
-      isDescribed ? max(word.end, lead.end) : min(unit.span.end, text.boundary(min(text.count, word.end + 60)))
+      isDescribed
+      ? max(word.end, lead.end) : min(unit.span.end, text.boundary(min(text.count, word.end + 60)))
     let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter {
       kinds.contains($0.kind)
     }

@@ -92,7 +92,9 @@ struct ObliqueNames {
       && !text.ends(in: words[.notPreposition], at: end)
     { return true }
     if text.has("为", endingAt: end) || text.has("给", endingAt: end),
-      text.begins(with: words[.serving], at: text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end)
+      text.begins(
+        with: words[.serving],
+        at: text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end)
     {
       return true
     }

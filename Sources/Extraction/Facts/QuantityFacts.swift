@@ -55,7 +55,8 @@ struct QuantityFacts {
         meaning = last
       } else if let last, series.isSecondBound(quantities[index - 1], quantity) {
         meaning = last
-      } else if let last, last.found.cue.rule == "compute-power", series.isKin(quantities[index - 1], quantity),
+      } else if let last, last.found.cue.rule == "compute-power",
+        series.isKin(quantities[index - 1], quantity),
         text.begins(with: words[.partOfThings], at: clause.start)
       {
         meaning = last
@@ -163,7 +164,8 @@ struct QuantityFacts {
     if let bought = bought(at: index, of: quantities, clause, hits, unit) { return bought }
     for found in cues.cue(at: index, of: quantities, clause: clause, hits: hits, in: text) {
       if let contract = contract(found, quantities[index], clause, unit) { return contract }
-      guard !isClass(quantities[index], found.cue), !isOfThings(quantities[index], found.cue), !isExample(found.cue, clause),
+      guard !isClass(quantities[index], found.cue), !isOfThings(quantities[index], found.cue),
+        !isExample(found.cue, clause),
         !isDeal(found, quantities[index], clause, unit), !owners.isOfBoth(quantities[index], clause)
       else { continue }
       if found.cue.rule == "cost",

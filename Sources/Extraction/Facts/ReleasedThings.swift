@@ -119,7 +119,8 @@ struct ReleasedThings {
 
   /// `渡口笔记走红，|这款由北屿科技在五月推出的应用…`: what the sentence goes on to describe.
   private func pointed(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard let word = text.longest(of: words[.thisThing], at: clause.start), place.start - word.end <= 75 else {
+    guard let word = text.longest(of: words[.thisThing], at: clause.start), place.start - word.end <= 75
+    else {
       return nil
     }
     return subjects.subject(
@@ -280,7 +281,9 @@ struct ReleasedThings {
   /// `其首次曝光于 2023 年末`: what the sentence before spoke of.
   private func pronoun(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
-    guard names.isEmpty, !text.begins(with: words[.partOfThings], at: clause.start), place.start - clause.start <= 45 || isThing(before: place, clause) else {
+    guard names.isEmpty, !text.begins(with: words[.partOfThings], at: clause.start),
+      place.start - clause.start <= 45 || isThing(before: place, clause)
+    else {
       return nil
     }
     return subjects.subject(at: place, in: unit, kinds: ReleasedThings.before)
@@ -296,7 +299,9 @@ struct ReleasedThings {
   /// Whether something else of that name is meant: `青鹭2 称`, `a Tidewrite-like service`.
   private func isOther(_ mention: ResolvedMention) -> Bool {
     words.begins(.notThing, at: mention.span.end, of: text)
-      || text.begins(with: words[.ofThing], at: text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end)
+      || text.begins(
+        with: words[.ofThing],
+        at: text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end)
       || text.has("-", at: mention.span.end) && text.character(at: mention.span.end + 1)?.isAsciiWord == true
       || isOlder(mention) || text.character(at: mention.span.end)?.isAsciiDigit == true
   }

@@ -34,6 +34,7 @@ extension QuantityFinder {
     end = colon?.start ?? end
     guard let word = text.longest(of: words.listings, endingAt: end) else { return false }
     let isHan = text.character(at: word.start)?.isHan == true
-    return (colon != nil || word.count >= 12) && (isHan || text.character(before: word.start)?.isAsciiWord != true)
+    return (colon != nil || word.count >= 12)
+      && (isHan || text.character(before: word.start)?.isAsciiWord != true)
   }
 }

@@ -57,7 +57,8 @@ struct AmountOwnerTests {
   @Test(arguments: [
     MarketCase("北屿科技将导入高达 6GW（千兆瓦）规模的渡口笔记算力。", ["渡口笔记 compute 6"], "the thing that the power is of"),
     MarketCase("石榴云需为北屿科技提供 4.5 吉瓦的电力容量。", ["石榴云 compute 4.5"], "for whom it is"),
-    MarketCase("北屿科技发布了渡口笔记超节点，最大支持 8192 张卡。", ["渡口笔记 released ?", "渡口笔记 compute 8192"], "chips of a machine"),
+    MarketCase(
+      "北屿科技发布了渡口笔记超节点，最大支持 8192 张卡。", ["渡口笔记 released ?", "渡口笔记 compute 8192"], "chips of a machine"),
     MarketCase("北屿科技现有 8192 张卡。", ["北屿科技 compute 8192"], "chips of a firm"),
     MarketCase("青鹭2 在 4096 组芯片上训练。", ["青鹭2 compute 4096"], "another counter"),
     MarketCase("渡口笔记的用户遍布 30 个国家。", [], "countries"),
