@@ -106,27 +106,6 @@ struct ReleasedThings {
     return isName && text.has(" ", at: word.end) ? [] : nil
   }
 
-  /// `青鹭2 是北屿科技于五月推出的模型`: what a sentence defines by its release.
-  private func defined(before place: TextSpan, in clause: TextSpan) -> EntityID? {
-    let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
-    guard let copula = text.all("是", in: lead).last,
-      let name = mentions.mentions(in: TextSpan(start: clause.start, end: copula.start)).last,
-      ReleasedThings.before.contains(name.kind), name.span.start == clause.start
-    else { return nil }
-    let gap = TextSpan(start: name.span.end, end: copula.start)
-    return text.trimmed(gap).isEmpty ? name.entity : nil
-  }
-
-  /// `渡口笔记走红，|这款由北屿科技在五月推出的应用…`: what the sentence goes on to describe.
-  private func pointed(before place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> EntityID? {
-    guard let word = text.longest(of: words[.thisThing], at: clause.start), place.start - word.end <= 75
-    else {
-      return nil
-    }
-    return subjects.subject(
-      at: TextSpan(start: clause.start, end: word.end), in: unit, kinds: ReleasedThings.before)
-  }
-
   /// What a colon lists behind the verb: `announcing two new products: X and Y`.
   private func listed(behind place: TextSpan, _ clause: TextSpan, _ unit: Unit) -> [EntityID]? {
     guard text.has(":", at: clause.end) || text.has("：", at: clause.end), clause.end < unit.span.end else {
@@ -177,16 +156,6 @@ struct ReleasedThings {
       !ObliqueNames(text: text, mentions: mentions, words: words).contains(last, in: clause)
     else { return [] }
     return joined(before: last).map(\.entity) + [last.entity]
-  }
-
-  /// Where `由北屿科技` begins, behind what it brings out: `青鹭2 由北屿科技于五月发布`.
-  private func makerMark(before end: Int, _ all: [ResolvedMention]) -> Int? {
-    guard let maker = all.last, [.company, .institution, .person].contains(maker.kind),
-      let thing = all.dropLast().last, end - maker.span.end <= 45
-    else { return nil }
-    let gap = TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start))
-    guard let by = text.all("由", in: gap).last, by.start - gap.start <= 9 else { return nil }
-    return by.start
   }
 
   /// `青鹭2 的|发布时间推迟到五月`: whose release is put off.
