@@ -225,7 +225,8 @@ struct FactSubjects {
   func taken(behind word: TextSpan, _ unit: Unit) -> EntityID? {
     let start = text.has("了", at: word.end) ? word.end + 3 : word.end
     if text.begins(with: Self.pronouns, at: start) { return deals.target(of: word, in: unit)?.entity }
-    return mentions.mention(at: start).flatMap { $0.kind == .platform ? $0.entity : nil }
+    guard let name = mentions.mention(at: start), !text.has("的", at: name.span.end) else { return nil }
+    return [.company, .product, .model, .platform].contains(name.kind) ? name.entity : nil
   }
 
   /// `墨洋数据被石榴云收购`, `Aldermoss was acquired by Fernmoor`: the verb in the passive has what is bought before it.
