@@ -258,7 +258,7 @@ final class FactWords: Sendable {
   /// Whether a word of a use stands directly before a place, or with a space between.
   func ends(_ use: Use, at offset: Int, of text: ArticleBytes) -> Bool {
     let before = text.has(" ", endingAt: offset) ? offset - 1 : offset
-    return text.words(endingAt: before, upTo: set.longest).contains { hit in
+    return text.hasWord(endingAt: before, upTo: set.longest) { hit in
       isWord(hit, of: use) && isWhole(TextSpan(start: Int(hit.start), end: before), text)
     }
   }

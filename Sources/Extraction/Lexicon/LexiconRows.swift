@@ -2,7 +2,8 @@ import Knowledge
 
 /// The entries of a lexicon as columns of numbers over one run of bytes, which can be put on file as they are.
 struct LexiconRows: Sendable {
-  /// All cells, one behind the other: of each entry its id, its name, its other names, and the words it needs.
+  /// All cells, one behind the other: of each entry its id, its name, its other names, the words it needs, and those of them
+  /// that articles space in another way.
   private var text: [UInt8] = []
   /// Where each cell begins, and at last where the last one ends.
   private var cells: [UInt32] = [0]
@@ -13,8 +14,9 @@ struct LexiconRows: Sendable {
   /// For each name of the trie its entry, and the number of its cell.
   private var nameEntries: [UInt32] = []
   private var nameCells: [UInt32] = []
-  /// How many words each entry needs one of.
+  /// How many words each entry needs one of, and how many cells behind those space them in another way.
   private var needCounts: [UInt16] = []
+  private var spacedCounts: [UInt16] = []
 
   private let allKinds = EntityKind.allCases
 
@@ -36,8 +38,10 @@ struct LexiconRows: Sendable {
       nameCells.append(UInt32(cells.count - 1))
       append(cell: name)
     }
-    for word in entry.needs { append(cell: word) }
+    let needs = entry.spacedNeeds
+    for word in needs { append(cell: word) }
     needCounts.append(UInt16(entry.needs.count))
+    spacedCounts.append(UInt16(needs.count - entry.needs.count))
     firstCells.append(UInt32(cells.count - 1))
     kinds.append(UInt8(allKinds.firstIndex(of: entry.kind) ?? 0))
   }
@@ -59,9 +63,16 @@ struct LexiconRows: Sendable {
   /// Whether an entry needs certain words in the article.
   func isNeedy(_ entry: Int) -> Bool { needCounts[entry] > 0 }
 
+  /// The words of which an entry needs one, as articles space them (see ``LexiconEntry/spacedNeeds``); empty where it needs
+  /// none.
+  func spacedNeeds(of entry: Int) -> [String] {
+    let end = Int(firstCells[entry + 1])
+    return (end - Int(needCounts[entry]) - Int(spacedCounts[entry])..<end).map { cell($0) }
+  }
+
   /// An entry as a whole.
   func entry(_ entry: Int) -> LexiconEntry {
-    let first = Int(firstCells[entry]), end = Int(firstCells[entry + 1])
+    let first = Int(firstCells[entry]), end = Int(firstCells[entry + 1]) - Int(spacedCounts[entry])
     let needs = end - Int(needCounts[entry])
     return LexiconEntry(
       id: id(of: entry), kind: kind(of: entry), name: name(of: entry),
@@ -92,11 +103,11 @@ extension LexiconRows {
     guard let text: [UInt8] = image.values(), let cells: [UInt32] = image.values(),
       let firstCells: [UInt32] = image.values(), let kinds: [UInt8] = image.values(),
       let nameEntries: [UInt32] = image.values(), let nameCells: [UInt32] = image.values(),
-      let needCounts: [UInt16] = image.values()
+      let needCounts: [UInt16] = image.values(), let spacedCounts: [UInt16] = image.values()
     else { return nil }
     (self.text, self.cells, self.firstCells) = (text, cells, firstCells)
     (self.kinds, self.nameEntries, self.nameCells) = (kinds, nameEntries, nameCells)
-    self.needCounts = needCounts
+    (self.needCounts, self.spacedCounts) = (needCounts, spacedCounts)
   }
 
   /// Puts the rows into an image.
@@ -108,5 +119,6 @@ extension LexiconRows {
     image.append(nameEntries)
     image.append(nameCells)
     image.append(needCounts)
+    image.append(spacedCounts)
   }
 }

@@ -91,10 +91,13 @@ extension ArticleBytes {
     return hits.all[hits.range(from: offset, to: offset + 1)]
   }
 
-  /// All words of the index, of at most `longest` bytes, that end at `offset`; none in a text that was not searched.
-  func words(endingAt offset: Int, upTo longest: Int) -> [WordHits.Hit] {
-    guard let hits, offset > 0, offset <= bytes.count else { return [] }
-    return hits.all[hits.range(from: max(0, offset - longest), to: offset)].filter { $0.end == offset }
+  /// Whether a word of the index, of at most `longest` bytes, ends at `offset` and is a wanted one; none does in a text that
+  /// was not searched.
+  func hasWord(endingAt offset: Int, upTo longest: Int, where isWanted: (WordHits.Hit) -> Bool) -> Bool {
+    guard let hits, offset > 0, offset <= bytes.count else { return false }
+    return hits.range(from: max(0, offset - longest), to: offset).contains {
+      hits.all[$0].end == offset && isWanted(hits.all[$0])
+    }
   }
 
   /// Whether a word of a set may stand somewhere in the text: false only where none does.

@@ -104,7 +104,7 @@ struct LexiconMentions {
   private func isAllowed(_ entry: Int, in text: ArticleBytes, _ known: inout [Int: Bool]) -> Bool {
     guard lexicon.rows.isNeedy(entry) else { return true }
     if let allowed = known[entry] { return allowed }
-    let needs = lexicon.rows.entry(entry).spacedNeeds
+    let needs = lexicon.rows.spacedNeeds(of: entry)
     let allowed = text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
     known[entry] = allowed
     return allowed

@@ -13,7 +13,7 @@ struct LexiconImageTests {
       LexiconEntry(
         id: EntityID("\(kind.rawValue)/灯芯-\(number)"), kind: kind, name: "灯芯\(number)号",
         aliases: number % 2 == 0 ? [] : ["Lantern-\(number)", "Ｌａｎｔｅｒｎ\(number)x", "灯"],
-        needs: number % 3 == 0 ? [] : ["北屿", "青鹭"])
+        needs: number % 3 == 0 ? [] : ["北屿", "青鹭 AI", "社媒X"])
     })
   private static let key = LexiconImage.key(of: [Array("灯芯".utf8)])
   private static let image = LexiconImage(lexicon, key: key).bytes
@@ -22,7 +22,7 @@ struct LexiconImageTests {
     let taken = try #require(LexiconImage.lexicon(in: Self.image, key: Self.key))
     #expect(taken.entries == Self.lexicon.entries)
     #expect(LexiconImage(taken, key: Self.key).bytes == Self.image)
-    for words in ["灯芯1号与 LANTERN 3 合作", "没有名字", "北屿的灯", "lantern 5x"] {
+    for words in ["灯芯1号与 LANTERN 3 合作", "没有名字", "北屿的灯", "lantern 5x", "灯芯2号在社媒 X 上"] {
       let text = ArticleBytes(words)
       let found = LexiconMentions(lexicon: taken).find(in: text).map { ($0.0.id, $0.1) }
       let expected = LexiconMentions(lexicon: Self.lexicon).find(in: text).map { ($0.0.id, $0.1) }
@@ -63,10 +63,10 @@ struct LexiconImageTests {
   /// Somebody who changes how names are folded, or the layout of the trie, sees here that images of the version before
   /// must not be taken for his own.
   @Test func `the same lexicon makes the same image, or else the version is another one`() {
-    #expect(LexiconImage.magic & 0xFFFF == 1)
+    #expect(LexiconImage.magic & 0xFFFF == 2)
     let hash = ContentHash.sha256(Array(Self.image.dropFirst(48)))
     #expect(
-      hash == "38609da188a79ab5018615e12e03ddae2b1684e690ab22cecb3a5ac7c0d9d84a",
+      hash == "848a98e75cad59ae6cb6ce2b7c07d0cc08116bbe9a13eef12466a4e834c74e28",
       "raise the version in LexiconImage.magic, and write the new value here")
   }
 }
