@@ -65,8 +65,6 @@ enum PhraseUse: String, Sendable, CaseIterable {
   case productClassifier = "product-classifier"
   /// Counts people: 位.
   case personClassifier = "person-classifier"
-  /// Behind a Latin name says that a law is called so: 法案.
-  case lawNoun = "law-noun"
   /// Leads to people, before a name with an office: 配合.
   case peopleLead = "people-lead"
   /// Stands between a noun for people and a name: 妻子|名叫.

@@ -222,6 +222,22 @@ enum WordUse: String, Sendable, CaseIterable {
   case department
   /// Is what only firms have or do, directly behind the name: 旗下, 递表.
   case firmSign = "firm-sign"
+  /// Directly behind a name shows that it is a product: 售价.
+  case productSign = "product-sign"
+  /// Directly before a name shows that it is a product: 搭载.
+  case productLead = "product-lead"
+  /// Stands between such a word and the name: 全新的.
+  case newness
+  /// Counts what is listed before it, behind a number: 三|款.
+  case classifier
+  /// Is a service that a firm runs under its own name: 地图.
+  case ownService = "own-service"
+  /// Looks like the code of a product and is a quarter, a level or the like: Q3.
+  case noCode = "no-code"
+  /// Stands before numbers and codes and ends no brand: 型号.
+  case beforeCode = "before-code"
+  /// Directly behind Latin words shows that they name an event or a law, which are no entities: 大会.
+  case noNameTail = "no-name-tail"
 
   /// Its place among all cases.
   var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -25,6 +25,7 @@ struct LatinNames {
   /// The names with their kinds, longest first.
   func find(in chains: CapitalChains, mentions: Mentions) -> [(name: String, kind: EntityKind)] {
     let evidence = EnglishNameEvidence(text: text, english: language.english)
+    let products = LatinProducts(text: text, language: language, mentions: mentions)
     var candidates: [String: Candidate] = [:]
     let runs = chains.runs(where: { _ in true }, except: { isKnown($0, mentions) })
     for run in runs where isFree(run, mentions, evidence) && isName(run) {
@@ -34,6 +35,7 @@ struct LatinNames {
         if isFirst { votes = evidence.form(of: run) }
         if let kind { votes.add(kind, 3) }
         addContext(of: span, mayBePerson, &votes)
+        votes.add(.product, products.weight(of: run, mayBePerson: mayBePerson))
       }
     }
     return candidates.compactMap { name, candidate in
@@ -89,7 +91,9 @@ struct LatinNames {
     }
     var end = run.span.end + 1
     while text.character(at: end)?.isAsciiDigit == true { end += 1 }
-    guard text.has(" ", at: run.span.end), (1...2).contains(end - run.span.end - 1),
+    let digits = end - run.span.end - 1
+    let isYear = digits == 4 && language.nameNouns.kind(.behind, at: end, in: text) == .product
+    guard text.has(" ", at: run.span.end), (1...2).contains(digits) || isYear,
       let next = text.character(at: end), !next.isAsciiWord, !".,%-/:".unicodeScalars.contains(next),
       text.longest(of: language.words(.measure), at: next == " " ? end + 1 : end) == nil
     else { return (run.span, nil) }
@@ -154,9 +158,13 @@ struct LatinNames {
     }
     let before = text.character(
       before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
-    let end = text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end
-    if text.begins(with: language.phrases(.lawNoun), at: end) { return false }
-    let after = text.character(at: end)
+    let behind = text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end
+    if text.longest(of: language.words(.noNameTail), at: behind) != nil { return false }
+    if text.has("AI", endingAt: run.span.end), text.character(before: run.span.end - 2)?.isAsciiDigit == true
+    {
+      return false
+    }
+    let after = text.character(at: behind)
     return before?.isLatinWord != true && (after?.isLatinWord != true || after?.isAsciiDigit == true)
   }
 

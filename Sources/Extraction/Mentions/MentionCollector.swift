@@ -46,6 +46,7 @@ struct MentionCollector {
       for name in text.distinct(news.find(in: article.blocks.map(\.span))) {
         add(.company, text.text(name), text, &mentions)
       }
+      addBrands(article.blocks, text, &mentions)
     } else {
       let models = EnglishModelNames(text: text, names: language.english.names)
       for name in models.longer(mentions) { addWhole(.model, text.text(name), text, &mentions) }
@@ -62,6 +63,7 @@ struct MentionCollector {
       {
         addWhole(.product, text.text(name), text, &mentions)
       }
+      ShortCodes(text: text, language: language).add(to: &mentions)
     }
     BracketAliases(text: text, language: language).add(to: &mentions)
     return (mentions, held)
@@ -99,6 +101,23 @@ struct MentionCollector {
     }
   }
 
+  /// Adds products that carry the name of their firm or brand with a noun or code behind it, and what is called a series.
+  private func addBrands(_ blocks: [Block], _ text: ArticleBytes, _ mentions: inout Mentions) {
+    for name in text.distinct(OwnServices(text: text, language: language, mentions: mentions).find()) {
+      addWhole(.product, text.text(name), text, &mentions)
+    }
+    for name in SeriesNames(text: text, language: language, mentions: mentions).find(in: blocks) {
+      add(.product, name, text, &mentions)
+    }
+    for found in CodedProducts(text: text, language: language, mentions: mentions).find(in: blocks) {
+      if text.text(found.span) == found.name {
+        addWhole(.product, found.name, text, &mentions)
+      } else {
+        mentions.add(named(.product, found.name), at: [found.span])
+      }
+    }
+  }
+
   /// Adds games, films and what goes on from a known firm or product.
   private func addProducts(
     _ article: Article, _ chains: CapitalChains, _ text: ArticleBytes, _ mentions: inout Mentions
@@ -111,7 +130,8 @@ struct MentionCollector {
       words.count < 2 || !words.contains(where: mentions.overlaps)
     }
     for run in runs {
-      guard let kind = lines.kind(of: run, mentions: mentions) else { continue }
+      let isVariety = isChinese && lines.isVariety(run, mentions)
+      guard let kind = isVariety ? .product : lines.kind(of: run, mentions: mentions) else { continue }
       addWhole(kind, text.text(run.span), text, &mentions)
     }
     for name in VersionedProducts(text: text, language: language, mentions: mentions).find(

@@ -31,6 +31,8 @@ struct NamesInLists {
   private struct List {
     var items: [TextSpan]
     var head: EntityKind?
+    /// Whether a number behind the list counts its items.
+    var isCounted = false
     var end: Int
   }
 
@@ -65,6 +67,13 @@ struct NamesInLists {
       end = text.end(after: end)
     }
     let isClosed = text.has("等", at: end)
+    if !isClosed, let counted = counted(TextSpan(start: start, end: end), behind: items.count) {
+      let last = text.trimmed(TextSpan(start: start, end: counted.start), of: "「」“”《》『』\"")
+      return List(
+        items: (items + [last]).map { text.trimmed($0, of: "「」“”《》『』\"") }, head: counted.kind,
+        isCounted: true,
+        end: max(end, mark.end))
+    }
     if isClosed || isWhole(text.trimmed(TextSpan(start: start, end: end))) {
       items.append(TextSpan(start: start, end: end))
     } else if let known = mentions.mention(at: start), known.span.start == start {
@@ -78,6 +87,18 @@ struct NamesInLists {
     if head == nil, !mentions.overlaps(whole) { items = [] }
     return List(
       items: items.map { text.trimmed($0, of: "「」“”《》『』\"") }, head: head, end: max(end, mark.end))
+  }
+
+  /// Where a number begins in the last part of a list that counts its items, and what they are.
+  private func counted(_ last: TextSpan, behind count: Int) -> (start: Int, kind: EntityKind)? {
+    var place = text.end(after: last.start)
+    while place < last.end {
+      if let noun = CountedNoun(at: place, in: text, language), noun.count == count + 1 {
+        return (place, noun.kind)
+      }
+      place = text.end(after: place)
+    }
+    return nil
   }
 
   /// Where the bracket that opens at a place is closed, and what may stand behind an item begins; nil where it stays open.
@@ -114,7 +135,9 @@ struct NamesInLists {
   private func afterLead(_ item: TextSpan) -> TextSpan {
     var start = item.start, offset = item.start
     while offset < item.end {
-      let lead = text.longest(of: language.words(.itemLead), at: offset)
+      let lead =
+        text.longest(of: language.words(.itemLead), at: offset)
+        ?? text.longest(of: language.words(.productLead), at: offset)
       if let lead, lead.end < item.end { start = lead.end }
       offset = lead.map { min($0.end, item.end) } ?? text.end(after: offset)
     }
@@ -165,7 +188,7 @@ struct NamesInLists {
     else {
       return []
     }
-    let mayBeHan = kind != .product || votes[kind] > 0
+    let mayBeHan = kind != .product || votes[kind] > 0 || list.isCounted
     return list.items.compactMap { item in
       (mayBeHan || text.character(at: item.start)?.isHan != true) && isWhole(item) && !mentions.overlaps(item)
         && isLikely(item, kind) ? (text.text(item), kind) : nil

@@ -22,6 +22,16 @@ struct ProductLines {
     return english.names.noProducts.contains(text.text(last)) ? nil : .product
   }
 
+  /// Whether one coined word stands before a listed product, in Chinese prose: `Tallowe| Copilot`.
+  func isVariety(_ run: CapitalRun, _ mentions: Mentions) -> Bool {
+    guard run.words.count == 2, let known = mentions.mention(at: run.words[1].start),
+      known.span == run.words[1],
+      known.kind == .product, mentions.entities[known.entity]?.isKnown == true, known.span.count >= 5
+    else { return false }
+    return !mentions.overlaps(run.words[0]) && !isCommon(run.words[0]) && run.words[0].count >= 4
+      && text.bytes[run.words[0].range].dropFirst().contains { (0x61...0x7A).contains($0) }
+  }
+
   private func isCommon(_ word: TextSpan) -> Bool {
     let form = text.text(word), names = english.names
     let isAbbreviation = form.utf8.count <= 3 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) }

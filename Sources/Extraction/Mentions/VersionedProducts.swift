@@ -47,11 +47,15 @@ struct VersionedProducts {
     return TextSpan(start: mention.span.start, end: end)
   }
 
-  /// Where a number of three or four digits ends that counts nothing: 松针芯|8295.
+  /// Where a number of three or four digits ends that counts nothing, with two letters behind it: 松针芯|8295, 松针芯|950PR.
   private func codeEnd(at start: Int) -> Int? {
+    if let number = text.productNumber(at: start) {
+      return number.count >= 3 && !text.has("版", at: number.end) && isWhole(endingAt: number.end)
+        ? number.end : nil
+    }
     var end = start
     while text.character(at: end)?.isAsciiDigit == true { end += 1 }
-    return (3...4).contains(end - start) && isWhole(endingAt: end) ? end : nil
+    return end - start == 4 && isWhole(endingAt: end) ? end : nil
   }
 
   private func line(at place: Int) -> TextSpan? {
@@ -65,11 +69,12 @@ struct VersionedProducts {
   /// A device with its owner before it and its number behind.
   private func device(at place: Int) -> TextSpan? {
     guard let noun = text.longest(of: language.words(.deviceNoun), at: place),
-      let owner = mentions.mention(endingAt: place) ?? mentions.mention(at: place),
+      let owner = mentions.mention(endingAt: place) ?? mentions.mention(at: place)
+        ?? mentions.mention(endingAt: text.has(" ", endingAt: place) ? place - 1 : place),
       owner.kind == .company || owner.kind == .product, owner.span.end <= noun.end
     else { return nil }
     if let app = text.longest(of: language.words(.ownApp), at: noun.start) {
-      return owner.kind == .company && owner.span.end == noun.start && isWhole(endingAt: app.end)
+      return owner.kind == .company && owner.span.end + 1 >= noun.start && isWhole(endingAt: app.end)
         ? TextSpan(start: owner.span.start, end: app.end) : nil
     }
     guard let end = versionEnd(behind: noun.end, mayOpenWithLetter: true) else { return nil }

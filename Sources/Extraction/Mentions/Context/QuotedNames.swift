@@ -72,6 +72,7 @@ struct QuotedNames {
     let found =
       noun(before: before) ?? named(before: before, behind: close, in: block)
       ?? listed(behind: close) ?? owned(inner, before: before) ?? told(inner, before: before, behind: close)
+      ?? product(inner, before: before, behind: close)
     guard let found, QuotedNames.kinds.contains(found), isName(inner) else { return nil }
     if found == .company {
       let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
@@ -102,6 +103,42 @@ struct QuotedNames {
     let start = text.has("的", endingAt: open) ? open - 3 : open
     return text.has("其", endingAt: open) || mentions.mention(endingAt: start)?.kind == .company
       ? .product : nil
+  }
+
+  /// A product by the noun behind the marks, by its firm or by a number before them: `推出“松针”服务`, `北屿科技的“松针”`, `五百台“松针”`.
+  ///
+  /// What common words make up needs the noun.
+  private func product(_ inner: TextSpan, before open: Int, behind close: Int) -> EntityKind? {
+    let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
+    let isOwn = bounds.isNameLike(inner) && bounds.wordiness(inner) == 0 && bounds.common.count(inner) == 0
+    let signs = ProductSigns(text: text, language: language, mentions: mentions)
+    let isLed =
+      signs.isMade(open) || text.longest(of: language.words(.productLead), endingAt: open) != nil
+    guard isLed || isNumbered(open), !text.contains(language.words(.nameTail), in: inner),
+      !text.contains(language.words(.measure), in: inner)
+    else { return nil }
+    if language.nameNouns.kind(.behind, at: close, in: text) == .product { return .product }
+    return isOwn && isOfOneScript(inner) ? .product : nil
+  }
+
+  private func isOfOneScript(_ span: TextSpan) -> Bool {
+    let isHan = text.character(at: span.start)?.isHan == true
+    var offset = span.start
+    while offset < span.end, let scalar = text.character(at: offset) {
+      if scalar.isHan != isHan, !scalar.isAsciiDigit { return false }
+      offset = text.end(after: offset)
+    }
+    return true
+  }
+
+  /// Whether a number with a classifier for things stands before a place: 500台|「松针」.
+  private func isNumbered(_ open: Int) -> Bool {
+    ["台", "款", "辆", "颗"].contains { unit in
+      guard text.has(unit, endingAt: open), let digit = text.character(before: open - unit.utf8.count) else {
+        return false
+      }
+      return digit.isAsciiDigit || "一两多几首这该".unicodeScalars.contains(digit)
+    }
   }
 
   /// An outlet that is told something, or that has an account: `告诉「灯芯周刊」`, `对「灯芯周刊」表示`, `“灯塔派”公众号`.
