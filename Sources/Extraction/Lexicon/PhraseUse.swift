@@ -27,6 +27,8 @@ enum PhraseUse: String, Sendable, CaseIterable {
   case alike
   /// Ends an office that no firm has: 总统.
   case stateOffice = "state-office"
+  /// Between an office and a name says that others have it, too: 之一.
+  case amongOthers = "among-others"
   /// Behind a verb of founding says that a firm is described by it: 由 X 创办|的公司.
   case describedFirm = "described-firm"
   /// Is a verb of leading a firm, not a round or a project: 执掌.

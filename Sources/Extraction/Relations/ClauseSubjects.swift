@@ -45,7 +45,7 @@ struct ClauseSubjects {
     let names = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, place.start)))
     if let firm = actingFor(names, in: clause, kinds, predicate) { return [firm] }
     if let last = names.last(where: {
-      kinds.contains($0.kind) && !isAttribute($0) && !isBehindRelative($0, place)
+      kinds.contains($0.kind) && !isAttribute($0) && !isBehindRelative($0, place) && !isFounder($0, place)
         && (predicate == "successor_of" || !oblique.isPassed($0, in: clause))
     }) {
       guard !isBehindAnotherSubject(last, names, place) else { return [] }
@@ -138,6 +138,13 @@ struct ClauseSubjects {
     else { return false }
     return text.longest(of: words[.complement], at: relative.end) == nil
       && mentions.mention(at: relative.end) == nil
+  }
+
+  /// `陆知微创立的|鹤汀投资了`: what somebody founded does it, and has a name that nobody knows.
+  private func isFounder(_ mention: ResolvedMention, _ place: TextSpan) -> Bool {
+    guard mention.kind == .person else { return false }
+    let gap = TextSpan(start: mention.span.end, end: max(mention.span.end, place.start))
+    return words[.foundedBy].forms.contains { text.first($0 + "的", in: gap) != nil }
   }
 
   /// `Saltmarsh-7B, a small model built on`, `Tallowe, which uses`: what the clause is set beside.

@@ -3,6 +3,9 @@ import TextRepair
 
 /// Says where the words of a cue are none, or do not tell of the names around them.
 struct CueChecks {
+  /// How far behind a name the words may stand that tell of who does something, in bytes.
+  private static let noun = 36
+
   let text: ArticleBytes
   let mentions: Mentions
   let words: RelationWords
@@ -17,8 +20,20 @@ struct CueChecks {
   /// `做出青鹭2 的是怎样一群人`, `使用青鹭2 的用户`: who does it is told behind, not before.
   func isRelative(_ place: TextSpan, _ last: ResolvedMention, _ clause: TextSpan) -> Bool {
     let lead = TextSpan(start: clause.start, end: max(clause.start, place.start))
-    return mentions.mentions(in: lead).isEmpty
-      && text.longest(of: words[.relativeHead], at: last.span.end) != nil
+    guard mentions.mentions(in: lead).isEmpty else { return false }
+    let end = text.boundary(min(clause.end, last.span.end + CueChecks.noun))
+    let tail = TextSpan(start: last.span.end, end: max(last.span.end, end))
+    return text.longest(of: words[.relativeHead], at: last.span.end) != nil
+      || words[.relativeHead].forms.contains { form in
+        form.hasPrefix("的") && text.first(form, in: tail).map { isNoun($0, behind: last) } == true
+      }
+  }
+
+  /// `使用青鹭2 |模型服务|的客户`: nothing but a noun stands between a name and the words that tell of somebody.
+  private func isNoun(_ head: TextSpan, behind name: ResolvedMention) -> Bool {
+    let gap = TextSpan(start: name.span.end, end: head.start)
+    return mentions.mentions(in: gap).isEmpty && words.describes(gap, of: text)
+      && text.first("的", in: gap) == nil
   }
 
   /// `a chatbot based on`: the participle tells of the noun before it, not of the name that the clause begins with.

@@ -70,11 +70,18 @@ struct EntityLists {
         result[0] = previous.entity == result[0].entity ? previous : result[0]
       } else if kinds.contains(previous.kind), areJoined(previous, result[0]) {
         result.insert(previous, at: 0)
-      } else if !isPart(previous, before: result[0]), !isOwner(previous) {
+      } else if !isPart(previous, before: result[0]), !isOwner(previous), !isParent(result[0], of: previous) {
         break
       }
     }
     return result
+  }
+
+  /// `北屿科技|母公司云岭智算`: the name only says whose parent the next one is.
+  private func isParent(_ mention: ResolvedMention, of part: ResolvedMention) -> Bool {
+    part.span.end <= mention.span.start
+      && text.text(TextSpan(start: part.span.end, end: mention.span.start)).trimmingSpaces.hasSuffix("母公司")
+      && mention.span.start - part.span.end <= EntityLists.tail
   }
 
   /// `GGV|芦原资本`: one name directly behind another one of the same.
@@ -116,10 +123,20 @@ struct EntityLists {
     if rest == "and" || rest == "or" { rest = "" }
     if hasOnlyItems(gap) { return true }
     if joiner == ",", isDescription(right) { return false }
+    if joiner != "，", joiner != ",", isDescribed(right, rest) { return true }
     let isAttribute =
       rest.hasSuffix("的") || ["“", "「", "《", "『"].contains(where: rest.hasSuffix)
     return rest.utf8.count <= (isAttribute ? 75 : 12)
       && !rest.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
+  }
+
+  /// `A 和|代码生成系统 B`, `A、|德国芯片公司 B`: only what kind of thing it is stands before the next item.
+  private func isDescribed(_ right: ResolvedMention, _ rest: String) -> Bool {
+    guard let last = rest.unicodeScalars.last, last.isHan else { return false }
+    let start = text.has(" ", endingAt: right.span.start) ? right.span.start - 1 : right.span.start
+    let gap = TextSpan(start: start - rest.utf8.count, end: start)
+    return text.longest(of: words[.itemNoun], endingAt: start) != nil && words.describes(gap, of: text)
+      && text.first("的", in: gap) == nil && text.longest(of: words[.subsidiary], at: gap.start) == nil
   }
 
   /// `the Quillstone Hub, Fernmoor's busy service`: what is set beside a name is no further one.

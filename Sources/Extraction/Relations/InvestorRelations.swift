@@ -12,6 +12,8 @@ struct InvestorRelations {
   static let back = 3
   /// The same where a word points back to the round.
   private static let farBack = 12
+  /// How far behind its verb the one may stand who gets money, in bytes: a bare name, a described and an English one.
+  private static let near = 6, description = 48, clause = 75
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -176,12 +178,23 @@ struct InvestorRelations {
       return [addressed]
     }
     let isHan = text.character(at: place.start)?.isHan == true
-    let list = lists.list(behind: place.end, limit: limit, kinds: [.company], reach: isHan ? 6 : 75)
+    let list = lists.list(
+      behind: place.end, limit: limit, kinds: [.company],
+      reach: isHan ? InvestorRelations.description : InvestorRelations.clause)
     guard let first = list.first, first.span.start <= clause.end,
       text.longest(of: small.joiners, at: place.end) == nil
     else { return [] }
+    if isHan, !isDescribed(first, behind: place.end) { return [] }
     let isTold = isHan || text.longest(of: [" in ", " into ", " on "], endingAt: first.span.start) != nil
     return isTold ? list : []
+  }
+
+  /// `投资|法国芯片公司 B`: nothing but what kind of firm it is stands between verb and name.
+  private func isDescribed(_ firm: ResolvedMention, behind offset: Int) -> Bool {
+    guard firm.span.start - offset > InvestorRelations.near else { return true }
+    let gap = text.trimmed(TextSpan(start: offset, end: firm.span.start))
+    return text.longest(of: small[.itemNoun], endingAt: gap.end) != nil && small.describes(gap, of: text)
+      && text.first("的", in: gap) == nil
   }
 
   func funded(by investors: [ResolvedMention], at place: TextSpan, _ clause: TextSpan, _ unit: Unit)

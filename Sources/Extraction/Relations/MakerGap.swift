@@ -72,7 +72,7 @@ struct MakerGap {
     if let last = text.character(before: inner.end), !last.isHan { return false }
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
     let isOwned =
-      text.longest(of: words.links, at: start) != nil
+      (text.longest(of: words.links, at: start) != nil || text.has("最", at: start))
       && text.longest(of: words.nouns, endingAt: inner.end) != nil
     return (isOwned || text.contains(anyOf: words.attributes, in: inner)) && !isStopped(inner)
   }

@@ -85,22 +85,45 @@ extension CuedRelations {
     return text.longest(of: words[.relative], at: lead.start) == nil
   }
 
-  /// `A 由 B 控股 75%`, `A 为 B 和 C 提供支持`, `为 B 提供动力的 A`.
+  /// `A 由 B 控股 75%`, `A 为 B 和 C 提供支持`, `为 B 提供动力的 A`, `A 面临 B 的竞争`, `用 B 来驱动 A`.
   func held(_ cue: RelationCue, _ place: TextSpan, _ clause: TextSpan, _ unit: Unit)
     -> [RelationDraft]
   {
     let holders = lists.list(before: place.start, from: clause.start, kinds: cue.objects, reach: cue.reach)
-    guard let first = holders.first, let by = text.longest(of: by(cue), endingAt: start(of: owner(of: first)))
-    else { return [] }
+    guard let first = holders.first, let by = opening(cue, before: owner(of: first), clause) else {
+      return []
+    }
     let who = holders.map(\.entity)
+    let head = text.has("的", at: place.end) ? place.end + 3 : cue.rule == "drives" ? place.end : nil
     let made =
-      text.has("的", at: place.end)
-      ? lists.list(behind: place.end + 3, limit: clause.end, kinds: cue.subjects, reach: 30) : []
+      head.map { lists.list(behind: $0, limit: clause.end, kinds: cue.subjects, reach: 30) } ?? []
+    if cue.rule == "drives", made.isEmpty { return [] }
     let held =
       cue.predicate == "uses" && !made.isEmpty
-      ? made.map(\.entity) : left(of: by, clause, cue.subjects, unit)
+      ? made.map(\.entity) : challenged(left(of: by, clause, cue.subjects, unit), cue, before: by)
     return ["invested_in", "uses"].contains(cue.predicate)
       ? drafts(cue, who, held, clause) : drafts(cue, held, who, clause)
+  }
+
+  /// The word before the one that holds, at most with words between that say which one is meant: `使用|定制的青鹭2 来驱动`.
+  private func opening(_ cue: RelationCue, before first: ResolvedMention, _ clause: TextSpan) -> TextSpan? {
+    let end = start(of: first)
+    if let near = text.longest(of: by(cue), endingAt: end) { return near }
+    guard cue.rule == "drives" || cue.predicate == "competes_with" else { return nil }
+    let lead = TextSpan(start: clause.start, end: max(clause.start, end))
+    guard let last = by(cue).forms.compactMap({ text.all($0, in: lead).last }).max(),
+      mentions.mentions(in: TextSpan(start: last.end, end: lead.end)).isEmpty,
+      words.describes(TextSpan(start: last.end, end: lead.end), of: text)
+    else { return nil }
+    return last
+  }
+
+  /// Those named, else the firm that the article is about: `面对灯芯科技的激烈竞争，陆知微已有准备`.
+  private func challenged(_ named: [EntityID], _ cue: RelationCue, before by: TextSpan) -> [EntityID] {
+    guard named.isEmpty, cue.predicate == "competes_with", cue.subjects.contains(.company) else {
+      return named
+    }
+    return subjects.topic.firm(before: by.start).map { [$0] } ?? []
   }
 
   /// Whose a thing is, where that is told directly before it: `以|灯芯科技|的青鹭2 为底座`.
@@ -121,7 +144,8 @@ extension CuedRelations {
     case "based_on": words[.founded]
     case "subsidiary_of": words[.controlling]
     case "acquired": words[.acquired]
-    case "uses": words[.serving]
+    case "competes_with": words[.facing]
+    case "uses": cue.rule == "drives" ? words[.applying] : words[.serving]
     default: words[.doing]
     }
   }

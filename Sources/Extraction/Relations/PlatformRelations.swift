@@ -64,9 +64,9 @@ struct PlatformRelations {
   private func isPlace(_ platform: ResolvedMention, _ start: Int, _ clause: TextSpan) -> Bool {
     if text.longest(of: words[.platformLead], endingAt: start) != nil { return true }
     let lead = TextSpan(start: text.boundary(max(clause.start, start - 36)), end: max(clause.start, start))
-    guard let preposition = text.all("在", in: lead).last, text.has("平台", endingAt: start) else {
-      return false
-    }
+    guard text.longest(of: words[.itemNoun], endingAt: start) != nil,
+      let preposition = words[.platformLead].forms.compactMap({ text.all($0, in: lead).last }).max()
+    else { return false }
     return mentions.mentions(in: TextSpan(start: preposition.end, end: start)).isEmpty
   }
 

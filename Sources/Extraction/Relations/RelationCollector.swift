@@ -4,7 +4,8 @@ import TextRepair
 /// Brings the relations of all rules together.
 ///
 /// Who released a model is not said to have developed it as well, and two that belong together (maker and
-/// product, parent and subsidiary) neither compete nor are partners.
+/// product, parent and subsidiary) neither compete nor are partners; who gives the money of a round does not
+/// get it.
 struct RelationCollector {
   let text: ArticleBytes
   let language: LanguageTables
@@ -55,7 +56,9 @@ struct RelationCollector {
       drafts += EarlierGenerations(text: text, mentions: mentions, words: words).find(in: unit)
     }
     drafts += DerivedNames(text: text, mentions: mentions).find()
-    drafts += AnnouncedThings(text: text, mentions: mentions, words: words).find(in: units, told: drafts)
+    drafts += AnnouncedThings(
+      text: text, mentions: mentions, words: words, employers: employers, topic: subjects.topic
+    ).find(in: units, told: drafts)
     drafts += english.makers(in: units, told: drafts)
     drafts += NamedMakers(text: text, mentions: mentions).find(in: units, told: drafts)
     return consistent(drafts)
@@ -85,8 +88,11 @@ struct RelationCollector {
     let bases = Set(drafts.filter { $0.predicate == "based_on" }.map(pair))
     let made = Set(
       drafts.filter { isMaking($0) && mentions.entities[$0.object]?.kind == .company }.map(\.subject))
+    let investors = Set(drafts.filter { $0.rule == "invested" }.map(\.subject))
     return drafts.filter { draft in
       switch draft.predicate {
+      case "invested_in":
+        draft.subject != draft.object && !(draft.rule == "investor-noun" && investors.contains(draft.object))
       case "developed_by":
         !released.contains(pair(draft)) && (isByFirm(draft) || !made.contains(draft.subject))
       case "competes_with", "partner_of":

@@ -162,6 +162,18 @@ final class RelationWords: Sendable {
     case controlling
     /// Before whom somebody buys: 将 X 收入囊中.
     case acquired
+    /// Before whose rivalry somebody feels: 面对 X 的竞争.
+    case facing
+    /// Before what something else is driven with: 使用 X 来驱动 Y.
+    case applying
+    /// Verbs by which somebody tells what becomes of a thing: 表示, 透露.
+    case telling
+    /// What somebody settles about a thing of its own: 售价, 上市时程.
+    case settled
+    /// Ends what an item of a list is said to be before its name: 芯片公司, 代码生成系统.
+    case itemNoun = "item-noun"
+    /// Says that a name before it owns the one behind, who is no taker of its own: 创立的.
+    case foundedBy = "founded-by"
     /// Before whom something runs for: 为 X 提供动力.
     case serving
     /// Before who does anything else: 由 X 投资.

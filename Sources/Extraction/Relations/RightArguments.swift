@@ -69,9 +69,17 @@ struct RightArguments {
 
   /// Whether the words between a name that was passed over and another bring the latter in: ` called `, `的模型`.
   private func introduces(_ gap: TextSpan) -> Bool {
-    text.longest(of: words[.naming], endingAt: gap.end) != nil
-      || text.has("的", at: text.has(" ", at: gap.start) ? gap.start + 1 : gap.start)
-        && gap.count <= RightArguments.attribute
+    guard text.longest(of: words[.naming], endingAt: gap.end) == nil else { return true }
+    guard gap.count <= RightArguments.attribute else { return false }
+    let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
+    return text.has("的", at: start) || isMadeOf(gap)
+  }
+
+  /// `由北屿科技|开发的渡口笔记`: a verb ends the attribute in which the name before the gap stands.
+  private func isMadeOf(_ gap: TextSpan) -> Bool {
+    (words[.making].forms + words[.foundedBy].forms + words[.driving].forms).contains {
+      text.first($0 + "的", in: gap) != nil
+    }
   }
 
   /// Whether another word takes the name behind `gap`: one directly before it, or in English anywhere in the gap.

@@ -32,7 +32,7 @@ extension RoleFinder {
     return topic.firm(before: place) ?? firmSpokenOf(before: place, in: block)
   }
 
-  /// The firm that the sentence of a place opens with, or, where the place opens its sentence, the one before.
+  /// The firm that the sentence of a place opens with or alone names, or, where the place opens its sentence, the one before.
   private func firmSpokenOf(before place: Int, in block: TextSpan) -> EntityID? {
     let limit = max(block.start, text.boundary(place - RoleFinder.longestSentences))
     let ends = text.all("。", in: TextSpan(start: limit, end: place))
@@ -41,7 +41,8 @@ extension RoleFinder {
     for end in [place] + before {
       let start = ends.last { $0.end < end }?.end ?? limit
       let firms = mentions.mentions(in: TextSpan(start: start, end: end)).filter { $0.kind == .company }
-      if let first = firms.first, first.span.start - start <= RoleFinder.reachOfSubject,
+      let isOnly = firms.allSatisfy { $0.entity == firms.first?.entity }
+      if let first = firms.first, isOnly || first.span.start - start <= RoleFinder.reachOfSubject,
         phrases.office(behind: first, limit: end) == nil
       {
         return first.entity

@@ -8,7 +8,9 @@ struct OfficePhrases {
   ]
   /// How long a department may be that stands between an organisation and an office, in bytes.
   private static let department = 36
-  /// The same before an office, in characters.
+  /// How long a bracket behind an organisation may be, in bytes.
+  private static let bracket = 45
+  /// How long a department may be before an office, in characters.
   private static let departmentLength = 22
   private static let openings: ScalarSet = ["（", "("]
   private static let closings: ScalarSet = ["）", ")"]
@@ -17,11 +19,18 @@ struct OfficePhrases {
   let language: LanguageTables
   let mentions: Mentions
 
-  /// The office directly before a name.
+  /// The office directly before a name: `创始人|陆知微`, `创始人之一|陆知微`.
   func office(before name: TextSpan) -> TextSpan? {
-    text.longest(of: language.officeTitles, endingAt: skipBack(name.start)).flatMap {
+    let place = skipBack(name.start)
+    let end = text.longest(of: language.phrases(.amongOthers), endingAt: place)?.start ?? place
+    return text.longest(of: language.officeTitles, endingAt: end).flatMap {
       mentions.overlaps($0) || !isWhole($0) ? nil : $0
     }
+  }
+
+  /// Whether an office is one that no firm has: 总统.
+  func isOfState(_ title: TextSpan) -> Bool {
+    text.ends(in: language.phrases(.stateOffice), at: title.end)
   }
 
   /// The organisation directly before a place, offices and small words passed over.
@@ -116,10 +125,15 @@ struct OfficePhrases {
     return offset
   }
 
-  /// `英伟达（Nvidia）|创始人`: the name whose other form stands in brackets.
+  /// `英伟达（Nvidia）|创始人`, `北屿科技(BEIY.US) |创始人`: the name whose other form, or something else, stands in brackets.
   private func bracketed(endingAt offset: Int) -> ResolvedMention? {
     guard let last = text.character(before: offset), OfficePhrases.closings.contains(last) else { return nil }
-    return mentions.mention(endingAt: text.start(before: offset))
+    if let inner = mentions.mention(endingAt: text.start(before: offset)) { return inner }
+    let lead = TextSpan(start: text.boundary(max(0, offset - OfficePhrases.bracket)), end: offset)
+    guard let open = (text.all("（", in: lead) + text.all("(", in: lead)).map(\.start).max() else {
+      return nil
+    }
+    return mentions.mention(endingAt: skipBack(open))
   }
 
   /// The organisation whose department stands before an office: `青鹭科技的安全系统|负责人`.

@@ -104,10 +104,12 @@ struct RoleFinder {
   private func roles(_ person: ResolvedMention, _ title: TextSpan, in block: TextSpan) -> [RoleDraft] {
     let start = min(title.start, person.span.start), end = max(title.end, person.span.end)
     guard !isByline(title, person) else { return [] }
+    let isOfState = phrases.isOfState(title)
     let own =
       phrases.organisation(endingAt: start)
-      ?? (person.span.start > title.start ? lastNamed(before: start, in: block) : nil)
+      ?? (person.span.start > title.start && !isOfState ? lastNamed(before: start, in: block) : nil)
     guard let own else {
+      if isOfState { return [] }
       let led =
         person.span.start > title.start
         ? leader(title, before: start, in: block) : addressed(title, before: start)

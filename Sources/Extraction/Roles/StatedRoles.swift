@@ -84,7 +84,7 @@ struct StatedRoles {
     let start = phrases.skipBack(organisation.span.start, language.words(.former))
     let verb =
       text.longest(of: language.words(.holding), endingAt: start)
-      ?? serving(organisation, title, start)
+      ?? serving(organisation, title, start) ?? described(before: start, in: block)
     guard
       let person = holder(behind: title, verb, in: block)
         ?? verb.flatMap({ holders.subject(of: $0, in: block) }) ?? apposed(before: start, in: block),
@@ -95,6 +95,17 @@ struct StatedRoles {
     return RoleDraft(
       person: person.entity, title: title, organisation: organisation.entity,
       span: TextSpan(start: min(person.span.start, organisation.span.start), end: title.end))
+  }
+
+  /// `同时也是|芯片公司北屿科技的总裁`: the verb before the words that say what kind of firm an organisation is.
+  private func described(before start: Int, in block: TextSpan) -> TextSpan? {
+    let lead = TextSpan(start: text.boundary(max(block.start, start - StatedRoles.description)), end: start)
+    guard text.ends(in: language.phrases(.firmDescription), at: phrases.skipBack(start)),
+      let verb = text.places(of: language.words(.holding), in: lead).last
+    else { return nil }
+    let between = TextSpan(start: verb.end, end: start)
+    return mentions.mentions(in: between).isEmpty
+      && !text.contains(anyOf: language.phrases(.descriptionStop), in: between) ? verb : nil
   }
 
   /// `在|北屿科技担任总裁`: the word before an organisation that somebody serves in.

@@ -31,18 +31,14 @@ struct TakenOffices {
   }
 
   private func office(_ verb: TextSpan, in block: TextSpan) -> RoleDraft? {
-    guard !mentions.overlaps(verb), let title = title(behind: verb, limit: block.end), !isOfState(title),
+    guard !mentions.overlaps(verb), let title = title(behind: verb, limit: block.end),
+      !phrases.isOfState(title),
       let person = appointed(by: verb) ?? holders.subject(of: verb, in: block),
       let own = organisation(before: min(verb.start, person.span.start), in: block)
     else { return nil }
     return RoleDraft(
       person: person.entity, title: title, organisation: own,
       span: TextSpan(start: min(person.span.start, verb.start), end: title.end))
-  }
-
-  /// Whether an office is one that no firm has: 总统.
-  private func isOfState(_ title: TextSpan) -> Bool {
-    text.ends(in: language.phrases(.stateOffice), at: title.end)
   }
 
   /// The office behind a verb, with no name between.
