@@ -30,6 +30,23 @@ struct BlockPhrasesTests {
     }
   }
 
+  @Test func `credits and datelines have the words of every use, none of them twice`() throws {
+    let phrases = try BlockPhrases(Fixtures.contents(of: BlockPhrases.fileNames))
+    #expect(!phrases.credits.stated.isEmpty && !phrases.names.heard.isEmpty && !phrases.names.sent.isEmpty)
+    #expect(phrases.credits.isStated(at: 6, in: TextBytes("注明来源")))
+    #expect(!phrases.credits.isStated(at: 6, in: TextBytes("文章来源")))
+    #expect(phrases.credits.addressing.longest(at: 0, in: Array("告诉灯芯周刊".utf8))?.count == 6)
+    #expect(phrases.names.isOfOtherNews("通") && !phrases.names.isOfOtherNews("社"))
+    #expect(phrases.names.endsInRole("实习记者") && !phrases.names.endsInRole("记者夏渡"))
+    let kinds: Set = ["stated", "addressing", "heard", "sent", "other-news"]
+    for name in ["blocks/credits.tsv", "blocks/names.tsv"] {
+      let text = try #require(try Fixtures.contents(of: [name])[name])
+      let rows = try DataTable(name: name, text: text, columns: ["word", "kind"]).rows
+      let own = rows.filter { kinds.contains($0["kind"]) }.map { [$0["word"], $0["kind"]] }
+      #expect(Set(own).count == own.count, "\(name)")
+    }
+  }
+
   @Test func `a missing file and a wrong row are named`() throws {
     #expect(throws: DataTableFailure(name: "blocks/cues.tsv", line: 0, reason: "the file is missing")) {
       try BlockPhrases([:])

@@ -75,6 +75,12 @@ struct ChineseFeatureTests {
       "松针智能 CEO 唐九思没有正面回答。“等明年的账本吧。”", ["唐九思: 等明年的账本吧。"], "a quotation behind what somebody does"),
     StatementCase("在松针智能 CEO 唐九思的设想里，抄表员会变成读表员。", ["唐九思: 抄表员会变成读表员"], "in what somebody has in mind"),
     StatementCase("管理层宣布，展台明天撤掉。", ["管理层: 展台明天撤掉"], "a group that needs no number"),
+    StatementCase("17家车企承诺，账期不超过60天。", ["17家车企: 账期不超过60天"], "firms of one trade"),
+    StatementCase("一项调研显示，抄表员会变成读表员。", ["一项调研: 抄表员会变成读表员"], "a survey speaks"),
+    StatementCase("账本的报告揭示，抄表员会变成读表员。", ["账本的报告: 抄表员会变成读表员"], "a report reveals"),
+    StatementCase("车企的承诺，没有人记得。", [], "what firms promised, no promise told"),
+    StatementCase("依照松针智能的说法，展台明天撤掉。", ["松针智能: 展台明天撤掉"], "by what somebody says"),
+    StatementCase("依照惯例，展台明天撤掉。", [], "a custom says nothing"),
   ])
   func `the speaker is found around the words`(row: StatementCase) throws {
     #expect(try read("账本\n" + row.text).said == row.expected)

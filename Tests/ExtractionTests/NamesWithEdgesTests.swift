@@ -86,16 +86,19 @@ struct NamesWithEdgesTests {
     ("百度、地平线和Meta都来了。", ["百度", "地平线", "Meta"], "beside firms in a list"),
     ("太阳落到地平线以下。", [], "the word itself"),
     ("平台公布最新榜单。", [], "a fragment of two common words"),
+    ("地平线的征程 6 装车了。", ["地平线"], "its word is written with a blank"),
   ])
   func `a word that needs company has it beside firms`(text: String, names: [String], reason: String) throws {
     let lexicon = Lexicon(entries: [
       LexiconEntry(id: EntityID("company/baidu"), kind: .company, name: "百度", aliases: [], needs: []),
       LexiconEntry(id: EntityID("company/meta"), kind: .company, name: "Meta", aliases: [], needs: []),
-      LexiconEntry(id: EntityID("company/horizon"), kind: .company, name: "地平线", aliases: [], needs: ["征程"]),
+      LexiconEntry(id: EntityID("company/horizon"), kind: .company, name: "地平线", aliases: [], needs: ["征程6"]),
       LexiconEntry(id: EntityID("company/newrank"), kind: .company, name: "新榜", aliases: [], needs: []),
     ])
     let language = try shippedLanguage()
-    let found = LexiconMentions(lexicon: lexicon, wordCounts: language.wordCounts).find(
+    let found = LexiconMentions(
+      lexicon: lexicon, wordCounts: language.wordCounts, joiners: language.words(.joiner)
+    ).find(
       in: ArticleBytes(text))
     #expect(found.map { $0.0.name } == names, "\(reason)")
   }

@@ -68,6 +68,9 @@ struct FrontMatter {
 
   private enum Key { case title, authors, site, source, url, date }
 
+  /// Whether a key is one of the day of an article: `published`, `Published Time`, `pubDate`.
+  static func isDate(_ name: String) -> Bool { key(name.lowercased()) == .date }
+
   private static func key(_ name: String) -> Key? {
     switch name.filter({ $0 != "_" && $0 != "-" && $0 != " " }) {
     case "title", "headline": .title

@@ -10,7 +10,6 @@ struct LineCutter: Sendable {
   private static let shortestCut = 400
 
   private static let body = Array("正文：".utf8), narrowBody = Array("正文:".utf8)
-  private static let stated = Array("注明".utf8), back = Array("返回".utf8)
 
   let phrases: BlockPhrases
 
@@ -83,7 +82,7 @@ struct LineCutter: Sendable {
   private func creditHead(_ text: TextBytes, at start: Int) -> (end: Int, kind: CreditWords.Kind)? {
     guard start < text.count, let word = phrases.credits.word(at: start, in: text) else { return nil }
     let mark = start + word.count
-    guard mark < text.count, !text.has(LineCutter.stated, at: start - 6) else { return nil }
+    guard mark < text.count, !phrases.credits.isStated(at: start, in: text) else { return nil }
     let (scalar, width) = text.scalar(at: mark)
     switch scalar {
     case "：", ":", "/", "｜", "丨": return (mark + width, word.kind)
@@ -100,7 +99,7 @@ struct LineCutter: Sendable {
       guard next > end, next < limit else { break }
       let wordEnd = hanEnd(text, next, limit)
       let word = text.string(TextSpan(start: next, end: wordEnd))
-      if word.hasSuffix("记者") || word.hasSuffix("编辑") {
+      if phrases.names.endsInRole(word) {
         end = wordEnd
       } else if phrases.names.isChineseName(word) {
         (end, found) = (wordEnd, wordEnd)
@@ -171,7 +170,7 @@ struct LineCutter: Sendable {
     while offset < limit {
       let head = creditHead(text, at: offset)
       let isCut =
-        head != nil || text.has(LineCutter.back, at: offset)
+        head != nil || text.has(CueTable.back, at: offset)
         || (!isInsideHan(text, offset) && isBehindSentence(text, offset))
       if isCut, isNotice(text, offset, limit) { cuts.append(offset) }
       offset = head?.end ?? offset + text.scalar(at: offset).width

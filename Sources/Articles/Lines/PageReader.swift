@@ -38,7 +38,9 @@ struct PageReader: Sendable {
       if mayHoldCredits(lines[index], words), let line = self.credits.read(bytes, shown) {
         credits[index] = line
       }
-      if let line = OutletByline.read(bytes, shown, folded: words, found.form, outlets: phrases.outlets) {
+      if let line = OutletByline.read(
+        bytes, shown, folded: words, found.form, outlets: phrases.outlets, names: phrases.names)
+      {
         bylines[index] = line
       }
     }

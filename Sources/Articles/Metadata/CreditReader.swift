@@ -8,8 +8,6 @@ struct CreditReader: Sendable {
   /// The longest value, in bytes; longer ones are running text.
   private static let longestValue = 90
 
-  /// What stands before 来源 in notices, where it is no credit.
-  private static let stated = Array("注明".utf8)
   private static let by = Array("by ".utf8)
 
   let words: CreditWords
@@ -77,7 +75,7 @@ struct CreditReader: Sendable {
 
   /// A credit word with its mark at `offset`: where the value begins.
   private func head(at offset: Int, in folded: TextBytes) -> (end: Int, kind: CreditWords.Kind)? {
-    guard let word = words.word(at: offset, in: folded), !folded.has(CreditReader.stated, at: offset - 6),
+    guard let word = words.word(at: offset, in: folded), !words.isStated(at: offset, in: folded),
       isBehindMark(offset, folded) || isBehindHan(offset, word.count, folded)
     else { return nil }
     let wordEnd = offset + word.count

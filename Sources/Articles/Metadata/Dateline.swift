@@ -20,13 +20,9 @@ struct DatelineReader: Sendable {
   let names: NameParts
 
   private static let month = Array("月".utf8)
-  private static let heard = ["报道", "报导", "获悉", "讯"].map { Array($0.utf8) }
-  private static let sent = ["电", "消息", "｜", "|"].map { Array($0.utf8) }
+  /// Marks behind the day, where no word is.
+  private static let marks = ["｜", "|"].map { Array($0.utf8) }
   private static let brackets: Set<Character> = ["【", "〔", "（", "(", "["]
-  /// What a name in front of 讯 never ends with: 快讯, 通讯, 腾讯.
-  private static let otherNews: Set<Character> = [
-    "腾", "通", "快", "资", "据", "音", "短", "专", "简", "传", "喜", "问",
-  ]
 
   /// The dateline of a line; nil where it has none.
   func read(_ line: PageLine, in page: Page) -> Dateline? {
@@ -35,8 +31,9 @@ struct DatelineReader: Sendable {
     let mayHold =
       DatelineReader.brackets.contains(Character(page.text.scalar(at: line.span.start).scalar))
       || page.text.holds(UInt8(ascii: "("), in: head)
-      || DatelineReader.heard.contains(where: has)
-      || (has(DatelineReader.month) && DatelineReader.sent.contains(where: has))
+      || names.heard.contains(where: has)
+      || (has(DatelineReader.month)
+        && (names.sent.contains(where: has) || DatelineReader.marks.contains(where: has)))
     return mayHold ? read(page.words(of: line)) : nil
   }
 
@@ -65,7 +62,7 @@ struct DatelineReader: Sendable {
       let known = String(name.dropLast(2))
       return isKnown(known) ? Dateline(outlet: outlets.outlet(named: known) ?? known) : nil
     }
-    guard name.hasSuffix("讯"), let last = name.dropLast().last, !DatelineReader.otherNews.contains(last),
+    guard name.hasSuffix("讯"), let last = name.dropLast().last, !names.isOfOtherNews(last),
       let outlet = self.outlet(String(name.dropLast()))
     else { return nil }
     return Dateline(outlet: names.isOwnPaper(outlet) ? nil : outlet, authors: reporters(words))
@@ -85,8 +82,8 @@ struct DatelineReader: Sendable {
     while start > 0, DatelineReader.isInDate(head[start - 1]) { start -= 1 }
     let after = DatelineReader.string(head[(day + 1)...].drop(while: \.isSpace))
     var front = DatelineReader.string(head[..<start])
-    let isReport = ["讯", "电", "消息", "报道"].contains(where: after.hasPrefix)
-    let isListed = after.hasPrefix("｜") || after.hasPrefix("|")
+    let isReport = names.sent.contains { after.utf8.starts(with: $0) }
+    let isListed = DatelineReader.marks.contains { after.utf8.starts(with: $0) }
     if let bracket = front.firstIndex(where: { $0 == "(" || $0 == "（" }) { front = String(front[..<bracket]) }
     if isListed {
       guard isKnown(front) else { return nil }

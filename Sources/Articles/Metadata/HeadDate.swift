@@ -2,7 +2,7 @@ import Knowledge
 import TextRepair
 
 /// The day that a text saved without its page has at its head: in a field (`published: "2026-03-05T17:00"`, `Published
-/// Time: 2026-03-05`), alone on a line (`2026-03-05 16:45`), or before its first words (`date 2026-03-05 …`).
+/// Time: 2026-03-05`), or alone on a line (`2026-03-05 16:45`).
 ///
 /// A date within a sentence is none, nor is a month without its day.
 enum HeadDate {
@@ -12,16 +12,10 @@ enum HeadDate {
   private static let digits = 5
   /// The longest field or line of its own, in bytes.
   private static let longest = 240
-  private static let opening = "date "
-  private static let keys: Set<String> = [
-    "published", "published time", "published_time", "publishedat", "published_at", "datepublished",
-    "pubdate", "date",
-  ]
 
-  /// Whether a line has the digits of a day and is short, or opens with one.
-  static func mayStand(on line: PageLine, in text: TextBytes) -> Bool {
-    line.form.digits >= digits
-      && (line.span.count <= longest || text.has(Array(opening.utf8), at: line.span.start))
+  /// Whether a line has the digits of a day and is short.
+  static func mayStand(on line: PageLine) -> Bool {
+    line.form.digits >= digits && line.span.count <= longest
   }
 
   /// The day that a line of the head says; nil where it says something else.
@@ -32,11 +26,7 @@ enum HeadDate {
   }
 
   private static func date(in words: String, names: NameParts) -> PartialDate? {
-    if words.prefix(opening.count).lowercased() == opening {
-      let value = words.dropFirst(opening.count).prefix { $0 != " " }
-      return value.allSatisfy { $0.isNumber || $0 == "-" } ? DateReader.first(in: String(value)) : nil
-    }
-    if let colon = words.firstIndex(of: ":"), keys.contains(words[..<colon].lowercased()) {
+    if let colon = words.firstIndex(of: ":"), FrontMatter.isDate(String(words[..<colon])) {
       let value = words[words.index(after: colon)...]
       return value.count <= 40 ? DateReader.first(in: String(value)) : nil
     }

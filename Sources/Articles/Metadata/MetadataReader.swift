@@ -153,7 +153,7 @@ struct MetadataReader: Sendable {
   /// The day at the head of a text that is no page.
   private func headed(_ page: Page) -> PartialDate? {
     guard page.mediaType != .html else { return nil }
-    return page.lines.prefix(HeadDate.lines).lazy.filter { HeadDate.mayStand(on: $0, in: page.text) }
+    return page.lines.prefix(HeadDate.lines).lazy.filter { HeadDate.mayStand(on: $0) }
       .compactMap { HeadDate.read(page.words(of: $0), names: phrases.names) }.first
   }
 

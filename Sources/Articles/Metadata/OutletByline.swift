@@ -10,7 +10,8 @@ struct OutletByline: Equatable, Sendable {
   /// The outlet and the reporters of a line of a page, of which no more than `span` is read; nil where it holds
   /// anything else, or no name.
   static func read(
-    _ page: TextBytes, _ span: TextSpan, folded: FoldedWords, _ form: LineForm, outlets: OutletNames
+    _ page: TextBytes, _ span: TextSpan, folded: FoldedWords, _ form: LineForm, outlets: OutletNames,
+    names parts: NameParts
   ) -> OutletByline? {
     guard form.weight < 110, form.sentenceEnds == 0, form.commas == 0, form.han >= 2,
       holdsParts(page, span), outlets.mayStandAsWord(in: folded)
@@ -22,7 +23,7 @@ struct OutletByline: Equatable, Sendable {
       return nil
     }
     let names = words.filter {
-      outlets.outlet(named: $0) == nil && !$0.hasSuffix("记者") && !$0.hasSuffix("编辑")
+      outlets.outlet(named: $0) == nil && !parts.endsInRole($0)
     }
     let areNames = names.allSatisfy { (2...4).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
     return !names.isEmpty && areNames ? OutletByline(outlet: outlet, authors: names) : nil

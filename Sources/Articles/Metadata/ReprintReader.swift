@@ -12,11 +12,6 @@ struct ReprintReader: Sendable {
     var cited: (title: String, url: String)?
   }
 
-  /// The words that stand in front of an outlet which somebody spoke to.
-  private static let addressing = PhraseIndex(["told ", "向", "对", "告诉"].map { (Array($0.utf8), true) })
-
-  private static let stated = Array("注明".utf8), back = Array("返回".utf8)
-
   let outlets: OutletNames
   let credits: CreditReader
 
@@ -25,12 +20,12 @@ struct ReprintReader: Sendable {
     for index in page.lines.indices where !page.lines[index].mark.isOutside {
       let line = page.lines[index]
       if verdicts[index] == .aside(.disclaimer), findings.cited == nil,
-        page.text.first(ReprintReader.stated, in: page.shown(line)) != nil
+        credits.words.stated.contains(where: { page.text.first($0, in: page.shown(line)) != nil })
       {
         findings.cited = citation(page.words(of: line))
       }
       if verdicts[index] == .aside(.navigation), findings.host == nil,
-        page.text.has(ReprintReader.back, at: line.span.start)
+        page.text.has(CueTable.back, at: line.span.start)
       {
         findings.host = returnLink(page.words(of: line))
       }
@@ -97,7 +92,7 @@ struct ReprintReader: Sendable {
       for index in page.prose where verdicts[index].isContent {
         let span = page.lines[index].span
         var offset = span.start
-        while let (place, mark) = ReprintReader.addressing.first(from: offset, to: span.end, in: bytes) {
+        while let (place, mark) = credits.words.addressing.first(from: offset, to: span.end, in: bytes) {
           offset = place + mark.count
           if let outlet = outlets.outlet(at: offset, in: page.text) { found.insert(outlet.name) }
         }

@@ -94,7 +94,8 @@ final class CueTable: Sendable {
     return ends.contains { all.contains($0.phrase) }
   }
 
-  private static let back = Array("返回".utf8)
+  /// Opens a link to the site of a copy: 返回.
+  static let back = Array("返回".utf8)
 
   /// Whether a notice may begin with a word of a text; a Han character that begins no cue tells most words off.
   private func mayOpenNotice(_ text: TextBytes, _ span: TextSpan) -> Bool {

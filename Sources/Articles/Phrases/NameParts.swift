@@ -4,6 +4,8 @@ import DataTables
 final class NameParts: Sendable {
   private enum Kind: String {
     case suffix, opening, surname, masthead, section, clause, role, counter, stamp, report, desk, own, ago
+    case heard, sent
+    case otherNews = "other-news"
     case familyName = "family-name"
   }
 
@@ -21,6 +23,10 @@ final class NameParts: Sendable {
   private let reports: [String]
   /// The words of which one stands in every reporter's credit, folded.
   private let reporting: PhraseIndex<Bool>
+  /// Words of which one stands in a dateline that may have no day: 获悉, 讯.
+  let heard: [[UInt8]]
+  /// Words behind the day of a dateline: 电.
+  let sent: [[UInt8]]
   /// Words by their kind, as the table writes them; Latin ones in small letters.
   private let words: [Kind: Set<String>]
 
@@ -44,6 +50,8 @@ final class NameParts: Sendable {
     roles = (words[.role] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
     reports = (words[.report] ?? []).sorted { ($0.count, $0) > ($1.count, $1) }
     reporting = .folding(roles + reports)
+    heard = (words[.heard] ?? []).sorted().map { Array($0.utf8) }
+    sent = (words[.sent] ?? []).sorted().map { Array($0.utf8) }
   }
 
   /// Whether a text that begins at `offset` opens as news do.
@@ -129,6 +137,12 @@ final class NameParts: Sendable {
     }
     return (word, nil, "")
   }
+
+  /// Whether a word ends in a role: 实习记者.
+  func endsInRole(_ word: String) -> Bool { roles.contains(where: word.hasSuffix) }
+
+  /// Whether a character before 讯 makes a word of its own with it: 通讯, 腾讯.
+  func isOfOtherNews(_ character: Character) -> Bool { has(.otherNews, String(character)) }
 
   /// Whether a paper calls itself so: 本报.
   func isOwnPaper(_ word: String) -> Bool { has(.own, word) }

@@ -31,7 +31,7 @@ struct ArticleTopic: Sendable {
   private let places: [EntityID: [Int]]
 
   init(text: ArticleBytes, mentions: Mentions, words: FactWords, isDigest: Bool) {
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     var firms: [EntityID: Int] = [:], models: [EntityID: Int] = [:]
     var funds: Set<EntityID> = []
     for mention in mentions.all {

@@ -38,7 +38,7 @@ struct BackReferences: Sendable {
         .names(in: TextSpan(start: lead.start, end: this.start))?.isEmpty == true
     else { return false }
     let rest = TextSpan(start: this.end, end: max(this.end, min(lead.end, text.boundary(this.end + 45))))
-    return text.contains(anyOf: ["公司", "企业", "机构", "工作室"], in: rest)
+    return text.contains(anyOf: words[.firm], in: rest)
   }
 
   /// The word for one of two that a stretch from the beginning of a clause has as its subject.

@@ -4,9 +4,7 @@ import TextRepair
 ///
 /// Times, adverbs, copulas and names carry on; any other word tells something of its own.
 struct CarryingWords {
-  /// Characters that carry on by themselves, and those of dates, numbers and marks.
-  private static let characters = ScalarSet(
-    "为是约达超近仅只还又再才也都已而但且并就曾在到至由从于和与及均共有却更将会的了仍现售卖要前后时起则年月日季度万亿千百 、·“”「」（）().,%：:-—其")
+  private static let marks = ScalarSet(" 、·“”「」（）().,%：:-—")
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -23,7 +21,8 @@ struct CarryingWords {
       } else if let end = words.end(of: .carry, at: offset, of: text) {
         offset = end
       } else if let scalar = text.character(at: offset),
-        scalar.isAsciiDigit || CarryingWords.characters.contains(scalar)
+        scalar.isAsciiDigit || words.phrases.carryingCharacters.contains(scalar)
+          || CarryingWords.marks.contains(scalar)
       {
         offset = text.end(after: offset)
       } else {

@@ -14,7 +14,6 @@ struct CueFinder {
 
   /// How many bytes may stand before a number that takes its word from the clause before.
   private static let lead = 21
-  private static let tokenWords = ["token", "Token", "词元"]
 
   /// Words by which an amount of money is a price, without a cue.
   let tokens: WordSet
@@ -36,8 +35,8 @@ struct CueFinder {
   init(_ cues: [FactCue], _ smallWords: FactWords, _ index: inout WordIndex) {
     self.cues = cues
     self.smallWords = smallWords
-    tokens = index.add(CueFinder.tokenWords)
-    tellingUnits = index.add(["人", "B"])
+    tokens = index.add(smallWords[.token].forms)
+    tellingUnits = index.add(smallWords[.tellingUnit].forms)
     let all: [(String, (cue: Int, part: Part))] = cues.enumerated().flatMap { index, cue in
       cue.words.map { ($0, (cue: index, part: cue.directWords.contains($0) ? .speaksDirectly : .speaksFor)) }
         + cue.notWords.map { ($0, (cue: index, part: Part.against)) }
@@ -89,8 +88,8 @@ struct CueFinder {
     else { return [] }
     if isPrice {
       let isCost =
-        text.contains(anyOf: ["成本", "cost of"], in: clause)
-        && !text.contains(anyOf: ["价格", "费用", "定价"], in: clause)
+        text.contains(anyOf: smallWords[.costNoun], in: clause)
+        && !text.contains(anyOf: smallWords[.chargeNoun], in: clause)
       return candidates.first { cues[$0].predicate == (isCost ? "cost" : "price") }.map {
         [Found(cue: cues[$0], word: clause)]
       } ?? []
@@ -254,7 +253,7 @@ struct CueFinder {
   /// Whether the word behind a count is one of the cue's, and an amount as large as the cue's are; in a list (`70 亿、130 亿和 700 亿三种参数`) the last number's counts.
   private func fits(_ cue: Int, at index: Int, of all: [Quantity], _ text: ArticleBytes) -> Bool {
     let quantity = all[index]
-    guard cues[cue].size.contains(quantity.number.magnitude - QuantityWords.scale(of: quantity.currency))
+    guard cues[cue].size.contains(quantity.number.magnitude - smallWords.units.scale(of: quantity.currency))
     else {
       return false
     }

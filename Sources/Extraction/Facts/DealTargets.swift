@@ -16,7 +16,7 @@ final class DealTargets: Sendable {
 
   init(text: ArticleBytes, mentions: Mentions, words: FactWords, units: [Unit]) {
     self.text = text
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     targets = units.flatMap { unit -> [ResolvedMention] in
       guard words.contains(.purchase, in: unit.span, of: text) else { return [] }
       return Clauses(text: text).all(in: unit.span).flatMap { clause in

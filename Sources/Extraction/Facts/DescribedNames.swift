@@ -3,11 +3,6 @@ import TextRepair
 
 // Names that a number stands beside as its value: `豆苗（1.7 亿月活）`, `340 亿参数的栈桥-34B`.
 extension SubjectFinder {
-  /// Words that no attribute of a model has.
-  private static let sentenceWords: Phrases = [
-    "，", "、", "是", "了", "在", "和", "与", "把", "将", "被", "有", "对", "比", "让", "用", "给",
-  ]
-
   /// `豆苗（1.7 亿月活）`: a number in brackets is a value of the name before them.
   func bracketed(_ place: TextSpan, in clause: TextSpan, _ own: [ResolvedMention]) -> ResolvedMention? {
     guard place.start > clause.start else { return nil }
@@ -34,7 +29,7 @@ extension SubjectFinder {
 
   /// `340 亿参数的|MoE 大模型|栈桥-34B`: whether words say only what kind of model follows.
   private func describesModel(_ attribute: TextSpan) -> Bool {
-    !text.contains(anyOf: SubjectFinder.sentenceWords, in: attribute)
-      && text.longest(of: ["模型", "版本", "版"], endingAt: attribute.end) != nil
+    !text.contains(anyOf: words[.notAttribute], in: attribute)
+      && text.ends(in: words[.modelNoun], at: attribute.end)
   }
 }

@@ -23,7 +23,8 @@ struct FactCollector {
     let amounts = EnglishAmounts(
       text: text, mentions: mentions,
       purchases: EnglishPurchases(
-        text: text, mentions: mentions, words: language.english.firms, subjects: subjects))
+        text: text, mentions: mentions, words: language.english.firms, subjects: subjects),
+      units: language.units)
     let sizes = EnglishSizes(text: text, mentions: mentions, subjects: subjects)
     var priced: [FactDraft] = [], sized: [FactDraft] = [], licensed: [FactDraft] = []
     for unit in units {

@@ -6,10 +6,6 @@ import TextRepair
 /// `微软对 OpenAI 投资了 100 亿美元` is money for OpenAI, `以 345 亿美元收购 Chrome` a price of Chrome; an
 /// investment without a recipient (`公司投资了 3 亿元`) is nobody's funding.
 struct FactSubjects {
-  /// What training takes, it takes for the model.
-  private static let training: Phrases = ["训练", "trained", "training", "to train"]
-  private static let gains = ["吸引", "获得", "获", "得到", "拿到", "收到", "received", "secured", "won"]
-
   /// How far before a number those are sought who give it or are told of, in bytes.
   private static let reach = 600
 
@@ -27,7 +23,7 @@ struct FactSubjects {
   /// The entity whose value it is; nil where the text leaves it open.
   func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID?
   {
-    let isTraining = text.contains(anyOf: FactSubjects.training, in: unit.span)
+    let isTraining = text.contains(anyOf: words[.training], in: unit.span)
     let trained: [Set<EntityKind>] =
       ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
     if found.cue.predicate == "valuation", let bought = valued(quantity, clause, unit, found.cue) {
@@ -71,7 +67,7 @@ struct FactSubjects {
     let start = max(unit.span.start, text.boundary(max(0, quantity.span.start - FactSubjects.reach)))
     let lead = TextSpan(start: start, end: quantity.span.start)
     guard ["(", "（"].contains(where: { text.has($0, endingAt: quantity.span.start) }) else { return false }
-    return text.contains(anyOf: [" from ", " by ", "investors", "来自", "投资方", "出资"], in: lead)
+    return text.contains(anyOf: words[.moneyGiver], in: lead)
   }
 
   /// `游戏业务第三财季营收`, `云计算板块收入`: what a part of a firm earns is told of the firm, not of a product named before.
@@ -105,10 +101,10 @@ struct FactSubjects {
     var offset = lead.start
     let back = BackReferences(text: text, mentions: mentions, words: words)
     if back.firm(in: lead) != nil,
-      let end = ["公司", "企业", "机构", "工作室", "集团"].compactMap({ text.all($0, in: lead).last?.end }).max()
+      let end = words[.firm].forms.compactMap({ text.all($0, in: lead).last?.end }).max()
     {
       offset = end
-    } else if let team = text.first("团队", in: lead) {
+    } else if let team = words[.team].forms.lazy.compactMap({ text.first($0, in: lead) }).first {
       offset = team.end
     }
     let rest = TextSpan(start: offset, end: lead.end)
@@ -199,7 +195,7 @@ struct FactSubjects {
     let behind = mentions.mentions(in: TextSpan(start: word.end, end: max(word.end, end))).filter {
       kinds.contains($0.kind)
     }
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     let rest = TextSpan(start: word.end, end: max(word.end, end))
     let named = behind.first { name in
       name.span.start - word.end <= 3
@@ -227,12 +223,12 @@ struct FactSubjects {
   ) -> EntityID? {
     for mention in mentions.mentions(in: clause) where kinds.contains(mention.kind) {
       let start = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
-      if text.longest(of: ["对", "向", "给", " in", " into"], endingAt: start) != nil { return mention.entity }
+      if text.ends(in: words[.recipientLead], at: start) { return mention.entity }
       if mention.span.start >= word.end, mention.span.start - word.end <= 6, !text.has(" by ", at: word.end) {
         return mention.entity
       }
     }
-    let gains = FactSubjects.gains.compactMap {
+    let gains = words[.gain].forms.compactMap {
       text.first($0, in: TextSpan(start: clause.start, end: max(clause.start, quantity.span.start)))
     }
     guard let gain = gains.min(by: { $0.start < $1.start }) else { return nil }

@@ -155,7 +155,16 @@ final class FactWords: Sendable {
   /// For each word of the index a bit for each use that it has.
   private let usesOfWord: [UInt64]
 
-  init(_ table: DataTable, _ index: inout WordIndex) throws(DataTableFailure) {
+  /// The phrases, which no text is searched for beforehand.
+  let phrases: FactPhrases
+
+  /// What numbers are counted in.
+  let units: UnitWords
+
+  init(
+    _ table: DataTable, phrases: FactPhrases, units: UnitWords, _ index: inout WordIndex
+  ) throws(DataTableFailure) {
+    (self.phrases, self.units) = (phrases, units)
     var words: [Use: [Word]] = [:]
     for row in table.rows {
       guard let use = Use(rawValue: row["use"]) else {
@@ -176,6 +185,9 @@ final class FactWords: Sendable {
     }
     (self.words, self.usesOfWord) = (numbered, usesOfWord)
   }
+
+  /// The phrases of a use.
+  subscript(use: FactPhrases.Use) -> Phrases { phrases[use] }
 
   private static func bit(_ use: Use) -> UInt64 { 1 << UInt64(unsafeBitCast(use, to: UInt8.self)) }
 

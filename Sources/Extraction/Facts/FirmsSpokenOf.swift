@@ -60,14 +60,13 @@ extension SubjectFinder {
 
   /// Whether a name stands in a list with another: `北屿科技和灯芯科技` are not one firm.
   private func isListed(_ name: ResolvedMention) -> Bool {
-    let joiners = ["、", "和", "与", "及"]
-    let behind = joiners.contains {
-      text.has($0, at: name.span.end) && mentions.mention(at: name.span.end + 3) != nil
+    let joiners = words.phrases.joiners
+    if let joiner = text.longest(of: joiners, at: name.span.end), mentions.mention(at: joiner.end) != nil {
+      return true
     }
-    return behind
-      || joiners.contains {
-        text.has($0, endingAt: name.span.start) && mentions.mention(endingAt: name.span.start - 3) != nil
-      }
+    return text.longest(of: joiners, endingAt: name.span.start).map {
+      mentions.mention(endingAt: $0.start) != nil
+    } ?? false
   }
 
   /// Whether a fund or a source of figures stands where the article's own firm is told of.

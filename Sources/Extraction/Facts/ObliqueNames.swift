@@ -8,59 +8,22 @@ import TextRepair
 /// (`鹤汀资本合伙人程望舒`), what somebody's own thing is called (`其服务 ChatGPT`), and an investor. In
 /// `对 Chrome 给出估值` the name is the very one that is spoken of.
 struct ObliqueNames {
-  private static let prepositions: Phrases = [
-    "由", "从", "发", "早于", "晚于", "自从", "随着", "被", "据", "比", "同", "跟", "获得", "获", "得到", "拿到", "拿到了", "引入", "引进",
-    "接受", "来自",
-    "例如", "比如", "诸如", "譬如",
-    "除了", "除", "相比", "较", "按", "与", "利用",
-    "通过", "不到", "低于", "高于", "超过", "超越", "多于", "少于", "落后于", "领先", "领先于", "仅次于", "相当于", "对标", "追平", "击败",
-    "打败", "不及", "优于", "逊于", "反超", "甩开", "拿到", "拿下", "收到", "敲定", "赢得", "接入", "搭载", "调用", "采用", "使用", "登陆",
-    "用", "基于", "不同于", "by ", "from ",
-    "than ", "according to ", "According to ", "as per ", "As per ", "with ", "like ", "via ", "through ",
-    "against ", "including ",
-    "at ", "on ", "unlike ",
-    "Unlike ", "beyond ", "using ", "into ", "among ", "alongside ", "former ", "Former ", "ex-",
-  ]
-  /// Verbs that take a name as object also with 了 between: 拿到了.
-  private static let gettings: Phrases = [
-    "拿到", "拿下", "获得", "收到", "得到", "接入", "搭载", "调用", "采用", "使用", "引入", "引进", "登陆", "超过", "击败", "反超", "追平",
-  ]
-  /// What stands behind a name that something else is made of: 以青鹭2|为底座, 在青鹭2|的基础上.
-  private static let bases: Phrases = [
-    "的基础上", "基础上", "为底座", "为基座", "为骨干", "为基础", "作为底座", "作为基座", "作为基础", "为底模", "为主干", "微调", "蒸馏",
-  ]
-  /// The last characters of those, without the space behind.
-  private static let prepositionEndings = ScalarSet(
-    prepositions.forms.compactMap { $0.trimmingSpaces.unicodeScalars.last })
-  /// Words that end like a preposition and are none.
-  private static let otherWords: Phrases = [
-    "应用", "开发", "研发", "首发", "自发", "共同", "自由", "理由", "不用", "专用", "通用", "商用", "依据", "根据地", "数据", "证据",
-  ]
   /// Where something stands, not what is spoken of: `在石榴云上`; but `在 Llama 2 的三种参数里`.
   private static let places: Set<EntityKind> = [.platform, .institution, .benchmark, .media]
   static let quotes: Phrases = ["「", "『", "《", "“"]
-  static let joiners = ["、", "和", "与", "及", "以及", ",", "，", "and", ", and", "&"]
-  private static let editions: Phrases = ["应用", "版", "客户端", "端", " app", " version"]
-  /// One of those who have to do with a firm: `a Lantern Harbor employee`.
-  private static let individuals: Phrases = [
-    " user", " customer", " employee", " engineer", " alum", " veteran",
-  ]
-  static let people: Phrases = ["研究者", "研究人员", "研究团队", "团队", "工程师", "学者", "科学家", "开发者", "作者"]
-  /// Where somebody speaks or shows something, and how far behind the host's name it may stand, in bytes.
-  private static let events: Phrases = [
-    "大会", "峰会", "发布会", "论坛", "活动", "展会", "展台", "年会", "博览会", "直播间", "总部", "官网", "园区",
-  ]
+  /// Marks and English words that join the names of a list, beside those of ``FactPhrases/joiners``.
+  private static let joiners: Set<String> = [",", "，", "and", ", and", "&"]
+  /// How far behind the host's name an event may stand, in bytes.
   private static let event = 42
-  private static let makings: Phrases = ["推出的", "发布的", "开发的", "研发的", "打造的", "自研的", "上线的"]
-  private static let counters: Phrases = ["张", "块", "枚", "片", "颗", "个"]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: FactWords
 
   /// Whether a name is no subject in its clause.
   func contains(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isPassed(mention, in: clause) || isGiver(mention, in: clause)
-      || text.longest(of: ObliqueNames.purchases, endingAt: mention.span.start) != nil
+      || text.longest(of: words[.takingOver], endingAt: mention.span.start) != nil
       || isIncluded(mention, in: clause) || isCarried(mention, in: clause) || isMeasure(mention)
       || isCounterpart(mention)
   }
@@ -69,21 +32,27 @@ struct ObliqueNames {
   func isPassed(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
     isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
-      || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention) || isEdition(mention)
+      || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention)
+      || OwnerNames(text: text, mentions: mentions).isEdition(mention)
       || isBase(mention) || isIndividual(mention) || isMaker(mention)
       || isPartOfQuoted(mention)
+  }
+
+  /// Whether only a word or mark that joins the names of a list stands between two.
+  func isJoiner(_ gap: String) -> Bool {
+    words.phrases.joiners.forms.contains(gap) || ObliqueNames.joiners.contains(gap)
   }
 
   /// `以青鹭2 为底座`: what something else is made of.
   private func isBase(_ mention: ResolvedMention) -> Bool {
     guard mention.kind == .model || mention.kind == .product else { return false }
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    return text.longest(of: ObliqueNames.bases, at: end) != nil
+    return text.longest(of: words[.base], at: end) != nil
   }
 
   /// `北屿科技推出的滤镜`: what is made is spoken of, not who made it.
   private func isMaker(_ mention: ResolvedMention) -> Bool {
-    text.longest(of: ObliqueNames.makings, at: mention.span.end) != nil
+    text.longest(of: words[.making], at: mention.span.end) != nil
   }
 
   /// `“超级渡口笔记”`: the name is part of another one.
@@ -104,7 +73,7 @@ struct ObliqueNames {
     {
       return true
     }
-    guard let word = text.longest(of: ObliqueNames.individuals, at: mention.span.end) else { return false }
+    guard let word = text.longest(of: words[.individual], at: mention.span.end) else { return false }
     return text.character(at: word.end)?.isAsciiWord != true
   }
 
@@ -112,17 +81,17 @@ struct ObliqueNames {
     var end = text.has(" ", endingAt: mention.span.start) ? mention.span.start - 1 : mention.span.start
     if let quote = text.longest(of: ObliqueNames.quotes, endingAt: end) { end = quote.start }
     let isPreposition =
-      text.character(before: end).map(ObliqueNames.prepositionEndings.contains) ?? false
-    if isPreposition, text.longest(of: ["来自"], endingAt: end) != nil, isOfMakers(mention) { return false }
+      text.character(before: end).map(words.phrases.prepositionEndings.contains) ?? false
+    if isPreposition, text.has("来自", endingAt: end), isOfMakers(mention) { return false }
     let mayBePreposition =
       isPreposition
-      && (text.longest(of: ObliqueNames.prepositions, endingAt: end) != nil
-        || text.longest(of: ObliqueNames.prepositions, endingAt: mention.span.start) != nil)
-    for form in mayBePreposition ? ObliqueNames.prepositions.forms : []
+      && (text.ends(in: words[.preposition], at: end)
+        || text.ends(in: words[.preposition], at: mention.span.start))
+    for form in mayBePreposition ? words[.preposition].forms : []
     where isWord(form, endingAt: form.hasSuffix(" ") ? mention.span.start : end)
-      && text.longest(of: ObliqueNames.otherWords, endingAt: end) == nil
+      && !text.ends(in: words[.notPreposition], at: end)
     { return true }
-    if text.has("了", endingAt: end), text.longest(of: ObliqueNames.gettings, endingAt: end - 3) != nil {
+    if text.has("了", endingAt: end), text.ends(in: words[.getting], at: end - 3) {
       return true
     }
     if text.has("在", endingAt: end), ObliqueNames.places.contains(mention.kind) || isHost(mention, in: clause)
@@ -137,7 +106,7 @@ struct ObliqueNames {
     let between = TextSpan(start: previous.span.end, end: max(previous.span.end, mention.span.start))
     let gap = text.text(text.trimmed(between, of: "「」『』“”《》")).trimmingSpaces
     let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
-    return (isAlias || ObliqueNames.joiners.contains(gap)) && isBehindPreposition(previous, in: clause)
+    return (isAlias || isJoiner(gap)) && isBehindPreposition(previous, in: clause)
   }
 
   /// `在|灯芯科技年度大会上`: whose event it is where somebody does something.
@@ -145,7 +114,7 @@ struct ObliqueNames {
     let end = min(clause.end, text.boundary(min(text.count, mention.span.end + ObliqueNames.event)))
     let tail = TextSpan(start: mention.span.end, end: max(mention.span.end, end))
     guard
-      let event = ObliqueNames.events.forms.compactMap({ text.first($0, in: tail) }).min(by: {
+      let event = words[.event].forms.compactMap({ text.first($0, in: tail) }).min(by: {
         $0.start < $1.start
       })
     else { return false }
@@ -155,8 +124,8 @@ struct ObliqueNames {
   /// `来自|栖霞理工大学、北屿科技的研究者提出`: those whose people act.
   private func isOfMakers(_ mention: ResolvedMention) -> Bool {
     let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    if text.has("的", at: end) { return text.longest(of: ObliqueNames.people, at: end + 3) != nil }
-    guard let joiner = text.longest(of: ["、", "和", "与", "及", "以及"], at: end) else { return false }
+    if text.has("的", at: end) { return text.begins(with: words[.researcher], at: end + 3) }
+    guard let joiner = text.longest(of: words.phrases.joiners, at: end) else { return false }
     let next = text.has(" ", at: joiner.end) ? joiner.end + 1 : joiner.end
     return mentions.mention(at: next).map(isOfMakers) ?? false
   }
@@ -176,7 +145,7 @@ struct ObliqueNames {
       return !isYear(endingAt: end) && !isAmount(endingAt: end)
     }
     if text.has(" ", endingAt: mention.span.start), isCountedBehindWord(end) { return true }
-    guard let counter = text.longest(of: ObliqueNames.counters, endingAt: end) else { return false }
+    guard let counter = text.longest(of: words[.counter], endingAt: end) else { return false }
     let number = text.has(" ", endingAt: counter.start) ? counter.start - 1 : counter.start
     let digits = text.has("个", at: counter.start) ? "万千亿" : "万千百亿一两几数多"
     return text.character(before: number).map { $0.isAsciiDigit || digits.unicodeScalars.contains($0) }
@@ -211,23 +180,7 @@ struct ObliqueNames {
 
   /// Whether a name is the owner of the one behind it: `谷歌的 Chrome`.
   func isOwner(_ mention: ResolvedMention) -> Bool {
-    let isBracketed = ["（", "("].contains { text.has($0, endingAt: mention.span.start) }
-    let close = text.endOfBracket(
-      behind: isBracketed ? text.start(before: mention.span.start) : mention.span.end)
-    let end = text.has(" ", at: close) ? close + 1 : close
-    let link = text.longest(of: ["旗下的", "旗下", "的", "'s ", "’s "], at: close)?.end ?? end
-    let next = mentions.mention(at: text.has(" ", at: link) ? link + 1 : link)
-    return next.map { $0.span.start > mention.span.start && $0.kind != .person && !isEdition($0) } ?? false
-  }
-
-  /// `iOS 和 Android 应用`, `Windows 版`: what an app runs on is not the app.
-  private func isEdition(_ mention: ResolvedMention) -> Bool {
-    let end = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
-    if text.longest(of: ObliqueNames.editions, at: end) != nil { return true }
-    guard let next = mentions.mention(at: end + 3), text.has("和", at: end) || text.has("、", at: end) else {
-      return false
-    }
-    return isEdition(next)
+    OwnerNames(text: text, mentions: mentions).contains(mention)
   }
 
   /// `鹤汀资本合伙人程望舒`, `said Ellingsen, the chief executive of Lantern Harbor`.
@@ -243,10 +196,8 @@ struct ObliqueNames {
     guard let person = behind.first, person.kind == .person, person.span.start - mention.span.end <= 48 else {
       return false
     }
-    let gap = text.text(TextSpan(start: mention.span.end, end: person.span.start))
-    return !["是", "与", "和", "对", "向", "说", "请", "被", "聘", "的是", "为", "给", "任", "让", "于", "由"].contains {
-      gap.contains($0)
-    }
+    return !text.contains(
+      anyOf: words[.notEmployer], in: TextSpan(start: mention.span.end, end: person.span.start))
   }
 
   /// `其人工智能服务ChatGPT`, behind the name that 其 stands for.
@@ -255,8 +206,7 @@ struct ObliqueNames {
     guard let its = text.all("其", in: TextSpan(start: start, end: mention.span.start)).last else {
       return false
     }
-    guard !text.has("其中", at: its.start), !text.has("其他", at: its.start), !text.has("其次", at: its.start)
-    else { return false }
+    guard !text.begins(with: words[.notIts], at: its.start) else { return false }
     let between = mentions.mentions(in: TextSpan(start: its.end, end: mention.span.start))
     let before = mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, its.start)))
     return between.isEmpty && before.contains { $0.kind == .company || $0.kind == .institution }

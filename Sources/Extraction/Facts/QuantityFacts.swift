@@ -6,9 +6,6 @@ import TextRepair
 /// ``CueFinder`` says what a number is a value of, ``SubjectFinder`` of what. `2.1 万美元` in a sentence
 /// that speaks of neither is left alone, and so is a number within a name (`栈桥-34B`).
 struct QuantityFacts {
-  /// Units of people.
-  private static let people = ["人", "个人", "名员工"]
-
   let text: ArticleBytes
   let mentions: Mentions
   let cues: CueFinder
@@ -45,7 +42,7 @@ struct QuantityFacts {
     let hits = cues.hits(in: unit.span, of: text)
     guard !hits.isEmpty || memory != nil || text.contains(cues.tokens, in: unit.span) || mayTellAlone(unit)
     else { return [] }
-    let quantities = QuantityFinder(text: text).find(in: unit.span)
+    let quantities = QuantityFinder(text: text, words: words.units).find(in: unit.span)
     var facts: [FactDraft] = []
     var told: [Told?] = []
     for (index, quantity) in quantities.enumerated() {
@@ -80,7 +77,7 @@ struct QuantityFacts {
         FactDraft(
           rule: found.cue.rule, subject: subject, predicate: found.cue.predicate,
           value: quantity.words ?? quantity.number.text,
-          unit: unitText(found.cue, quantity, in: clause, unit: unit),
+          unit: unitText(of: quantity, found.cue, in: clause, unit),
           qualifier: found.cue.predicate == "score"
             ? benchmark(in: clause).map { text.text($0.span) }
             : qualifier(quantity, found.cue, within: limits),
@@ -195,16 +192,16 @@ struct QuantityFacts {
   /// `公司目前只有 35 人。`: in a clause that says nothing else, people are those of the firm.
   private func staff(_ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> Told? {
     guard !quantity.unit.isEmpty, quantity.number.magnitude < 6,
-      QuantityFacts.people.contains(where: { $0.isSpelled(quantity.unit) }),
+      words[.peopleUnit].forms.contains(where: { $0.isSpelled(quantity.unit) }),
       let cue = cues.cue(of: "headcount"), clause.end > quantity.span.start
     else { return nil }
     let rest = text.trimmed(TextSpan(start: quantity.span.end, end: max(quantity.span.end, clause.end)))
-    guard rest.isEmpty || text.has("的", at: rest.start) && text.contains(anyOf: ["公司", "团队"], in: rest) else {
-      return nil
-    }
+    let isTheirs =
+      text.has("的", at: rest.start)
+      && (text.contains(anyOf: words[.firm], in: rest) || text.contains(anyOf: words[.team], in: rest))
+    guard rest.isEmpty || isTheirs else { return nil }
     let lead = TextSpan(start: clause.start, end: quantity.span.start)
-    let verbs = ["有", "不过", "为", "达", "超", "约", "只", "仅", "剩"]
-    guard text.contains(anyOf: verbs, in: lead), owners.tellsStaff(lead) else { return nil }
+    guard text.contains(anyOf: words[.amounting], in: lead), owners.tellsStaff(lead) else { return nil }
     let found = CueFinder.Found(cue: cue, word: quantity.span)
     return owners.subject(of: found, quantity, clause, unit).map { Told(found: found, subjects: [$0]) }
   }
@@ -256,48 +253,8 @@ struct QuantityFacts {
   /// `models below 15 billion parameters`, `支持万亿参数级别的模型` are said of a class of models, not of one.
   private func isClass(_ quantity: Quantity, _ cue: FactCue) -> Bool {
     guard cue.predicate == "parameters" else { return false }
-    if ["below", "under", "less than", "以下", "以内"].contains(quantity.qualifier) { return true }
+    if let qualifier = quantity.qualifier, words[.upperBound].forms.contains(qualifier) { return true }
     let start = quantity.span.start - (quantity.qualifier?.utf8.count ?? 0)
-    return text.longest(of: ["支持", "支援", "适配", "承载", "支撑"], endingAt: text.boundary(max(0, start))) != nil
-  }
-
-  private func unitText(_ cue: FactCue, _ quantity: Quantity, in clause: TextSpan, unit: Unit) -> String? {
-    let behind = TextSpan(
-      start: quantity.span.end, end: max(quantity.span.end, min(clause.end, quantity.span.end + 24)))
-    if cue.predicate == "compute", !behind.isEmpty,
-      let hours = words.first(.chipHours, in: behind, of: text)
-    {
-      return hours.word.value
-    }
-    if cue.unit == "own" { return quantity.unit }
-    guard cue.unit == "currency" else { return cue.unit }
-    let currency = quantity.currency ?? ""
-    let scope = TextSpan(start: unit.span.start, end: clause.end)
-    if cue.predicate == "price", let per = words.first(.perTokens, in: scope, of: text) {
-      return currency + per.word.value
-    }
-    if let period = words.first(.period, in: clause, of: text) { return currency + period.word.value }
-    return currency
-  }
-
-  /// What narrows a number; of a price, whether it is for what goes in or what comes out.
-  private func qualifier(_ quantity: Quantity, _ cue: FactCue, within limits: TextSpan) -> String? {
-    var parts = [quantity.qualifier].compactMap(\.self)
-    guard cue.predicate == "price" else { return parts.first }
-    let sides = [
-      TextSpan(start: max(limits.start, quantity.span.start - 42), end: quantity.span.start),
-      TextSpan(start: quantity.span.end, end: min(limits.end, quantity.span.end + 36)),
-    ]
-    let isBehind = [FactWords.Use.input, .output].contains { use in
-      words.first(use, in: sides[1], of: text)?.word.isLatin == true
-    }
-    for side in isBehind ? sides.reversed() : sides {
-      let isInput = words.contains(.input, in: side, of: text)
-      let isOutput = words.contains(.output, in: side, of: text)
-      guard isInput != isOutput else { continue }
-      parts.append(isInput ? "input tokens" : "output tokens")
-      break
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return text.ends(in: words[.supporting], at: text.boundary(max(0, start)))
   }
 }

@@ -11,9 +11,6 @@ struct QuantitySeries {
   /// How far behind a number another one tells what was expected of it, in bytes.
   private static let reach = 240
 
-  /// Units of people and what else may be counted without a word for it.
-  private static let kin = ["人", "名", "位", "个", "家", "用户", "次", "名员工", "客户"]
-
   let text: ArticleBytes
   let mentions: Mentions
   let words: FactWords
@@ -52,7 +49,7 @@ struct QuantitySeries {
     }
     if first.unit.isSpelled(second.unit) { return true }
     return [first.unit, second.unit].allSatisfy { unit in
-      unit.isEmpty || QuantitySeries.kin.contains { $0.isSpelled(unit) }
+      unit.isEmpty || words[.alikeUnit].forms.contains { $0.isSpelled(unit) }
     }
   }
 
@@ -75,7 +72,8 @@ struct QuantitySeries {
       let names = CarryingWords(text: text, mentions: mentions, words: words).names(in: lead),
       names.count == mentions.mentions(in: clause).count, names.allSatisfy({ kinds.contains($0.kind) })
     else { return nil }
-    let owners = names.filter { !ObliqueNames(text: text, mentions: mentions).contains($0, in: clause) }
+    let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
+    let owners = names.filter { !oblique.contains($0, in: clause) }
     return owners.count <= 1 && owners.count == min(names.count, 1) ? owners.map(\.entity) : nil
   }
 

@@ -13,11 +13,6 @@ struct ReleaseDates {
     var words: String?
   }
 
-  private static let later: [(form: String, shift: Int)] = [
-    ("次日", 1), ("第二天", 1), ("翌日", 1), ("隔天", 1), ("两天后", 2), ("两天以后", 2), ("三天后", 3), ("三天以后", 3), ("一周后", 7),
-    ("一周以后", 7),
-  ]
-
   let text: ArticleBytes
   let words: FactWords
   private var finder: DateFinder
@@ -103,7 +98,7 @@ struct ReleaseDates {
 
   /// `次日`, counted from the last day told of before it.
   private func counted(in span: TextSpan) -> Time? {
-    for (form, shift) in ReleaseDates.later {
+    for (form, shift) in words.phrases.laterDays {
       guard let word = text.all(form, in: span).last else { continue }
       let before =
         dates.last { $0.span.end <= word.start && $0.date.day != nil } ?? earlier.last { $0.date.day != nil }

@@ -15,8 +15,6 @@ struct ReleaseFacts {
   let times: TimeWords
   private let verbs: [ReleaseVerb]
   private let scanner: PhraseScanner
-  /// What joins a verb to a thing that came out with others: 一同发布|的还有.
-  private static let more: Phrases = ["的还有", "的还包括", "的包括", "的是", "的产品包括"]
 
   init(
     text: ArticleBytes, verbs: [ReleaseVerb], scanner: PhraseScanner, words: FactWords, times: TimeWords,
@@ -57,7 +55,7 @@ struct ReleaseFacts {
     guard !all.isEmpty else { return [] }
     let hits = all.filter { mentions.mention(at: $0.span.start) == nil }
       .map { hit in
-        let more = text.longest(of: ReleaseFacts.more, at: hit.span.end)
+        let more = text.longest(of: words[.releasedWith], at: hit.span.end)
         return PhraseScanner.Hit(
           phrase: hit.phrase, span: TextSpan(start: hit.span.start, end: more?.end ?? hit.span.end))
       }

@@ -9,9 +9,6 @@ import TextRepair
 struct ReleasedThings {
   static let behind: Set<EntityKind> = [.model, .product, .platform, .benchmark]
   static let before: Set<EntityKind> = [.model, .product, .benchmark]
-  static let joiners: Set<String> = [
-    "、", "和", "与", "及", "以及", "and", ",", ", and", "」和「", "」、「", "“、”", "”和“",
-  ]
 
   let text: ArticleBytes
   let mentions: Mentions
@@ -63,16 +60,16 @@ struct ReleasedThings {
     let fitting = mentions.mentions(in: TextSpan(start: place.end, end: max(clause.end, place.end))).filter {
       ReleasedThings.behind.contains($0.kind) && !isOther($0)
     }
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     guard
       let first = fitting.first(where: {
         !oblique.contains($0, in: clause) || oblique.isIncluded($0, in: clause)
       })
     else { return [] }
-    let gap = text.text(TextSpan(start: place.end, end: first.span.start))
-    guard gap.utf8.count <= (gap.hasPrefix("的") ? 24 : 75), !gap.contains("升级") || gap.utf8.count < 12 else {
-      return []
-    }
+    let gap = TextSpan(start: place.end, end: first.span.start)
+    guard gap.count <= (text.has("的", at: gap.start) ? 24 : 75),
+      gap.count < 12 || !text.contains(anyOf: words[.update], in: gap)
+    else { return [] }
     return [first.entity]
       + ReleasedThings.joined(behind: first, in: clause, text, mentions, words).filter { !isOther($0) }.map(
         \.entity)
@@ -159,7 +156,7 @@ struct ReleasedThings {
     }
     guard let last = all.last, ReleasedThings.before.contains(last.kind), !isOther(last),
       end - last.span.end <= 45,
-      !ObliqueNames(text: text, mentions: mentions).contains(last, in: clause)
+      !ObliqueNames(text: text, mentions: mentions, words: words).contains(last, in: clause)
     else { return [] }
     return joined(before: last).map(\.entity) + [last.entity]
   }
@@ -180,8 +177,7 @@ struct ReleasedThings {
     var first = name.span.start
     while let previous = mentions.last(before: first, of: Set(EntityKind.allCases)),
       previous.span.start >= clause.start,
-      ReleasedThings.joiners.contains(
-        text.text(TextSpan(start: previous.span.end, end: first)).trimmingSpaces)
+      ReleasedThings.isJoiner(text.text(TextSpan(start: previous.span.end, end: first)), words)
     {
       first = previous.span.start
     }

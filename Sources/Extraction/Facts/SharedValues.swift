@@ -29,14 +29,14 @@ extension FactSubjects {
     let lead = TextSpan(start: text.all("。", in: reach).last?.end ?? reach.start, end: reach.end)
     guard let (_, pair) = words.first(.pair, in: lead, of: text) else { return false }
     let rest = TextSpan(start: max(pair.end, clause.start), end: max(pair.end, quantity.span.start))
-    return text.contains(anyOf: ["合计", "总计", "共计", "一共", "总共"], in: rest)
+    return text.contains(anyOf: words[.total], in: rest)
       && mentions.mentions(in: TextSpan(start: pair.end, end: rest.end)).isEmpty
   }
 
   /// `两家的估值均超过 200 亿元`: the only two named in the sentence before, or in this one before the clause.
   private func pair(in lead: TextSpan, _ unit: Unit, _ kinds: Set<EntityKind>) -> [EntityID]? {
     guard words.contains(.pair, in: lead, of: text), words.contains(.each, in: lead, of: text),
-      !text.contains(anyOf: ["合计", "总计", "共计", "一共"], in: lead)
+      !text.contains(anyOf: words[.total], in: lead)
     else { return nil }
     let index = subjects.units.partitioningIndex { $0.span.start >= unit.span.start }
     let earlier = index > 0 ? [subjects.units[index - 1].span] : []

@@ -18,7 +18,7 @@ extension FactSubjects {
     let names = mentions.mentions(in: span)
     let owned = names.last { name in
       name.kind == .company && name.span.end <= stake.start && stake.start - name.span.end <= Self.gap
-        && text.longest(of: ["在", "对", "于", "持有", "所持"], endingAt: name.span.start) != nil
+        && text.ends(in: words[.stakeLead], at: name.span.start)
     }
     if let owned { return owned.entity }
     return names.first {
@@ -41,12 +41,12 @@ extension FactSubjects {
     let start = max(unit.span.start, text.boundary(max(0, clause.start - Self.reach)))
     let earlier = TextSpan(start: start, end: max(start, clause.start))
     guard let last = Clauses(text: text).all(in: earlier).last,
-      text.contains(anyOf: ["投资", "融资", "注资", "入股", "investment", "funding", "invest "], in: last)
+      text.contains(anyOf: words[.investment], in: last)
     else { return nil }
     let named = mentions.mentions(in: last).first { name in
       let start = text.has(" ", endingAt: name.span.start) ? name.span.start - 1 : name.span.start
       return kinds.contains(name.kind) && name.span.start > last.start
-        && text.longest(of: ["与", "向", "对", "同", "跟", " with", " in", " into"], endingAt: start) != nil
+        && text.ends(in: words[.partnerLead], at: start)
     }
     return named?.entity
   }

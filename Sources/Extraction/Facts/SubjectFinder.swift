@@ -16,19 +16,6 @@ final class SubjectFinder: Sendable {
     case first
   }
 
-  /// Words that point back over the beginning of a paragraph.
-  private static let anaphors: Phrases = [
-    "它", "该", "此次", "本次", "这款", "这家", "这个", "这一", "公司", "新模型", "团队", "The company", "the company", "It ",
-    " it ", "its ", "Its ", "The platform", "the platform", "The lab", "the lab", "The service", "The app",
-    "The startup", "the startup", "The firm", "the firm", "The round", "the round", "The model", "the model",
-  ]
-
-  /// Pronouns for a firm in English.
-  private static let pronouns: Phrases = ["It ", " it ", "its ", "Its ", "They ", " they "]
-
-  /// Possessives, which mean the last firm of their sentence.
-  private static let ownings: Phrases = [" its ", "its ", " their ", "their "]
-
   /// How many bytes a heading has at most.
   private static let heading = 120
 
@@ -60,7 +47,7 @@ final class SubjectFinder: Sendable {
     self.units = units
     words = language.factWords
     topics = EnglishTopics(text: text, mentions: mentions, firms: language.english.firms, units: units)
-    oblique = ObliqueNames(text: text, mentions: mentions)
+    oblique = ObliqueNames(text: text, mentions: mentions, words: words)
     topic = ArticleTopic(text: text, mentions: mentions, words: words, isDigest: news.isDigest)
     backReferences = BackReferences(text: text, mentions: mentions, words: words)
     unlisted = UnlistedSubjects(
@@ -133,7 +120,7 @@ final class SubjectFinder: Sendable {
     if let firm = pointedFirm(unit, place, lead, kinds, fitting) { return firm }
     let isBare = lead.count <= 36 && mentions.mentions(in: lead).isEmpty
     guard !unlisted.hasCapitalName(lead), !unlisted.stand(in: lead) else { return nil }
-    let pointsBack = isBare || text.contains(anyOf: SubjectFinder.anaphors, in: lead) || hasIts(lead)
+    let pointsBack = isBare || text.contains(anyOf: words[.anaphor], in: lead) || hasIts(lead)
     var index = units.partitioningIndex { $0.span.start >= unit.span.start }
     while index > 0 {
       index -= 1
@@ -168,7 +155,7 @@ final class SubjectFinder: Sendable {
       return nil
     }
     if let owner = topics.owner(ofPropertyIn: unit, before: place.start) { return owner }
-    if !topics.pointsBack(lead), text.longest(of: SubjectFinder.ownings, at: place.start) != nil,
+    if !topics.pointsBack(lead), text.longest(of: words[.possessive], at: place.start) != nil,
       let near = fitting(lead).last
     {
       return near.entity
@@ -176,7 +163,7 @@ final class SubjectFinder: Sendable {
     let mayBeIt = kinds.isDisjoint(with: [.product, .model, .platform])
     guard
       topics.pointsBack(lead) || topics.beginsWithProperty(unit, before: place.start)
-        || mayBeIt && text.contains(anyOf: SubjectFinder.pronouns, in: lead),
+        || mayBeIt && text.contains(anyOf: words[.pronoun], in: lead),
       let firm = topics.firm(in: unit),
       let own = mentions.all.first(where: { $0.entity == firm }), !fitting(own.span).isEmpty
     else { return nil }
@@ -198,14 +185,12 @@ final class SubjectFinder: Sendable {
 
   /// Whether 其 stands for somebody: not in 其中, 其他, 其次, 其实.
   private func hasIts(_ span: TextSpan) -> Bool {
-    text.all("其", in: span).contains { its in
-      !["中", "他", "它", "次", "实", "余"].contains { text.has($0, at: its.end) }
-    }
+    text.all("其", in: span).contains { !text.begins(with: words[.notIts], at: $0.start) }
   }
 
   /// Whether a stretch has a word that points back.
   func pointsBack(_ span: TextSpan) -> Bool {
-    text.contains(anyOf: SubjectFinder.anaphors, in: span) || hasIts(span) || topics.pointsBack(span)
+    text.contains(anyOf: words[.anaphor], in: span) || hasIts(span) || topics.pointsBack(span)
   }
 
   /// `With 300 employees, |Tidewrite`, `完成融资后，|北屿科技`: whom the sentence speaks of behind the clause that opens it.
@@ -241,9 +226,7 @@ final class SubjectFinder: Sendable {
   private func isJoined(_ mention: ResolvedMention, to place: TextSpan) -> Bool {
     let gap = TextSpan(start: place.end, end: mention.span.start)
     if text.bytes[gap.range].contains(where: { $0 >= 0xE4 }) || text.trimmed(gap).isEmpty { return true }
-    return [" of ", " for ", " use ", " using ", " used ", " firm ", " startup ", " company "].contains {
-      text.has($0, endingAt: mention.span.start)
-    }
+    return text.ends(in: words[.valueLink], at: mention.span.start)
   }
 
   /// `a plan called Tidewrite`: what has just been given its name is what the sentence goes on to tell of.

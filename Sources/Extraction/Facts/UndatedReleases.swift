@@ -31,7 +31,7 @@ struct UndatedReleases {
         + ReleasedThings.joined(behind: object, in: clause, text, mentions, words).map(\.entity)
     }
     guard let subject = mentions.mentions(in: lead).last, UndatedReleases.kinds.contains(subject.kind),
-      !ObliqueNames(text: text, mentions: mentions).contains(subject, in: clause),
+      !ObliqueNames(text: text, mentions: mentions, words: words).contains(subject, in: clause),
       isSubject(subject, of: verb, in: clause)
     else { return [] }
     return [subject.entity]

@@ -50,6 +50,12 @@ final class EnglishNameTables: Sendable {
   let modelTiers: Set<String>
   /// Last words of names that say in what form a firm is registered: `Inc`.
   let legalForms: Set<String>
+  /// Endings of words that are addresses, and names too: `data.ai`.
+  let domains: [String]
+  /// What is counted by a number with a point, so that it tells no version: ` percent`.
+  let numberUnits: Phrases
+  /// What goes on behind the number of a generation: `Saltmarsh 2| costs`.
+  let generationTails: Phrases
   /// Capitalised words that only open a sentence: `The`.
   let openers: Set<String>
   /// Common given names.
@@ -105,6 +111,9 @@ final class EnglishNameTables: Sendable {
     modelTiers = set("model-tier")
     legalForms = set("legal-form")
     openers = set("opener")
+    domains = forms["domain"] ?? []
+    numberUnits = Phrases(forms["number-unit"] ?? [])
+    generationTails = Phrases(forms["generation-tail"] ?? [])
     commonWords = plain.union(places).union(openers)
     givenNames = Set(
       try DataTable(
@@ -130,6 +139,7 @@ final class EnglishNameTables: Sendable {
       "place",
       "plain",
       "opener", "no-product", "model-tier", "legal-form", "naming", "firm-office", "firm-verb",
+      "domain", "number-unit", "generation-tail",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

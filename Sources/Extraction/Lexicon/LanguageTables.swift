@@ -65,6 +65,8 @@ public final class LanguageTables: Sendable {
   let frameClosings: WordSet
   /// The small words of each use.
   private let wordsByUse: [WordSet]
+  /// The phrases of each use.
+  private let phrasesByUse: [Phrases]
   /// Nouns of ``WordUse/view`` with a verb of ``WordUse/origin`` behind them.
   let viewOrigins: WordSet
   /// Characters that may follow a Chinese name.
@@ -73,6 +75,10 @@ public final class LanguageTables: Sendable {
   let firmFollowers: ScalarSet
   /// Characters of names that are written by their sound.
   let transliterations: ScalarSet
+  /// The characters of each class.
+  private let characterClasses: [ScalarSet]
+  /// The words of ``WordUse/joiner`` that are one character.
+  let joinerCharacters: ScalarSet
   /// Marks that a clause may begin behind.
   let clauseOpenings: WordSet
   /// Full and half-width colons.
@@ -89,6 +95,8 @@ public final class LanguageTables: Sendable {
   let factCueWords: CueFinder
   /// The small words of the rules for facts.
   let factWords: FactWords
+  /// What numbers are counted in, and what narrows them.
+  let units: UnitWords
   /// The words of Chinese dates.
   let times: TimeWords
   /// The verbs of release, by their places in ``releaseVerbs``.
@@ -121,13 +129,17 @@ public final class LanguageTables: Sendable {
       return kind
     }
     let wordTable = try table("words.tsv", ["form", "use"])
-    var uses: [WordUse: [String]] = [:]
+    var uses: [WordUse: [String]] = [:], phraseForms: [PhraseUse: [String]] = [:]
     for row in wordTable.rows {
-      guard let use = WordUse(rawValue: row["use"]) else {
+      if let use = WordUse(rawValue: row["use"]) {
+        uses[use, default: []].append(row["form"])
+      } else if let use = PhraseUse(rawValue: row["use"]) {
+        phraseForms[use, default: []].append(row["form"])
+      } else {
         throw wordTable.failure(at: row, "no rule uses “\(row["use"])”")
       }
-      uses[use, default: []].append(row["form"])
     }
+    phrasesByUse = PhraseUse.allCases.map { Phrases(phraseForms[$0] ?? []) }
     let cues = zip(cueTable.rows, kinds).map { row, kind in
       Cue(
         form: row["form"], kind: kind, notAfter: words(row["not_after"]),
@@ -172,7 +184,11 @@ public final class LanguageTables: Sendable {
     notNames = index.add(try table("not-names.tsv", ["form"]).rows.map { $0["form"] })
     surnames = Surnames(try table("surnames.tsv", ["form"]).rows.map { $0["form"] })
     factCues = try FactCue.read(try table("facts.tsv", FactCue.columns))
-    factWords = try FactWords(table(FactWords.table, FactWords.columns), &index)
+    let factPhrases = try FactPhrases(
+      table(FactPhrases.table, FactPhrases.columns), joiners: uses[.joiner] ?? [])
+    units = try UnitWords(table(UnitWords.table, UnitWords.columns))
+    factWords = try FactWords(
+      table(FactWords.table, FactWords.columns), phrases: factPhrases, units: units, &index)
     relationCues = try RelationCue.read(try table("relations.tsv", RelationCue.columns))
     nameGuards = try table("name-guards.tsv", ["ending", "not_before"]).rows.map {
       NameGuard(ending: $0["ending"], notBefore: words($0["not_before"]))
@@ -199,11 +215,14 @@ public final class LanguageTables: Sendable {
     nameFollowers = ScalarSet(single: uses[.nameFollower] ?? [])
     firmFollowers = ScalarSet(single: uses[.firmFollower] ?? [])
     transliterations = ScalarSet(single: uses[.transliteration] ?? [])
+    joinerCharacters = ScalarSet(single: uses[.joiner] ?? [])
+    characterClasses = try CharacterClass.read(table(CharacterClass.table, CharacterClass.columns))
     factCueWords = CueFinder(factCues, factWords, &index)
     releaseWords = PhraseScanner(releaseVerbs.map(\.form), &index)
     relationCueWords = PhraseScanner(relationCues.flatMap(\.words), &index)
     investing = try InvestingWords(table(InvestingWords.table, InvestingWords.columns), &index)
-    relationWords = try RelationWords(table(RelationWords.table, RelationWords.columns))
+    relationWords = try RelationWords(
+      table(RelationWords.table, RelationWords.columns), joiners: uses[.joiner] ?? [])
     generations = index.add(relationWords[.generation].forms)
     unitEnds = index.add(UnitSplitter.ends)
     self.index = index
@@ -212,6 +231,12 @@ public final class LanguageTables: Sendable {
 
   /// The small words of a use.
   func words(_ use: WordUse) -> WordSet { wordsByUse[use.number] }
+
+  /// The phrases of a use, in the order of the table.
+  func phrases(_ use: PhraseUse) -> Phrases { phrasesByUse[use.number] }
+
+  /// The characters of a class.
+  func characters(_ own: CharacterClass) -> ScalarSet { characterClasses[own.number] }
 
   /// The longest cue that begins at a place of a text, if its neighbours let it be one.
   func cue(in text: ArticleBytes, at offset: Int) -> Cue? {

@@ -8,10 +8,6 @@ struct BracketAliases {
   let language: LanguageTables
 
   private static let openings: Phrases = ["（", "(", " (", " （"]
-  private static let leads = [
-    "以下简称", "下称", "简称", "以下简称为", "又名", "原名", "英文名", "英文名为", "股票代码", "旧称", "曾用名", "also known as ",
-    "formerly ", "formerly known as ", "hereinafter ",
-  ]
 
   /// Adds each alias to the entity that it names; a name that the lexicon knows stays as it is.
   func add(to mentions: inout Mentions) {
@@ -75,8 +71,10 @@ struct BracketAliases {
 
   /// The name in a bracket, without the word that leads to it and without quotation marks; nil for anything else.
   private func alias(in inner: TextSpan) -> TextSpan? {
-    let comma = text.first("，", in: inner).flatMap { text.longest(of: BracketAliases.leads, at: $0.end) }
-    let start = (comma ?? text.longest(of: BracketAliases.leads, at: inner.start))?.end ?? inner.start
+    let comma = text.first("，", in: inner).flatMap {
+      text.longest(of: language.phrases(.aliasLead), at: $0.end)
+    }
+    let start = (comma ?? text.longest(of: language.phrases(.aliasLead), at: inner.start))?.end ?? inner.start
     let span = text.trimmed(TextSpan(start: start, end: inner.end), of: "“”「」\"：:，")
     guard span.count >= 2 else { return nil }
     var offset = span.start

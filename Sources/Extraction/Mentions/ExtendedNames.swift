@@ -66,9 +66,9 @@ struct ExtendedNames {
   private func branch(of mention: ResolvedMention) -> Found? {
     guard mention.kind == .company,
       let place = NameEdges(text: text, language: language, mentions: mentions).region(at: mention.span.end),
-      let form = ["分公司", "子公司", "公司"].first(where: { text.has($0, at: place.end) })
+      let form = text.longest(of: language.phrases(.branchForm), at: place.end)
     else { return nil }
-    let span = TextSpan(start: mention.span.start, end: place.end + form.utf8.count)
+    let span = TextSpan(start: mention.span.start, end: form.end)
     return Found(span: span, kind: .company, entity: mention.entity)
   }
 
@@ -90,8 +90,9 @@ struct ExtendedNames {
         else { return nil }
         if !isSchool, kind == .institution || ending.count > 9 { return ending }
       }
-      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar),
-        !"与和及".unicodeScalars.contains(scalar), mentions.mention(at: offset) == nil
+      guard let scalar = text.character(at: offset), scalar.isHan,
+        !language.characters(.grammar).contains(scalar),
+        !language.joinerCharacters.contains(scalar), mentions.mention(at: offset) == nil
       else { return nil }
       offset = text.end(after: offset)
     }

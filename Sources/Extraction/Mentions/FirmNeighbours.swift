@@ -4,8 +4,8 @@ import TextRepair
 /// Tells whether words stand in a list beside a firm: `戴尔、地平线`, `松汇智家和联想`.
 struct FirmNeighbours {
   let text: ArticleBytes
-
-  private static let joiners = ["、", "和", "与", "及", "以及"]
+  /// What joins two names of a list.
+  let joiners: WordSet
 
   /// Whether one of the mentions, which are in order, is a firm that stands directly before or behind a stretch, parted by nothing
   /// but a mark of enumeration or 和.
@@ -22,7 +22,6 @@ struct FirmNeighbours {
   }
 
   private func isJoined(from start: Int, to end: Int) -> Bool {
-    (3...6).contains(end - start)
-      && FirmNeighbours.joiners.contains { $0.utf8.count == end - start && text.has($0, at: start) }
+    text.longest(of: joiners, at: start)?.end == end
   }
 }

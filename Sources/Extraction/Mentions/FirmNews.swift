@@ -10,9 +10,6 @@ struct FirmNews {
   let language: LanguageTables
   let mentions: Mentions
 
-  /// Adverbs of one character that may stand before a verb with a word of its own: 便|成功, 已|累计.
-  private static let adverbs = ScalarSet("已便均仍曾又再刚也都就并却未还先即则将才正亦共")
-
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     let verbs = language.words(.firmVerb), acts = language.words(.firmAct)
@@ -106,7 +103,9 @@ struct FirmNews {
 
   /// `已累计`, `便成功`: an adverb and a common word.
   private func isAdverbial(_ span: TextSpan, _ common: CommonWords) -> Bool {
-    guard let first = text.character(at: span.start), FirmNews.adverbs.contains(first) else { return false }
+    guard let first = text.character(at: span.start), language.characters(.newsAdverb).contains(first) else {
+      return false
+    }
     return common.count(TextSpan(start: text.end(after: span.start), end: span.end)) >= 60
   }
 
@@ -121,11 +120,12 @@ struct FirmNews {
     let span = TextSpan(start: start, end: inner)
     let edges = NameEdges(text: text, language: language, mentions: mentions)
     guard (2...7).contains(count), edges.opensClause(start, in: block), !mentions.overlaps(span),
-      !text.contains(NameEdges.grammar, in: span), !text.contains(language.organisations.generic, in: span),
+      !text.contains(language.characters(.grammar), in: span),
+      !text.contains(language.organisations.generic, in: span),
       !text.contains(language.words(.unnamedInvestor), in: span)
     else { return nil }
     let common = CommonWords(text: text, counts: language.wordCounts)
-    guard let last = text.character(before: span.end), !"晚天日夜早周年月时".unicodeScalars.contains(last) else {
+    guard let last = text.character(before: span.end), !language.characters(.timeEnd).contains(last) else {
       return nil
     }
     guard !isAdverbial(span, common) else { return nil }

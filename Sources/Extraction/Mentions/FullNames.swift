@@ -10,8 +10,6 @@ struct FullNames {
   let language: LanguageTables
   let mentions: Mentions
 
-  private static let trades = ["技术", "企业", "网络", "信息", "服务", "系统"]
-
   /// The known firm whose full form a name is; nil where it is a name of its own.
   func firm(in name: TextSpan) -> Mentions.Named? {
     guard let known = mentions.mentions(in: name).first(where: { $0.kind == .company }),
@@ -56,8 +54,8 @@ struct FullNames {
         !forms.divisions.contains(text.text(ending)) || forms.same.contains(text.text(ending))
       {
         offset = ending.end
-      } else if let trade = FullNames.trades.first(where: { text.has($0, at: offset) }) {
-        offset += trade.utf8.count
+      } else if let trade = text.longest(of: language.phrases(.trade), at: offset) {
+        offset = trade.end
       } else {
         return false
       }

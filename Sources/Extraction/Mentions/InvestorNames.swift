@@ -107,7 +107,8 @@ struct InvestorNames {
   private func isName(_ span: TextSpan) -> Bool {
     let count = text.characterCount(span)
     guard (2...24).contains(count), !text.contains(language.words(.unnamedInvestor), in: span),
-      !text.contains(NameEdges.grammar, in: span), !text.contains(language.words(.affiliation), in: span)
+      !text.contains(language.characters(.grammar), in: span),
+      !text.contains(language.words(.affiliation), in: span)
     else { return false }
     var offset = span.start, hanCount = 0
     while offset < span.end, let scalar = text.character(at: offset) {

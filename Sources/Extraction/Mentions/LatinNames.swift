@@ -128,7 +128,8 @@ struct LatinNames {
         let edges = HanNameBounds(text: text, language: language, mentions: Mentions())
         return edges.mayEnd(end, from: ending.start) ? end : nil
       }
-      guard let scalar = text.character(at: start), scalar.isHan, !NameEdges.grammar.contains(scalar),
+      guard let scalar = text.character(at: start), scalar.isHan,
+        !language.characters(.grammar).contains(scalar),
         !forms.borders.contains(scalar)
       else { return nil }
       start = text.end(after: start)
@@ -146,8 +147,9 @@ struct LatinNames {
     }
     let before = text.character(
       before: text.has(" ", endingAt: run.span.start) ? run.span.start - 1 : run.span.start)
-    let after = text.character(at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end)
-    if text.has("法案", at: text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end) { return false }
+    let end = text.has(" ", at: run.span.end) ? run.span.end + 1 : run.span.end
+    if text.begins(with: language.phrases(.lawNoun), at: end) { return false }
+    let after = text.character(at: end)
     return before?.isLatinWord != true && (after?.isLatinWord != true || after?.isAsciiDigit == true)
   }
 
@@ -155,7 +157,9 @@ struct LatinNames {
   private func afterDate(at offset: Int) -> Int {
     var end = offset, hasDigit = false
     if text.has("于", at: end) || text.has("在", at: end) { end += 3 }
-    while let scalar = text.character(at: end), scalar.isAsciiDigit || LatinNames.dates.contains(scalar) {
+    while let scalar = text.character(at: end),
+      scalar.isAsciiDigit || language.characters(.dateCharacter).contains(scalar)
+    {
       hasDigit = hasDigit || scalar.isAsciiDigit
       end = text.end(after: end)
     }
@@ -163,17 +167,12 @@ struct LatinNames {
     return text.longest(of: language.words(.newsAdverb), at: start)?.end ?? start
   }
 
-  private static let dates = ScalarSet("年月日初末底中上下旬 ")
-
   /// What a classifier behind a name says: `Nova是一家`, `Nova（一款`; nil where it says nothing.
   private func introduced(at offset: Int) -> EntityKind? {
-    for lead in ["是一", "（一", "(一"] where text.has(lead, at: offset) {
-      let place = offset + lead.utf8.count
-      if text.has("家", at: place) { return .company }
-      if text.has("款", at: place) { return .product }
-      if text.has("位", at: place) || text.has("名", at: place) { return .person }
-    }
-    return nil
+    guard let place = text.longest(of: language.phrases(.oneOf), at: offset)?.end else { return nil }
+    if text.begins(with: language.phrases(.firmClassifier), at: place) { return .company }
+    if text.begins(with: language.phrases(.productClassifier), at: place) { return .product }
+    return text.begins(with: language.phrases(.personClassifier), at: place) ? .person : nil
   }
 
   /// Whether a name stands where a person's does: behind another capitalised word or a middle dot, or before a cue.

@@ -11,18 +11,13 @@ struct LegalNames {
 
   /// The longest name before its legal form, in characters.
   private static let longest = 20
-  private static let forms = ["有限责任公司", "有限公司"]
-  /// Words of grammar that legal names do not hold.
-  private static let borders = ScalarSet("由被向对从将把让给等于在是为与和及跟以或如像称据即系")
-
   /// The names, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     blocks.gather { block in
       var result: [TextSpan] = [], offset = block.start
       while let place = text.next(of: language.organisations.endings.bit, from: offset, before: block.end) {
         offset = text.end(after: place)
-        guard let form = LegalNames.forms.first(where: { text.has($0, at: place) }) else { continue }
-        let end = place + form.utf8.count
+        guard let end = text.longest(of: language.phrases(.legalForm), at: place)?.end else { continue }
         if let start = start(before: place, in: block) { result.append(TextSpan(start: start, end: end)) }
         offset = end
       }
@@ -37,7 +32,7 @@ struct LegalNames {
         start = open
         continue
       }
-      guard scalar.isHan, !LegalNames.borders.contains(scalar),
+      guard scalar.isHan, !language.characters(.noLegalName).contains(scalar),
         scalar != "的" || text.has("美的", endingAt: start), start == form || !isParty(endingAt: start)
       else { break }
       start = text.start(before: start)

@@ -8,9 +8,14 @@ struct LexiconMentions {
   /// The last characters of the endings that are guarded.
   private let guardedEndings: ScalarSet
   private let wordCounts: WordList
+  /// What joins two names of a list.
+  private let joiners: WordSet
 
-  init(lexicon: Lexicon, guards: [NameGuard] = [], wordCounts: WordList = WordList("")) {
-    (self.lexicon, self.guards, self.wordCounts) = (lexicon, guards, wordCounts)
+  init(
+    lexicon: Lexicon, guards: [NameGuard] = [], wordCounts: WordList = WordList(""),
+    joiners: WordSet = WordSet([String]())
+  ) {
+    (self.lexicon, self.guards, self.wordCounts, self.joiners) = (lexicon, guards, wordCounts, joiners)
     guardedEndings = ScalarSet(guards.compactMap(\.ending.unicodeScalars.last))
   }
 
@@ -25,7 +30,7 @@ struct LexiconMentions {
       lexicon.trie.withReader { trie in
         var isAllowed: [Int: Bool] = [:], doubtful: [(entry: Int, span: TextSpan)] = []
         var found = find(in: text, bytes, trie, &isAllowed, &doubtful)
-        let neighbours = FirmNeighbours(text: text)
+        let neighbours = FirmNeighbours(text: text, joiners: joiners)
         for _ in 0..<2 {
           let firms = doubtful.filter { neighbours.isListed($0.span, beside: found) }
           guard !firms.isEmpty else { break }
@@ -99,7 +104,7 @@ struct LexiconMentions {
 
   /// Whether an entry needs no company, or has it in the article.
   private func isNamed(_ entry: Int, in text: ArticleBytes) -> Bool {
-    let needs = lexicon.entries[entry].needs
+    let needs = lexicon.entries[entry].spacedNeeds
     return needs.isEmpty || text.contains(anyOf: needs, in: TextSpan(start: 0, end: text.count))
   }
 

@@ -12,7 +12,8 @@ struct MentionCollector {
   {
     var mentions = Mentions()
     let listed = LexiconMentions(
-      lexicon: lexicon, guards: language.nameGuards, wordCounts: language.wordCounts)
+      lexicon: lexicon, guards: language.nameGuards, wordCounts: language.wordCounts,
+      joiners: language.words(.joiner))
     mentions.load(listed.find(in: text))
     ServicesAsFirms(text: text, language: language).apply(to: &mentions)
     addModels(text, &mentions)

@@ -75,7 +75,9 @@ struct ModelNames {
         else { return nil }
         return TextSpan(start: mention.span.start, end: end)
       }
-      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar) else {
+      guard let scalar = text.character(at: offset), scalar.isHan,
+        !language.characters(.grammar).contains(scalar)
+      else {
         return nil
       }
       offset = text.end(after: offset)

@@ -49,7 +49,7 @@ struct ModelStems {
   /// `青鹭2`: Han characters between a border and a number that counts nothing, at least three times the same.
   private func numbered() -> [String] {
     let whole = TextSpan(start: 0, end: text.count)
-    guard text.contains(anyOf: ["模型", "token", "参数"], in: whole) else { return [] }
+    guard text.contains(anyOf: language.phrases(.modelTopic).forms, in: whole) else { return [] }
     var counts: [String: Int] = [:]
     forEachPlace(of: WordIndex.dates) { offset in
       guard Unicode.Scalar(text.bytes[offset]).isAsciiDigit,

@@ -65,8 +65,8 @@ struct ModelVersions {
       return true
     }
     let behind = next == " " ? end + 1 : end
-    if text.has("、", at: behind) || text.has("和", at: behind) || text.has("与", at: behind) { return false }
-    return text.longest(of: language.words(.measure), at: behind) != nil
+    return text.longest(of: language.words(.joiner), at: behind) == nil
+      && text.longest(of: language.words(.measure), at: behind) != nil
   }
 
   /// A word of a version behind a blank, or a Han one directly behind.

@@ -7,12 +7,6 @@ struct NameEdges {
   let language: LanguageTables
   let mentions: Mentions
 
-  /// Characters that stand in no name of an organisation.
-  static let grammar = ScalarSet("的了是被将把让给称说从向由对于在以为等如像比或它他她们这那并也都还且很不没只")
-
-  /// Characters that stand in no name of a town.
-  private static let noPlace = ScalarSet("的了是被将把让给称说从向由对于在以为等如像比或它这那并也都且还很不没只一二三四五六七八九十两几该本某全各因此股楼超城上")
-
   /// Whether a name may begin at a place: behind a mark, a word of grammar, a date or another name, and inside no common word.
   func isLeft(_ offset: Int, from limit: Int) -> Bool {
     guard offset > limit, let before = text.character(before: offset), before.isHan else { return true }
@@ -44,7 +38,9 @@ struct NameEdges {
     }
     var end = offset
     for count in 1...4 {
-      guard let scalar = text.character(at: end), scalar.isHan, !NameEdges.noPlace.contains(scalar) else {
+      guard let scalar = text.character(at: end), scalar.isHan,
+        !language.characters(.noPlace).contains(scalar)
+      else {
         return nil
       }
       end = text.end(after: end)

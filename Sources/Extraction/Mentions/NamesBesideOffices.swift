@@ -2,14 +2,12 @@ import TextRepair
 
 /// Names of people beside offices where more than the office tells them.
 extension PersonNames {
-  private static let leads = ["配合", "由", "与", "和", "同", "跟", "向", "请", "感谢", "及", "、"]
-
   /// The name of three characters between a word that leads to people and an office: 配合|吴知武|董事长.
   func led(before office: TextSpan, from limit: Int) -> TextSpan? {
     guard let name = chineseName(endingAt: office.start, from: limit), text.characterCount(name) == 3,
-      PersonNames.leads.contains(where: { text.has($0, endingAt: name.start) }),
+      text.ends(in: language.phrases(.peopleLead), at: name.start),
       text.longest(of: language.organisations.endings, endingAt: name.end) == nil,
-      text.character(before: name.end).map({ !"任为是兼当做系".unicodeScalars.contains($0) }) == true
+      text.character(before: name.end).map({ !language.characters(.officeVerb).contains($0) }) == true
     else { return nil }
     return name
   }

@@ -12,8 +12,6 @@ struct NamesInLists {
   let mentions: Mentions
 
   private static let ends: ScalarSet = ScalarSet("，。；：！？,;:!?\n（(")
-  private static let small: ScalarSet = ScalarSet("的了是在有和与及或等着过把被将对为也都就还要会能不没这那我你他它")
-
   /// The names with their kinds.
   func find(in blocks: [Block]) -> [(name: String, kind: EntityKind)] {
     blocks.filter { $0.kind == .paragraph || $0.kind == .listItem }.gather { names(in: $0.span) }
@@ -187,7 +185,7 @@ struct NamesInLists {
     while offset < item.end, let scalar = text.character(at: offset) {
       if scalar.isHan {
         hanCount += 1
-        if NamesInLists.small.contains(scalar) { return false }
+        if language.characters(.noListedName).contains(scalar) { return false }
       } else if !scalar.isLatinWord && !" .&-·+".unicodeScalars.contains(scalar) {
         return false
       }

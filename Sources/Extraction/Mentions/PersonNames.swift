@@ -143,9 +143,6 @@ struct PersonNames {
     return dots > 0 && run > 0 ? TextSpan(start: start, end: end) : nil
   }
 
-  /// Characters that names end in as well as stand behind them.
-  private static let contentFollowers = ScalarSet("强明德直坦承建宣升军成文光华兴平安康东林海")
-
   /// A family name and one or two characters, with a word behind it that may follow a name.
   ///
   /// Behind an office (`isLed`) the name has its left edge, so that a common word across it (科学家|丁知微) or in the given name
@@ -184,7 +181,7 @@ struct PersonNames {
   /// The name with one character more, where the article writes that one behind each place of the shorter: 顾闻和, not 顾闻|和.
   private func longer(_ name: TextSpan, start: Int, limit: Int) -> TextSpan? {
     guard text.characterCount(name) == 2, name.end < limit, let last = text.character(at: name.end),
-      last == "和" || PersonNames.contentFollowers.contains(last)
+      last == "和" || language.characters(.contentFollower).contains(last)
     else { return nil }
     let three = TextSpan(start: start, end: text.end(after: name.end))
     let whole = TextSpan(start: 0, end: text.count)
@@ -233,18 +230,12 @@ struct PersonNames {
     return name
   }
 
-  /// Characters of grammar, which given names do not begin with.
-  private static let small = ScalarSet("的了是在有和与被将因为不并也都就还能会要该对等同我你他她它这那很更最把让向从到及或")
-
-  /// Characters of grammar with which given names of two characters begin: 同庆, 为民.
-  private static let given = ScalarSet("同为有和向会能在")
-
   /// Whether a stretch is no common word, breaks none at its ends, and what follows the family name is no word of grammar.
   private func isNoWord(_ name: TextSpan, given: Int, isLed: Bool = false) -> Bool {
     let givenName = TextSpan(start: given, end: name.end)
     guard let first = text.character(at: given),
-      !PersonNames.small.contains(first)
-        || isLed && givenName.count > 3 && PersonNames.given.contains(first)
+      !language.characters(.noGivenName).contains(first)
+        || isLed && givenName.count > 3 && language.characters(.longGivenName).contains(first)
           && common.crossing(text.end(after: given), from: given) < 100
     else { return false }
     if common.count(name) >= (isLed ? 400 : name.count > 6 ? 20 : 100) { return false }
@@ -270,7 +261,7 @@ struct PersonNames {
     let end = text.end(after: offset)
     guard let scalar = text.character(at: offset), scalar.isHan, let next = text.character(at: end),
       next.isHan,
-      PersonNames.contentFollowers.contains(scalar)
+      language.characters(.contentFollower).contains(scalar)
     else { return true }
     let common = CommonWords(text: text, counts: language.wordCounts)
     return common.count(TextSpan(start: offset, end: text.end(after: end))) >= 100

@@ -89,7 +89,7 @@ struct PlacedNames {
     }
     var start = ending.start, count = 0
     while start > block.start, count < PlacedNames.longest, let scalar = text.character(before: start),
-      scalar.isHan, !NameEdges.grammar.contains(scalar)
+      scalar.isHan, !language.characters(.grammar).contains(scalar)
     {
       start = text.start(before: start)
       count += 1

@@ -61,7 +61,9 @@ struct ServicesAsFirms {
     }
     for _ in 0..<8 {
       if text.longest(of: language.officeTitles, at: offset) != nil { return true }
-      guard let scalar = text.character(at: offset), scalar.isHan, !NameEdges.grammar.contains(scalar) else {
+      guard let scalar = text.character(at: offset), scalar.isHan,
+        !language.characters(.grammar).contains(scalar)
+      else {
         break
       }
       offset = text.end(after: offset)
@@ -74,7 +76,7 @@ struct ServicesAsFirms {
     let start = text.has(" ", endingAt: name.start) ? name.start - 1 : name.start
     return text.longest(of: language.words(.holding), endingAt: start) != nil
       || text.longest(of: language.words(.affiliation), endingAt: start) != nil
-      || text.has("接近", endingAt: start) || text.has("竞争对手", endingAt: start)
+      || text.ends(in: language.phrases(.nearFirm), at: start)
   }
 
   /// `在松云上`, `登陆松云`, `松云平台`.
@@ -82,7 +84,7 @@ struct ServicesAsFirms {
     let start = text.has(" ", endingAt: name.start) ? name.start - 1 : name.start
     let end = text.has(" ", at: name.end) ? name.end + 1 : name.end
     return text.longest(of: language.words(.hosting), endingAt: start) != nil
-      || ["上的", "上架", "上线", "上可", "平台", "上调用", "上使用"].contains { text.has($0, at: end) }
+      || text.begins(with: language.phrases(.serviceSign), at: end)
       || text.has("在", endingAt: start) && text.has("上", at: end)
   }
 

@@ -50,7 +50,9 @@ struct SourceCredits {
     guard (2...10).contains(text.characterCount(name)) else { return false }
     var offset = name.start
     while offset < name.end, let scalar = text.character(at: offset) {
-      guard scalar.isHan || scalar.isLatinWord, !NameEdges.grammar.contains(scalar) else { return false }
+      guard scalar.isHan || scalar.isLatinWord, !language.characters(.grammar).contains(scalar) else {
+        return false
+      }
       offset = text.end(after: offset)
     }
     return CommonWords(text: text, counts: language.wordCounts).count(name) < 300

@@ -114,7 +114,7 @@ struct VersionedProducts {
     }
     guard text.character(before: end)?.isAsciiDigit == true else { return true }
     let behind = next == " " ? end + 1 : end
-    return text.has("、", at: behind) || text.has("和", at: behind)
+    return text.longest(of: language.words(.joiner), at: behind) != nil
       || text.longest(of: language.words(.measure), at: behind) == nil
   }
 }

@@ -9,7 +9,7 @@ extension QuantityFinder {
     else { return nil }
     let span = TextSpan(start: offset, end: vague.end)
     var found = finished(number, span, nil, in: limit)
-    guard found.currency != nil || QuantityWords.counted.contains(found.unit) else { return nil }
+    guard found.currency != nil || words.counted.contains(found.unit) else { return nil }
     if let qualifier = vague.qualifier, found.currency != nil {
       found.qualifier = found.qualifier ?? qualifier
     } else {
@@ -38,7 +38,7 @@ extension QuantityFinder {
         found.shift = han.number.magnitude
         return found
       }
-      return isMany && QuantityWords.counted.contains(found.unit) ? found : nil
+      return isMany && words.counted.contains(found.unit) ? found : nil
     }
     return han.isCompound || han.number.magnitude >= 8 || !text.has("元", at: han.end) ? found : nil
   }
@@ -51,13 +51,13 @@ extension QuantityFinder {
     let end = text.end(after: offset)
     guard let next = text.character(at: end), next.isHan else { return false }
     return !HanNumeral.mayBegin(next) && !HanNumeral.goingOn.contains(next)
-      && text.first(of: QuantityWords.currencyForms, at: end) == nil
+      && text.first(of: words.currencies, at: end) == nil
   }
 
   /// `三四六亿|至三五八亿美元`: the first of two bounds, whose currency stands behind the second.
   private func opensRange(_ end: Int) -> Bool {
     guard text.has("亿", endingAt: end) || text.has("兆", endingAt: end),
-      let mark = text.longest(of: ["至", "到", "-", "~", "～", "—"], at: end)
+      let mark = text.longest(of: QuantityWords.ranges, at: end)
     else { return false }
     return HanNumber.read(at: mark.end, in: text) != nil
   }

@@ -8,6 +8,7 @@ import TextRepair
 /// are found, and both have its multiplier and currency (`3-5亿元`, `20%–30%`).
 struct QuantityFinder {
   let text: ArticleBytes
+  let words: UnitWords
 
   /// The quantities, in order.
   func find(in span: TextSpan) -> [Quantity] {
@@ -27,9 +28,9 @@ struct QuantityFinder {
       {
         result.append(han)
         offset = han.span.end
-      } else if byte < 0x80, let words = englishQuantity(at: offset, in: span) {
-        result.append(words)
-        offset = words.span.end
+      } else if byte < 0x80, let spelled = englishQuantity(at: offset, in: span) {
+        result.append(spelled)
+        offset = spelled.span.end
       } else {
         offset = text.end(after: offset)
       }
@@ -85,10 +86,10 @@ struct QuantityFinder {
   /// The currency before a number: `$3`, `NT$ 442`, `新台币 3`; one with a number before it is of that: `4人民币 5美元`.
   func currencyBefore(_ digits: Int) -> (start: Int, code: String)? {
     let end = text.has(" ", endingAt: digits) ? digits - 1 : digits
-    guard let last = text.character(before: end), QuantityWords.currencyEndings.contains(last) else {
+    guard let last = text.character(before: end), words.signEndings.contains(last) else {
       return nil
     }
-    for (form, code) in QuantityWords.currenciesBefore where text.has(form, endingAt: end) {
+    for (form, code) in words.signs where text.has(form, endingAt: end) {
       let start = end - form.utf8.count
       let isWord = form.unicodeScalars.first?.isAsciiWord == true
       guard !isWord || text.character(before: start)?.isAsciiWord != true else { continue }
@@ -100,7 +101,7 @@ struct QuantityFinder {
 
   /// Whether a unit of Latin letters stands directly behind the digits: `5GW`, `320TFLOPS`.
   private func isUnit(at offset: Int) -> Bool {
-    guard let unit = text.longest(of: QuantityWords.units, at: offset), unit.count > 1 else { return false }
+    guard let unit = text.longest(of: words.units, at: offset), unit.count > 1 else { return false }
     return text.character(at: unit.end)?.isAsciiWord != true
   }
 
@@ -131,7 +132,7 @@ struct QuantityFinder {
   private func isSecondPrice(_ digits: TextSpan) -> Bool {
     guard text.character(before: digits.start - 1)?.isAsciiDigit == true else { return false }
     let end = text.has(" ", at: digits.end) ? digits.end + 1 : digits.end
-    return text.first(of: QuantityWords.currencyForms, at: end) != nil
+    return text.first(of: words.currencies, at: end) != nil
   }
 
   /// Whether the digits before a hyphen are a number of their own: `3-5亿`, not `V3-0324` or `2023-07`.
@@ -151,7 +152,7 @@ struct QuantityFinder {
     while start > 0, Unicode.Scalar(text.bytes[start - 1]).isAsciiDigit || text.bytes[start - 1] == 0x2E {
       start -= 1
     }
-    return text.character(before: start).map(QuantityWords.currencyEndings.contains) ?? false
+    return text.character(before: start).map(words.signEndings.contains) ?? false
   }
 
   private func multiplier(at offset: Int) -> (shift: Int, end: Int)? {
@@ -170,7 +171,7 @@ struct QuantityFinder {
   /// Whether a currency or the rest of an amount stands behind 兆: `4.5兆美元`, `8兆2084亿元`.
   private func isOfMoney(_ offset: Int) -> Bool {
     text.character(at: offset)?.isAsciiDigit == true
-      || text.first(of: QuantityWords.currencyForms, at: offset) != nil
+      || text.first(of: words.currencies, at: offset) != nil
   }
 
   /// A number whose first multiplier is followed by more: `1亿3000万`, `5万4千`.
@@ -201,17 +202,16 @@ struct QuantityFinder {
     var end = span.end, currency = before, isOpen = false
     let filler = text.has(" ", at: end) && currency == nil ? end + 1 : end
     if let open = text.longest(of: QuantityWords.openings, at: filler) { (end, isOpen) = (open.end, true) }
-    if currency == nil, opens(QuantityWords.currencyOpenings, end) {
+    if currency == nil, opens(words.currencyOpenings, end) {
       let place = text.has(" ", at: end) && text.character(at: end + 1)?.isHan == true ? end + 1 : end
-      if let number = text.first(of: QuantityWords.currencyForms, at: place) {
-        let (form, code) = QuantityWords.currenciesBehind[number]
-        (currency, end) = (code, place + form.utf8.count)
+      if let number = text.first(of: words.currencies, at: place) {
+        (currency, end) = (words.codes[number], place + words.currencies.forms[number].utf8.count)
       }
     }
     if before != nil, text.has("元", at: end) { end += 3 }
     let unitStart = text.has(" ", at: end) ? end + 1 : end
     let unit =
-      currency == nil && opens(QuantityWords.unitOpenings, unitStart)
+      currency == nil && opens(words.unitOpenings, unitStart)
       ? counted(at: unitStart) : nil
     let last = unit?.end ?? end
     return Quantity(
@@ -224,22 +224,22 @@ struct QuantityFinder {
 
   /// The word for what is counted; 月活 and 日活 are none for months and days.
   private func counted(at offset: Int) -> TextSpan? {
-    text.longest(of: QuantityWords.units, at: offset).flatMap { text.has("活", at: $0.end) ? nil : $0 }
+    text.longest(of: words.units, at: offset).flatMap { text.has("活", at: $0.end) ? nil : $0 }
   }
 
   private func qualifier(_ span: TextSpan) -> String? {
     let end = text.has(" ", endingAt: span.start) ? span.start - 1 : span.start
     let before = qualifier(endingAt: end) ?? (end < span.start ? qualifier(endingAt: span.start) : nil)
     let place = text.has(" ", at: span.end) ? span.end + 1 : span.end
-    let found = before ?? text.longest(of: QuantityWords.trailingQualifiers, at: place)
+    let found = before ?? text.longest(of: words.trailingQualifiers, at: place)
     return found.map { text.text($0).trimmingSpaces }
   }
 
   private func qualifier(endingAt end: Int) -> TextSpan? {
-    guard let last = text.character(before: end), QuantityWords.qualifierEndings.contains(last) else {
+    guard let last = text.character(before: end), words.qualifierEndings.contains(last) else {
       return nil
     }
-    return text.longest(of: QuantityWords.qualifiers, endingAt: end)
+    return text.longest(of: words.qualifiers, endingAt: end)
   }
 
   /// Whether one of some characters begins at a place.

@@ -16,13 +16,15 @@ public struct WrittenQuantity: Equatable, Sendable {
 
 /// Reads the quantities of a text as the extraction does.
 public struct QuantityReader: Sendable {
-  /// A reader; it needs no tables.
-  public init() {}
+  private let words: UnitWords
+
+  /// A reader with the currencies and units of some tables.
+  public init(language: LanguageTables) { words = language.units }
 
   /// The quantities of a text, from left to right; both bounds of a range are given.
   public func quantities(in text: String) -> [WrittenQuantity] {
     let bytes = ArticleBytes(text)
-    return QuantityFinder(text: bytes).find(in: TextSpan(start: 0, end: bytes.count)).map {
+    return QuantityFinder(text: bytes, words: words).find(in: TextSpan(start: 0, end: bytes.count)).map {
       WrittenQuantity(
         span: $0.span, value: $0.number.value, currency: $0.currency, unit: $0.unit, qualifier: $0.qualifier)
     }

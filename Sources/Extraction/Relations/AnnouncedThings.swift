@@ -6,7 +6,6 @@ import TextRepair
 /// Only where the article tells of no other maker, and the model begins what is announced: `北屿科技宣布，将在石榴云上提供青鹭2`
 /// tells none.
 struct AnnouncedThings {
-  private static let verbs: Phrases = ["宣布", "官宣", "披露"]
   /// How long the words may be between verb and model, and between firm and verb, in bytes.
   private static let attribute = 24, circumstance = 36
 
@@ -36,7 +35,7 @@ struct AnnouncedThings {
   private func announces(_ firm: ResolvedMention, _ thing: ResolvedMention) -> Bool {
     let gap = TextSpan(start: firm.span.end, end: max(firm.span.end, thing.span.start))
     guard
-      let verb = AnnouncedThings.verbs.forms.compactMap({ text.all($0, in: gap).last }).max(by: {
+      let verb = words[.announcing].forms.compactMap({ text.all($0, in: gap).last }).max(by: {
         $0.start < $1.start
       }),
       verb.start - gap.start <= AnnouncedThings.circumstance,

@@ -27,13 +27,14 @@ struct ClauseSubjects {
     employers: Employers = Employers([])
   ) {
     self.employers = employers
-    counted = CountedReferences(text: text, mentions: mentions, units: subjects.units)
+    counted = CountedReferences(
+      text: text, mentions: mentions, words: words, units: subjects.units)
     self.text = text
     self.words = words
     self.mentions = mentions
     self.subjects = subjects
-    oblique = ObliqueNames(text: text, mentions: mentions)
-    lists = EntityLists(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions, words: words)
+    oblique = subjects.oblique
   }
 
   /// The entities of one of `kinds` before `place`; `strictly` none that the clause itself does not name.
@@ -97,7 +98,7 @@ struct ClauseSubjects {
 
   /// Who may use something in a clause that names nobody: no model, and nobody whose `底层` or thing it is; 它 at the start of a sentence is a thing.
   private func users(_ kinds: Set<EntityKind>, _ lead: TextSpan, _ start: Int) -> Set<EntityKind> {
-    let isThing = text.contains(anyOf: ["其", "底层", "背后", "底座", "该产品"], in: lead)
+    let isThing = text.contains(anyOf: words[.ownThing], in: lead)
     if kinds.contains(.product), text.has("它", at: start), !text.has("它的", at: start),
       !text.has("它们", at: start)
     {
@@ -169,7 +170,7 @@ struct ClauseSubjects {
   }
 
   private func isPossessor(_ mention: ResolvedMention) -> Bool {
-    text.longest(of: ["'s ", "’s ", "的"], at: mention.span.end) != nil
+    text.longest(of: words[.possessive], at: mention.span.end) != nil
   }
 
   /// `推出的` describes what follows.
@@ -182,7 +183,7 @@ struct ClauseSubjects {
   private func pointsBack(before clause: TextSpan, _ unit: Unit) -> Bool {
     let lead = TextSpan(start: unit.span.start, end: max(unit.span.start, clause.start))
     return mentions.mentions(in: lead).isEmpty
-      && text.longest(of: ["它", "该", "这款", "这家"], at: lead.start) != nil
+      && text.longest(of: words[.backPointer], at: lead.start) != nil
   }
 
   private func pointsBack(_ clause: TextSpan, _ place: TextSpan) -> Bool {

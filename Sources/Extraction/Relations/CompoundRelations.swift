@@ -22,7 +22,7 @@ struct CompoundRelations {
       things.contains(thing.kind),
       thing.entity != doer.entity
     else { return [] }
-    let list = EntityLists(text: text, mentions: mentions)
+    let list = EntityLists(text: text, mentions: mentions, words: words)
       .list(before: doer.span.end, from: clause.start, kinds: doers, reach: 0)
     return list.map { doer in
       RelationDraft(

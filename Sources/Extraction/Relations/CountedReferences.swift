@@ -8,19 +8,15 @@ import TextRepair
 struct CountedReferences {
   /// How many sentences back the names may stand.
   private static let back = 6
-  private static let numbers: [(form: String, count: Int)] = [
-    ("两", 2), ("二", 2), ("三", 3), ("四", 4), ("五", 5),
-  ]
-  private static let pointers: Phrases = ["这", "该", "上述", "以上"]
-  private static let counters: Phrases = ["款", "种", "家", "个", "大", "名", ""]
-  private static let nouns: [(kind: EntityKind, forms: Phrases)] = [
-    (.model, ["模型", "大模型", "新模型", "版本"]),
-    (.company, ["公司", "企业", "厂商", "巨头", "机构", "初创公司"]),
-    (.product, ["手机", "产品", "新品", "新机", "机型", "车型", "新车", "应用", "芯片", "眼镜", "机器人"]),
+  /// How many the words may count.
+  private static let counts = 2...5
+  private static let nouns: [(kind: EntityKind, words: RelationWords.Kind)] = [
+    (.model, .countedModel), (.company, .countedFirm), (.product, .countedProduct),
   ]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
   let units: [Unit]
 
   /// Those whom the words that a clause begins with stand for, or that an earlier clause of the sentence began with
@@ -66,16 +62,17 @@ struct CountedReferences {
 
   /// How many of what kind the words at a place stand for; the kind is nil for 两者.
   private func phrase(at start: Int, limit: Int) -> (Int, EntityKind?)? {
-    let offset = text.longest(of: CountedReferences.pointers, at: start)?.end ?? start
-    guard let number = CountedReferences.numbers.first(where: { text.has($0.form, at: offset) }) else {
-      return nil
-    }
-    let behind = offset + number.form.utf8.count
-    if text.has("者", at: behind), behind + 3 <= limit { return (number.count, nil) }
-    let counter = text.longest(of: CountedReferences.counters, at: behind)?.end ?? behind
-    for (kind, forms) in CountedReferences.nouns {
-      let noun = text.longest(of: forms, at: counter) ?? text.longest(of: forms, at: counter + 6)
-      if let noun, noun.end <= limit { return (number.count, kind) }
+    let offset = text.longest(of: words[.countPointer], at: start)?.end ?? start
+    guard let scalar = text.character(at: offset), case .digit(let count) = HanNumeral.reading(scalar),
+      CountedReferences.counts.contains(count)
+    else { return nil }
+    let behind = text.end(after: offset)
+    if text.has("者", at: behind), behind + 3 <= limit { return (count, nil) }
+    let counter = text.longest(of: words[.counter], at: behind)?.end ?? behind
+    for (kind, nouns) in CountedReferences.nouns {
+      let noun =
+        text.longest(of: words[nouns], at: counter) ?? text.longest(of: words[nouns], at: counter + 6)
+      if let noun, noun.end <= limit { return (count, kind) }
     }
     return nil
   }

@@ -14,10 +14,10 @@ struct CountedRelations {
   ///
   /// `没有 512 张 H800` and `512 张 H800 是门槛` tell of nobody who has them.
   func find(in unit: Unit) -> [RelationDraft] {
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = subjects.oblique
     return mentions.mentions(in: unit.span).compactMap { chip in
       guard oblique.isCounted(chip), isHad(chip, in: unit) else { return nil }
-      let isTraining = text.contains(anyOf: ["训练", "trained", "training"], in: unit.span)
+      let isTraining = text.contains(anyOf: words[.training], in: unit.span)
       let kinds: [Set<EntityKind>] =
         isTraining
         ? [[.model], [.company, .platform, .institution]] : [[.company, .platform, .institution]]

@@ -36,11 +36,11 @@ struct CuedRelations {
     self.cues = cues
     self.scanner = scanner
     owners = cues.enumerated().flatMap { index, cue in cue.words.map { _ in index } }
-    lists = EntityLists(text: text, mentions: mentions)
-    oblique = ObliqueNames(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions, words: words)
+    oblique = subjects.oblique
     clauseSubjects = ClauseSubjects(
       text: text, mentions: mentions, words: words, subjects: subjects, employers: employers)
-    arguments = RightArguments(text: text, mentions: mentions, words: words)
+    arguments = RightArguments(text: text, mentions: mentions, words: words, oblique: oblique)
     checks = CueChecks(text: text, mentions: mentions, words: words)
     compounds = CompoundRelations(text: text, mentions: mentions, words: words)
     nouns = NounRelations(
@@ -167,7 +167,7 @@ struct CuedRelations {
     let before = lists.list(before: end, from: clause.start, kinds: cue.objects, reach: cue.reach)
     guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
-    let isApart = before.count > 1 && ["与", "跟", "同"].contains(gap(before[0], before[1]))
+    let isApart = before.count > 1 && words[.beside].forms.contains(gap(before[0], before[1]))
     guard before.count <= 2 || isApart || text.longest(of: words[.companion], endingAt: start) != nil
     else { return [] }
     if before.count > 1, isApart || text.longest(of: words[.companion], endingAt: start) == nil {
@@ -208,7 +208,7 @@ struct CuedRelations {
     let edge = text.has(" ", endingAt: place.start) ? place.start - 1 : place.start
     let end = text.startOfBracket(endingAt: edge)
     guard let whole = mentions.mention(endingAt: end), cue.objects.contains(whole.kind),
-      text.longest(of: ["旗下", "麾下"], at: place.start) != nil || !isBehindVerb(whole, clause)
+      text.longest(of: words[.subsidiary], at: place.start) != nil || !isBehindVerb(whole, clause)
     else { return [] }
     var start = place.end
     while let scalar = text.character(at: start), RelationWords.blanks.contains(scalar) {
@@ -224,7 +224,7 @@ struct CuedRelations {
   /// The name at a place, or behind what kind of firm it is: `旗下|风险基金鹤汀资本`.
   private func part(at start: Int, behind place: TextSpan, _ clause: TextSpan) -> ResolvedMention? {
     if let part = mentions.mention(at: start), part.span.start == start { return part }
-    guard text.longest(of: ["旗下", "麾下"], at: place.start) != nil,
+    guard text.longest(of: words[.subsidiary], at: place.start) != nil,
       let next = mentions.mentions(in: TextSpan(start: start, end: max(start, clause.end))).first
     else { return nil }
     let gap = text.trimmed(TextSpan(start: start, end: next.span.start), of: "“「《\"『‘（(")
@@ -239,7 +239,7 @@ struct CuedRelations {
       let before = text.character(
         before: text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start)
     else { return false }
-    return before.isHan && !RelationWords.joints.contains(before)
+    return before.isHan && !words.joints.contains(before)
   }
 
   func drafts(_ cue: RelationCue, _ subjects: [EntityID], _ objects: [EntityID], _ clause: TextSpan)

@@ -3,18 +3,17 @@ import TextRepair
 
 /// Reads lists of names: `A、B 和 C`, `韩国 A、美国 B 等`, `A, B and C`.
 struct EntityLists {
-  private static let joiners = ["、", "，", ",", "和", "与", "及", "以及", "and", "or", "&", "/", "或"]
   private static let stops: ScalarSet = ["。", "；", ";", "！", "？", "：", ":"]
 
   /// How long items without a known name may be in all, and what one may have behind a name, in bytes.
   private static let items = 180
   private static let tail = 18
-  /// How much may stand between two groups of one list, in bytes, and how the second one begins.
+  /// How much may stand between two groups of one list, in bytes.
   private static let groups = 90
-  private static let goings: Phrases = ["也有", "还有", "又有", "更有", "以及", "还包括", "也包括", "另有", "并有"]
 
   let text: ArticleBytes
   let mentions: Mentions
+  let words: RelationWords
 
   /// The list that begins with the first fitting name behind `offset`; empty where it stands further than `reach` bytes.
   ///
@@ -51,7 +50,7 @@ struct EntityLists {
   private func isOwnerOfUnnamed(_ mention: ResolvedMention, before next: ResolvedMention) -> Bool {
     let start = text.endOfBracket(behind: mention.span.end)
     let link = text.has(" ", at: start) ? start + 1 : start
-    return text.longest(of: ["旗下", "麾下"], at: link) != nil
+    return text.longest(of: words[.subsidiary], at: link) != nil
       && text.first("、", in: TextSpan(start: link, end: max(link, next.span.start))) != nil
   }
 
@@ -86,11 +85,14 @@ struct EntityLists {
 
   /// `谷歌|的 Chrome`: a word of possession joins it to the name behind it, which is meant.
   private func ownsNext(_ mention: ResolvedMention) -> Bool {
-    text.longest(of: ["的", " 的", "旗下", "'s ", "’s "], at: mention.span.end) != nil && isOwner(mention)
+    let start = text.has(" ", at: mention.span.end) ? mention.span.end + 1 : mention.span.end
+    return
+      (text.longest(of: words[.possessive], at: start) ?? text.longest(of: words[.subsidiary], at: start))
+      != nil && isOwner(mention)
   }
 
   private func isOwner(_ mention: ResolvedMention) -> Bool {
-    ObliqueNames(text: text, mentions: mentions).isOwner(mention)
+    OwnerNames(text: text, mentions: mentions).contains(mention)
   }
 
   /// Whether only a joining word, and at most a short attribute behind it, stands between two names.
@@ -99,13 +101,15 @@ struct EntityLists {
     let start = text.endOfBracket(behind: left.span.end)
     guard start <= right.span.start else { return false }
     if isOwnerOfUnnamed(left, before: right), right.span.start - start <= EntityLists.groups,
-      text.longest(of: ["、", "、 ", "以及", "和"], endingAt: right.span.start) != nil
+      text.longest(
+        of: words.joiners,
+        endingAt: text.has(" ", endingAt: right.span.start) ? right.span.start - 1 : right.span.start) != nil
     {
       return true
     }
     let between = text.trimmed(TextSpan(start: start, end: right.span.start), of: "”」』\"")
     let gap = text.text(between).trimmingSpaces
-    guard let joiner = EntityLists.joiners.first(where: { gap.hasPrefix($0) }) else {
+    guard let joiner = words.listMarks.first(where: gap.hasPrefix) else {
       return false
     }
     var rest = gap.dropFirst(joiner.count).description.trimmingSpaces
@@ -120,7 +124,7 @@ struct EntityLists {
 
   /// `the Quillstone Hub, Fernmoor's busy service`: what is set beside a name is no further one.
   private func isDescription(_ mention: ResolvedMention) -> Bool {
-    guard text.longest(of: ["'s ", "’s "], at: mention.span.end) != nil else { return false }
+    guard text.longest(of: words[.genitive], at: mention.span.end) != nil else { return false }
     return mentions.mention(at: mention.span.end + 3)?.span.start != mention.span.end + 3
       && mentions.mention(at: mention.span.end + 5)?.span.start != mention.span.end + 5
   }
@@ -133,7 +137,7 @@ struct EntityLists {
       let comma = text.first("，", in: gap) ?? text.first(",", in: gap)
     else { return false }
     let rest = text.trimmed(TextSpan(start: comma.end, end: gap.end))
-    guard let link = text.longest(of: EntityLists.goings, at: rest.start) else { return false }
+    guard let link = text.longest(of: words[.goingOn], at: rest.start) else { return false }
     return rest.end - link.end <= EntityLists.tail
       && !text.contains(["，", ",", "。", "；"], in: TextSpan(start: comma.end, end: gap.end))
   }
@@ -146,7 +150,7 @@ struct EntityLists {
   /// Whether nothing but items without a known name stands between two names: `A|、清河基金、石桥创投、|B`.
   private func hasOnlyItems(_ gap: String) -> Bool {
     guard gap.hasPrefix("、"), gap.utf8.count <= EntityLists.items,
-      gap.hasSuffix("、") || ["和", "及", "与"].contains(where: gap.hasSuffix)
+      words.joiners.forms.contains(where: gap.hasSuffix)
     else { return false }
     return !gap.unicodeScalars.contains { EntityLists.stops.contains($0) || $0 == "，" || $0 == "," }
   }

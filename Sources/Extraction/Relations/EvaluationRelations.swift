@@ -54,7 +54,7 @@ struct EvaluationRelations {
   /// The models behind a benchmark whose scores are told, or with which one is compared: `高于 X 的 79.5`, `X（79.5）`.
   private func compared(from start: Int, to end: Int) -> [EntityID] {
     mentions.mentions(in: TextSpan(start: start, end: max(start, end))).filter { model in
-      guard model.kind == .model, text.longest(of: ["团队", "的"], at: model.span.end) == nil else {
+      guard model.kind == .model, text.longest(of: words[.belonging], at: model.span.end) == nil else {
         return false
       }
       let tail = TextSpan(
@@ -70,7 +70,7 @@ struct EvaluationRelations {
     let start = text.has(" ", endingAt: model.span.start) ? model.span.start - 1 : model.span.start
     if text.longest(of: words[.comparing], endingAt: start) != nil { return true }
     guard
-      let owner = text.longest(of: ["的", "'s ", "’s "], endingAt: start).flatMap({
+      let owner = text.longest(of: words[.possessive], endingAt: start).flatMap({
         mentions.mention(endingAt: $0.start)
       })
     else { return false }
@@ -80,7 +80,7 @@ struct EvaluationRelations {
 
   private func isListed(_ next: ResolvedMention, behind benchmark: ResolvedMention) -> Bool {
     let gap = TextSpan(start: benchmark.span.end, end: max(benchmark.span.end, next.span.start))
-    return ["、", "和", "与", "及", "and", ",", ", and"].contains(text.text(gap).trimmingSpaces)
+    return words.joins(text.text(gap).trimmingSpaces)
   }
 
   private func hasScore(_ span: TextSpan) -> Bool {
@@ -90,9 +90,9 @@ struct EvaluationRelations {
   /// `在长卷评测上`, `长卷评测得分`.
   private func isWhere(_ benchmark: ResolvedMention) -> Bool {
     let end = text.has(" ", endingAt: benchmark.span.start) ? benchmark.span.start - 1 : benchmark.span.start
-    if text.longest(of: ["在", "于", "on", "On", "、", "和", "and"], endingAt: end) != nil { return true }
+    if text.longest(of: words[.benchmarkLead], endingAt: end) != nil { return true }
     let tail = text.has(" ", at: benchmark.span.end) ? benchmark.span.end + 1 : benchmark.span.end
-    return text.longest(of: ["上", "排行榜", "榜单", "得分", "的得分"], at: tail) != nil
+    return text.longest(of: words[.benchmarkTail], at: tail) != nil
   }
 
   private func isScored(_ model: ResolvedMention, on benchmark: ResolvedMention, _ unit: Unit) -> Bool {

@@ -8,7 +8,7 @@ extension RelationWords {
 
   /// The firms of an article whose names say that they invest (`鹤汀资本`), and those in one list of three or more with one.
   func funds(among mentions: Mentions, of text: ArticleBytes) -> Set<EntityID> {
-    let lists = EntityLists(text: text, mentions: mentions)
+    let lists = EntityLists(text: text, mentions: mentions, words: self)
     var result: Set<EntityID> = []
     for mention in mentions.all
     where mention.kind == .company && text.longest(of: self[.fund], endingAt: mention.span.end) != nil {

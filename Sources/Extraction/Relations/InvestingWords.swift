@@ -25,6 +25,8 @@ struct InvestingWords: Sendable {
     case source
     /// What makes it a round of investment: 融资.
     case round
+    /// Says that a sentence tells of a round, or of one to come: 轮, 招股.
+    case roundSign = "round-sign"
     /// What the firm does that gets the money: 筹集.
     case raising
     /// What a firm gets of those whom it names before: 获得 A 的融资.

@@ -33,7 +33,7 @@ struct InvestorRelations {
     self.words = words
     self.small = small
     self.funds = funds
-    lists = EntityLists(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions, words: small)
     clauseSubjects = ClauseSubjects(text: text, mentions: mentions, words: small, subjects: subjects)
   }
 
@@ -63,7 +63,7 @@ struct InvestorRelations {
       else { return [] }
       let investors = lists.list(
         before: place.start, from: clause.start, kinds: InvestorRelations.funds, reach: 48)
-      guard let last = investors.last, text.longest(of: ["'s ", "’s "], at: last.span.end) == nil,
+      guard let last = investors.last, text.longest(of: small[.genitive], at: last.span.end) == nil,
         !text.has("、", endingAt: place.start)
       else { return [] }
       return funded(by: investors, at: place, clause, unit)
@@ -88,7 +88,8 @@ struct InvestorRelations {
     guard text.character(at: place.start)?.isHan == true, !text.has("来自", at: place.start) else {
       let lead = TextSpan(start: unit.span.start, end: place.start)
       guard text.contains(anyOf: words[.raising], in: lead),
-        QuantityFinder(text: text).find(in: clause).contains(where: { $0.currency != nil })
+        QuantityFinder(text: text, words: subjects.words.units).find(in: clause)
+          .contains(where: { $0.currency != nil })
       else { return [] }
       return funded(
         by: lists.list(behind: place.end, limit: limit, kinds: InvestorRelations.funds, reach: 30), at: place,
@@ -130,7 +131,9 @@ struct InvestorRelations {
     if let given = names.first(where: { stands($0, behind: .givenBy) && $0.span.end <= place.start }) {
       return funded(by: givers(from: given, clause), at: given.span, clause, unit)
     }
-    if text.longest(of: words[.addressed].map { $0 + "其" }, endingAt: place.start) != nil {
+    if text.has("其", endingAt: place.start),
+      text.longest(of: words[.addressed], endingAt: text.start(before: place.start)) != nil
+    {
       let givers = names.filter { $0.span.end <= place.start }
       return funded(by: givers, at: place, clause, unit)
     }
@@ -152,7 +155,7 @@ struct InvestorRelations {
   private func givers(from first: ResolvedMention, _ clause: TextSpan) -> [ResolvedMention] {
     let list = lists.list(
       behind: first.span.start, limit: clause.end, kinds: InvestorRelations.funds, reach: 0)
-    guard list.count < 2, text.longest(of: ["旗下的", "旗下", "麾下"], at: first.span.end) != nil else {
+    guard list.count < 2, text.longest(of: small[.subsidiary], at: first.span.end) != nil else {
       return list
     }
     let behind = lists.list(
@@ -175,7 +178,7 @@ struct InvestorRelations {
     let isHan = text.character(at: place.start)?.isHan == true
     let list = lists.list(behind: place.end, limit: limit, kinds: [.company], reach: isHan ? 6 : 75)
     guard let first = list.first, first.span.start <= clause.end,
-      text.longest(of: ["及", "和", "与", "、"], at: place.end) == nil
+      text.longest(of: small.joiners, at: place.end) == nil
     else { return [] }
     let isTold = isHan || text.longest(of: [" in ", " into ", " on "], endingAt: first.span.start) != nil
     return isTold ? list : []
@@ -186,8 +189,9 @@ struct InvestorRelations {
   {
     guard let first = investors.first else { return [] }
     let start = min(place.start, first.span.start)
-    let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
-      .find(in: TextSpan(start: clause.start, end: max(clause.start, start)), of: unit, kinds: [.company])
+    let several = CountedReferences(
+      text: text, mentions: mentions, words: small, units: subjects.units
+    ).find(in: TextSpan(start: clause.start, end: max(clause.start, start)), of: unit, kinds: [.company])
     if let several { return several.flatMap { draft(investors.map(\.entity), $0, clause) } }
     let except = funds.union(investors.map(\.entity))
     guard
@@ -241,7 +245,7 @@ struct InvestorRelations {
         let tail = TextSpan(
           start: firm.span.end, end: min(clause.end, text.boundary(min(text.count, firm.span.end + 24))))
         if text.contains(anyOf: words[.taking], in: tail), !stands(firm, behind: .givenBy),
-          text.longest(of: ["由", "被", "by "], endingAt: firm.span.start) == nil
+          text.longest(of: small[.agent], endingAt: firm.span.start) == nil
         {
           return firm.entity
         }

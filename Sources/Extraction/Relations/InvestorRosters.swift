@@ -3,7 +3,6 @@ import TextRepair
 
 // Those who give money where they are listed: `A 也参与了本轮融资`, `领投方有三家：A、B 和 C`, `产业方：A 和 B`.
 extension InvestorRelations {
-  private static let rounds: Phrases = ["融资", "轮", "注资", "募资", "IPO", "招股", "资方"]
   /// How far behind a verb its round may stand, behind a noun its link, and behind that the first known name, in bytes.
   private static let tail = 36, roster = 75, items = 120
   /// How long an attribute of the first name may be, in bytes.
@@ -66,7 +65,8 @@ extension InvestorRelations {
   private func startsItem(_ gap: TextSpan) -> Bool {
     guard gap.count > InvestorRelations.item, !text.has("的", endingAt: gap.end) else { return true }
     let end = text.has(" ", endingAt: gap.end) ? gap.end - 1 : gap.end
-    return text.longest(of: ["、", "，", ",", "和", "与", "及"], endingAt: end) != nil
+    return text.longest(of: small.joiners, endingAt: end) != nil
+      || text.longest(of: ["，", ","], endingAt: end) != nil
   }
 
   /// `鹤汀集团|风险投资部门芦原创投`: the part is meant that is named behind.
@@ -85,6 +85,6 @@ extension InvestorRelations {
     let units = subjects.units
     let index = units.partitioningIndex { $0.span.start >= unit.span.start }
     return ([unit] + units[max(0, index - InvestorRelations.back)..<index])
-      .contains { text.contains(anyOf: InvestorRelations.rounds, in: $0.span) }
+      .contains { text.contains(anyOf: words[.roundSign], in: $0.span) }
   }
 }

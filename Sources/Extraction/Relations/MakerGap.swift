@@ -9,18 +9,13 @@ import TextRepair
 struct MakerGap {
   private static let blanks: ScalarSet = [" ", "“", "「", "《", "\"", "『", "‘", "”"]
 
-  /// What a name stands behind that is set beside its noun: `'s newest model, Saltmarsh`.
-  private static let naming: Phrases = [
-    ", ", ", called ", ", dubbed ", " called ", " dubbed ", " named ", ", named ", "——", "：", "名为", "叫",
-  ]
-
   let text: ArticleBytes
   let words: MakerWords
 
   /// Whether `gap` joins a maker and a thing.
   func joins(_ gap: TextSpan) -> Bool {
     if isWords(gap) || isAttribute(gap) { return true }
-    guard let name = text.longest(of: MakerGap.naming, endingAt: gap.end), name.start > gap.start else {
+    guard let name = text.longest(of: words.namings, endingAt: gap.end), name.start > gap.start else {
       return false
     }
     let noun = TextSpan(start: gap.start, end: name.start)

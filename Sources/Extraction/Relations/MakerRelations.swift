@@ -66,8 +66,7 @@ struct MakerRelations {
   /// `X 把 Y 和 Z 开源`: both were released by the one who acts.
   private func isJoined(_ left: ResolvedMention, _ right: ResolvedMention) -> Bool {
     guard left.span.end <= right.span.start else { return false }
-    return ["和", "、", "与", "及", "and"].contains(
-      text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces)
+    return small.joins(text.text(TextSpan(start: left.span.end, end: right.span.start)).trimmingSpaces)
   }
 
   /// `X 旗下《Y》《Z》等多款游戏`, `X 的 H800 和 H20`: what is listed behind a thing of the same kind has the same maker.
@@ -76,13 +75,19 @@ struct MakerRelations {
   private func isListed(_ thing: ResolvedMention, behind last: ResolvedMention, _ unit: Unit) -> Bool {
     guard thing.kind == last.kind, last.span.end <= thing.span.start else { return false }
     let gap = text.text(TextSpan(start: last.span.end, end: thing.span.start)).filter { !$0.isWhitespace }
-    guard ["、", "和", "与", "及", "以及", "》《", "》、《", "”“", "”、“", "”和“", "》和《", "”与“", "》与《"].contains(gap)
-    else {
-      return false
-    }
+    guard isJoint(gap) else { return false }
     return thing.kind == .product
       || FoldedText.fold(text.text(thing.span)).prefix(2)
         == FoldedText.fold(text.text(last.span)).prefix(2)
+  }
+
+  /// Whether words join two names of a list, each of which may stand in marks: `、`, `》《`, `”和“`.
+  private func isJoint(_ gap: String) -> Bool {
+    for (close, open) in [("》", "《"), ("”", "“")] where gap.hasPrefix(close) && gap.hasSuffix(open) {
+      let inner = String(gap.dropFirst().dropLast())
+      return inner.isEmpty || small.joiners.forms.contains(inner)
+    }
+    return small.joiners.forms.contains(gap)
   }
 
   /// `X 的 Y`, `X 旗下大模型 Y`, `X Y`, `X's new Y`.
@@ -127,7 +132,7 @@ struct MakerRelations {
     let gap = text.text(TextSpan(start: thing.span.end, end: max(thing.span.end, maker.span.start)))
     let tail = TextSpan(start: maker.span.end, end: min(unit.span.end, maker.span.end + 75))
     switch gap.trimmingSpaces {
-    case "出自", "来自", "源自", "from", "by", ", from", ", by", "（由", "(by", "(from", "（来自", "(来自", "，来自", "，出自":
+    case let link where words.origins.contains(link):
       return Found(maker: maker.entity, rule: "made-by-origin")
     case ", the":
       guard !isOther(tail) else { return nil }
@@ -136,7 +141,7 @@ struct MakerRelations {
       let link = text.longest(of: words.joining, at: maker.span.end)
       guard !isOther(tail) else { return nil }
       return link.map { _ in Found(maker: maker.entity, rule: "made-by-apposition") }
-    case "是", "为", "是由", "由":
+    case let link where words.copulas.contains(link):
       let statement = Clauses(text: text).clause(around: maker.span, in: unit.span)
       let rest = TextSpan(start: tail.start, end: max(tail.start, min(tail.end, statement.end)))
       if MakerRelations.things.contains(thing.kind), tellsProduct(rest) {
@@ -182,8 +187,7 @@ struct MakerRelations {
 
   /// `其自研的平台 Y`, behind the company that 其 stands for.
   private func its(_ thing: ResolvedMention, _ before: ResolvedMention?, _ unit: Unit) -> Found? {
-    let own = [", the company’s ", ", the company's ", ", its ", "，公司自研", "，该公司自研", "，其自研"]
-    if let tail = text.longest(of: own, at: thing.span.end) {
+    if let tail = text.longest(of: words.owns, at: thing.span.end) {
       let maker = subjects.subject(at: tail, in: unit, kinds: [.company], order: .first)
       return maker.map { Found(maker: $0, rule: "made-by-its") }
     }
@@ -193,7 +197,7 @@ struct MakerRelations {
       MakerGap(text: text, words: words).describes(TextSpan(start: its.end, end: thing.span.start))
     else { return nil }
     let owners = mentions.mentions(in: TextSpan(start: unit.span.start, end: its.start)).filter {
-      text.longest(of: ["'s ", "’s "], at: $0.span.end) != nil
+      text.longest(of: small[.genitive], at: $0.span.end) != nil
     }
     return subjects.subject(
       at: its, in: unit, kinds: [.company], order: .first, except: Set(owners.map(\.entity))

@@ -5,8 +5,10 @@ import DataTables
 /// Many rules hold it, hence a reference.
 final class MakerWords: Sendable {
   static let columns = ["form", "kind"]
-  private static let kinds = [
-    "link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing",
+  static let kinds = [
+    "link", "verb", "noun", "stop", "release", "moving", "relative", "likeness", "releasing", "joining",
+    "naming",
+    "origin", "copula", "own",
   ]
 
   /// Words of possession: 的, 旗下, 's.
@@ -27,6 +29,14 @@ final class MakerWords: Sendable {
   let relatives: Phrases
   /// Endings of what is only like a thing: -like.
   let likenesses: Phrases
+  /// What a name stands behind that is set beside its noun: 's newest model|, |Saltmarsh.
+  let namings: Phrases
+  /// Between a thing and its maker, says who made it: 出自, (from.
+  let origins: Set<String>
+  /// Between a thing and its maker, opens what the thing is: 是.
+  let copulas: Set<String>
+  /// Behind a thing says that it is the own one of the firm spoken of: ，其自研.
+  let owns: Phrases
   /// What may stand directly behind a maker: links and verbs.
   let openings: Phrases
   /// What may go on behind that: nouns and verbs.
@@ -43,7 +53,9 @@ final class MakerWords: Sendable {
     func forms(_ kind: String) -> [String] { table.rows.filter { $0["kind"] == kind }.map { $0["form"] } }
     let (links, verbs, nouns) = (forms("link"), forms("verb"), forms("noun"))
     (self.links, self.nouns) = (Phrases(links), Phrases(nouns))
-    joining = Phrases(verbs + ["'s ", "’s ", "旗下"])
+    joining = Phrases(verbs + forms("joining"))
+    (namings, owns) = (Phrases(forms("naming")), Phrases(forms("own")))
+    (origins, copulas) = (Set(forms("origin")), Set(forms("copula")))
     (releases, likenesses) = (Phrases(forms("release")), Phrases(forms("likeness")))
     releasing = Phrases(forms("releasing"))
     (stops, relatives) = (Phrases(forms("stop")), Phrases(forms("relative")))

@@ -18,7 +18,7 @@ struct NounBearers {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
-    lists = EntityLists(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions, words: words)
   }
 
   /// The names that directly follow a phrase.
@@ -81,8 +81,7 @@ struct NounBearers {
     if let copula = words[.copula].forms.compactMap({ text.all($0, in: rest).first }).min(by: {
       $0.start < $1.start
     }),
-      !text.contains(
-        anyOf: words[.denial].forms + ["的"], in: TextSpan(start: rest.start, end: copula.start)),
+      !isDeniedOrAttribute(TextSpan(start: rest.start, end: copula.start)),
       words.describes(TextSpan(start: copula.end, end: max(copula.end, phrase.start)), of: text)
     {
       if let last = names.last {
@@ -93,6 +92,10 @@ struct NounBearers {
       return subjects.subject(at: copula, in: unit, kinds: kinds).map { [$0] } ?? []
     }
     return beside(phrase, clause, unit, kinds).map { [$0] } ?? []
+  }
+
+  private func isDeniedOrAttribute(_ span: TextSpan) -> Bool {
+    text.contains(anyOf: words[.denial], in: span) || text.first("的", in: span) != nil
   }
 
   /// `作为 A 的供应商，|B`, `被视为 A 对手的|B`: the name behind words that say what it is.
@@ -150,13 +153,10 @@ struct NounBearers {
       noun.start - last.span.end <= 45
     else { return [] }
     let gap = text.text(TextSpan(start: last.span.end, end: noun.start)).trimmingSpaces
-    guard
-      gap.hasPrefix("等") || gap.hasPrefix("这样的") || gap.hasPrefix("and other") || gap.hasPrefix("or other"),
-      !gap.contains("，")
-    else { return [] }
+    guard words[.listEnd].forms.contains(where: gap.hasPrefix), !gap.contains("，") else { return [] }
     let list = lists.list(before: last.span.end, from: unit.span.start, kinds: kinds, reach: 0)
     let isGiven =
-      list.first.map { text.longest(of: ["给", "向", "对"], endingAt: $0.span.start) != nil } ?? true
+      list.first.map { text.longest(of: words[.addressing], endingAt: $0.span.start) != nil } ?? true
     return isGiven ? [] : list
   }
 }

@@ -29,7 +29,7 @@ struct NounOwners {
     self.text = text
     self.mentions = mentions
     self.subjects = subjects
-    lists = EntityLists(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions, words: words)
   }
 
   /// The owner that the words around a noun name, of some kinds.
@@ -66,7 +66,7 @@ struct NounOwners {
   private func isPossession(_ gap: TextSpan) -> Bool {
     let start = text.has(" ", at: gap.start) ? gap.start + 1 : gap.start
     guard
-      let link = text.longest(of: words[.owning].forms + ["旗下的", "在"], at: start),
+      let link = [words[.owning], words[.ownerLink]].compactMap({ text.longest(of: $0, at: start) }).max(),
       link.end <= gap.end
     else { return false }
     return isAttribute(TextSpan(start: link.end, end: gap.end))
@@ -75,8 +75,8 @@ struct NounOwners {
   /// `是谷歌最大的供应商`: the attribute ends in 的, and a copula stands before the name.
   private func isSuperlative(_ gap: TextSpan, behind whole: ResolvedMention) -> Bool {
     let end = text.has(" ", endingAt: whole.span.start) ? whole.span.start - 1 : whole.span.start
-    return text.contains(anyOf: ["的"], in: gap) && isAttribute(gap)
-      && text.longest(of: ["是", "为", "成为", "作为", "相当于"], endingAt: end) != nil
+    return text.first("的", in: gap) != nil && isAttribute(gap)
+      && text.longest(of: words[.copula], endingAt: end) != nil
   }
 
   private func isAttribute(_ gap: TextSpan) -> Bool { words.describes(gap, of: text) }

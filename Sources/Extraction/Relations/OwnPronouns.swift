@@ -2,9 +2,6 @@ import TextRepair
 
 /// Words that stand for the owner named before: 其, its, 该公司的.
 extension RelationWords {
-  /// What follows 其 where it stands for nobody: 其中, 其他.
-  private static let others = ["中", "他", "它", "次", "实", "余"]
-
   /// The last such word of a stretch; 其 in 其中 or 其他 is none.
   func ownPronoun(in span: TextSpan, of text: ArticleBytes) -> TextSpan? {
     var start = span.end
@@ -19,7 +16,7 @@ extension RelationWords {
   }
 
   private func isOther(_ place: TextSpan, _ text: ArticleBytes) -> Bool {
-    text.has("其", at: place.start) && RelationWords.others.contains { text.has($0, at: place.end) }
+    text.has("其", at: place.start) && text.longest(of: self[.otherPronoun], at: place.end) != nil
   }
 
   /// Whether a stretch before a noun holds words that describe it, and no other part of a sentence.

@@ -55,7 +55,7 @@ extension CuedRelations {
     guard let first = found.first,
       words.describes(TextSpan(start: place.end, end: first.span.start), of: text)
     else { return [] }
-    guard !isHan, text.longest(of: ["'s ", "’s "], at: first.span.end) != nil else { return found }
+    guard !isHan, text.longest(of: words[.genitive], at: first.span.end) != nil else { return found }
     guard mentions.mention(at: first.span.end + 3) == nil, text.has(", ", at: clause.end),
       clause.end - first.span.end <= 40, let beside = mentions.mention(at: clause.end + 2),
       beside.span.start == clause.end + 2
@@ -117,12 +117,12 @@ extension CuedRelations {
   /// What stands before the one that holds, supplies or is built on.
   private func by(_ cue: RelationCue) -> Phrases {
     switch cue.predicate {
-    case "partner_of": ["由", "交由", "向", "给", "转交"]
-    case "based_on": ["以", "在"]
-    case "subsidiary_of": ["由", "被", "通过", "从"]
-    case "acquired": ["将", "把", "对"]
-    case "uses": ["为", "给"]
-    default: ["由", "被", "通过"]
+    case "partner_of": words[.supplying]
+    case "based_on": words[.founded]
+    case "subsidiary_of": words[.controlling]
+    case "acquired": words[.acquired]
+    case "uses": words[.serving]
+    default: words[.doing]
     }
   }
 

@@ -24,7 +24,7 @@ struct PlacedThings {
       + text.all("被", in: unit.span).gather { used(behind: $0, unit) }
   }
 
-  private var lists: EntityLists { EntityLists(text: text, mentions: mentions) }
+  private var lists: EntityLists { EntityLists(text: text, mentions: mentions, words: words) }
 
   private func moved(behind word: TextSpan, _ unit: Unit) -> [RelationDraft] {
     guard mentions.mention(at: word.start) == nil else { return [] }

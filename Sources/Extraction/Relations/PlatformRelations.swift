@@ -20,14 +20,15 @@ struct PlatformRelations {
     var offset = unit.span.start
     for platform in names where platform.kind == .platform && platform.span.start >= offset {
       let clause = Clauses(text: text).clause(around: platform.span, in: unit.span)
-      let list = EntityLists(text: text, mentions: mentions)
+      let list = EntityLists(text: text, mentions: mentions, words: words)
         .list(behind: platform.span.start, limit: unit.span.end, kinds: [.platform], reach: 0)
       guard let last = list.last else { continue }
       offset = last.span.end
       guard let model = offered(list, clause, unit) else { continue }
       let lead = TextSpan(start: clause.start, end: max(clause.start, platform.span.start))
-      let several = CountedReferences(text: text, mentions: mentions, units: subjects.units)
-        .find(in: lead, of: unit, kinds: PlatformRelations.models)
+      let several = CountedReferences(
+        text: text, mentions: mentions, words: words, units: subjects.units
+      ).find(in: lead, of: unit, kinds: PlatformRelations.models)
       let things =
         several ?? joined(to: model, before: platform, unit) + listed(model, behind: last, clause)
       for offered in things {
@@ -45,7 +46,7 @@ struct PlatformRelations {
   private func joined(to model: EntityID, before platform: ResolvedMention, _ unit: Unit) -> [EntityID] {
     let lead = TextSpan(start: unit.span.start, end: platform.span.start)
     guard let last = mentions.mentions(in: lead).last(where: { $0.entity == model }) else { return [model] }
-    return EntityLists(text: text, mentions: mentions)
+    return EntityLists(text: text, mentions: mentions, words: words)
       .list(before: last.span.end, from: unit.span.start, kinds: PlatformRelations.models, reach: 0)
       .map(\.entity)
   }
@@ -54,14 +55,14 @@ struct PlatformRelations {
   private func listed(_ model: EntityID, behind last: ResolvedMention, _ clause: TextSpan) -> [EntityID] {
     let tail = TextSpan(start: last.span.end, end: max(last.span.end, clause.end))
     guard let first = mentions.mentions(in: tail).first(where: { $0.entity == model }) else { return [] }
-    return EntityLists(text: text, mentions: mentions)
+    return EntityLists(text: text, mentions: mentions, words: words)
       .list(behind: first.span.start, limit: clause.end, kinds: PlatformRelations.models, reach: 0)
       .dropFirst().map(\.entity)
   }
 
   /// Whether a preposition stands before a platform, at most with words between that say what kind it is.
   private func isPlace(_ platform: ResolvedMention, _ start: Int, _ clause: TextSpan) -> Bool {
-    if text.longest(of: ["在", "通过", "到", "于"], endingAt: start) != nil { return true }
+    if text.longest(of: words[.platformLead], endingAt: start) != nil { return true }
     let lead = TextSpan(start: text.boundary(max(clause.start, start - 36)), end: max(clause.start, start))
     guard let preposition = text.all("在", in: lead).last, text.has("平台", endingAt: start) else {
       return false
@@ -80,14 +81,13 @@ struct PlatformRelations {
       .first { PlatformRelations.models.contains($0.kind) }
     if let model = behind {
       let gap = text.text(TextSpan(start: last.span.end, end: model.span.start)).trimmingSpaces
-      if ["把", "将", "让"].contains(gap) { return model.entity }
+      if words[.objectOpening].forms.contains(gap) { return model.entity }
     }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     let end = text.has(" ", at: last.span.end) ? last.span.end + 1 : last.span.end
     let isWhere =
       isPlace(first, start, clause)
-      || text.has("上", at: end) && !text.has("上架", at: end)
-        && !text.has("上线", at: end)
+      || text.has("上", at: end) && text.longest(of: words[.offering], at: end) == nil
     let tail = TextSpan(
       start: last.span.end, end: max(last.span.end, text.boundary(min(clause.end, last.span.end + 24))))
     guard isWhere ? text.contains(anyOf: words[.offering], in: tail) : adapts(tail, clause) else {

@@ -108,6 +108,72 @@ final class RelationWords: Sendable {
     case worth
     /// Before the firm that is invested in: 完成对 X 的融资.
     case funding
+    /// Tells that somebody makes something known: 宣布, 官宣.
+    case announcing
+    /// Before a verb says that a thing has something, not who uses it: 底层, 该产品.
+    case ownThing = "own-thing"
+    /// Joins an owner to what it owns: 的, 's.
+    case possessive
+    /// The same in English, where a space follows.
+    case genitive
+    /// What a clause opens with that goes on about the one before: 它, 这款.
+    case backPointer = "back-pointer"
+    /// Before a number says that those are meant whom the article named before: 上述|两家.
+    case countPointer = "count-pointer"
+    /// Stands between a number and a noun: 两|款.
+    case counter
+    /// Nouns for models that are counted: 两款|模型.
+    case countedModel = "counted-model"
+    /// Nouns for firms that are counted: 两家|公司.
+    case countedFirm = "counted-firm"
+    /// Nouns for products that are counted: 三款|手机.
+    case countedProduct = "counted-product"
+    /// Says that something is trained.
+    case training
+    /// Between two names says that the one does something with the other: 与, 跟.
+    case beside
+    /// Leads from a firm to what belongs to it: 旗下.
+    case subsidiary
+    /// Joins two names of a list, besides the joiners of all rules: `，`, or.
+    case listMark = "list-mark"
+    /// Opens a clause in which a list goes on: ，|也有.
+    case goingOn = "going-on"
+    /// Behind a model says that not it is compared but what belongs to it: 团队.
+    case belonging
+    /// Before a benchmark says that scores on it are told: 在.
+    case benchmarkLead = "benchmark-lead"
+    /// Behind a benchmark says the same: 得分.
+    case benchmarkTail = "benchmark-tail"
+    /// Before a name says that it does what follows, and is not the subject: 由, by.
+    case agent
+    /// Closes a list before the noun for its members: A、B |等|供应商.
+    case listEnd = "list-end"
+    /// Before a name says that something is given or told to it: 给, 向.
+    case addressing
+    /// Joins an owner to its noun, besides what ``owning`` does: 在.
+    case ownerLink = "owner-link"
+    /// Behind 其 makes it a word that stands for nobody: 其|中.
+    case otherPronoun = "other-pronoun"
+    /// Before whom something is given or done to: 由 X 供货.
+    case supplying
+    /// Before what something is built on: 以 X 为底座.
+    case founded
+    /// Before who controls somebody: 由 X 控股.
+    case controlling
+    /// Before whom somebody buys: 将 X 收入囊中.
+    case acquired
+    /// Before whom something runs for: 为 X 提供动力.
+    case serving
+    /// Before who does anything else: 由 X 投资.
+    case doing
+    /// Before a platform says that something happens there: 在.
+    case platformLead = "platform-lead"
+    /// Puts an object before its verb: 把.
+    case objectOpening = "object-opening"
+    /// Ends in 类 and says of no name that something is like it: 种类.
+    case sortNoun = "sort-noun"
+    /// May stand before an owner, though it is the end of no verb: 是, 的; one character each.
+    case joint
   }
 
   static let table = "relation-words.tsv"
@@ -115,16 +181,24 @@ final class RelationWords: Sendable {
 
   /// Quotation marks and spaces, which may stand before a name.
   static let blanks: ScalarSet = ["“", "「", "《", "\"", " ", "『", "‘"]
-  /// Characters that may stand before an owner.
-  static let joints: ScalarSet = [
-    "和", "与", "及", "是", "由", "在", "对", "从", "向", "据", "被", "让", "跟", "同", "为", "如", "括", "的", "到", "给",
-  ]
 
   private let phrases: [Phrases]
+  /// What joins two names: the words of ``WordUse/joiner``.
+  let joiners: Phrases
+  /// What may stand between two names of a list: ``joiners`` and the words of ``Kind/listMark``.
+  let listMarks: [String]
+  /// The characters of ``Kind/joint``.
+  let joints: ScalarSet
   /// The first characters of ``Kind/ownPronoun``.
   let pronounOpenings: ScalarSet
 
-  init(_ table: DataTable) throws(DataTableFailure) {
+  /// Reads the table.
+  ///
+  /// - Parameters:
+  ///   - table: the words with their kinds.
+  ///   - joiners: the words of ``WordUse/joiner``.
+  /// - Throws: ``DataTables/DataTableFailure`` for a kind that no rule uses.
+  init(_ table: DataTable, joiners: [String]) throws(DataTableFailure) {
     var forms: [Kind: [String]] = [:]
     for row in table.rows {
       guard let kind = Kind(rawValue: row["kind"]) else {
@@ -133,8 +207,14 @@ final class RelationWords: Sendable {
       forms[kind, default: []].append(row["form"])
     }
     phrases = Kind.allCases.map { Phrases(forms[$0] ?? []) }
+    self.joiners = Phrases(joiners)
+    listMarks = joiners + (forms[.listMark] ?? [])
+    joints = ScalarSet(single: forms[.joint] ?? [])
     pronounOpenings = ScalarSet((forms[.ownPronoun] ?? []).compactMap(\.unicodeScalars.first))
   }
+
+  /// Whether the words between two names do nothing but join them: 和, `, and`.
+  func joins(_ gap: String) -> Bool { joiners.forms.contains(gap) || ["and", ",", ", and"].contains(gap) }
 
   /// The words of a kind, in the order of the table.
   subscript(kind: Kind) -> Phrases { phrases[Int(unsafeBitCast(kind, to: UInt8.self))] }

@@ -19,12 +19,12 @@ struct RightArguments {
   private let lists: EntityLists
   private let oblique: ObliqueNames
 
-  init(text: ArticleBytes, mentions: Mentions, words: RelationWords) {
+  init(text: ArticleBytes, mentions: Mentions, words: RelationWords, oblique: ObliqueNames) {
     self.text = text
     self.mentions = mentions
     self.words = words
-    lists = EntityLists(text: text, mentions: mentions)
-    oblique = ObliqueNames(text: text, mentions: mentions)
+    lists = EntityLists(text: text, mentions: mentions, words: words)
+    self.oblique = oblique
   }
 
   /// The names that a word reaches.
@@ -109,7 +109,7 @@ struct RightArguments {
   /// Whether a verb has no name of its own to take in the clause, but for the owner of what it takes.
   private func isOpen(_ place: TextSpan, _ clause: TextSpan) -> Bool {
     mentions.mentions(in: TextSpan(start: place.end, end: max(place.end, clause.end))).allSatisfy {
-      text.longest(of: ["'s ", "’s "], at: $0.span.end) != nil
+      text.longest(of: words[.genitive], at: $0.span.end) != nil
     }
   }
 
@@ -117,7 +117,7 @@ struct RightArguments {
   private func isLikeness(_ mention: ResolvedMention) -> Bool {
     if text.longest(of: words[.likeness], at: mention.span.end) != nil { return true }
     guard text.has("类", endingAt: mention.span.start) else { return false }
-    return text.longest(of: ["种类", "分类", "这类", "各类", "同类", "人类", "一类"], endingAt: mention.span.start) == nil
+    return text.longest(of: words[.sortNoun], endingAt: mention.span.start) == nil
   }
 
   private func isOwner(_ mention: ResolvedMention) -> Bool {

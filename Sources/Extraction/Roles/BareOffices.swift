@@ -23,7 +23,7 @@ extension RoleFinder {
     guard text.contains(language.words(.leadingOffice), in: title) else { return nil }
     let place = opening(before: offset)
     if let before = text.character(before: place), place > block.start,
-      !"，。；：！？、,\n」”向由与和及对被给让".unicodeScalars.contains(before),
+      !RoleFinder.marks.contains(before), !text.ends(in: language.phrases(.officeLead), at: place),
       !isOwnFirm(place, offset, in: block)
     {
       return nil
@@ -60,12 +60,13 @@ extension RoleFinder {
         ?? text.longest(of: language.words(.officeBetween), endingAt: place)
         ?? text.longest(of: language.words(.quantifier), endingAt: place)
     { place = phrases.skipBack(word.start) }
-    return text.longest(of: ["公司", "集团"], at: place) == nil ? department(endingAt: place) : place
+    return text.longest(of: language.phrases(.firmNoun), at: place) == nil
+      ? department(endingAt: place) : place
   }
 
   /// Whether 公司 before an office means the firm spoken of (`罢免|公司前任CEO`), and ends no name: `灯芯服务|公司总裁`.
   func isOwnFirm(_ place: Int, _ offset: Int, in block: TextSpan) -> Bool {
-    guard text.longest(of: ["公司", "集团"], at: place) != nil else { return false }
+    guard text.longest(of: language.phrases(.firmNoun), at: place) != nil else { return false }
     let clause = Clauses(text: text).clause(around: TextSpan(start: place, end: offset), in: block)
     let lead = TextSpan(start: clause.start, end: max(clause.start, place))
     return mentions.mentions(in: lead).isEmpty && text.contains(language.words(.clauseWord), in: lead)

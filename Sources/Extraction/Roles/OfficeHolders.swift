@@ -70,16 +70,8 @@ struct OfficeHolders {
     guard start < end else { return true }
     let span = text.trimmed(TextSpan(start: start, end: end))
     if span.isEmpty { return true }
-    guard
-      !text.contains(
-        anyOf: ["公司", "集团", "团队", "人士", "员工", "的", "们", "者", "一位", "一名", "妻", "父", "女儿", "儿子"], in: span)
-    else { return false }
-    return text.longest(
-      of: [
-        "年", "月", "日", "后", "前", "期", "此前", "起", "来", "时", "今", "早", "随后", "又", "也", "还", "并", "先后", "曾", "则",
-        "将", "已", "再", "正式", "目前", "仍", "就", "便", "才", "于", "一直", "如今", "现", "间", "度", "）", "起初", "最初", "毕业",
-        "入职", "离开", "原", "本", "都", "获", "被",
-      ],
-      endingAt: span.end) != nil || text.bytes[span.range].contains { (0x30...0x39).contains($0) }
+    guard !text.contains(anyOf: language.phrases(.otherSubject), in: span) else { return false }
+    return text.ends(in: language.phrases(.circumstanceEnd), at: span.end)
+      || text.bytes[span.range].contains { (0x30...0x39).contains($0) }
   }
 }

@@ -142,8 +142,7 @@ struct OfficePhrases {
 
   /// `腾讯、听潮|公司|总监`: a department that is another organisation.
   private func namesOther(_ department: TextSpan) -> Bool {
-    text.contains(
-      anyOf: ["公司", "集团", "大学", "银行", "基金", "资本", "证券", "学院", "法院", "协会", "有限"], in: department)
+    text.contains(anyOf: language.phrases(.otherOrganisation), in: department)
   }
 
   /// Whether a title is no part of a Latin word.

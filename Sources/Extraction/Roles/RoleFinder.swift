@@ -20,7 +20,8 @@ struct RoleDraft: Equatable, Sendable {
 /// (前OpenAI研究员) is an office; a byline (`作者：唐九思`) is none.
 struct RoleFinder {
   private static let bylineMarks: ScalarSet = ["：", ":", "|", "丨", "｜"]
-  private static let joiners: Phrases = ["、", "和", "与", "及", "以及"]
+  /// Behind which an office without a firm may begin.
+  static let marks = ScalarSet("，。；：！？、,\n」”")
 
   let text: ArticleBytes
   let language: LanguageTables
@@ -97,7 +98,7 @@ struct RoleFinder {
     let start = phrases.endOfBracket(behind: left.span.end)
     guard start <= right.span.start else { return false }
     let gap = text.trimmed(TextSpan(start: start, end: right.span.start))
-    return !gap.isEmpty && text.longest(of: RoleFinder.joiners, at: gap.start) == gap
+    return !gap.isEmpty && text.longest(of: language.words(.joiner), at: gap.start) == gap
   }
 
   private func roles(_ person: ResolvedMention, _ title: TextSpan, in block: TextSpan) -> [RoleDraft] {
@@ -129,9 +130,10 @@ struct RoleFinder {
 
   /// The firm whose thing somebody has an office for: `北屿科技|旗下渡口笔记负责人陆知微`.
   private func maker(of thing: ResolvedMention) -> ResolvedMention? {
-    guard [.product, .model, .platform].contains(thing.kind), text.has("旗下", endingAt: thing.span.start)
+    guard [.product, .model, .platform].contains(thing.kind),
+      let link = text.longest(of: language.relationWords[.subsidiary], endingAt: thing.span.start)
     else { return nil }
-    let place = phrases.skipBack(thing.span.start - "旗下".utf8.count)
+    let place = phrases.skipBack(link.start)
     let firm = mentions.mention(endingAt: place) ?? mentions.last(before: place, of: [.company])
     guard let firm, firm.kind == .company,
       firm.span.end == place || phrases.endOfBracket(behind: firm.span.end) == place
@@ -142,7 +144,7 @@ struct RoleFinder {
   /// `前北屿科技和灯芯科技成员|陆知微`: an organisation joined to the one of the office.
   private func paired(_ own: ResolvedMention, _ role: RoleDraft, before title: Int) -> [RoleDraft] {
     let joint = phrases.skipBack(own.span.start)
-    guard let joiner = text.longest(of: ["和", "与", "及"], endingAt: joint),
+    guard let joiner = text.longest(of: language.words(.joiner), endingAt: joint),
       let other = mentions.mention(endingAt: phrases.skipBack(joiner.start)), other.kind == own.kind,
       text.longest(of: language.words(.former), endingAt: phrases.skipBack(other.span.start)) != nil
     else { return [] }
@@ -193,7 +195,7 @@ struct RoleFinder {
     guard title.end <= person.span.start else { return false }
     let gap = TextSpan(start: title.end, end: person.span.start)
     return text.contains(RoleFinder.bylineMarks, in: gap)
-      || ["记者", "作者", "编辑"].contains(text.text(title))
+      || language.phrases(.bylineOffice).forms.contains(text.text(title))
   }
 
   /// The last organisation before an office that names none, when 公司 or the opening of a clause leads to it.
@@ -202,11 +204,12 @@ struct RoleFinder {
     while let word = text.longest(of: language.officeTitles, endingAt: place)
       ?? text.longest(of: language.words(.ownFirm), endingAt: place)
       ?? text.longest(of: language.words(.former), endingAt: place)
-      ?? text.longest(of: ["前任", "现任", "原任", "另一名", "另一位", "另一"], endingAt: place)
+      ?? text.longest(of: language.phrases(.officeRank), endingAt: place)
     { place = phrases.skipBack(word.start) }
     if let before = text.character(before: place), place > block.start,
       !isOwnFirm(place, offset, in: block),
-      !"，。；：！？、,\n」”的由与和及".unicodeScalars.contains(before)
+      !RoleFinder.marks.contains(before), before != "的", before != "由",
+      text.longest(of: language.words(.joiner), endingAt: place) == nil
     {
       return nil
     }

@@ -11,13 +11,6 @@ struct StatedRoles {
   /// How long the words may be that say what was founded, in bytes.
   private static let description = 45
 
-  /// What does not stand between the verb of founding and what was founded.
-  private static let stops: Phrases = ["，", ",", "。", "；", "、", "：", "是", "在", "于"]
-  /// What those words end in that say what was founded.
-  private static let descriptions: Phrases = [
-    "公司", "机构", "企业", "平台", "品牌", "实验室", "基金", "工作室", "创企", "资本", "“", "「", "媒体", "名为", "名叫", "叫", "叫做",
-  ]
-
   let text: ArticleBytes
   let language: LanguageTables
   let mentions: Mentions
@@ -52,14 +45,19 @@ struct StatedRoles {
 
   /// The people whom a list behind an office names.
   private func listed(behind title: TextSpan, in block: TextSpan) -> [ResolvedMention]? {
-    guard let opening = text.longest(of: ["包括", "包含", "分别为", "分别是"], at: phrases.skipForward(title.end))
+    guard
+      let opening = text.longest(
+        of: language.phrases(.officeList), at: phrases.skipForward(title.end))
     else { return nil }
     var people: [ResolvedMention] = []
     var place = phrases.skipForward(opening.end)
     while let person = mentions.mention(at: place), person.kind == .person, person.span.end <= block.end {
       people.append(person)
       let end = phrases.endOfBracket(behind: person.span.end)
-      guard let joiner = text.longest(of: ["、", "和", "与", "及", "以及", "，", ","], at: phrases.skipForward(end))
+      let next = phrases.skipForward(end)
+      guard
+        let joiner = text.longest(of: language.words(.joiner), at: next)
+          ?? text.longest(of: ["，", ","], at: next)
       else { break }
       place = phrases.skipForward(joiner.end)
     }
@@ -70,8 +68,8 @@ struct StatedRoles {
   private func together(before start: Int, _ one: RoleDraft?, in block: TextSpan) -> [ResolvedMention]? {
     guard one != nil,
       let verb = text.longest(of: language.words(.holding), endingAt: phrases.skipBack(start)),
-      text.longest(of: ["均", "都", "皆", "同", "分别"], endingAt: verb.start) != nil
-        || text.longest(of: ["均", "都", "皆", "同", "分别"], at: verb.start) != nil
+      text.ends(in: language.phrases(.alike), at: verb.start)
+        || text.begins(with: language.phrases(.alike), at: verb.start)
     else { return nil }
     let clause = Clauses(text: text).clause(around: verb, in: block)
     return mentions.mentions(in: TextSpan(start: clause.start, end: max(clause.start, verb.start))).filter {
@@ -180,8 +178,8 @@ struct StatedRoles {
     let lead = TextSpan(start: text.boundary(max(block.start, start - StatedRoles.description)), end: start)
     guard let verb = text.places(of: language.words(.founding), in: lead).last,
       mentions.mentions(in: TextSpan(start: verb.end, end: start)).isEmpty,
-      !text.contains(anyOf: StatedRoles.stops, in: TextSpan(start: verb.end, end: start)),
-      text.ends(in: StatedRoles.descriptions, at: start)
+      !text.contains(anyOf: language.phrases(.descriptionStop), in: TextSpan(start: verb.end, end: start)),
+      text.ends(in: language.phrases(.firmDescription), at: start)
     else { return nil }
     return verb
   }

@@ -42,8 +42,7 @@ struct TakenOffices {
 
   /// Whether an office is one that no firm has: 总统.
   private func isOfState(_ title: TextSpan) -> Bool {
-    text.longest(
-      of: ["总统", "总理", "首相", "议员", "州长", "市长", "省长", "部长", "国王", "大使", "法官"], endingAt: title.end) != nil
+    text.ends(in: language.phrases(.stateOffice), at: title.end)
   }
 
   /// The office behind a verb, with no name between.
@@ -83,7 +82,7 @@ struct TakenOffices {
       return []
     }
     let people = mentions.mentions(in: TextSpan(start: by.end, end: verb.start)).filter { $0.kind == .person }
-    let isOfFirm = text.longest(of: ["的公司", "的企业", "的这家"], at: verb.end) != nil
+    let isOfFirm = text.begins(with: language.phrases(.describedFirm), at: verb.end)
     guard let first = people.first, isOfFirm || !text.has("的", at: verb.end),
       !namesUnknown(lead.start, by.start),
       let own = founded(before: by.start, in: block)
@@ -121,7 +120,7 @@ struct TakenOffices {
 
   /// Whether a verb is of leading a firm, not a round or a project: `由陆知微|领导`.
   private func leads(_ verb: TextSpan) -> Bool {
-    text.longest(of: ["领导", "执掌", "掌舵", "掌门", "掌管"], at: verb.start) != nil
+    text.begins(with: language.phrases(.firmLeading), at: verb.start)
   }
 
   /// Whether 由 opens a clause, of which the sentence has said what it is about: `北屿科技成立于2021年，|由陆知微领导`.

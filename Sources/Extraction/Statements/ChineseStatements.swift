@@ -157,7 +157,7 @@ struct ChineseStatements {
   ) -> Step? {
     guard let cue = language.cue(in: text, at: offset), mentions.mention(at: offset) == nil,
       !text.has("的", endingAt: offset) || cue.form.hasPrefix("的"),
-      text.longest(of: ["这一", "这个", "这项", "这种", "那个"], endingAt: offset) == nil
+      !text.ends(in: language.phrases(.cueDeterminer), at: offset)
     else { return nil }
     let cueSpan = cuePlace(cue, at: offset)
     let clause = clauseStart(before: offset, in: unit)

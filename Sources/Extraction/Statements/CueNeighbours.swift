@@ -43,10 +43,10 @@ extension ChineseStatements {
 
   /// That somebody leaves, made known and told as the time of something else: `唐九思宣布|辞职|后，…`.
   func deed(_ cue: TextSpan, before time: TextSpan) -> TextSpan? {
-    guard text.has("后", endingAt: time.end), text.longest(of: ["宣布", "官宣"], at: cue.start) != nil,
+    guard text.has("后", endingAt: time.end), text.begins(with: language.phrases(.announcing), at: cue.start),
       text.longest(of: language.words(.leaving), at: cue.end) != nil,
       (text.longest(of: language.words(.demonstrative), at: cue.end)
-        ?? text.longest(of: ["这", "此"], at: cue.end)) == nil
+        ?? text.longest(of: language.phrases(.backPointer), at: cue.end)) == nil
     else { return nil }
     return TextSpan(start: cue.end, end: time.start)
   }

@@ -11,7 +11,7 @@ extension ChineseStatements {
   func deedDone(_ particle: TextSpan, _ content: TextSpan, in unit: Unit) -> TextSpan? {
     guard text.has("了", at: particle.start), content.end - particle.end >= Self.deed,
       clauseEnd(after: particle.end, in: unit) - particle.end > Self.shortDeed,
-      text.longest(of: ["宣布", "官宣"], endingAt: particle.start) != nil
+      text.ends(in: language.phrases(.announcing), at: particle.start)
     else { return nil }
     return trimContent(beforeComment(TextSpan(start: particle.end, end: content.end), in: unit))
   }
@@ -41,7 +41,7 @@ extension ChineseStatements {
   func pointsBack(_ piece: TextSpan) -> Bool {
     guard piece.count <= 18,
       let opening = text.longest(of: language.words(.demonstrative), at: piece.start)
-        ?? text.longest(of: ["这一", "此", "这个", "有关", "相关", "这"], at: piece.start)
+        ?? text.longest(of: language.phrases(.backPointer), at: piece.start)
     else { return false }
     return text.longest(of: language.words(.newsNoun), endingAt: piece.end).map { $0.start >= opening.end }
       ?? (piece.count <= 12)
@@ -49,7 +49,8 @@ extension ChineseStatements {
 
   /// What somebody feels about something: `陆知微|对大家的帮助表示感谢`.
   func attitude(behind cue: TextSpan, from start: Int, in unit: Unit) -> TextSpan? {
-    guard text.has("表示", at: cue.start), let word = text.longest(of: language.words(.attitude), at: cue.end),
+    guard text.begins(with: language.phrases(.feelingCue), at: cue.start),
+      let word = text.longest(of: language.words(.attitude), at: cue.end),
       clauseEnd(after: word.end, in: unit) - word.end <= 9,
       let object = text.all("对", in: TextSpan(start: start, end: max(start, cue.start))).first,
       object.start > start, cue.start - object.end >= 12

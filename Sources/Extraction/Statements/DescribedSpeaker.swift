@@ -195,7 +195,7 @@ extension SpeakerPhrase {
     let opening = leadEnd(start, to: head)
     let lead = TextSpan(start: opening, end: head)
     guard lead.count <= 45, text.has("的", endingAt: head) || text.has("%", endingAt: head),
-      text.contains(anyOf: ["%", "％", "成的", "一半的"], in: lead),
+      text.contains(anyOf: language.phrases(.share), in: lead),
       mentions.mentions(in: lead).isEmpty
     else { return nil }
     var offset = opening

@@ -40,7 +40,7 @@ extension ChineseStatements {
     guard clause > unit.span.start else { return false }
     let end = text.start(before: clause)
     let before = TextSpan(start: clauseStart(before: end, in: unit), end: end)
-    return text.longest(of: ["指引", "展望", "预测", "预期", "目标"], endingAt: before.end) != nil
+    return text.ends(in: language.phrases(.outlook), at: before.end)
       && mentions.mentions(in: before).contains { $0.kind == .company || $0.kind == .person }
   }
 

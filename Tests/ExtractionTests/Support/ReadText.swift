@@ -29,6 +29,15 @@ func shippedTimes() throws -> TimeWords {
       columns: TimeWords.columns + ["source"]))
 }
 
+/// What numbers are counted in, as it is shipped.
+func shippedUnits() throws -> UnitWords {
+  let file = packageFolder.appendingPathComponent("data/language/\(UnitWords.table)")
+  return try UnitWords(
+    DataTable(
+      name: UnitWords.table, text: String(contentsOf: file, encoding: .utf8),
+      columns: UnitWords.columns + ["source"]))
+}
+
 /// A small lexicon for sentences that we wrote: listed names beside invented ones that are not listed.
 let sampleLexicon = Lexicon(entries: [
   entry("company/openai", "OpenAI"), entry("company/meta", "Meta", ["Facebook"]),

@@ -9,9 +9,13 @@ struct NumbersMeasure: Measure {
 
   func section(_ place: Place) throws -> String {
     let folder = place.shared.appendingPathComponent("testsets/chinese-time-and-number/recognizers")
+    let reader = QuantityReader(
+      language: try LanguageTables { name in
+        try String(contentsOf: place.data.appendingPathComponent("language/\(name)"), encoding: .utf8)
+      })
     let kinds: [(String, String, (String) -> [String])] = [
       ("numbers", "Number/NumberModel.json", numbers),
-      ("money", "NumberWithUnit/CurrencyModel.json", money),
+      ("money", "NumberWithUnit/CurrencyModel.json", { money($0, reader) }),
     ]
     var rows = ["| kind | right | of | share |", "| --- | ---: | ---: | ---: |"], failures: [String] = []
     for (kind, file, read) in kinds {
@@ -44,8 +48,8 @@ struct NumbersMeasure: Measure {
     }
   }
 
-  private func money(_ text: String) -> [String] {
-    QuantityReader().quantities(in: text).filter { $0.currency != nil }.map {
+  private func money(_ text: String, _ reader: QuantityReader) -> [String] {
+    reader.quantities(in: text).filter { $0.currency != nil }.map {
       let sign = text[$0.span].hasPrefix("$") || $0.currency == "BTC"
       return RecognizerCase.line(
         text, $0.span, RecognizerCase.figure($0.value), sign ? "" : $0.currency ?? "")

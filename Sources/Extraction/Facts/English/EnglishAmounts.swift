@@ -18,6 +18,7 @@ struct EnglishAmounts {
   let text: ArticleBytes
   let mentions: Mentions
   let purchases: EnglishPurchases
+  let units: UnitWords
 
   /// The facts of a unit; none where it has Han characters or no sign of money.
   func find(in unit: Unit) -> [FactDraft] {
@@ -25,7 +26,9 @@ struct EnglishAmounts {
     guard !bytes.contains(where: { $0 >= 0xE3 }), bytes.contains(where: { (0x30...0x39).contains($0) }),
       !mentions.mentions(in: unit.span).isEmpty
     else { return [] }
-    let quantities = QuantityFinder(text: text).find(in: unit.span).filter { $0.currency != nil }
+    let quantities = QuantityFinder(text: text, words: units).find(in: unit.span).filter {
+      $0.currency != nil
+    }
     guard !quantities.isEmpty else { return [] }
     let bought = purchases.find(EnglishItems(unit.span, text: text, mentions: mentions), in: unit)
     return quantities.compactMap { quantity in

@@ -40,7 +40,7 @@ struct ContextPeople {
         continue
       }
       offset = noun.span.end
-      let start = ["名叫", "叫"].first { text.has($0, at: offset) }.map { offset + $0.utf8.count } ?? offset
+      let start = text.longest(of: language.phrases(.personNaming), at: offset)?.end ?? offset
       let name =
         names.chineseName(at: start, limit: block.end) ?? names.dottedName(at: start, limit: block.end)
       guard let name, common.crossing(place, from: max(place - 9, block.start)) < 100 else { continue }
@@ -62,7 +62,7 @@ struct ContextPeople {
       let start = text.start(before: mark.start)
       guard mark.start > block.start,
         language.surnames.end(in: text, at: start, limit: mark.start) == mark.start,
-        !"于任向从和时强对由被在与及让给有".unicodeScalars.contains(text.character(at: start) ?? "于"),
+        text.character(at: start).map({ !language.characters(.hiddenNameLead).contains($0) }) == true,
         common.crossing(start, from: max(start - 9, block.start)) < 100
       else { continue }
       let next = text.character(at: end)
@@ -79,8 +79,7 @@ struct ContextPeople {
     while let place = text.next(of: verbs.bit, from: offset, before: block.end) {
       offset = text.end(after: place)
       guard let name = names.chineseName(endingAt: place, from: block.start),
-        text.has("由", endingAt: name.start) || text.has("被", endingAt: name.start)
-          || text.has("任命", endingAt: name.start)
+        text.ends(in: language.phrases(.appointing), at: name.start)
           || text.has("的", endingAt: name.start)
             && text.first(
               "由", in: TextSpan(start: text.boundary(max(block.start, name.start - 45)), end: name.start))
@@ -90,12 +89,6 @@ struct ContextPeople {
     }
   }
 
-  /// What nobody but a person does, so that one place of a name is enough.
-  private static let studies: Set<String> = ["毕业于", "师从", "就读于", "出生于", "生于", "任教于"]
-
-  /// Characters between a subject and its verb, which a name of two characters does not end in.
-  private static let adverbs = ScalarSet("曾已将现再也先后又并拟只均仍即")
-
   /// Names at the beginning of a clause or behind 的 that take an office in it: 陆知微|任北屿科技总裁.
   private func addHolders(in block: TextSpan, to result: inout [TextSpan]) {
     let verbs = language.words(.holding)
@@ -104,7 +97,7 @@ struct ContextPeople {
       offset = text.end(after: place)
       guard let verb = text.longest(of: verbs, at: place),
         text.first("任", in: verb) != nil || verb.count > 6 || isMember(behind: verb),
-        text.character(before: place).map({ !ContextPeople.adverbs.contains($0) }) == true,
+        text.character(before: place).map({ !language.characters(.verbAdverb).contains($0) }) == true,
         let name = names.chineseName(endingAt: place, from: block.start), !mentions.overlaps(name),
         NameEdges(text: text, language: language, mentions: mentions).opensClause(name.start, in: block)
           || text.has("的", endingAt: name.start),
@@ -148,7 +141,7 @@ struct ContextPeople {
     var end = name.end
     while let word = text.longest(of: language.plainModifiers, at: end) { end = word.end }
     guard let act = text.longest(of: language.words(.personAct), at: end),
-      text.repeats(text.text(name), times: 2) || ContextPeople.studies.contains(text.text(act))
+      text.repeats(text.text(name), times: 2) || language.phrases(.study).forms.contains(text.text(act))
     else { return nil }
     return name
   }

@@ -35,7 +35,7 @@ struct HanNameBounds {
   func name(from start: Int, limit: Int) -> TextSpan? {
     var end = start, count = 0
     while end < limit, count < HanNameBounds.longest, let scalar = text.character(at: end), scalar.isHan,
-      !NameEdges.grammar.contains(scalar), !"与和及".unicodeScalars.contains(scalar),
+      !language.characters(.grammar).contains(scalar), !language.joinerCharacters.contains(scalar),
       mentions.mention(at: end) == nil
     {
       end = text.end(after: end)
@@ -93,20 +93,16 @@ struct HanNameBounds {
   /// Whether a stretch may name an organisation or a thing: no word of grammar, office or common word stands in it.
   func isNameLike(_ span: TextSpan) -> Bool {
     guard (2...HanNameBounds.longest).contains(text.characterCount(span)), !mentions.overlaps(span),
-      !text.contains(NameEdges.grammar, in: span), !text.contains(language.organisations.generic, in: span),
+      !text.contains(language.characters(.grammar), in: span),
+      !text.contains(language.organisations.generic, in: span),
       !text.contains(language.officeTitles, in: span),
       !text.contains(language.words(.unnamedInvestor), in: span),
       text.longest(of: language.leads, at: span.start) == nil, common.count(span) < 60
     else { return false }
     if text.longest(of: language.organisations.endings, endingAt: span.end) != nil { return true }
-    return !text.contains(HanNameBounds.inPhrases, in: span)
-      && text.character(before: span.end).map { !HanNameBounds.phraseEnds.contains($0) } == true
+    return !text.contains(language.characters(.inPhrase), in: span)
+      && text.character(before: span.end).map { !language.characters(.phraseEnd).contains($0) } == true
   }
-
-  /// Characters that stand in phrases and hardly in names without an ending.
-  private static let inPhrases = ScalarSet("更最较很太才又再就都其之非几每某已正越么些并该此何两多少们能可会要使令得着过来去")
-  /// Characters in which phrases end and names hardly do.
-  private static let phraseEnds = ScalarSet("中上下里内外后前时间点者性化率额量期度季年月日器")
 
   /// How much of a stretch is made of common words: 0 nothing, 1 a frequent word in it, 2 all of it; an ending of
   /// organisations does not count.

@@ -44,7 +44,8 @@ struct NumberedModels {
     let isModel = language.nameNouns.kind(.behind, at: series, in: text) == .model
     var start = number.start
     for count in 1...4 where start > block.start {
-      guard let scalar = text.character(before: start), scalar.isHan, !NameEdges.grammar.contains(scalar),
+      guard let scalar = text.character(before: start), scalar.isHan,
+        !language.characters(.grammar).contains(scalar),
         mentions.mention(at: start - 1) == nil
       else { break }
       start = text.start(before: start)

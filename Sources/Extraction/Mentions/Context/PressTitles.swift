@@ -10,9 +10,6 @@ struct PressTitles {
 
   /// The longest title, in characters.
   private static let longest = 12
-  /// The characters in which documents end.
-  private static let documents = ScalarSet("法案见知例告划书定议则令册表")
-
   /// The titles without their marks, in order.
   func find(in blocks: [TextSpan]) -> [TextSpan] {
     blocks.flatMap { block in
@@ -29,8 +26,8 @@ struct PressTitles {
 
   private func isTitle(_ title: TextSpan) -> Bool {
     (2...PressTitles.longest).contains(text.characterCount(title)) && !mentions.overlaps(title)
-      && !text.contains(NameEdges.grammar, in: title)
-      && text.character(before: title.end).map { !PressTitles.documents.contains($0) } == true
+      && !text.contains(language.characters(.grammar), in: title)
+      && text.character(before: title.end).map { !language.characters(.documentEnd).contains($0) } == true
   }
 
   private func isPress(_ start: Int, _ end: Int) -> Bool {

@@ -61,7 +61,8 @@ struct QuotedNames {
     let goesOn =
       known.count == 1 && known.first?.span.start == start && known.first?.kind == .company
       && known.first?.span.end != end
-    return mentions.overlaps(span) && !goesOn || text.contains(NameEdges.grammar, in: span) ? nil : span
+    return mentions.overlaps(span) && !goesOn || text.contains(language.characters(.grammar), in: span)
+      ? nil : span
   }
 
   private func kind(of inner: TextSpan, in block: TextSpan) -> EntityKind? {
@@ -106,7 +107,9 @@ struct QuotedNames {
   /// An outlet that is told something, or that has an account: `告诉「灯芯周刊」`, `对「灯芯周刊」表示`, `“灯塔派”公众号`.
   private func told(_ inner: TextSpan, before open: Int, behind close: Int) -> EntityKind? {
     guard text.characterCount(inner) >= 3 else { return nil }
-    if text.has("公众号", at: close) || text.longest(of: language.words(.tellingCue), endingAt: open) != nil {
+    if text.begins(with: language.phrases(.accountNoun), at: close)
+      || text.longest(of: language.words(.tellingCue), endingAt: open) != nil
+    {
       return .media
     }
     return text.longest(of: language.words(.addressing), endingAt: open) != nil
@@ -115,8 +118,8 @@ struct QuotedNames {
 
   /// `“青鹭大模型”`: a name of some characters before the noun.
   private func modelByForm(_ inner: TextSpan) -> EntityKind? {
-    guard let noun = ["大模型", "语言模型"].first(where: { text.has($0, endingAt: inner.end) }) else { return nil }
-    let head = TextSpan(start: inner.start, end: inner.end - noun.utf8.count)
+    guard let noun = text.longest(of: language.phrases(.modelEnding), endingAt: inner.end) else { return nil }
+    let head = TextSpan(start: inner.start, end: noun.start)
     return (2...8).contains(text.characterCount(head)) && isName(head) ? .model : nil
   }
 

@@ -11,7 +11,8 @@ struct CapitalChains {
   init(_ blocks: [Block], finder: CapitalRunFinder) {
     (self.blocks, self.finder) = (blocks, finder)
     chains = blocks.map {
-      $0.kind == .paragraph || $0.kind == .listItem || $0.kind == .title ? finder.chains(in: $0.span) : []
+      $0.kind == .paragraph || $0.kind == .listItem || $0.kind == .title
+        ? finder.words.chains(in: $0.span) : []
     }
   }
 

@@ -155,7 +155,7 @@ struct EnglishInvestors {
       }
     }
     if let leading = subjects.topics.leading(in: unit.span), isFree(leading) { return leading.entity }
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = subjects.oblique
     let end = items.all.compactMap(\.name).first { except.contains($0.entity) }?.span.start ?? unit.span.end
     let own = items.all.compactMap(\.name).first { name in
       isFree(name) && name.span.start < end

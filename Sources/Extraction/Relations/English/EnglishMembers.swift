@@ -246,7 +246,7 @@ struct EnglishMembers {
   private func spoken(
     before verb: Int, _ kinds: Set<EntityKind>, _ items: EnglishItems, _ unit: Unit, _ except: Set<EntityID>
   ) -> EntityID? {
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = subjects.oblique
     let fitting = items.all.prefix(max(0, verb)).compactMap(\.name).filter { name in
       kinds.contains(name.kind) && !except.contains(name.entity)
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))

@@ -148,7 +148,7 @@ struct EnglishPurchases {
 
   /// The last firm before the verb that no preposition takes, else the one spoken of before.
   private func buyer(before lead: Int, _ items: EnglishItems, _ unit: Unit, except: EntityID?) -> EntityID? {
-    let oblique = ObliqueNames(text: text, mentions: mentions)
+    let oblique = subjects.oblique
     let before = items.all.prefix(lead).compactMap(\.name).filter { name in
       [.company, .person].contains(name.kind) && name.entity != except
         && !oblique.contains(name, in: Clauses(text: text).clause(around: name.span, in: unit.span))
