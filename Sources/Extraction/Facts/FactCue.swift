@@ -75,6 +75,9 @@ struct FactCue: Equatable, Sendable {
       guard bounds.count == 2, bounds[0] <= bounds[1] else {
         throw table.failure(at: row, "the size is two powers of ten, as in 3~8")
       }
+      guard !row["unit"].contains("|") else {
+        throw table.failure(at: row, "the unit is one")
+      }
       var subjects: [Set<EntityKind>] = []
       for tier in row["subjects"].split(separator: ">") {
         let kinds = tier.split(separator: "|").compactMap { EntityKind(rawValue: String($0)) }

@@ -88,4 +88,15 @@ struct WordTableTests {
     #expect(language.relationWords.joins("以及") && language.relationWords.joins(", and"))
     #expect(!language.relationWords.joins("的"))
   }
+
+  @Test func `a word that slipped into the cell of the unit is refused`() throws {
+    let header =
+      "rule\tpredicate\tmeasure\twords\tunits\tsize\tsubjects\tunit\tnot_words\tvetoes\trole\tsource"
+    let row = "funding\tfunding\tmoney\t融资\t\t5~12\tcompany\tcurrency|现金\t\t\ttopic\tx"
+    let table = try DataTable(
+      name: "facts.tsv", text: header + "\n" + row, columns: header.split(separator: "\t").map(String.init))
+    #expect {
+      _ = try FactCue.read(table)
+    } throws: { "\($0)" == "facts.tsv, line 2: the unit is one" }
+  }
 }
