@@ -10,7 +10,7 @@ struct HostileSentenceTests {
   private static let chinese = [
     "北屿科技辟谣", "辟谣", "3亿元B轮", "灯芯科技又参与投资", "陆知微摄影师辟谣称", "柏舟遥老股东新势力", "云岭智算背后股东包括",
     "3亿元总裁投资者为", "公司", "据", "北屿科技在", "分别", "连续撂下一句话问卷", "“日志开玩笑说感叹", "商务部", "（", "“",
-    "青鹭科技联手投资", "Lantern投资了",
+    "青鹭科技联手投资", "Lantern投资了", "斥资3亿元投资北屿科技", "8192张卡", "以3亿美元卖给了",
   ]
   private static let english = [
     "“asked ", "Larkin ", "Tallowe led ", "worth $3 million ", "said that ", "(", "its ",

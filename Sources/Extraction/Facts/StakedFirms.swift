@@ -34,8 +34,9 @@ extension FactSubjects {
     let close = text.endOfBracket(behind: quantity.span.end)
     let start = text.has(" ", at: close) ? close + 1 : close
     guard let verb = text.longest(of: words[.backing], at: start) else { return nil }
-    let rest = TextSpan(start: verb.end, end: min(clause.end, text.boundary(min(text.count, verb.end + 90))))
-    guard !rest.isEmpty, let name = mentions.mentions(in: rest).first, name.kind == .company,
+    let end = min(clause.end, text.boundary(min(text.count, verb.end + 90)))
+    guard verb.end < end, let name = mentions.mentions(in: TextSpan(start: verb.end, end: end)).first,
+      name.kind == .company,
       !text.has("的", at: name.span.end)
     else { return nil }
     let gap = TextSpan(start: verb.end, end: name.span.start)
