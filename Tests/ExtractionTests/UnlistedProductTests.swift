@@ -13,6 +13,7 @@ struct UnlistedProductTests {
     UnlistedCase("青漪7芯片还没有回片。", .product, ["青漪7"], "a noun behind a number"),
     UnlistedCase("型号C550没有现货，他住在松渡A1楼。", .product, [], "a word before codes, and a house"),
     UnlistedCase("松渡2万台芯片卖完了，百度Q3业绩不错。", .product, [], "a count, and a quarter"),
+    UnlistedCase("百度FY27收入在涨，百度FY27利润没有变。", .product, [], "a year of accounts, whatever its number"),
   ])
   func `a code tells the products of one brand apart`(row: UnlistedCase) throws {
     #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)

@@ -13,8 +13,8 @@ struct CueFinder {
     let word: TextSpan
   }
 
-  /// How many bytes may stand before a number that takes its word from the clause before.
-  private static let lead = 21
+  /// How many bytes may stand before a number that takes its word from the clause before, and how far back that word may stand.
+  private static let lead = 21, reach = 45
 
   /// Words by which an amount of money is a price, without a cue.
   let tokens: WordSet
@@ -84,6 +84,7 @@ struct CueFinder {
     at index: Int, of all: [Quantity], clause: TextSpan, hits: [PhraseScanner.Hit], in text: ArticleBytes
   ) -> [Found] {
     let quantity = all[index]
+    let hits = hits.filter { $0.span.end + CueFinder.reach >= clause.start && $0.span.start <= clause.end }
     let isPrice = quantity.currency != nil && text.contains(tokens, in: clause)
     guard isPrice || !hits.isEmpty || isModelSize(quantity, text) else { return [] }
     let near = isPrice ? Array(cues.indices) : owners(of: hits)
@@ -112,10 +113,11 @@ struct CueFinder {
       return []
     }
     guard !text.has("其中", at: clause.start) else { return [] }
-    let window = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= 45 }
+    let window = hits.filter { $0.span.end <= clause.start && clause.start - $0.span.end <= CueFinder.reach }
     let vetoedBefore = owners(of: window, of: .veto)
     let before = window.filter { hit in
-      let isTaken = all.contains { isDirectly($0.span, before: hit.span, text) }
+      let behind = all.partitioningIndex { $0.span.end > hit.span.start }
+      let isTaken = behind > 0 && isDirectly(all[behind - 1].span, before: hit.span, text)
       return !isTaken && !vetoedBefore.contains(owners[hit.phrase].cue)
     }
     guard !before.isEmpty else { return [] }
@@ -165,7 +167,8 @@ struct CueFinder {
     _ word: TextSpan, behind quantity: Quantity, _ all: [Quantity], _ text: ArticleBytes
   ) -> Bool {
     guard word.start - quantity.span.end > 9 else { return false }
-    return all.contains { isDirectly(word, before: $0.span, text) }
+    let next = all.partitioningIndex { $0.span.start >= word.end }
+    return next < all.count && isDirectly(word, before: all[next].span, text)
   }
 
   private func nearest(

@@ -232,7 +232,7 @@ enum WordUse: String, Sendable, CaseIterable {
   case classifier
   /// Is a service that a firm runs under its own name: 地图.
   case ownService = "own-service"
-  /// Looks like the code of a product and is a quarter, a level or the like: Q3.
+  /// Looks like the code of a product and is a quarter, a level or the like (Q3), or the letters of such a code (FY).
   case noCode = "no-code"
   /// Stands before numbers and codes and ends no brand: 型号.
   case beforeCode = "before-code"

@@ -59,6 +59,6 @@ struct LatinProducts {
       let digit = text.bytes[last.range].firstIndex(where: { (0x30...0x39).contains($0) }),
       let code = text.productCode(around: digit)
     else { return false }
-    return code == last && text.longest(of: language.words(.noCode), at: code.start)?.end != code.end
+    return code == last && !text.isCommonCode(code, language)
   }
 }

@@ -82,10 +82,11 @@ struct MentionCollector {
 
   /// Adds what the words beside a name make known.
   private func addByContext(_ blocks: [Block], _ text: ArticleBytes, _ mentions: inout Mentions) {
+    var own: Set<String> = []
     for name in QuotedNames(text: text, language: language, mentions: mentions).find(in: blocks) {
       let words = text.text(name.span)
       if name.isOwn {
-        addWhole(name.kind, words, text, &mentions)
+        if own.insert(words).inserted { addWhole(name.kind, words, text, &mentions) }
       } else {
         mentions.add(named(name.kind, words), at: [name.span])
       }
@@ -109,9 +110,10 @@ struct MentionCollector {
     for name in SeriesNames(text: text, language: language, mentions: mentions).find(in: blocks) {
       add(.product, name, text, &mentions)
     }
+    var added: Set<String> = []
     for found in CodedProducts(text: text, language: language, mentions: mentions).find(in: blocks) {
       if text.text(found.span) == found.name {
-        addWhole(.product, found.name, text, &mentions)
+        if added.insert(found.name).inserted { addWhole(.product, found.name, text, &mentions) }
       } else {
         mentions.add(named(.product, found.name), at: [found.span])
       }

@@ -46,8 +46,7 @@ struct CodedProducts {
   }
 
   private func coded(_ code: TextSpan, in block: TextSpan) -> Found? {
-    guard !mentions.overlaps(code), text.longest(of: language.words(.noCode), at: code.start)?.end != code.end
-    else { return nil }
+    guard !mentions.overlaps(code), !text.isCommonCode(code, language) else { return nil }
     let ownerEnd = text.has(" ", endingAt: code.start) ? code.start - 1 : code.start
     if let owner = mentions.mention(endingAt: ownerEnd) {
       guard owner.kind == .company || owner.kind == .product,

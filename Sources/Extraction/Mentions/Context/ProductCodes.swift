@@ -13,6 +13,14 @@ extension ArticleBytes {
     return codeEnd(from: digit).map { TextSpan(start: start, end: $0) }
   }
 
+  /// Whether a code is one in common use that names no product: a row of the tables holds the whole of it (`L4`, `Q3`) or the
+  /// letters before its number (`FY27`, `FP8`).
+  func isCommonCode(_ code: TextSpan, _ language: LanguageTables) -> Bool {
+    guard let common = longest(of: language.words(.noCode), at: code.start) else { return false }
+    return common.end == code.end || character(before: common.end)?.isLatinCapital == true
+      && character(at: common.end)?.isAsciiDigit == true
+  }
+
   /// The number around a digit that may tell versions apart: `2`, `12`, `2.0`, or three and four digits (`960`, `950PR`); nil
   /// where it is part of something longer.
   func productNumber(at digit: Int) -> TextSpan? {
