@@ -46,10 +46,10 @@ struct LatinProducts {
 
   private func behind(_ span: TextSpan) -> Int { text.has(" ", at: span.end) ? span.end + 1 : span.end }
 
-  /// Whether a run has small letters, a digit or more than four letters, and is more than plain words.
+  /// Whether a run has small letters, a digit or more than four letters, and is no code in common use.
   private func isCoined(_ run: CapitalRun) -> Bool {
     let bytes = text.bytes[run.span.range]
-    guard bytes.count >= 4 else { return false }
+    guard bytes.count >= 4, !text.isCommonCode(run.span, language) else { return false }
     return bytes.count >= 5 || bytes.contains { !(0x41...0x5A).contains($0) }
   }
 

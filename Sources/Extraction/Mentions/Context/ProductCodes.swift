@@ -16,9 +16,9 @@ extension ArticleBytes {
   /// Whether a code is one in common use that names no product: a row of the tables holds the whole of it (`L4`, `Q3`) or the
   /// letters before its number (`FY27`, `FP8`).
   func isCommonCode(_ code: TextSpan, _ language: LanguageTables) -> Bool {
-    guard let common = longest(of: language.words(.noCode), at: code.start) else { return false }
-    return common.end == code.end || character(before: common.end)?.isLatinCapital == true
-      && character(at: common.end)?.isAsciiDigit == true
+    let common = language.words(.noCode)
+    let letters = bytes[code.range].prefix { (0x41...0x5A).contains($0) }
+    return common.contains(text(code)) || common.contains(String(decoding: letters, as: UTF8.self))
   }
 
   /// The number around a digit that may tell versions apart: `2`, `12`, `2.0`, or three and four digits (`960`, `950PR`); nil
