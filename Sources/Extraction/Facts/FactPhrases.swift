@@ -41,6 +41,8 @@ struct FactPhrases: Sendable {
     case counterpart
     /// Stands between a name and such a noun: 最强|竞争对手.
     case counterpartAttribute = "counterpart-attribute"
+    /// Ends a clause that only sets what is told beside others: 与…|相比.
+    case comparisonEnd = "comparison-end"
     /// Stands before who counted something: 据.
     case sourceLead = "source-lead"
     /// Stands behind who counted something: 的数据.

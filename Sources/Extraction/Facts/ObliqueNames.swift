@@ -30,7 +30,7 @@ struct ObliqueNames {
 
   /// The same for what somebody does with another: who gives money is spoken of there.
   func isPassed(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    isBehindPreposition(mention, in: clause) || isCounted(mention) || isOwner(mention)
+    isBehindPreposition(mention, in: clause) || isCompared(in: clause) || isCounted(mention) || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention)
       || OwnerNames(text: text, mentions: mentions).isEdition(mention)
@@ -114,6 +114,12 @@ struct ObliqueNames {
     let gap = text.text(text.trimmed(between, of: "「」『』“”《》")).trimmingSpaces
     let isAlias = previous.entity == mention.entity && (gap == "（" || gap == "(")
     return (isAlias || isJoiner(gap)) && isBehindPreposition(previous, in: clause)
+  }
+
+  /// `跟灯芯科技、甚至对岸的北屿科技相比`: whatever a clause names sets something else beside it.
+  private func isCompared(in clause: TextSpan) -> Bool {
+    text.ends(in: words[.comparisonEnd], at: clause.end)
+      && text.begins(with: words[.preposition], at: text.trimmed(clause).start)
   }
 
   /// `在|灯芯科技年度大会上`: whose event it is where somebody does something.

@@ -170,12 +170,12 @@ final class SubjectFinder: Sendable {
     return firm
   }
 
-  /// Whether a sentence is a heading with a colon (`云帆街：上半年亏损收窄`), which names what comes behind it.
+  /// Whether a sentence is a heading (`云帆街：上半年亏损收窄`), which names what comes behind it, or begins something new.
   private func isHeading(_ unit: Unit) -> Bool {
-    guard unit.span.count <= SubjectFinder.heading, let last = text.character(before: unit.span.end),
-      !"。.!?！？；;：:”\"".unicodeScalars.contains(last)
-    else { return false }
-    return text.first("：", in: unit.span) != nil
+    guard unit.span.count <= SubjectFinder.heading, let last = text.character(before: unit.span.end) else {
+      return false
+    }
+    return !"。.!?！？；;：:”\"".unicodeScalars.contains(last)
   }
 
   /// Whether words before a place speak of somebody whom no mention covers: `QRL raised`.

@@ -168,7 +168,9 @@ struct CuedRelations {
     guard let first = before.first, place.start - end <= cue.reach else { return [] }
     let start = text.has(" ", endingAt: first.span.start) ? first.span.start - 1 : first.span.start
     let isApart = before.count > 1 && words[.beside].forms.contains(gap(before[0], before[1]))
-    guard before.count <= 2 || isApart || text.longest(of: words[.companion], endingAt: start) != nil
+    guard before.count <= 2 || isApart || text.longest(of: words[.companion], endingAt: start) != nil,
+      cue.predicate != "partner_of" || before.count == 1
+        || text.longest(of: words[.platformLead], endingAt: start) == nil
     else { return [] }
     if before.count > 1, isApart || text.longest(of: words[.companion], endingAt: start) == nil {
       return drafts(cue, [first.entity], before.dropFirst().map(\.entity), clause)

@@ -57,10 +57,15 @@ struct RoleFinder {
     return drafts.sorted {
       ($0.span, $0.person, $0.organisation) < ($1.span, $1.person, $1.organisation)
     }.reduce(into: []) { kept, draft in
-      if !kept.contains(where: { $0.person == draft.person && $0.organisation == draft.organisation }) {
-        kept.append(draft)
-      }
+      let same = kept.firstIndex { $0.person == draft.person && $0.organisation == draft.organisation }
+      guard let same else { return kept.append(draft) }
+      if !isOffice(kept[same]), isOffice(draft) { kept[same] = draft }
     }
+  }
+
+  /// Whether a role has the name of an office, not only a verb: `总裁`, not `任职于`.
+  private func isOffice(_ draft: RoleDraft) -> Bool {
+    draft.titleWords == nil && text.isWord(draft.title, of: language.officeTitles)
   }
 
   /// The roles of the people of a block by the offices that stand at their names.

@@ -29,18 +29,35 @@ struct StatedRoles {
   /// The offices behind an organisation: of those whom it lists (`北屿科技已有多名创始人包括陆知微和唐九思`), of all whom a
   /// verb speaks of (`陆知微和唐九思均为北屿科技董事`), or of one person.
   private func offices(_ organisation: ResolvedMention, in block: TextSpan) -> [RoleDraft] {
-    let one = office(organisation, in: block)
-    guard let title = phrases.office(behind: organisation, limit: block.end) else {
-      return one.map { [$0] } ?? []
-    }
+    let list = list(endingWith: organisation)
+    let one = office(list, in: block)
+    guard let title = phrases.office(behind: organisation, limit: block.end) else { return [] }
     let people = listed(behind: title, in: block) ?? together(before: organisation.span.start, one, in: block)
-    guard let people, !people.isEmpty else { return one.map { [$0] } ?? [] }
+    guard let people, !people.isEmpty else {
+      guard let one else { return [] }
+      return list.map { member in
+        var draft = one
+        draft.organisation = member.entity
+        return draft
+      }
+    }
     return people.map {
       RoleDraft(
         person: $0.entity, title: title, organisation: organisation.entity,
         span: TextSpan(
           start: min($0.span.start, organisation.span.start), end: max($0.span.end, title.end)))
     }
+  }
+
+  /// An organisation with those that a list names before it: `位至|北屿科技和灯芯科技|副总裁`.
+  private func list(endingWith organisation: ResolvedMention) -> [ResolvedMention] {
+    var list = [organisation]
+    while let first = list.first,
+      let joiner = text.longest(of: language.words(.joiner), endingAt: phrases.skipBack(first.span.start)),
+      let before = mentions.mention(endingAt: phrases.skipBack(joiner.start)),
+      OfficePhrases.organisations.contains(before.kind)
+    { list.insert(before, at: 0) }
+    return list
   }
 
   /// The people whom a list behind an office names.
@@ -77,11 +94,12 @@ struct StatedRoles {
     }
   }
 
-  /// An office behind an organisation, and whoever holds it by a verb or an apposition before.
-  private func office(_ organisation: ResolvedMention, in block: TextSpan) -> RoleDraft? {
-    guard let title = phrases.office(behind: organisation, limit: block.end), !isNamed(title, in: block)
+  /// An office behind the last organisation of a list, and whoever holds it by a verb or an apposition before.
+  private func office(_ list: [ResolvedMention], in block: TextSpan) -> RoleDraft? {
+    guard let first = list.first, let organisation = list.last,
+      let title = phrases.office(behind: organisation, limit: block.end), !isNamed(title, in: block)
     else { return nil }
-    let start = phrases.skipBack(organisation.span.start, language.words(.former))
+    let start = phrases.skipBack(first.span.start, language.words(.former))
     let verb =
       text.longest(of: language.words(.holding), endingAt: start)
       ?? serving(organisation, title, start) ?? described(before: start, in: block)
@@ -165,6 +183,12 @@ struct StatedRoles {
   /// `陆知微与人创立了鹤汀资本`, `鹤汀资本由陆知微创立`, `陆知微创办的风投公司鹤汀资本`.
   private func joining(_ organisation: ResolvedMention, in block: TextSpan) -> [RoleDraft] {
     let start = phrases.skipBack(organisation.span.start, language.words(.former))
+    if let first = list(endingWith: organisation).first, first != organisation,
+      let verb = text.longest(of: language.words(.affiliation), endingAt: phrases.skipBack(first.span.start)),
+      !text.isWord(verb, of: language.words(.founding))
+    {
+      return holders.people(before: verb, in: block).map { draft($0, verb, organisation) }
+    }
     if let verb = affiliation(before: start, in: block) {
       return holders.people(before: verb, in: block).map { draft($0, verb, organisation) }
     }

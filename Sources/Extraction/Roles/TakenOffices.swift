@@ -62,12 +62,22 @@ struct TakenOffices {
     let lead = TextSpan(start: text.boundary(max(block.start, place - TakenOffices.reach)), end: place)
     let start = text.all("。", in: lead).last?.end ?? lead.start
     let named = mentions.mentions(in: TextSpan(start: start, end: place)).filter {
-      TakenOffices.organisations.contains($0.kind)
+      TakenOffices.organisations.contains($0.kind) && !isPlace($0, before: place, in: block)
     }
     if let last = named.last(where: { phrases.office(behind: $0, limit: place) == nil }) {
       return last.entity
     }
     return topic.firm(before: place) ?? named.last?.entity
+  }
+
+  /// Whether an organisation is where something else was done, in a clause before: `陆知微在|灯芯科技和北屿科技|共事过，`.
+  private func isPlace(_ organisation: ResolvedMention, before place: Int, in block: TextSpan) -> Bool {
+    var first = organisation
+    while let joiner = text.longest(of: language.words(.joiner), endingAt: phrases.skipBack(first.span.start)),
+      let before = mentions.mention(endingAt: phrases.skipBack(joiner.start))
+    { first = before }
+    return text.has("在", endingAt: phrases.skipBack(first.span.start))
+      && Clauses(text: text).clause(around: organisation.span, in: block).end < place
   }
 
   /// `这家由陆知微创办的公司`, `公司由陆知微与两名学生创立`: a firm named before.

@@ -182,7 +182,8 @@ struct ChineseStatements {
     {
       return nil
     }
-    if let previous, !goesOn(with: previous, clause, offset), isNested(found, in: previous),
+    if let previous, !goesOn(with: previous, clause, offset),
+      isNested(found, in: previous) || opens(offset, found, in: previous),
       unit.quotation(at: skipMarks(from: cueSpan.end, to: unit.span.end)) == nil
     {
       return nil

@@ -13,8 +13,8 @@ struct InterviewTurn: Sendable {
 ///
 /// A label counts as one when at least two blocks open with it, with words that it begins, or with another name of
 /// the same person. A label that
-/// names a person of the article, or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks. A turn goes on until the next label or
-/// heading; its blocks are the pieces of one statement.
+/// names a person of the article, or `A` and 答, answers; any other (the outlet's name, `Q`, 问) asks, also in bold as a heading. A turn goes
+/// on until the next label or heading; its blocks are the pieces of one statement.
 struct InterviewTurns {
   /// How many bytes may stand before the colon: 24 characters.
   private static let longestLead = 25 * 4
@@ -28,7 +28,13 @@ struct InterviewTurns {
   let authors: [String]
 
   func find(in blocks: [Block]) -> [InterviewTurn] {
-    let labels = blocks.map { $0.kind == .paragraph || $0.kind == .listItem ? label(of: $0.span) : nil }
+    let labels = blocks.map { block -> (label: TextSpan, content: Int)? in
+      switch block.kind {
+      case .paragraph, .listItem: label(of: block.span)
+      case .heading: label(of: block.span).flatMap { speaker($0.label, nil) == nil ? $0 : nil }
+      default: nil
+      }
+    }
     guard labels.count(where: { $0 != nil }) >= 4 else { return [] }
     let meanings = labels.map { $0.map { meaning(of: $0.label) } }
     let counts = meanings.reduce(into: [String: Int]()) { counts, meaning in

@@ -98,6 +98,11 @@ extension ChineseStatements {
     return phrase.isEmpty(from: clause, to: offset)
   }
 
+  /// Whether a cue stands in what its own clause tells that somebody said: `陆知微坦言当时|希望…`.
+  func opens(_ offset: Int, _ found: SpeakerPhrase.Found, in previous: StatementDraft) -> Bool {
+    previous.pieces.last.map { found.start < $0.start && $0.start <= offset && offset < $0.end } ?? false
+  }
+
   /// Whether nothing but an opening or a topic stands before a clause: `此外，`, `毛利率方面，`.
   private func opensOnly(_ start: Int, _ clause: Int) -> Bool {
     let lead = text.trimmed(TextSpan(start: start, end: clause), of: "，,")

@@ -214,9 +214,10 @@ extension ChineseStatements {
 
   /// Whether words between a quotation and a speaker only describe the speaker: 东北大学教授|肖桐.
   func phrase(_ between: TextSpan) -> Bool {
-    !text.text(between).unicodeScalars.contains { ChineseStatements.clauseMarks.contains($0) }
+    let end = text.longest(of: language.phrases(.amongOthers), endingAt: between.end)?.start ?? between.end
+    return !text.text(between).unicodeScalars.contains { ChineseStatements.clauseMarks.contains($0) }
       && (!mentions.mentions(in: between).isEmpty
-        || text.longest(of: language.officeTitles, endingAt: between.end) != nil
+        || text.longest(of: language.officeTitles, endingAt: end) != nil
         || phrase.isEmpty(from: between.start, to: between.end))
   }
 
@@ -263,8 +264,15 @@ extension ChineseStatements {
     return text.contains(language.words(.denial), in: TextSpan(start: mention.span.end, end: end))
   }
 
-  /// Content without the final mark, and without a final closing mark that nothing opened.
-  func trimContent(_ span: TextSpan) -> TextSpan { text.trimmed(span, of: "。；;，,") }
+  /// Content without the final mark, and without the outlet that a digest credits behind it: `…更便宜。”|（灯芯周刊）`.
+  func trimContent(_ span: TextSpan) -> TextSpan {
+    let content = text.trimmed(span, of: "。；;，,")
+    let open = text.startOfBracket(endingAt: content.end)
+    guard open > content.start, open < content.end, let before = text.character(before: open),
+      "。！？”」…".unicodeScalars.contains(before), mentions.mention(at: text.end(after: open))?.kind == .media
+    else { return content }
+    return text.trimmed(TextSpan(start: content.start, end: open), of: "。；;，,")
+  }
 
   /// The inside of a stretch that is one quotation, else the stretch.
   func strippedQuotation(_ span: TextSpan, _ unit: Unit) -> TextSpan {
