@@ -30,7 +30,8 @@ struct ObliqueNames {
 
   /// The same for what somebody does with another: who gives money is spoken of there.
   func isPassed(_ mention: ResolvedMention, in clause: TextSpan) -> Bool {
-    isBehindPreposition(mention, in: clause) || isCompared(in: clause) || isCounted(mention) || isOwner(mention)
+    isBehindPreposition(mention, in: clause) || isCompared(in: clause) || isCounted(mention)
+      || isOwner(mention)
       || isEmployer(mention, in: clause)
       || isOwned(mention, in: clause) || isInvestor(mention) || isSource(mention)
       || OwnerNames(text: text, mentions: mentions).isEdition(mention)

@@ -239,11 +239,13 @@ struct PersonNames {
           && common.crossing(text.end(after: given), from: given) < 100
     else { return false }
     if common.count(name) >= (isLed ? 400 : name.count > 6 ? 20 : 100) { return false }
-    if givenName.count > 3, common.count(givenName) >= (isLed ? 2600 : 1200), !(isLed && isDoubled(givenName)) {
+    if givenName.count > 3, common.count(givenName) >= (isLed ? 2600 : 1200), !(isLed && isDoubled(givenName))
+    {
       return false
     }
     if common.crossing(name.start, from: max(name.start - 9, 0)) >= (isLed ? 1000 : 100) { return false }
-    return isLed && language.cue(in: text, at: name.end) != nil || common.crossing(name.end, from: given) < 100
+    return isLed && language.cue(in: text, at: name.end) != nil
+      || common.crossing(name.end, from: given) < 100
   }
 
   /// Whether a given name is one character twice, as names are: 周|明明.

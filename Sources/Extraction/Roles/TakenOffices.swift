@@ -73,7 +73,8 @@ struct TakenOffices {
   /// Whether an organisation is where something else was done, in a clause before: `陆知微在|灯芯科技和北屿科技|共事过，`.
   private func isPlace(_ organisation: ResolvedMention, before place: Int, in block: TextSpan) -> Bool {
     var first = organisation
-    while let joiner = text.longest(of: language.words(.joiner), endingAt: phrases.skipBack(first.span.start)),
+    while let joiner = text.longest(
+      of: language.words(.joiner), endingAt: phrases.skipBack(first.span.start)),
       let before = mentions.mention(endingAt: phrases.skipBack(joiner.start))
     { first = before }
     return text.has("在", endingAt: phrases.skipBack(first.span.start))

@@ -190,7 +190,8 @@ extension ChineseStatements {
     else { return nil }
     let isCounted = text.longest(of: language.words(.quantifier), at: middle.start) != nil
     let isDocument = language.headKinds[text.text(closing)]?.contains(.document) == true
-    let whole = TextSpan(start: middle.start, end: isDocument && !isCounted && !isGroup(middle) ? closing.end : middle.end)
+    let whole = TextSpan(
+      start: middle.start, end: isDocument && !isCounted && !isGroup(middle) ? closing.end : middle.end)
     return SpeakerPhrase.Found(
       speaker: Speaker(
         entities: [], text: text.text(whole), attribution: isCounted ? .anonymous : .organization),
