@@ -32,7 +32,7 @@ struct ByteSlips {
     var survey = survey
     let isConverted = record.isConverted
     let restoration = self.restoration(survey.stretches, isConverted: isConverted)
-    var edits: [Edit] = [], doubtful: [Edit] = []
+    var edits: [Edit] = []
     var position = 0
     var hasProof = false
     var supported = 0
@@ -48,21 +48,18 @@ struct ByteSlips {
         restored.gain > leastGain
       else { continue }
       let choices = restored.choices
-      let found = self.edits(for: choices, of: stretch)
+      edits += self.edits(for: choices, of: stretch)
       if stretch.hasProof || (stretch.hasShiftedCharacter && restored.gain > ByteSlips.convincingGain) {
-        edits += found
         hasProof = true
-      } else {
-        doubtful += found
-        if stretch.isSupported(by: choices, open: line.open, punctuation: tables.punctuation) {
-          supported += 1
-        }
+      } else if stretch.isSupported(by: choices, open: line.open, punctuation: tables.punctuation) {
+        supported += 1
       }
       line.append(choices.map(\.character), upTo: stretch.span.end)
       position = stretch.span.end
     }
     guard hasProof || isConverted || supported > 1 else { return [] }
-    return (edits + doubtful + droppedMarks(behind: edits + doubtful)).sorted { $0.span < $1.span }
+    let dropped = droppedMarks(besides: edits)
+    return dropped.isEmpty ? edits : (edits + dropped).sorted { $0.span < $1.span }
   }
 
   /// The stretch that makes the text likelier by most, and what it was; nil where there is none.
@@ -141,15 +138,19 @@ struct ByteSlips {
     return result
   }
 
-  /// Takes out a `?` right behind a full stop at the end of a line: a character that GBK lacks.
-  private func droppedMarks(behind found: [Edit]) -> [Edit] {
-    let taken = Set(found.flatMap { Array($0.span.range) })
+  /// Takes out a `?` right behind a full stop at the end of a line, a character that GBK lacks, where none of what was
+  /// found, which is in order, takes it.
+  private func droppedMarks(besides found: [Edit]) -> [Edit] {
+    var found = found[...]
     var result: [Edit] = []
     var position = 0
     while let question = bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
       position = question + 1
       let endsLine = position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
-      guard endsLine, !taken.contains(question), bytes.scalar(before: question) == "。" else { continue }
+      guard endsLine else { continue }
+      found = found.drop { $0.span.end <= question }
+      let isTaken = found.first.map { $0.span.start <= question } ?? false
+      guard !isTaken, bytes.scalar(before: question) == "。" else { continue }
       result.append(
         Edit(span: TextSpan(start: question, end: position), replacement: "", kind: .byteSlip, certain: false)
       )
@@ -207,8 +208,8 @@ struct ByteSlips {
       if scalar == "?", next < bytes.count, tables.narrowedMarks.trail(of: bytes[next]) != nil {
         return .unknown
       }
-      if scalar.value >= 0x80, !scalar.isHan, tables.punctuation.quotes.contains(scalar) {
-        return tables.punctuation.closers[scalar] != nil ? .opens : .closes
+      if scalar.value >= 0x80, !scalar.isHan, let mark = tables.punctuation[scalar], mark.isQuote {
+        return mark.closer != nil ? .opens : .closes
       }
       position = next
     }

@@ -22,8 +22,7 @@ struct HanCensus: Sendable {
             position += 1
             continue
           }
-          let value =
-            Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+          let value = Int(bytes.valueOfThreeBytes(at: position))
           counts[value - HanCensus.range.lowerBound] &+= 1
           position += 3
         }

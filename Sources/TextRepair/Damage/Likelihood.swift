@@ -76,12 +76,15 @@ struct Likelihood {
     for end in text.indices {
       var top = best[end] + weightOfSingle(text[end])
       if end > 0 { top += weightOfMeeting(text[end - 1], text[end]) }
-      var key: UInt64 = 0
-      for length in 1...WordList.longestWord {
-        guard end + 1 >= length, text[end + 1 - length].isHan else { break }
-        key |= UInt64(text[end + 1 - length].value & 0xFFFF) << UInt64(16 * (length - 1))
-        guard length > 1, let weight = weightOfWord(key, length: length) else { continue }
-        top = max(top, best[end + 1 - length] + weight)
+      var key = UInt64(text[end].value & 0xFFFF), start = end
+      while start > 0, end - start + 1 < WordList.longestWord, text[start].isHan, text[start - 1].isHan {
+        let isListed = words.mayAdjoin(text[start - 1], text[start])
+        start -= 1
+        key |= UInt64(text[start].value & 0xFFFF) << UInt64(16 * (end - start))
+        if let weight = weightOfWord(key, length: end - start + 1, mayBeListed: isListed) {
+          top = max(top, best[start] + weight)
+        }
+        guard isListed else { break }
       }
       best.append(top)
     }
@@ -108,8 +111,12 @@ struct Likelihood {
       for end in start..<min(text.count, start + WordList.longestWord) {
         guard text[end].isHan else { break }
         key = key << 16 | UInt64(text[end].value & 0xFFFF)
-        guard end > start, let weight = weightOfWord(key, length: end - start + 1) else { continue }
-        word = max(word, weight + from[end + 1])
+        guard end > start else { continue }
+        let isListed = words.mayAdjoin(text[end - 1], text[end])
+        if let weight = weightOfWord(key, length: end - start + 1, mayBeListed: isListed) {
+          word = max(word, weight + from[end + 1])
+        }
+        guard isListed else { break }
       }
       from[start] = max(single, word)
     }
@@ -125,8 +132,10 @@ struct Likelihood {
     var top = heads[before.count] + weightOfSingle(candidate) + behind
     if let last = before.last { top += weightOfMeeting(last, candidate) }
     guard candidate.isHan else { return top }
-    let joinsFront = before.last.map { mayAdjoin($0, candidate) } ?? false
-    let joinsBack = after.first.map { mayAdjoin(candidate, $0) } ?? false
+    let listsFront = before.last.map { words.mayAdjoin($0, candidate) } ?? false
+    let listsBack = after.first.map { words.mayAdjoin(candidate, $0) } ?? false
+    let joinsFront = listsFront || before.last.map { standSideBySide($0, candidate) } ?? false
+    let joinsBack = listsBack || after.first.map { standSideBySide(candidate, $0) } ?? false
     guard joinsFront || joinsBack else { return top }
     var front = UInt64(candidate.value & 0xFFFF)
     for taken in 0..<min(WordList.longestWord, joinsFront ? before.count + 1 : 1) {
@@ -141,7 +150,10 @@ struct Likelihood {
           guard after[more - 1].isHan else { break }
           key = key << 16 | UInt64(after[more - 1].value & 0xFFFF)
         }
-        guard taken + more > 0, let weight = weightOfWord(key, length: taken + more + 1) else { continue }
+        let mayBeListed = (taken == 0 || listsFront) && (more == 0 || listsBack)
+        guard taken + more > 0,
+          let weight = weightOfWord(key, length: taken + more + 1, mayBeListed: mayBeListed)
+        else { continue }
         top = max(top, heads[before.count - taken] + weight + (more == 0 ? behind : tails.from[more]))
       }
     }
@@ -150,34 +162,40 @@ struct Likelihood {
 
   private func weightOfSingle(_ scalar: Unicode.Scalar) -> Double {
     if scalar.isHan { return words.weight(of: scalar) }
-    if let weight = punctuation.weights[scalar] { return weight }
+    if let mark = punctuation[scalar] { return mark.weight }
     return scalar.isASCII ? 0 : weightOfUnknown
   }
 
   /// A full stop stands before a quotation mark more often than chance has it, and hardly ever before
   /// another mark that opens nothing.
   private func weightOfMeeting(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Double {
-    guard !first.isHan, !second.isHan, punctuation.ends.contains(first),
-      second.isChineseMark || punctuation.weights[second] != nil
-    else { return 0 }
-    if punctuation.quotes.contains(second) { return 3 }
-    return punctuation.closers[second] != nil ? 1 : -8
+    guard !first.isHan, !second.isHan, punctuation[first]?.isEnd == true else { return 0 }
+    guard let mark = punctuation[second] else { return second.isChineseMark ? -8 : 0 }
+    if mark.isQuote { return 3 }
+    return mark.closer != nil ? 1 : -8
   }
 
   /// Whether two characters may stand side by side in a word of the list or of the article.
   private func mayAdjoin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    words.mayAdjoin(first, second)
-      || page.count(of: UInt64(first.value) << 16 | UInt64(second.value & 0xFFFF)) > 1
+    words.mayAdjoin(first, second) || standSideBySide(first, second)
+  }
+
+  /// Whether two characters stand side by side more than once in the article.
+  private func standSideBySide(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    page.count(of: UInt64(first.value) << 16 | UInt64(second.value & 0xFFFF)) > 1
   }
 
   /// The weight of a word of several characters; nil where neither the list nor the article knows it.
-  private func weightOfWord(_ key: UInt64, length: Int) -> Double? {
-    let count = count(of: key, length: length)
+  ///
+  /// The list is not asked where two of its characters stand side by side in no word.
+  private func weightOfWord(_ key: UInt64, length: Int, mayBeListed: Bool) -> Double? {
+    guard mayBeListed || length == 2 else { return nil }
+    let count = count(of: key, length: length, mayBeListed: mayBeListed)
     return count > 0 ? WordList.weight(ofCount: count) : nil
   }
 
-  private func count(of key: UInt64, length: Int) -> Double {
-    let count = Double(words.count(of: key))
+  private func count(of key: UInt64, length: Int, mayBeListed: Bool = true) -> Double {
+    let count = mayBeListed ? Double(words.count(of: key)) : 0
     guard length == 2 else { return count }
     let own = page.count(of: key)
     guard own > 1 else { return count }

@@ -10,64 +10,80 @@ extension RunCounts {
     _ bytes: [UInt8], script: ScriptTable, without glosses: [GlossRecord.Gloss],
     restoring stretches: [SlipStretch]
   ) {
-    var counter = PageRuns(
-      counts: RunCounts(capacity: bytes.count + RunCounts.otherRuns), folded: script.foldedChinese)
-    var position = 0, gloss = glosses[...]
-    func read(_ end: Int) {
-      while let next = gloss.first, next.span.start < end {
-        counter.read(bytes, position..<max(position, next.span.start))
-        position = next.span.end
-        gloss.removeFirst()
+    let characters = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    // A character ends two runs, but for one more where a stretch ends and where the page does.
+    let most = 2 * (characters + stretches.count + 1)
+    self.init(capacity: min(most, bytes.count + RunCounts.otherRuns) + 1) { tally in
+      bytes.withUnsafeBufferPointer { bytes in
+        script.foldedChinese.withUnsafeBufferPointer { folded in
+          var page = PageRuns(bytes: bytes, folded: folded, tally: tally)
+          page.read(without: glosses, restoring: stretches)
+          tally = page.tally
+        }
       }
-      counter.read(bytes, position..<max(position, end))
     }
-    for stretch in stretches {
-      read(stretch.span.start)
-      for cell in stretch.cells {
-        if cell.isKnown { counter.read(cell.first) } else { counter.breakOff() }
-      }
-      position = stretch.span.end
-      gloss = gloss.drop { $0.span.start < position }
-    }
-    read(bytes.count)
-    counter.endLine()
-    self = counter.counts
   }
 }
 
 /// Counts the runs of a page from its beginning to its end.
 private struct PageRuns {
-  var counts: RunCounts
+  /// Valid UTF-8.
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The simplified form of each Chinese character and mark of the basic plane; 0 for any other.
-  let folded: [UInt16]
+  let folded: UnsafeBufferPointer<UInt16>
+  var tally: RunCounts.Tally
   private var tokenizer = RunTokenizer()
   /// The last token and the one before; 0 where it is not known.
   private var last = RunTokenizer.lineStart, beforeLast = RunTokenizer.lineStart
   private var isEmptyLine = true
 
-  init(counts: RunCounts, folded: [UInt16]) { (self.counts, self.folded) = (counts, folded) }
+  init(bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt16>, tally: RunCounts.Tally) {
+    (self.bytes, self.folded, self.tally) = (bytes, folded, tally)
+  }
 
-  /// Reads valid UTF-8.
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+  mutating func read(without glosses: [GlossRecord.Gloss], restoring stretches: [SlipStretch]) {
+    var position = 0, gloss = 0
+    for stretch in stretches {
+      read(from: &position, upTo: stretch.span.start, glosses, &gloss)
+      for cell in stretch.cells {
+        if cell.isKnown { read(cell.first.value) } else { breakOff() }
+      }
+      position = stretch.span.end
+      while gloss < glosses.count, glosses[gloss].span.start < position { gloss += 1 }
+    }
+    read(from: &position, upTo: bytes.count, glosses, &gloss)
+    endLine()
+  }
+
+  /// Reads on, readings in brackets passed over; `gloss` is the next one.
+  private mutating func read(
+    from position: inout Int, upTo end: Int, _ glosses: [GlossRecord.Gloss], _ gloss: inout Int
+  ) {
+    while gloss < glosses.count, glosses[gloss].span.start < end {
+      read(position..<max(position, glosses[gloss].span.start))
+      position = glosses[gloss].span.end
+      gloss += 1
+    }
+    read(position..<max(position, end))
+  }
+
+  private mutating func read(_ range: Range<Int>) {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
       if byte >= 0xE0, byte < 0xF0, position + 2 < bytes.count {
-        let high = UInt32(byte & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
-        read(high | UInt32(bytes[position + 2] & 0x3F))
+        read(bytes.valueOfThreeBytes(at: position))
         position += 3
       } else if byte == 0x0A {
         endLine()
         position += 1
       } else {
-        let scalar = bytes.scalar(at: position) ?? "\u{FFFD}"
-        read(scalar)
-        position += UTF8.width(scalar.value)
+        let value = (bytes.scalar(at: position) ?? "\u{FFFD}").value
+        read(value)
+        position += UTF8.width(value)
       }
     }
   }
-
-  mutating func read(_ scalar: Unicode.Scalar) { read(scalar.value) }
 
   private mutating func read(_ value: UInt32) {
     let (number, token) = tokenizer.read(value, chinese: value < 0x10000 ? folded[Int(value)] : 0)
@@ -76,12 +92,12 @@ private struct PageRuns {
   }
 
   /// Goes on behind a character that is not known.
-  mutating func breakOff() {
+  private mutating func breakOff() {
     finish()
     (beforeLast, last, isEmptyLine) = (0, 0, false)
   }
 
-  mutating func endLine() {
+  private mutating func endLine() {
     finish()
     if !isEmptyLine { add(RunTokenizer.lineEnd) }
     tokenizer.startLine()
@@ -95,14 +111,14 @@ private struct PageRuns {
 
   private mutating func add(_ token: UInt16) {
     if isEmptyLine, last == RunTokenizer.lineStart {
-      counts.add(single: last)
-      counts.add(UInt64(last) << 16 | UInt64(last))
+      tally.add(single: last)
+      tally.add(UInt64(last) << 16 | UInt64(last))
     }
-    counts.add(single: token)
+    tally.add(single: token)
     if last != 0 {
       let pair = UInt64(last) << 16 | UInt64(token)
-      counts.add(pair)
-      if beforeLast != 0 { counts.add(UInt64(beforeLast) << 32 | pair) }
+      tally.add(pair)
+      if beforeLast != 0 { tally.add(UInt64(beforeLast) << 32 | pair) }
     }
     (beforeLast, last, isEmptyLine) = (last, token, false)
   }

@@ -47,9 +47,10 @@ struct RestoredLine {
     }
     line.append(scalar)
     guard scalar.value >= 0x80, !scalar.isHan else { return }
-    if punctuation.closers[scalar] != nil, open.count < RestoredLine.depth {
+    let mark = punctuation[scalar]
+    if mark?.closer != nil, open.count < RestoredLine.depth {
       open.append(scalar)
-    } else if let opener = punctuation.openers[scalar], let index = open.lastIndex(of: opener) {
+    } else if let opener = mark?.opener, let index = open.lastIndex(of: opener) {
       open.removeSubrange(index...)
     }
   }

@@ -13,7 +13,7 @@ struct RunLikelihood {
   private let page: RunCounts
   private let characters: CharacterUse
   private let script: ScriptTable
-  private let shares: [Unicode.Scalar: Double]
+  private let punctuation: PunctuationTable
 
   /// How many times in the news once on the page is worth.
   private static let weightOfPage = 12
@@ -34,44 +34,81 @@ struct RunLikelihood {
     self.page = page
     characters = tables.characters
     script = tables.script
-    shares = tables.punctuation.shares
+    punctuation = tables.punctuation
   }
 
   /// How much likelier the counts make each candidate than general use does, as natural logarithms.
   ///
-  /// What was never counted is less likely, but never impossible.
+  /// What was never counted is less likely, but never impossible; all such candidates weigh the same.
   func weights(of candidates: some Sequence<Unicode.Scalar>, in place: Surroundings) -> [Double] {
+    let around = self.counts(of: place)
+    let never = weight(of: Uses(), general: 1, in: place, around)
+    return candidates.map { candidate in
+      let uses = uses(of: token(candidate), in: place)
+      return uses.all == 0 ? never : weight(of: uses, general: share(candidate), in: place, around)
+    }
+  }
+
+  /// What was counted of the surroundings, whatever stands between them.
+  private struct Around {
+    /// How many tokens were counted, the last one in front, and the last two.
+    var total, last, lastTwo: Double
+    /// The share of the next token, and of the one behind it where that one stands in front of it.
+    var nextShare, afterNextShare: Double
+  }
+
+  /// How often a candidate was counted, all 0 for one that never was: anywhere, behind the last token and the last two,
+  /// before the next token and the next two, and between both.
+  private struct Uses {
+    var all = 0.0
+    var behind = 0.0, behindTwo = 0.0
+    var before = 0.0, beforeTwo = 0.0
+    var between = 0.0
+  }
+
+  private func counts(of place: Surroundings) -> Around {
     let total = Double(news.total + RunLikelihood.weightOfPage * page.total)
-    let last = count(place.last), lastTwo = count(place.beforeLast, place.last)
     func share(_ token: UInt16) -> Double { (count(token) + 1) / (total + 100) }
-    let nextShare = share(place.next)
     let afterNextShare =
       (count(place.next, place.afterNext) + 2 * share(place.afterNext)) / (count(place.next) + 2)
-    return candidates.map { candidate in
-      let token = token(candidate), general = self.share(candidate)
-      let uses = count(token)
-      let use = RunLikelihood.mean(uses, of: total, general, RunLikelihood.weightOfUse)
-      let pair = place.last == 0 ? 0 : count(place.last, token)
-      var weight = RunLikelihood.trustInUse * log(use / general)
-      if place.last != 0 {
-        let behind = RunLikelihood.mean(pair, of: last, use, RunLikelihood.weightBehind)
-        let three = pair == 0 ? 0 : count(place.beforeLast, place.last, token)
-        let behindTwo = RunLikelihood.mean(three, of: lastTwo, behind, RunLikelihood.weightBehindTwo)
-        weight += RunLikelihood.trustBehind * log(behind / use)
-        weight += RunLikelihood.trustBehindTwo * log(behindTwo / behind)
-      }
-      guard place.next != 0 else { return weight }
-      let nextPair = count(token, place.next)
-      let before = RunLikelihood.mean(nextPair, of: uses, nextShare, RunLikelihood.weightBefore)
-      let both = pair == 0 || nextPair == 0 ? 0 : count(place.last, token, place.next)
-      let between = RunLikelihood.mean(both, of: pair, before, RunLikelihood.weightBetween)
-      weight += RunLikelihood.trustBefore * log(before / nextShare)
-      weight += RunLikelihood.trustBetween * log(between / before)
-      guard place.afterNext != 0 else { return weight }
-      let three = nextPair == 0 ? 0 : count(token, place.next, place.afterNext)
-      let beforeTwo = RunLikelihood.mean(three, of: nextPair, afterNextShare, RunLikelihood.weightBeforeTwo)
-      return weight + RunLikelihood.trustBeforeTwo * log(beforeTwo / afterNextShare)
+    return Around(
+      total: total, last: count(place.last), lastTwo: count(place.beforeLast, place.last),
+      nextShare: share(place.next), afterNextShare: afterNextShare)
+  }
+
+  private func uses(of token: UInt16, in place: Surroundings) -> Uses {
+    var uses = Uses()
+    uses.all = count(token)
+    guard uses.all != 0 else { return uses }
+    if place.last != 0 { uses.behind = count(place.last, token) }
+    if uses.behind != 0 { uses.behindTwo = count(place.beforeLast, place.last, token) }
+    guard place.next != 0 else { return uses }
+    uses.before = count(token, place.next)
+    guard uses.before != 0 else { return uses }
+    if uses.behind != 0 { uses.between = count(place.last, token, place.next) }
+    if place.afterNext != 0 { uses.beforeTwo = count(token, place.next, place.afterNext) }
+    return uses
+  }
+
+  private func weight(of uses: Uses, general: Double, in place: Surroundings, _ around: Around) -> Double {
+    let use = RunLikelihood.mean(uses.all, of: around.total, general, RunLikelihood.weightOfUse)
+    var weight = RunLikelihood.trustInUse * log(use / general)
+    if place.last != 0 {
+      let behind = RunLikelihood.mean(uses.behind, of: around.last, use, RunLikelihood.weightBehind)
+      let behindTwo = RunLikelihood.mean(
+        uses.behindTwo, of: around.lastTwo, behind, RunLikelihood.weightBehindTwo)
+      weight += RunLikelihood.trustBehind * log(behind / use)
+      weight += RunLikelihood.trustBehindTwo * log(behindTwo / behind)
     }
+    guard place.next != 0 else { return weight }
+    let before = RunLikelihood.mean(uses.before, of: uses.all, around.nextShare, RunLikelihood.weightBefore)
+    let between = RunLikelihood.mean(uses.between, of: uses.behind, before, RunLikelihood.weightBetween)
+    weight += RunLikelihood.trustBefore * log(before / around.nextShare)
+    weight += RunLikelihood.trustBetween * log(between / before)
+    guard place.afterNext != 0 else { return weight }
+    let beforeTwo = RunLikelihood.mean(
+      uses.beforeTwo, of: uses.before, around.afterNextShare, RunLikelihood.weightBeforeTwo)
+    return weight + RunLikelihood.trustBeforeTwo * log(beforeTwo / around.afterNextShare)
   }
 
   /// Whether news or the page has a character behind what a line ends with.
@@ -115,15 +152,15 @@ struct RunLikelihood {
     scalar.value < 0x10000 ? script.foldedChinese[Int(scalar.value)] : 0
   }
 
-  private func count(_ token: UInt16) -> Double {
+  @inline(__always) private func count(_ token: UInt16) -> Double {
     Double(news.count(of: token) + RunLikelihood.weightOfPage * page.count(of: token))
   }
 
-  private func count(_ first: UInt16, _ second: UInt16) -> Double {
+  @inline(__always) private func count(_ first: UInt16, _ second: UInt16) -> Double {
     count(UInt64(first) << 16 | UInt64(second))
   }
 
-  private func count(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Double {
+  @inline(__always) private func count(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Double {
     count(UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third))
   }
 
@@ -139,7 +176,9 @@ struct RunLikelihood {
   /// The share of a character in running text, never 0.
   private func share(_ character: Unicode.Scalar) -> Double {
     let character = script.folded(character)
-    guard character.isHan else { return (shares[character] ?? 10) / 1e6 * RunLikelihood.wordsPerCharacter }
+    guard character.isHan else {
+      return (punctuation[character]?.share ?? 10) / 1e6 * RunLikelihood.wordsPerCharacter
+    }
     return exp(-Double(characters.inSimplified(character.value)))
   }
 }

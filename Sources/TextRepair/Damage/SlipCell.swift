@@ -72,7 +72,7 @@ struct SlipStretch: Sendable {
     by choices: [SlipRestoration.Choice], open: [Unicode.Scalar], punctuation: PunctuationTable
   ) -> Bool {
     if cells.contains(where: { $0.evidence == .shifted && $0.first.isHan }) { return true }
-    guard let opener = open.last, let closer = punctuation.closers[opener] else { return false }
+    guard let opener = open.last, let closer = punctuation[opener]?.closer else { return false }
     return choices.contains { $0.character == closer }
   }
 }

@@ -1,5 +1,7 @@
 /// Decides what each character of a slip was, and whether the stretch is a slip at all.
-struct SlipRestoration {
+///
+/// A class, since all that it holds would be counted anew wherever a copy of it went.
+final class SlipRestoration {
   /// What a character was.
   struct Choice: Equatable {
     /// The likeliest character.
@@ -75,8 +77,9 @@ struct SlipRestoration {
     var ahead = place
     for index in stretch.cells.indices {
       let choice = choose(in: stretch, at: index, ahead)
-      if punctuation.closers[choice.character] != nil { ahead.open.append(choice.character) }
-      if punctuation.openers[choice.character] != nil, !ahead.open.isEmpty { ahead.open.removeLast() }
+      let mark = punctuation[choice.character]
+      if mark?.closer != nil { ahead.open.append(choice.character) }
+      if mark?.opener != nil, !ahead.open.isEmpty { ahead.open.removeLast() }
       ahead.line.append(choice.character)
       choices.append(choice)
     }
@@ -129,8 +132,8 @@ struct SlipRestoration {
   }
 
   private func chooseByLikelihood(_ cell: SlipCell, _ place: SlipPlace) -> Choice {
-    let candidates = possible(cell, place)
-    guard let ranked = RankedCharacters(ranked(candidates, cell, place)) else {
+    let candidates = possible(cell)
+    guard let ranked = RankedCharacters(ranked(candidates, place)) else {
       return Choice(character: cell.first, certain: false)
     }
     let isWord =
@@ -139,37 +142,51 @@ struct SlipRestoration {
       || likelihood.joins(ranked.first, behind: place.before, before: place.after)
     var choice = ranked.choice(
       leastShare: isWord ? RankedCharacters.leastShareOfWord : RankedCharacters.leastShareAlone)
-    choice.certain = isCertain(choice.character, among: candidates, cell.evidence, before: place.before)
+    choice.certain = isCertain(
+      choice.character, among: candidates.characters, cell.evidence, before: place.before)
     return choice
+  }
+
+  /// Characters that a cell may have been, and what is taken from the likelihood of each for the character that the
+  /// reading in front was written for; no such costs where no reading tells.
+  private struct Candidates {
+    var characters: [Unicode.Scalar]
+    var costs: [Double]
+
+    /// Leaves those out that `isLeft` does not hold for, unless it holds for none.
+    mutating func leave(_ isLeft: (Unicode.Scalar) -> Bool) {
+      let left = characters.indices.filter { isLeft(characters[$0]) }
+      guard !left.isEmpty, left.count < characters.count else { return }
+      if !costs.isEmpty { costs = left.map { costs[$0] } }
+      characters = left.map { characters[$0] }
+    }
   }
 
   /// The candidates that the place allows: on a page that glosses one of them no other, and no mark of a quotation that
   /// is not needed.
-  private func possible(_ cell: SlipCell, _ place: SlipPlace) -> [Unicode.Scalar] {
-    var candidates = cell.candidates
-    func leave(_ isLeft: (Unicode.Scalar) -> Bool) {
-      if candidates.contains(where: isLeft) { candidates.removeAll { !isLeft($0) } }
-    }
-    if cell.evidence == .reading, cell.glossed.isEmpty { leave(glossed.contains) }
-    if cell.evidence == .lostTrail { leave { !punctuation.quotes.contains($0) } }
+  private func possible(_ cell: SlipCell) -> Candidates {
+    var candidates = Candidates(characters: cell.candidates, costs: costs(ofGlossed: cell.glossed))
+    if cell.evidence == .reading, cell.glossed.isEmpty { candidates.leave(glossed.contains) }
+    if cell.evidence == .lostTrail { candidates.leave { punctuation[$0]?.isQuote != true } }
     return candidates
   }
 
   private func ranked(
-    _ candidates: [Unicode.Scalar], _ cell: SlipCell, _ place: SlipPlace
+    _ candidates: Candidates, _ place: SlipPlace
   ) -> [(character: Unicode.Scalar, weight: Double)] {
-    let words = likelihood.weights(of: candidates, between: place.before, and: place.after)
+    let words = likelihood.weights(of: candidates.characters, between: place.before, and: place.after)
     let columns = contexts.columns(
       of: CharacterContexts.contexts(behind: place.line, place.rest, endsLine: place.endsLine))
-    let told = Dictionary(zip(cell.candidates, cell.glossed), uniquingKeysWith: { first, _ in first })
-    var weighed = zip(candidates, words).map { candidate, words in
+    var weighed: [(character: Unicode.Scalar, weight: Double)] = []
+    weighed.reserveCapacity(words.count)
+    for (index, candidate) in candidates.characters.enumerated() {
       let around = contexts.weight(of: likelihood.folded(candidate), in: columns)
       let mark = candidate.isHan ? 0 : weight(ofMark: candidate, place)
-      let gloss = told[candidate].map(weight(ofGlossed:)) ?? 0
+      let gloss = candidates.costs.isEmpty ? 0 : candidates.costs[index]
       let weight =
-        words * SlipRestoration.trustInWords + around * SlipRestoration.trustInContexts
+        words[index] * SlipRestoration.trustInWords + around * SlipRestoration.trustInContexts
         + mark * SlipRestoration.trustInMarks + gloss - handicap(of: candidate)
-      return (character: candidate, weight: weight)
+      weighed.append((character: candidate, weight: weight))
     }
     let top = weighed.lazy.map(\.weight).max() ?? 0
     weighed.removeAll { $0.weight < top - SlipRestoration.widest }
@@ -185,9 +202,20 @@ struct SlipRestoration {
     case "（":
       return place.closesBracket ? SlipRestoration.weightOfBracket : -SlipRestoration.weightOfBracket
     default:
-      guard let opener = punctuation.openers[mark], !place.open.contains(opener) else { return 0 }
+      guard let opener = punctuation[mark]?.opener, !place.open.contains(opener) else { return 0 }
       return SlipRestoration.weightOfStrayCloser
     }
+  }
+
+  /// ``weight(ofGlossed:)`` of each of some characters; equal ones stand side by side.
+  private func costs(ofGlossed characters: [Unicode.Scalar]) -> [Double] {
+    var costs: [Double] = []
+    costs.reserveCapacity(characters.count)
+    for (index, character) in characters.enumerated() {
+      let isSame = index > 0 && character == characters[index - 1]
+      costs.append(isSame ? costs[index - 1] : weight(ofGlossed: character))
+    }
+    return costs
   }
 
   /// How likely it is that a converter glosses a character: it does where the page shows it, common characters rather
@@ -200,7 +228,7 @@ struct SlipRestoration {
 
   /// Whether the sentence at the end of a line asks.
   private func asks(_ line: [Unicode.Scalar]) -> Bool {
-    let start = line.lastIndex(where: punctuation.ends.contains).map { $0 + 1 } ?? 0
+    let start = line.lastIndex { punctuation[$0]?.isEnd == true }.map { $0 + 1 } ?? 0
     return contexts.asks(line[start...].suffix(40).map(likelihood.folded)[...])
   }
 
@@ -228,16 +256,16 @@ struct SlipRestoration {
     {
       return before
     }
-    if let opener = place.open.last, let closer = punctuation.closers[opener], candidates.contains(closer) {
-      return place.nextQuote == .closes && punctuation.quotes.contains(opener) ? nil : closer
+    if let opener = place.open.last, let closer = punctuation[opener]?.closer, candidates.contains(closer) {
+      return place.nextQuote == .closes && punctuation[opener]?.isQuote == true ? nil : closer
     }
     guard candidates.contains("。"), candidates.contains("「") else { return nil }
     guard place.endsLine else {
       let closesLater = place.nextQuote == .closes || place.nextQuote == .unknown
       return closesLater && place.after.first != " " ? usualOpener : nil
     }
-    let closesQuotation = before.map(punctuation.ends.contains) ?? false
-    return closesQuotation ? usualOpener.flatMap { punctuation.closers[$0] } ?? "。" : "。"
+    let closesQuotation = before.map { punctuation[$0]?.isEnd == true } ?? false
+    return closesQuotation ? usualOpener.flatMap { punctuation[$0]?.closer } ?? "。" : "。"
   }
 
   /// What is taken from the likelihood of a character that the page's script does not have.

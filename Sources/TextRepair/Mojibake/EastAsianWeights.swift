@@ -2,7 +2,7 @@
 struct EastAsianWeights {
   private let words: WordList
   private let script: ScriptTable
-  private let shares: [Unicode.Scalar: Double]
+  private let punctuation: PunctuationTable
   private let kinds: CharacterKinds
   /// The weights of the basic plane as far as they were asked; 1 where one was not, empty where none was.
   private var known: [Double] = []
@@ -13,7 +13,7 @@ struct EastAsianWeights {
   init(tables: RepairTables) {
     words = tables.words
     script = tables.script
-    shares = tables.punctuation.shares
+    punctuation = tables.punctuation
     kinds = tables.mojibake.kinds
   }
 
@@ -71,7 +71,7 @@ struct EastAsianWeights {
     case 0x3100...0x312F: return -12
     case 0x3041...0x30FE, 0xAC00...0xD7A3: return -9.5
     case 0x3000...0x303F, 0xFF01...0xFF5E, 0x2010...0x2027, 0xB7:
-      return WordList.weight(ofCount: (shares[scalar] ?? 10) * 60)
+      return WordList.weight(ofCount: (punctuation[scalar]?.share ?? 10) * 60)
     case 0xFF61...0xFF9F: return -11
     case 0xFFFD: return -8
     case 0x80...0x9F: return -12

@@ -13,17 +13,13 @@ struct LostBytes {
   private static let costOfMisfit = 6.0
 
   private var likelihood: Likelihood
-  private let closers: [Unicode.Scalar: Unicode.Scalar]
-  private let openers: [Unicode.Scalar: Unicode.Scalar]
-  private let pauses: Set<Unicode.Scalar>
+  private let punctuation: PunctuationTable
 
   init(tables: RepairTables) {
     likelihood = Likelihood(
       words: tables.words, script: tables.script, punctuation: tables.punctuation,
       page: RunCounts())
-    closers = tables.punctuation.closers
-    openers = tables.punctuation.openers
-    pauses = tables.punctuation.pauses
+    punctuation = tables.punctuation
   }
 
   /// The line with the characters that can be told.
@@ -38,8 +34,8 @@ struct LostBytes {
         result[index].isCertain = false
       }
       let scalar = result[index].scalar
-      if closers[scalar] != nil { open.append(scalar) }
-      if let opener = openers[scalar], open.last == opener { open.removeLast() }
+      if punctuation[scalar]?.closer != nil { open.append(scalar) }
+      if let opener = punctuation[scalar]?.opener, open.last == opener { open.removeLast() }
     }
     return result
   }
@@ -69,9 +65,10 @@ struct LostBytes {
   }
 
   private func misfit(of scalar: Unicode.Scalar, open: Unicode.Scalar?, endsLine: Bool) -> Double {
-    var isMisfit = endsLine && pauses.contains(scalar)
-    if let opener = openers[scalar] { isMisfit = isMisfit || open != opener }
-    if closers[scalar] != nil { isMisfit = isMisfit || open == scalar || endsLine }
+    let mark = punctuation[scalar]
+    var isMisfit = endsLine && mark?.isPause == true
+    if let opener = mark?.opener { isMisfit = isMisfit || open != opener }
+    if mark?.closer != nil { isMisfit = isMisfit || open == scalar || endsLine }
     return isMisfit ? LostBytes.costOfMisfit : 0
   }
 }

@@ -105,8 +105,7 @@ struct ScriptConversion {
             line = Line(span: TextSpan(start: position, end: position), traditional: 0, simplified: 0)
             (start, hasHan) = (position, false)
           } else if byte < 0xF0 {
-            let value =
-              Int(byte & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6 | Int(bytes[position + 2] & 0x3F)
+            let value = Int(bytes.valueOfThreeBytes(at: position))
             hasHan = true
             switch uses[value] {
             case ScriptTable.Use.traditional.rawValue: line.traditional += 1
@@ -165,23 +164,24 @@ struct ScriptConversion {
   }
 
   private func scalars(in spans: [TextSpan]) -> [UInt32] {
-    var values: [UInt32] = []
-    values.reserveCapacity(spans.reduce(0) { $0 + $1.count } / 2)
-    for span in spans {
-      var position = span.start
-      while position < span.end {
-        let value: UInt32
-        if bytes[position] & 0xF0 == 0xE0, position + 2 < bytes.count {
-          value =
-            UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
-            | UInt32(bytes[position + 2] & 0x3F)
-        } else {
-          value = (bytes.scalar(at: position) ?? "\u{FFFD}").value
+    let room = spans.reduce(0) { $0 + $1.count }
+    return [UInt32](unsafeUninitializedCapacity: room) { values, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        for span in spans {
+          var position = span.start
+          while position < span.end {
+            let value: UInt32
+            if bytes[position] & 0xF0 == 0xE0, position + 2 < bytes.count {
+              value = bytes.valueOfThreeBytes(at: position)
+            } else {
+              value = (bytes.scalar(at: position) ?? "\u{FFFD}").value
+            }
+            values[count] = value
+            count += 1
+            position += ScriptConversion.width(of: value)
+          }
         }
-        values.append(value)
-        position += UTF8.width(value)
       }
     }
-    return values
   }
 }

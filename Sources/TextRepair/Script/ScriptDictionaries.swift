@@ -23,8 +23,8 @@ struct ScriptDictionaries: Sendable {
   private var groups = [UInt16](repeating: 0, count: 0x10000)
   /// The same for the characters of the other planes.
   private var otherGroups: [UInt32: UInt16] = [:]
-  /// What a character of the basic plane becomes with which no longer entry begins, as most; 0 for the others.
-  private var singles = [UInt16](repeating: 0, count: 0x10000)
+  /// What a character of the basic plane becomes with which no longer entry begins, most of all itself; 0 for the others.
+  private var singles = (0..<0x10000).map { UInt16($0) }
   /// Where each group's entries begin, from group 1 on, and where the last one ends; single characters come last.
   private var starts: [Int32] = [0]
   /// A bit for every two characters with which a word begins, by hash: most text begins none.
@@ -47,8 +47,8 @@ struct ScriptDictionaries: Sendable {
     starts.append(Int32(entries.count))
     for first in firsts where first < 0x10000 {
       let group = Int(groups[Int(first)]), entry = entries[Int(starts[group])]
-      guard starts[group + 1] - starts[group] == 1, entry.count == 1 else { continue }
-      singles[Int(first)] = UInt16(exactly: pool[Int(entry.start) + 1]) ?? 0
+      let isOnly = starts[group + 1] - starts[group] == 1 && entry.count == 1
+      singles[Int(first)] = isOnly ? UInt16(exactly: pool[Int(entry.start) + 1]) ?? 0 : 0
     }
   }
 
@@ -88,23 +88,15 @@ struct ScriptDictionaries: Sendable {
 
   /// Goes through each piece from left to right and replaces the longest entry that it finds.
   ///
-  /// Entries begin only with characters of the basic plane that bear `mark` in `marks`, and with others.
-  func replace(
-    in text: UnsafeMutableBufferPointer<UInt32>, _ pieces: [Range<Int>], marks: UnsafeBufferPointer<UInt8>,
-    mark: UInt8, limit: UInt32
-  ) {
+  /// A single character goes one way whether it changes or not, which no processor guesses well.
+  func replace(in text: UnsafeMutableBufferPointer<UInt32>, _ pieces: [Range<Int>], limit: UInt32) {
     singles.withUnsafeBufferPointer { singles in
       for piece in pieces {
         var offset = piece.lowerBound
         while offset < piece.upperBound {
-          let value = text[offset]
-          guard value >= 0x10000 || marks[Int(value)] & mark != 0 else {
-            offset &+= 1
-            continue
-          }
-          let single = value < 0x10000 ? UInt32(singles[Int(value)]) : 0
-          if single != 0 {
-            if single <= limit { text[offset] = single }
+          let value = text[offset], single = value < 0x10000 ? UInt32(singles[Int(value)]) : 0
+          if single != 0, single <= limit {
+            text[offset] = single
             offset &+= 1
           } else if let match = match(in: text, at: offset, end: piece.upperBound) {
             write(match, at: offset, in: text, limit: limit)

@@ -11,8 +11,8 @@ struct ScriptProfile: Sendable {
   private let steps: [ScriptDictionaries]
   /// The last character that may be written; what leads behind it stays.
   private let limit: UInt32
-  /// For each character of the basic plane a bit for each of ``settled``, ``words`` and the steps that has entries
-  /// which begin with it; most characters have none.
+  /// For each character of the basic plane a bit for each of ``settled`` and ``words`` that has entries which begin with
+  /// it; most characters have none.
   private let marks: [UInt8]
   private static let settledMark: UInt8 = 1
   private static let wordsMark: UInt8 = 2
@@ -25,13 +25,11 @@ struct ScriptProfile: Sendable {
     self.words = words
     self.steps = steps
     self.limit = limit
-    let groups = [settled, words] + steps
+    let groups = [settled, words]
     marks = (0..<0x10000).map { value in
       groups.indices.reduce(0) { $0 | (groups[$1]?.mayBegin(UInt32(value)) == true ? 1 << UInt8($1) : 0) }
     }
   }
-
-  private static func mark(ofStep index: Int) -> UInt8 { 1 << UInt8(index + 2) }
 
   /// The same text in simplified script, character by character.
   ///
@@ -41,10 +39,7 @@ struct ScriptProfile: Sendable {
     marks.withUnsafeBufferPointer { marks in
       result.withUnsafeMutableBufferPointer { text in
         let pieces = cut(text, marks)
-        for index in steps.indices {
-          steps[index].replace(
-            in: text, pieces, marks: marks, mark: ScriptProfile.mark(ofStep: index), limit: limit)
-        }
+        for step in steps { step.replace(in: text, pieces, limit: limit) }
       }
     }
     return result

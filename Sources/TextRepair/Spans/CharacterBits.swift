@@ -42,4 +42,10 @@ extension UnsafeBufferPointer<UInt8> {
     let four = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
     return UInt32(bigEndian: four) >> 8
   }
+
+  /// The number of the character whose three bytes stand at `offset`.
+  @inline(__always) func valueOfThreeBytes(at offset: Int) -> UInt32 {
+    let three = threeBytes(at: offset)
+    return three >> 4 & 0xF000 | three >> 2 & 0x0FC0 | three & 0x3F
+  }
 }

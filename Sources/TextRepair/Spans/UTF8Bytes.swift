@@ -1,6 +1,19 @@
 /// Reading single scalars out of bytes that are known to be valid UTF-8.
 extension [UInt8] {
   /// The scalar that begins at `offset`; nil at the end, and inside a scalar.
+  func scalar(at offset: Int) -> Unicode.Scalar? { withUnsafeBufferPointer { $0.scalar(at: offset) } }
+
+  /// The scalar that ends right before `offset`; nil at the start.
+  func scalar(before offset: Int) -> Unicode.Scalar? {
+    guard offset > 0, offset <= count else { return nil }
+    var start = offset - 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar that begins at `offset`; nil at the end, and inside a scalar.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard offset >= 0, offset < count else { return nil }
     let first = UInt32(self[offset])
@@ -11,14 +24,6 @@ extension [UInt8] {
     var value = width == 2 ? first & 0x1F : width == 3 ? first & 0x0F : first & 0x07
     for index in offset + 1..<offset + width { value = value << 6 | UInt32(self[index]) & 0x3F }
     return Unicode.Scalar(value)
-  }
-
-  /// The scalar that ends right before `offset`; nil at the start.
-  func scalar(before offset: Int) -> Unicode.Scalar? {
-    guard offset > 0, offset <= count else { return nil }
-    var start = offset - 1
-    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return scalar(at: start)
   }
 }
 

@@ -28,7 +28,10 @@ extension RunCounts {
   /// In square brackets behind one of these is what stands behind both. Comments and the header are left out.
   init(table text: String) {
     // Every run ends with a character of its own.
-    self.init(capacity: text.unicodeScalars.count)
+    self.init(capacity: text.unicodeScalars.count) { RunCounts.read(text, into: &$0) }
+  }
+
+  private static func read(_ text: String, into tally: inout Tally) {
     var lines = text.utf8[...]
     while lines.first == UInt8(ascii: "#") { lines = lines.drop { $0 != 0x0A }.dropFirst() }
     var first: UInt64?
@@ -49,10 +52,10 @@ extension RunCounts {
           continue
         }
         if let second {
-          add(first << 32 | second << 16 | last, count)
+          tally.add(first << 32 | second << 16 | last, count)
         } else {
-          add(first << 16 | last, count)
-          add(single: UInt16(last), count)
+          tally.add(first << 16 | last, count)
+          tally.add(single: UInt16(last), count)
         }
       }
       isBehindNumber = ("0"..."9").contains(scalar)
