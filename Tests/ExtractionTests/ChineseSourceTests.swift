@@ -5,7 +5,7 @@ import Testing
 @Suite("Sources, deeds and speakers a clause away, in Chinese")
 struct ChineseSourceTests {
   @Test(arguments: [
-    StatementCase("根据相关媒体报道，北屿科技的新仓库已经开门。", ["相关媒体报道: 北屿科技的新仓库已经开门"], "media of no name"),
+    StatementCase("根据相关媒体报道，北屿科技的新仓库已经开门。", ["相关媒体: 北屿科技的新仓库已经开门"], "media of no name"),
     StatementCase("根据此前该项目的比选公告，仓库的预算为七千万元。", ["该项目的比选公告: 仓库的预算为七千万元"], "a document, when it came out aside"),
     StatementCase("新灯的亮度，据公司公布，已经超过了旧灯的两倍。", ["公司: 已经超过了旧灯的两倍"], "a frame inside a sentence"),
     StatementCase(

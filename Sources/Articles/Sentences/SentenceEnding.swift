@@ -115,7 +115,7 @@ struct SentenceEnding {
   /// Whether the full stop at `offset` ends a sentence: it is neither part of a number nor of an abbreviation.
   private func isEnglishStop(_ offset: Int, next: Unicode.Scalar?, sentenceStart: Int) -> Bool {
     let behind = offset + 1 < limit ? text.scalar(at: offset + 1).scalar : " "
-    guard behind.isBlank || behind.isCloser || behind.isHan else { return false }
+    guard behind.isBlank || behind.isCloser || behind.isHan || isUnparted(offset) else { return false }
     guard let next else { return true }
     var start = offset
     while start > sentenceStart, let before = text.scalar(before: start), before.scalar.isASCII,
@@ -133,6 +133,14 @@ struct SentenceEnding {
     if words.inside.contains(folded) { return false }
     if words.either.contains(folded) { return opensSentence(offset + 1) }
     return !next.isSmallLatin || isBrand(skipBlanks(offset + 1))
+  }
+
+  /// Whether the blank was lost behind the full stop at `offset`: `by the pier.The harbor`, unlike `dock.Lantern`.
+  private func isUnparted(_ offset: Int) -> Bool {
+    guard let before = text.scalar(before: offset), before.scalar.isSmallLatin, offset + 1 < limit,
+      text.scalar(at: offset + 1).scalar.isCapitalLatin
+    else { return false }
+    return opensSentence(offset + 1)
   }
 
   /// Whether a name begins that has its capital behind one small letter: `eQuill`.

@@ -58,6 +58,10 @@ final class EnglishNameTables: Sendable {
   let generationTails: Phrases
   /// Capitalised words that only open a sentence: `The`.
   let openers: Set<String>
+  /// Words behind a product that make an offer of its own of it: `Quillbox |Business`.
+  let editions: Set<String>
+  /// Nouns behind which `AI` is the field and no name: `Dependable AI |systems`.
+  let fieldNouns: Set<String>
   /// Common given names.
   let givenNames: Set<String>
   /// Common words, places and words that open sentences.
@@ -107,6 +111,8 @@ final class EnglishNameTables: Sendable {
     places = set("place")
     plain = set("plain")
     noProducts = set("no-product")
+    fieldNouns = set("field-noun")
+    editions = set("edition")
     namings = set("naming")
     modelTiers = set("model-tier")
     legalForms = set("legal-form")
@@ -139,7 +145,7 @@ final class EnglishNameTables: Sendable {
       "place",
       "plain",
       "opener", "no-product", "model-tier", "legal-form", "naming", "firm-office", "firm-verb",
-      "domain", "number-unit", "generation-tail",
+      "domain", "number-unit", "generation-tail", "field-noun", "edition",
     ]
     let parts = kind.split(separator: "-", maxSplits: 1).map(String.init)
     let isOfKind = parts.count == 2 && EntityKind(rawValue: parts[1]) != nil

@@ -79,6 +79,8 @@ public final class EnglishTables: Sendable {
   let lightWords: Set<String>
   /// Words that go on with a sentence behind an attribution in its middle: `The deal, she said, would close`.
   let continuations: Set<String>
+  /// Words that begin the mention of unnamed people beside a named one: `fellow`, `colleagues`.
+  let companions: Set<String>
   /// Nouns and pronouns for those whom something is told: `reporters`, `me`.
   let addresseeNouns: Set<String>
   /// Words that join clauses: `and`, `while`.
@@ -133,7 +135,7 @@ public final class EnglishTables: Sendable {
       "possessive-person", "possessive-organisation", "possessive-group", "conjunction", "relative",
       "time-lead", "cue-more-lead",
       "verb-behind-noun", "naming", "be", "modal", "cue-clause", "authority",
-      "object-lead", "plural", "body",
+      "object-lead", "plural", "body", "companion",
     ]
     let known = kinds.union(EnglishRoleTables.kinds).union(EnglishFirmTables.kinds)
     if let wrong = table.rows.first(where: { !known.contains($0["kind"]) }) {
@@ -171,6 +173,7 @@ public final class EnglishTables: Sendable {
     objectLeads = Set(forms("object-lead"))
     plurals = Set(forms("plural"))
     bodies = Set(forms("body"))
+    companions = Set(forms("companion"))
     clauseCues = Set(forms("cue-clause"))
     authorities = Set(forms("authority"))
     auxiliaries = Set(forms("auxiliary"))

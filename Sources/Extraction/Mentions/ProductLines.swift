@@ -3,7 +3,8 @@ import TextRepair
 
 /// Tells names in Latin letters that go on from a known name: `Oracle NetSuite`, `Pixel Fold`.
 ///
-/// One to three further capitalised words, of which none is a common one, a name of its own or an office.
+/// One to three further capitalised words, of which none is a common one, a name of its own or an office; or the one word of
+/// an edition (`Quillbox |Business`).
 struct ProductLines {
   let text: ArticleBytes
   let english: EnglishTables
@@ -15,7 +16,11 @@ struct ProductLines {
       [.company, .product, .platform].contains(known.kind), mentions.entities[known.entity]?.isKnown == true
     else { return nil }
     let rest = run.words.filter { $0.start >= known.span.end }
-    guard (1...3).contains(rest.count), let last = rest.last, !rest.contains(where: mentions.overlaps),
+    guard (1...3).contains(rest.count), let last = rest.last else { return nil }
+    if known.kind == .product, rest.count == 1, english.names.editions.contains(text.text(last)) {
+      return .product
+    }
+    guard !rest.contains(where: mentions.overlaps),
       !rest.contains(where: isCommon), !english.names.legalForms.contains(text.text(last))
     else { return nil }
     if let kind = english.names.endings[text.text(last)] { return kind }

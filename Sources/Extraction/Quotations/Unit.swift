@@ -94,7 +94,9 @@ struct UnitSplitter {
     guard isSentence else { return false }
     let lead = text.trimmed(TextSpan(start: start, end: quotation.outer.start))
     if isChinese {
-      return lead.isEmpty ? !isAttributed(behind: quotation.outer.end, block) : attributes(lead)
+      let isLeading = lead.isEmpty || !attributes(lead)
+      return isLeading
+        ? (lead.isEmpty || holdsCue(lead)) && !isAttributed(behind: quotation.outer.end, block) : true
     }
     let rest = text.trimmed(TextSpan(start: quotation.outer.end, end: block.end))
     guard let following = text.character(at: rest.start), rest.start < block.end else { return true }
@@ -134,6 +136,16 @@ struct UnitSplitter {
     return text.endsInCue(text.trimmed(lead, of: "，,").end, language)
   }
 
+  /// Whether the words before a quotation tell who says it, and go on in it: `何以渔坦言节奏更快，“……。”`.
+  private func holdsCue(_ lead: TextSpan) -> Bool {
+    var offset = lead.start
+    while let place = text.next(of: language.cues.words.bit, from: offset, before: lead.end) {
+      if language.cue(in: text, at: place)?.speaks == true { return true }
+      offset = text.end(after: place)
+    }
+    return false
+  }
+
   /// Whether a capital stands alone, as in `J. Smith`, and does not end an abbreviation such as `NASA`.
   private func isInitial(at offset: Int) -> Bool {
     guard let before = text.character(before: offset) else { return true }
@@ -142,7 +154,9 @@ struct UnitSplitter {
 
   private func isFullStop(at offset: Int, block: TextSpan) -> Bool {
     guard offset + 1 < block.end else { return true }
-    guard text.bytes[offset + 1] == 0x20 || text.bytes[offset + 1] == 0x0A else { return false }
+    guard text.bytes[offset + 1] == 0x20 || text.bytes[offset + 1] == 0x0A else {
+      return isUnparted(at: offset)
+    }
     let rest = text.trimmed(TextSpan(start: offset + 1, end: block.end))
     guard let following = text.character(at: rest.start), let before = text.character(before: offset) else {
       return true
@@ -153,6 +167,12 @@ struct UnitSplitter {
     else { return false }
     if language.english.names.openers.contains(word(at: rest.start)) { return !isTitle(endingAt: offset + 1) }
     return !(before.isCapital && isInitial(at: offset - 1) || isAbbreviation(endingAt: offset + 1))
+  }
+
+  /// Whether the blank was lost behind a full stop: `by the pier.The harbor`, unlike `dock.Lantern`.
+  private func isUnparted(at offset: Int) -> Bool {
+    guard let before = text.character(before: offset), (0x61...0x7A).contains(before.value) else { return false }
+    return language.english.names.openers.contains(word(at: offset + 1))
   }
 
   /// Whether a name begins that has its capital behind one small letter: `eQuill`.

@@ -58,9 +58,25 @@ extension SpeakerPhrase {
       }
       return (speaker, headStart)
     }
+    if kinds.contains(.document), let person = person(doing: TextSpan(start: phraseStart, end: headStart)) {
+      return person
+    }
     let phrase = text.trimmed(TextSpan(start: phraseStart, end: end))
     guard phrase.count <= 150, !holdsClause(phrase) else { return nil }
     return (description(phrase, head: head), phraseStart)
+  }
+
+  /// Who did something with a document, of people who are counted: `另一位车主|转发报道|并表示`.
+  private func person(doing phrase: TextSpan) -> (speaker: Speaker, start: Int)? {
+    guard let count = text.longest(of: language.words(.quantifier), at: phrase.start),
+      text.longest(of: ["位", "名"], endingAt: count.end) != nil
+    else { return nil }
+    let heads = text.places(of: language.heads, in: TextSpan(start: count.end, end: phrase.end))
+    guard let head = heads.first(where: { language.headKinds[text.text($0)]?.contains(.person) == true }) else {
+      return nil
+    }
+    let whole = TextSpan(start: phrase.start, end: head.end)
+    return (description(whole, head: (text.text(head), .person)), phrase.start)
   }
 
   /// A speaker whom a description means that points back, without the 有 that introduced them: 有网友称…，该网友….

@@ -20,6 +20,7 @@ extension ChineseStatements {
     let before = quotationBefore(found.start, in: unit).flatMap {
       previous?.pieces.contains($0.inner) == true ? nil : $0
     }
+    if isIssued(cueSpan, from: found.start) { return nil }
     let follows = unit.quotation(at: after)?.outer.start == after
     if cue.kind == .quote && !isTitled(found.speaker)
       || cue.kind == .order && !isInstitution(found.speaker) && !isTitled(found.speaker),
@@ -45,12 +46,21 @@ extension ChineseStatements {
     return contentBehind(cueSpan, contentAfter, speaker, addressee, found.start, unit)
   }
 
+  /// Whether a document is what a verb before it puts out, and does not speak: `灯芯科技|发布|停产|公告，市场随之回落`.
+  private func isIssued(_ cue: TextSpan, from start: Int) -> Bool {
+    guard language.headKinds[text.text(cue)]?.contains(.document) == true else { return false }
+    return text.places(of: language.words(.publishing), in: TextSpan(start: min(start, cue.start), end: cue.start))
+      .isEmpty == false
+  }
+
   /// What stands behind a cue.
   func contentBehind(
     _ cue: TextSpan, _ content: TextSpan, _ speaker: Speaker, _ addressee: EntityID?, _ phraseStart: Int,
     _ unit: Unit
   ) -> Step? {
-    let start = text.longest(of: language.words(.calling), at: content.start)?.end ?? content.start
+    let start =
+      text.longest(of: language.words(.calling), at: content.start)?.end ?? hearersEnd(content.start, in: unit)
+      ?? content.start
     let content = TextSpan(start: start, end: content.end)
     if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
       isWord(quotation),
@@ -99,6 +109,17 @@ extension ChineseStatements {
       rule: "reported", speaker: speaker, pieces: [piece], cue: cue, addressee: addressee,
       form: form(of: piece, in: unit), unit: unit.span, block: unit.block)
     return Step(statement: draft, phraseStart: phraseStart, resume: content.start)
+  }
+
+  /// Where a quotation begins behind those to whom it is said: `提醒|用户|“……”`.
+  private func hearersEnd(_ offset: Int, in unit: Unit) -> Int? {
+    guard let hearers = text.longest(of: language.heads, at: offset),
+      language.headKinds[text.text(hearers)]?.contains(.document) != true
+    else { return nil }
+    let next = skipMarks(from: hearers.end, to: unit.span.end)
+    guard let quotation = unit.quotation(at: next), quotation.outer.start == next, isSentence(quotation)
+    else { return nil }
+    return next
   }
 
   /// The bytes of a quoted phrase with which reported words may open: twenty characters.

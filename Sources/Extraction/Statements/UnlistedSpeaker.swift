@@ -25,6 +25,9 @@ extension SpeakerPhrase {
       isPlain(TextSpan(start: place.start, end: end))
     {
       end = trimEnd(place.start, from: start)
+      while let next = passOver(from: start, endingAt: end, addressee: &addressee), next < end, next > start {
+        end = trimEnd(next, from: start)
+      }
     }
     let whole = text.trimmed(TextSpan(start: start, end: end))
     guard !isMute(whole), let phrase = noun(whole),

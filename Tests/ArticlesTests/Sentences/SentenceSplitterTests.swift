@@ -44,6 +44,9 @@ struct SentenceSplitterTests {
       "\"We are ready.\" Lin said on Monday. ‖Sales begin soon.",
       "an English attribution with a capital name goes on"),
     SentenceCase("1. 先看数据。‖再看模型。", "a number that opens an item ends none"),
+    SentenceCase(
+      "The lamps went out by the pier.‖The harbor slept.", "a blank lost behind a full stop parts before The"),
+    SentenceCase("It runs on dock.Lantern. ‖It is old.", "a point without a blank before a name ends none"),
     SentenceCase("Is it Yahoo! or not? ‖It is.", "a mark in a name before a small letter ends none"),
   ]
 

@@ -44,13 +44,15 @@ extension EnglishAppointments {
     return result
   }
 
-  /// `joined from Tallowe in May |as chief scientist`: an office in the firm that the text speaks of.
+  /// `joined from Tallowe in May |as chief scientist`: an office in the firm that the text speaks of, unlike `as officials wait`.
   func asOffice(behind verb: Int, _ items: EnglishItems) -> TextSpan? {
     for index in (verb + 1)..<max(verb + 2, min(items.all.count, verb + 14)) where items.word(index) == "as" {
       let place = ["its", "the", "a", "an"].contains(items.word(index + 1)) ? index + 2 : index + 1
       guard place < items.all.count, let office = offices.office(at: items.all[place].span.start) else {
         return nil
       }
+      let title = text.text(office).lowercased()
+      guard !title.hasSuffix("s") || offices.titles.contains(title) else { return nil }
       let next = items.all.first { $0.span.start >= office.end }
       return ["of", "at", "for"].contains(next?.word ?? "") ? nil : office
     }

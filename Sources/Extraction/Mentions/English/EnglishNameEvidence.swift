@@ -78,7 +78,7 @@ struct EnglishNameEvidence {
       votes.add(.company, 3)
     }
     addLead(before, isPerson, &votes)
-    if isHonorific(before) { votes.add(.person, 5) }
+    if isPerson || run.words.count == 1, isHonorific(before) { votes.add(.person, 5) }
   }
 
   /// `named |Lena May| chief product officer`.

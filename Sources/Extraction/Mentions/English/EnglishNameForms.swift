@@ -17,6 +17,7 @@ extension EnglishNameEvidence {
       if mayBePerson(run), isGiven(first), !names.plain.contains(last) {
         votes.add(.person, names.places.contains(first) ? 1 : 3)
       }
+      if mayBePerson(run), parts.count == 3, names.givenNames.contains(parts[1]) { votes.add(.person, 1) }
       if mayBePerson(run), parts.count == 3, parts[1].utf8.count == 2, parts[1].hasSuffix(".") {
         votes.add(.person, 3)
       }

@@ -113,11 +113,20 @@ struct EnglishNames {
     let isCompound = candidate.run.isCompound(in: text)
     guard let (kind, weight) = candidate.votes.best else { return isCompound ? .company : nil }
     if isCompound { return kind }
+    if candidate.places.allSatisfy(isField) { return nil }
     if candidate.inSentence == 0 && candidate.run.words.count == 1 {
       return weight >= 3 && !isOrdinary(candidate.run) ? kind : nil
     }
     if weight >= 2 { return kind }
     return candidate.inSentence >= 2 ? kind : nil
+  }
+
+  /// Whether a word that opens its sentence describes the field behind it: `Dependable AI |systems`.
+  private func isField(_ run: CapitalRun) -> Bool {
+    guard run.opensSentence, run.words.count == 2, let last = run.words.last, text.text(last) == "AI" else {
+      return false
+    }
+    return EnglishWords(text: text).behind(run.span.end, count: 1).first.map(names.fieldNouns.contains) == true
   }
 
   /// Whether the one word of a run also stands in small letters.

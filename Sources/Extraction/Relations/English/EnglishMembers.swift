@@ -33,8 +33,9 @@ struct EnglishMembers {
       else { continue }
       let end = words.rosters.contains(items.word(index + 1)) ? index + 1 : index
       let listed = members(index, end, items, unit, kinds(of: member))
-      guard let first = listed.names.first else { continue }
-      let except = Set(listed.names.map(\.entity))
+      guard let first = listed.names.first, let last = listed.names.last else { continue }
+      let list = TextSpan(start: first.span.start, end: max(first.span.end, last.span.end))
+      let except = Set(mentions.mentions(in: list).map(\.entity))
       guard
         let owner = owner(
           index, end, member, items, unit, except: except, isCounted: listed.counting ?? index)

@@ -3,7 +3,7 @@ import TextRepair
 
 /// Reads a list of names in English with what describes them: `Tallowe, the grocer Brightfen and Norway's state fund Reedbank`.
 ///
-/// An aside between commas is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner or maker of what is named is
+/// An aside between commas or in brackets is passed over, and a list that `and` has closed ends at a comma (`Tallowe, the maker of pots, and Brightfen`); an owner or maker of what is named is
 /// none of them (`Tallowe H800 chips`, `Ledgerly maker Tallowe`).
 struct EnglishNameList {
   private static let joiners: Set = [
@@ -78,6 +78,10 @@ struct EnglishNameList {
         index += 1
         continue
       }
+      if word == "(", !result.isEmpty, let close = endOfBracket(index) {
+        index = close + 1
+        continue
+      }
       let isCount = word == "of" && items.word(index - 1).first?.isNumber == true
       if EnglishNameList.quotes.contains(word),
         isJoined ? items.name(index + 1) != nil : items.name(index - 1) != nil
@@ -101,6 +105,7 @@ struct EnglishNameList {
     var index = end - 1
     while index > 0, EnglishNameList.joiners.contains(items.word(index)) {
       while index > 0, EnglishNameList.joiners.contains(items.word(index)) { index -= 1 }
+      if items.word(index) == ")", let open = startOfBracket(index) { index = open - 1 }
       guard let name = items.name(index), kinds.contains(name.kind) else { break }
       result.insert(name, at: 0)
       index -= 1
@@ -117,6 +122,14 @@ struct EnglishNameList {
       if word == "," || EnglishNameList.stops.contains(word) || word == "and" { return false }
     }
     return false
+  }
+
+  private func startOfBracket(_ close: Int) -> Int? {
+    (max(1, close - EnglishNameList.aside)..<close).last { items.word($0) == "(" }
+  }
+
+  private func endOfBracket(_ open: Int) -> Int? {
+    (open..<min(items.all.count, open + EnglishNameList.aside)).first { items.word($0) == ")" }
   }
 
   private func endOfAside(_ start: Int) -> Int? {

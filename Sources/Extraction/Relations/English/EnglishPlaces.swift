@@ -113,6 +113,7 @@ struct EnglishPlaces {
           index += 2
           continue
         }
+        if isOwner, isAside(index, items), !result.isEmpty { break }
         result.append(name)
         index += isOwner ? 3 : 1
         continue
@@ -133,6 +134,12 @@ struct EnglishPlaces {
       index += 1
     }
     return result
+  }
+
+  /// Whether a name stands behind a comma and no list goes on behind it: `on Quillstone Hub, |Tallowe's market for models.`
+  private func isAside(_ index: Int, _ items: EnglishItems) -> Bool {
+    items.word(index - 1) == ","
+      && !(index + 1..<min(items.all.count, index + 7)).contains { ["and", "or", ","].contains(items.word($0)) }
   }
 
   /// What can be had: the last model or product before, else the one spoken of.

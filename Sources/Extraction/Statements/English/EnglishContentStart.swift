@@ -125,7 +125,9 @@ extension EnglishContent {
     }?.outer.start
   }
 
-  /// The place behind whom something was told.
+  /// The place behind whom something was told: `reporters`, `the paper`, `Tidal Review of London`.
+  ///
+  /// A name directly behind a noun, and an article behind a name, begin what was told: `tells us |Lanternworks is hiring`.
   private func addresseeEnd(_ index: Int) -> Int? {
     let words = sentence.words
     var next = index
@@ -134,11 +136,22 @@ extension EnglishContent {
     if words[first...].prefix(2).contains(where: { english.notTold.contains($0.form) }) { return nil }
     while next < words.count, next - first < 8, next == first || sentence.isJoined(next),
       next == first || words[next].isCapital || english.addresseeNouns.contains(words[next].form)
-        || english.prepositions.contains(words[next].form) && words[next].form == "of"
+        || english.prepositions.contains(words[next].form) && words[next].form == "of",
+      next == first || !opensTold(next)
     {
       next += 1
     }
     return next > first ? next : nil
+  }
+
+  /// Whether a word begins what was told, for what the word before it is.
+  private func opensTold(_ index: Int) -> Bool {
+    let word = sentence.words[index], before = sentence.words[index - 1]
+    if word.isCapital {
+      return !before.isCapital && english.addresseeNouns.contains(before.form)
+        && !english.determiners.contains(before.form)
+    }
+    return before.isCapital && english.determiners.contains(word.form)
   }
 
   /// Whether a word cannot be an infinitive: a name, an article, an end.

@@ -11,6 +11,7 @@ extension EnglishSpeakerPhrase {
     }
     let span = TextSpan(start: sentence.words[range.lowerBound].span.start, end: wide.end)
     let form = sentence.words[head].form
+    if range.count == 1, english.documents.contains(form), !sentence.words[head].isCapital { return nil }
     let isDefinite = sentence.words[range.lowerBound].form == "the"
     if isDefinite, range.count == 2, english.authorities.contains(form),
       let near = topic([.institution], before: span.start)

@@ -123,7 +123,8 @@ extension EnglishSpeakerPhrase {
     for start in [sentence.unit.span.start, previous.span.start] {
       guard let first = mentions.mentions(in: TextSpan(start: start, end: max(start, offset))).first,
         first.span.start - start <= Self.openingReach,
-        [.company, .institution, .media, .platform, .product].contains(first.kind)
+        [.company, .institution, .media, .platform, .product].contains(first.kind),
+        first.kind != .product || mentions.entities[first.entity]?.isKnown == true
       else { continue }
       return first
     }

@@ -212,11 +212,15 @@ struct EnglishSpeakerPhrase {
     while first > 0, last - first < Self.longestSubject, sentence.isJoined(first) {
       let before = sentence.words[first - 1]
       if before.form == "and" || before.form == "or" {
+        if let person = person(before: first) {
+          let span = TextSpan(start: person.span.start, end: sentence.words[last].span.end)
+          return Found(speaker: person.speaker, span: span)
+        }
         guard first > 1, sentence.words[first - 2].isCapital || isHead(first - 2),
           sentence.words[first].isCapital
             || isHead(first - 2) && (first..<min(first + 3, last)).contains(where: isHead)
         else { break }
-      } else if english.clauseOpenings.contains(before.form) {
+      } else if english.clauseOpenings.contains(before.form), !isInName(first - 1) {
         break
       }
       first -= 1
@@ -225,5 +229,20 @@ struct EnglishSpeakerPhrase {
     if english.causatives.contains(sentence.words[first].form) { return nil }
     if first > 0, english.notSubjectOpenings.contains(sentence.words[first - 1].form) { return nil }
     return resolved(first..<last + 1)
+  }
+
+  /// Whether a word and the next one are parts of one name: `Institute |for| Tides`.
+  private func isInName(_ index: Int) -> Bool {
+    guard let name = mentions.mention(at: sentence.words[index].span.start) else { return false }
+    return name.span.end >= sentence.words[index + 1].span.end
+  }
+
+  /// Whose companions, nobody of whom is named, stand behind `and`: `Ann Day| and her colleagues`, `and fellow guides`.
+  private func person(before companions: Int) -> Found? {
+    let form = sentence.words[companions].form
+    guard companions > 1, english.companions.contains(form) || english.possessives[form] != nil,
+      mentions.mention(endingAt: sentence.words[companions - 2].span.end)?.kind == .person
+    else { return nil }
+    return phrase(endingAt: companions - 2)
   }
 }
