@@ -26,6 +26,7 @@ struct FactSubjects {
   /// The entity whose value it is; nil where the text leaves it open.
   func subject(of found: CueFinder.Found, _ quantity: Quantity, _ clause: TextSpan, _ unit: Unit) -> EntityID?
   {
+    if found.cue.role == .topic, isOfUnknown(found.word, clause) { return nil }
     let isTraining = text.contains(anyOf: words[.training], in: unit.span)
     let trained: [Set<EntityKind>] =
       ["cost", "compute"].contains(found.cue.predicate) && isTraining ? [[.model]] : []
@@ -51,6 +52,16 @@ struct FactSubjects {
       if let subject = subject(of: found, quantity, clause, unit, kinds) { return subject }
     }
     return nil
+  }
+
+  /// `QBL的|最高价`: whether a word belongs to something in Latin letters of which nothing is known.
+  private func isOfUnknown(_ word: TextSpan, _ clause: TextSpan) -> Bool {
+    guard word.start > clause.start else { return false }
+    let lead = TextSpan(start: max(clause.start, text.boundary(word.start - 9)), end: word.start)
+    guard let particle = text.all("的", in: lead).last, particle.start > clause.start,
+      text.character(before: particle.start)?.isLatinCapital == true
+    else { return false }
+    return mentions.mention(endingAt: particle.start) == nil
   }
 
   /// `raised $3 million from Fernmoor at a $40 million valuation`: what is raised says whose valuation it is.

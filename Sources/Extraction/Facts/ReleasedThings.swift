@@ -29,6 +29,7 @@ struct ReleasedThings {
       let single = single(before: place, in: clause)
       return single.isEmpty ? pronoun(before: place, clause, unit).map { [$0] } ?? [] : single
     case .either:
+      if let dashed = dashed(behind: place, unit) { return [dashed] }
       if let named = named(behind: place, clause, unit) { return named }
       let list = list(behind: place, in: clause) + shown(behind: place, in: unit)
       if !list.isEmpty { return list.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
@@ -47,6 +48,17 @@ struct ReleasedThings {
         (endsClause || words.begins(.afterwards, at: place.end, of: text)
         ? pronoun(before: place, clause, unit) : nil).map { [$0] } ?? []
     }
+  }
+
+  /// `发布了青鹭首次落地的硬件——|渡口翻译笔`: what a dash names behind its description.
+  private func dashed(behind place: TextSpan, _ unit: Unit) -> EntityID? {
+    let rest = TextSpan(start: place.end, end: max(place.end, unit.span.end))
+    guard let dash = text.first("——", in: rest), dash.start - place.end <= 150,
+      let name = mentions.mention(at: dash.end), name.span.start == dash.end,
+      ReleasedThings.behind.contains(name.kind),
+      !text.contains(ChineseStatements.clauseMarks, in: TextSpan(start: place.end, end: dash.start))
+    else { return nil }
+    return name.entity
   }
 
   /// `announced |Wren|, a robot, and |Ledgerly|`: what English lists with asides.

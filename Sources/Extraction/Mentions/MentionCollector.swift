@@ -255,7 +255,7 @@ struct MentionCollector {
       add(.person, name.name, text, &mentions)
     }
     AddressedPeople(text: text, language: language).add(to: &mentions, blocks: article.blocks.map(\.span))
-    FirstNames(text: text, language: language).add(to: &mentions)
+    NameParts(text: text, language: language).add(to: &mentions)
     return held
   }
 

@@ -164,7 +164,7 @@ struct ChineseStatements {
     guard cueSpan.end <= unit.span.end, !isAside(cueSpan, inClauseFrom: clause, unit) else { return nil }
     if cueSpan.count > cue.length, language.heads.contains(cue.form) { return nil }
     if clause < offset, text.longest(of: language.words(.addition), at: offset) != nil { return nil }
-    if isNoun(cueSpan, before: unit.span.end) { return nil }
+    if isNoun(cueSpan, before: unit.span.end) || isByline(cue, cueSpan) { return nil }
     guard text.longest(of: language.words(.sourceOpening), at: clause) == nil else { return nil }
     let found =
       phrase.read(from: clause, to: objectStart(of: cue, clause, offset), discourse: discourse)
@@ -208,6 +208,12 @@ struct ChineseStatements {
   /// Whether an outlet speaks, which may quote somebody: `灯芯周刊称，|陆知微曾表示，…`.
   private func isOutlet(_ speaker: Speaker) -> Bool {
     speaker.entities.count == 1 && mentions.entities[speaker.entities[0]]?.kind == .media
+  }
+
+  /// Whether an outlet's report is signed there, and tells nothing yet: `灯塔网报道| 记者 何以渔`.
+  private func isByline(_ cue: Cue, _ place: TextSpan) -> Bool {
+    cue.isNews && text.has(" ", at: place.end)
+      && text.longest(of: language.words(.asker), at: place.end + 1) != nil
   }
 
   /// Whether a word is no cue but ends a clause whose subject says something behind it: `因违反广告规定，|表示…`.

@@ -59,9 +59,11 @@ extension ChineseStatements {
     return max(limit, min(last.outer.end, offset))
   }
 
-  /// Whether a quotation is long or ends in a mark, so that it is no part of the clause behind it.
+  /// Whether a quotation is long or ends in a mark, so that it is no part of the clause behind it; a name never is.
   private func isUtterance(_ quotation: Quotation) -> Bool {
-    guard let last = text.character(before: quotation.inner.end) else { return false }
+    guard let last = text.character(before: quotation.inner.end),
+      mentions.mention(at: quotation.inner.start)?.span != quotation.inner
+    else { return false }
     return (quotation.inner.count > 30 && !text.has("的", at: quotation.outer.end))
       || "，。！？,!?…".unicodeScalars.contains(last)
   }

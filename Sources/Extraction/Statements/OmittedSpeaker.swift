@@ -125,12 +125,15 @@ extension ChineseStatements {
       && (speaker.head != nil || speaker.text == other.text)
   }
 
-  /// Whether a second speaker stands inside what a first one says, not beside it.
+  /// Whether a second speaker stands inside what a first one says, not beside it, as one does who speaks of themselves:
+  /// `何以渔表示，|他认为…`.
   func isNested(_ found: SpeakerPhrase.Found, in previous: StatementDraft) -> Bool {
     guard let last = previous.pieces.last, last.start <= found.start, found.start < last.end else {
       return false
     }
     guard previous.form != .direct else { return true }
+    let isSelf = found.speaker.attribution == .named && found.speaker.entities == previous.speaker.entities
+    if isSelf, found.start == last.start { return true }
     let before = text.trimmed(TextSpan(start: last.start, end: found.start), of: "而但则并且同时此外不过然却")
     return
       !(isDone(previous, before: before.end) || text.has("；", endingAt: before.end)

@@ -17,11 +17,12 @@ extension ChineseStatements {
       after = told.map { behindPronoun($0.end, in: unit) } ?? unit.span.end
     }
     let hasMark = after > cueSpan.end
-    let before = quotationBefore(found.start, in: unit).flatMap {
-      previous?.pieces.contains($0.inner) == true ? nil : $0
-    }
     if isIssued(cueSpan, from: found.start) { return nil }
     let follows = unit.quotation(at: after)?.outer.start == after
+    let before = quotationBefore(found.start, in: unit).flatMap { quotation in
+      let isTold = previous?.pieces.contains { $0.contains(quotation.inner) } == true
+      return isTold || follows && isModifier(quotation) ? nil : quotation
+    }
     if cue.kind == .quote && !isTitled(found.speaker)
       || cue.kind == .order && !isInstitution(found.speaker) && !isTitled(found.speaker),
       before == nil, !hasMark, !follows, behindTopic(cueSpan, in: unit) == nil
@@ -46,6 +47,12 @@ extension ChineseStatements {
     return contentBehind(cueSpan, contentAfter, speaker, addressee, found.start, unit)
   }
 
+  /// Whether a quotation is a name in front of a noun, where what is said stands behind the cue: `“灯塔计划”|负责人何以渔表示，“……”`.
+  private func isModifier(_ quotation: Quotation) -> Bool {
+    text.character(at: quotation.outer.end)?.isHan == true
+      && !text.contains(ChineseStatements.clauseMarks, in: quotation.inner)
+  }
+
   /// Whether a document is what a verb before it puts out, and does not speak: `灯芯科技|发布|停产|公告，市场随之回落`.
   private func isIssued(_ cue: TextSpan, from start: Int) -> Bool {
     guard language.headKinds[text.text(cue)]?.contains(.document) == true else { return false }
@@ -64,7 +71,8 @@ extension ChineseStatements {
     let content = TextSpan(start: start, end: content.end)
     if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,
       isWord(quotation),
-      content.start == cue.end, language.cue(in: text, at: cue.start)?.kind == .quote
+      content.start == cue.end,
+      language.cue(in: text, at: cue.start)?.kind == .quote || text.has("的", at: quotation.outer.end)
     {
       return nil
     }

@@ -73,7 +73,8 @@ struct QuotedNames {
       noun(before: before) ?? named(before: before, behind: close, in: block)
       ?? listed(behind: close) ?? owned(inner, before: before) ?? told(inner, before: before, behind: close)
       ?? product(inner, before: before, behind: close)
-    guard let found, QuotedNames.kinds.contains(found), isName(inner) else { return nil }
+    guard let found, QuotedNames.kinds.contains(found), isName(inner), !isVerb(inner, before: close, of: found)
+    else { return nil }
     if found == .company {
       let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
       guard bounds.isNameLike(inner), bounds.wordiness(inner) == 0 else { return nil }
@@ -95,6 +96,12 @@ struct QuotedNames {
       }
     }
     return kind
+  }
+
+  /// Whether a common word behind a noun for models is what models do: `大模型“重塑”|教育`, unlike `应用“灯塔”上线`.
+  private func isVerb(_ inner: TextSpan, before close: Int, of kind: EntityKind) -> Bool {
+    kind == .model && text.character(at: close)?.isHan == true
+      && CommonWords(text: text, counts: language.wordCounts).count(inner) > 0
   }
 
   /// A product by its number behind the name of its firm or 其: `其“松针5”`.
