@@ -34,6 +34,31 @@ struct ChineseNewsTests {
       "松针智能 CEO 唐九思认为“灯塔计划”会在三年内失败。", ["唐九思: “灯塔计划”会在三年内失败"], "a quotation that is a word of the sentence"),
     StatementCase("麻省理工学院要求三家公司下架这批仓库机器。", ["麻省理工学院: 三家公司下架这批仓库机器"], "an authority orders"),
     StatementCase("松针智能 CEO 唐九思要求三家公司下架这批仓库机器。", [], "a person who asks has said nothing"),
+    StatementCase(
+      "百度多次提醒用户“晚上的仓库里没有人值班，可以等到天亮以后再来取账本。”门前的路铺着青石。",
+      ["百度: 晚上的仓库里没有人值班，可以等到天亮以后再来取账本。"], "those who hear it before the quotation"),
+    StatementCase(
+      "海潮航运18日上午在其网站上发表声明称，仓库里只剩两台机器。", ["海潮航运: 仓库里只剩两台机器"], "when, before where"),
+    StatementCase("多家仓储公司发布涨价公告，门前的路重新热闹起来。", [], "a notice is put out, and says nothing"),
+    StatementCase("百度、阿里巴巴分别向记者回应表示，仓库下个月开门。", ["百度+阿里巴巴: 仓库下个月开门"], "two firms in one answer"),
+    StatementCase("另一位汽车博主转发贴文并表示，仓库里只剩两台机器。", ["另一位汽车博主: 仓库里只剩两台机器"], "who passes on a document"),
+    StatementCase("一个表示“停止”的路标，被机器看成了一盏绿灯。", [], "what a sign means"),
+    StatementCase(
+      "松针智能 CEO 唐九思表示，松针希望“用一座仓库装下全城的账本和机器”，并强调“这需要大家帮忙”。",
+      ["唐九思: 松针希望“用一座仓库装下全城的账本和机器”", "唐九思: 这需要大家帮忙"], "each quotation belongs to its own cue"),
+    StatementCase(
+      "“海潮账本灯芯仓库”联合办公室主任唐九思表示，“门前的路已经铺好，仓库下个月开门。”",
+      ["唐九思: 门前的路已经铺好，仓库下个月开门。"], "a name in quotation marks before an office"),
+    StatementCase(
+      "松针智能 CEO 唐九思表示，他认为机器不再需要仓库。", ["唐九思: 他认为机器不再需要仓库"], "one who speaks of himself speaks once"),
+    StatementCase("【灯塔网报道 记者 石白榆】“仓库里只剩两台机器”。", [], "who signs a report"),
+    StatementCase(
+      "松针智能 CEO 唐九思在接受“海湾消费者新闻与灯塔频道”采访时表示，仓库下个月开门。", ["唐九思: 仓库下个月开门"],
+      "a long name in quotation marks is a part of the clause"),
+    StatementCase("“仓库里只剩两台机器”，松针智能 CEO 唐九思这么说。", ["唐九思: 仓库里只剩两台机器"], "这么说 behind a quotation"),
+    StatementCase(
+      "松针智能 CEO 唐九思坦言节奏更快，“以前七年，现在两年就搬一次仓库。”选在此刻搬家，松针想让机器重新转起来。",
+      ["唐九思: 节奏更快，“以前七年，现在两年就搬一次仓库。”"], "words end with the quotation that ends their sentence"),
     StatementCase("有投资人告诉我们，他认为目前各家仓库的差别并不明显。", ["有投资人: 目前各家仓库的差别并不明显"], "told words behind 他认为"),
   ])
   func `news is told with who says it`(row: StatementCase) throws {
@@ -43,6 +68,11 @@ struct ChineseNewsTests {
   @Test func `a headline without a mark tells what its paragraph tells`() throws {
     let text = "账本\n松针智能 CEO 唐九思宣布公司今年只招三个人\n\n松针智能 CEO 唐九思今天宣布，公司今年只招三个人，明年不再招人。"
     #expect(try read(text).said == ["唐九思: 公司今年只招三个人，明年不再招人"])
+  }
+
+  @Test func `words that the article quotes once more are told where it says whose they are`() throws {
+    let text = "账本\n“一座仓库，或许不能只用账本来衡量。”\n\n松针智能 CEO 唐九思说：“一座仓库，或许不能只用账本来衡量。”"
+    #expect(try read(text).said == ["唐九思: 一座仓库，或许不能只用账本来衡量。"])
   }
 
   @Test func `reported words end where somebody else speaks`() throws {

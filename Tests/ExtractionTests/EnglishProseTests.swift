@@ -86,6 +86,31 @@ struct EnglishProseTests {
       ["Several: the pier leaks"],
       "several at the head of the sentence before"),
     StatementCase(
+      "Several old harbor unions, including two in Bergen, met in May. They claim that the pier leaks.",
+      ["Several old harbor unions: the pier leaks"], "several with what they are, where a comma ends it"),
+    StatementCase(
+      "Mara Ellingsen and her colleagues argue that the pier leaks.", ["Mara Ellingsen: the pier leaks"],
+      "whose companions nobody names"),
+    StatementCase(
+      "Mara Ellingsen and Tom Birk argue that the pier leaks.", ["Mara Ellingsen+Tom Birk: the pier leaks"],
+      "two who have names"),
+    StatementCase(
+      "A study led by keepers at the Allen Institute for AI shows that the pier leaks.",
+      ["A study led by keepers at the Allen Institute for AI: the pier leaks"], "a preposition in a name"),
+    StatementCase(
+      "A source tells us OpenAI is mending the pier.", ["A source: OpenAI is mending the pier"],
+      "a name directly behind those who are told begins what is told"),
+    StatementCase(
+      "Mara Ellingsen told the Harbor Times that the pier leaks.", ["Mara Ellingsen: the pier leaks"],
+      "but not one behind an article"),
+    StatementCase(
+      "OpenAI said that the pier leaks at night.The company added that it will mend the lamp.",
+      ["OpenAI: the pier leaks at night", "OpenAI: it will mend the lamp"],
+      "a blank lost between two sentences"),
+    StatementCase(
+      "The list holds lamps, email replies, and ropes for the pier.", [], "a thing in a list speaks to nobody"
+    ),
+    StatementCase(
       "Meta closed the pier. The old harbor report lists every lamp. The pier leaks at night, says the report.",
       ["The old harbor report: The pier leaks at night"], "a document keeps its fullest description"),
     StatementCase(

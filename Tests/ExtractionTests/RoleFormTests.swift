@@ -17,6 +17,12 @@ struct RoleFormTests {
       "北屿科技宣布，任命陆知微为首席科学家。",
       ["陆知微 北屿科技"], "任命…为"),
     MarketCase(
+      "陆知微曾任职于北屿科技、灯芯科技。",
+      ["陆知微 北屿科技", "陆知微 灯芯科技"], "a list of firms"),
+    MarketCase(
+      "陆知微后来位至北屿科技副总裁。",
+      ["陆知微 北屿科技"], "how far somebody rose"),
+    MarketCase(
       "北屿科技的法定代表人为陆知微。",
       ["陆知微 北屿科技"], "法定代表人为"),
     MarketCase(

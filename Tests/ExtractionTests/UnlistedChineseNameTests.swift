@@ -121,10 +121,14 @@ struct UnlistedChineseNameTests {
     ("总裁Kestrel Dunmore和总裁Kestrel Ames来了，Kestrel笑了。", "Kestrel", 0, "two share it"),
     ("创始人Kestrel Dunmore没有来。Kestrel Park下雨了。", "Kestrel", 0, "another name begins with it"),
     ("外交大臣格雷塔·林德曼没有来，格雷塔病了。", "格雷塔", 1, "the first part of a name by its sound"),
+    ("门口站着Oda Fenwick。会后，Fenwick笑了。", "Fenwick", 1, "the last name of a known person"),
+    ("门口站着伯恩特·林德曼。会后，林德曼笑了。", "林德曼", 1, "the last part of a known name by its sound"),
+    ("门口站着伯恩特·林德曼。会后，林德曼尔笑了。", "林德曼", 0, "the beginning of another name"),
     ("联合创始人Sarah没有来。", "Sarah", 1, "a common given name behind an office"),
     ("联合创始人Notebook没有来。", "Notebook", 0, "a word that is no given name"),
   ])
-  func `first names stand for people`(text: String, name: String, count: Int, reason: String) throws {
+  func `first and last names stand for people`(text: String, name: String, count: Int, reason: String) throws
+  {
     let people = try read("名字\n" + text).entities.filter { $0.kind == .person }
     #expect(people.flatMap(\.mentions).count { $0.text == name } == count, "\(reason)")
   }

@@ -23,6 +23,8 @@ struct UnlistedEnglishNameTests {
       "It was SaaS that paid, and the Fire-Grate one.", [],
       "a common one, and one with a hyphen, tell nothing"
     ),
+    ("Dependable AI systems are rare.", [], "the field, behind a word of description"),
+    ("It was Dependable AI systems that paid.", ["Dependable AI"], "a name within its sentence"),
     ("However it rained. Later it stopped.", [], "a word that only opens its sentence"),
     (
       "Fin Capital waited. Fin founding partner Ann Day spoke.", ["Fin Capital"],
@@ -54,6 +56,11 @@ struct UnlistedEnglishNameTests {
     ),
     ("They hired Kestrel Dunmore as the new CEO.", ["Kestrel Dunmore"], "an office behind as"),
     ("They sold Kestrel Dunmore as the new soap.", [], "what is no office"),
+    ("The General Harbor Lamp Regulation applies.", [], "a law, whatever its first word"),
+    (
+      "The app was made by game developer Torvan Bruce Dunmore.", ["Torvan Bruce Dunmore"],
+      "a given name in the middle"
+    ),
     ("Comedian Kestrel Dunmore left.", ["Kestrel Dunmore"], "a trade that opens the sentence"),
     ("The Paris-based Tallowe grew.", [], "what a place describes is no person"),
     ("Ann May, founder of OpenAI, spoke.", ["Ann May"], "a month behind a given name, with an office"),

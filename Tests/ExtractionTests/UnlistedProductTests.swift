@@ -19,6 +19,20 @@ struct UnlistedProductTests {
     #expect(Set(try read("名字\n" + row.text).names(row.kind)) == row.names)
   }
 
+  @Test(arguments: [
+    (
+      "They sell Tidepad Business in May, and the lamps on the old pier of Bergen burn all night long, as they have for years and years.",
+      ["Tidepad Business"], "a word of an edition"
+    ),
+    (
+      "They do Tidepad business in May, and the lamps on the old pier of Bergen burn all night long, as they have for years and years.",
+      ["Tidepad"], "a common word"
+    ),
+  ])
+  func `an edition is a product of its own`(text: String, names: [String], reason: String) throws {
+    #expect(try read("Names\n" + text, language: "en").names(.product) == names, "\(reason)")
+  }
+
   @Test func `an article goes on to speak of a product by its code, and lists others of its line`() throws {
     let products = try read("名字\n搭载芯片的松渡M8售价不变。后来 M8、M9 都停产了，M8-2 没有。").entities.filter {
       $0.kind == .product

@@ -98,7 +98,8 @@ struct ModelNames {
       guard let close = text.character(at: end), "」”』".unicodeScalars.contains(close), end > start,
         end - start <= 30
       else { return nil }
-      return TextSpan(start: start, end: end)
+      let name = TextSpan(start: start, end: end)
+      return QuotedVerbs(text: text, language: language).contains(name) ? nil : name
     }
   }
 

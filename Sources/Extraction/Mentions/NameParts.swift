@@ -37,7 +37,8 @@ struct NameParts {
       let front = String(name[..<first]), back = String(name.unicodeScalars[last...].dropFirst())
       return (front.count >= 3 ? [front] : []) + (back.count >= 2 ? [back] : [])
     }
-    guard let first = name.unicodeScalars.firstIndex(of: " "), let last = name.unicodeScalars.lastIndex(of: " ")
+    guard let first = name.unicodeScalars.firstIndex(of: " "),
+      let last = name.unicodeScalars.lastIndex(of: " ")
     else { return [] }
     return [String(name[..<first]), String(name.unicodeScalars[last...].dropFirst())].filter { part in
       part.utf8.count >= 3 && part.utf8.allSatisfy { Unicode.Scalar($0).isLatinWord }

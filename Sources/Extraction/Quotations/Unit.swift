@@ -171,7 +171,9 @@ struct UnitSplitter {
 
   /// Whether the blank was lost behind a full stop: `by the pier.The harbor`, unlike `dock.Lantern`.
   private func isUnparted(at offset: Int) -> Bool {
-    guard let before = text.character(before: offset), (0x61...0x7A).contains(before.value) else { return false }
+    guard let before = text.character(before: offset), (0x61...0x7A).contains(before.value) else {
+      return false
+    }
     return language.english.names.openers.contains(word(at: offset + 1))
   }
 

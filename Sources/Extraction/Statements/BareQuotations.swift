@@ -48,6 +48,7 @@ struct BareQuotations {
         : discourse.last.flatMap { unit.block - $0.block <= (isWhole ? 6 : 2) ? $0.speaker : nil }
           .map { utterer(of: quotation, $0, discourse) } ?? .unknown
       let speaker = isWhole ? subject ?? near : own(quotation) ?? near
+      if speaker == .unknown, isPulled(quotation) { continue }
       drafts.append(
         StatementDraft(
           rule: speaker == .unknown ? "bare-quotation" : "continued", speaker: speaker,
@@ -55,6 +56,11 @@ struct BareQuotations {
           unit: unit.span, block: unit.block))
       if speaker != .unknown { discourse.note(speaker, block: unit.block, end: quotation.outer.end) }
     }
+  }
+
+  /// Whether the article gives the words of a quotation once more, where it tells of them.
+  private func isPulled(_ quotation: Quotation) -> Bool {
+    text.repeats(text.text(text.trimmed(quotation.inner, of: "。.！!")), times: 2)
   }
 
   /// Whether a quotation without a final mark is a paragraph of its own: a heading.

@@ -72,7 +72,8 @@ extension SpeakerPhrase {
       text.longest(of: ["位", "名"], endingAt: count.end) != nil
     else { return nil }
     let heads = text.places(of: language.heads, in: TextSpan(start: count.end, end: phrase.end))
-    guard let head = heads.first(where: { language.headKinds[text.text($0)]?.contains(.person) == true }) else {
+    guard let head = heads.first(where: { language.headKinds[text.text($0)]?.contains(.person) == true })
+    else {
       return nil
     }
     let whole = TextSpan(start: phrase.start, end: head.end)

@@ -6,8 +6,8 @@ import TextRepair
 /// It goes on into the next sentence of its paragraph when nothing there takes the word back: no cue of its own, no
 /// long quotation, no word with which the author comments (也就是说, 至此, 值得一提的是), no date that opens a new event, no
 /// sentence about the speaker by name. What is done by saying it (宣布, 证实) is said in one sentence. A filing (财报, 公告)
-/// goes on to the end of its paragraph, and so does a paragraph that opens with its speaker. In the middle of a paragraph,
-/// where the author tells a story around it, only an explanation (表示, 认为) goes on, for one more sentence: one that is
+/// goes on to the end of its paragraph, and so does a paragraph that opens with its speaker, unless that one has no
+/// name. In the middle of a paragraph, where the author tells a story around it, only an explanation (表示, 认为) goes on, for one more sentence: one that is
 /// not longer, or one that unfolds a first short one, and that says what will, may or must be, or joins to what was said
 /// (因此, 该, 其). What is found (显示, 获悉) ends with its sentence, and a sentence that tells what a name is (X 是一家…) is the
 /// author's. Where no mark parts the cue from the words (X认为价格会降), they end with their sentence: so at 57 of 70
@@ -41,7 +41,7 @@ struct ReportedExtent {
     let isFiling = isFiling(cue)
     guard isFiling || (last.pieces.count > 1 || piece.start > cue.end) && !finds(cue) else { return false }
     guard !isAuthors(unit, after: last, isFiling: isFiling) else { return false }
-    if isFiling || opensBlock(last.unit) { return true }
+    if isFiling || opensBlock(last.unit) && isKnown(last, cue) { return true }
     return explains(cue) && text.first("。", in: piece) == nil && unfolds(unit)
       && (unit.span.count <= piece.count * 3 / 2 || piece.count <= ReportedExtent.shortClaim)
   }
@@ -140,6 +140,15 @@ struct ReportedExtent {
     var end = offset
     while text.character(at: end)?.isAsciiDigit == true { end += 1 }
     return text.has("年", at: end) || text.has("月", at: end)
+  }
+
+  /// Whether a speaker has a name, or speaks for an organisation that has one: `石榴云工作人员`, not 有分析师.
+  private func isKnown(_ last: StatementDraft, _ cue: TextSpan) -> Bool {
+    last.speaker.attribution != .anonymous
+      || mentions.mentions(in: TextSpan(start: last.unit.start, end: max(last.unit.start, cue.start)))
+        .contains {
+          $0.kind != .person && last.speaker.text.contains(text.text($0.span))
+        }
   }
 
   /// Whether a sentence is the first of its paragraph.

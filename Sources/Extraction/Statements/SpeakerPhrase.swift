@@ -171,22 +171,30 @@ struct SpeakerPhrase {
   }
 
   func named(_ mention: ResolvedMention, from start: Int) -> (speaker: Speaker, start: Int) {
-    guard mention.kind == .person else {
-      return (
-        Speaker(entities: [mention.entity], text: text.text(mention.span), attribution: .organization),
-        mention.span.start
-      )
-    }
+    let isPerson = mention.kind == .person
     var entities = [mention.entity], first = mention
-    while let joint = jointPerson(before: first.span.start, from: start) {
+    while let joint = isPerson
+      ? jointPerson(before: first.span.start, from: start) : jointOrganisation(before: first, from: start)
+    {
       entities.insert(joint.entity, at: 0)
       first = joint
     }
     return (
       Speaker(
         entities: entities, text: text.text(TextSpan(start: first.span.start, end: mention.span.end)),
-        attribution: .named), first.span.start
+        attribution: isPerson ? .named : .organization), first.span.start
     )
+  }
+
+  /// The organisation before 与, 和 or 、 in a joint statement: `北屿科技、|灯芯科技|回应表示`.
+  private func jointOrganisation(before last: ResolvedMention, from start: Int) -> ResolvedMention? {
+    let kinds: Set<EntityKind> = [.company, .institution, .media]
+    guard kinds.contains(last.kind),
+      let joiner = text.longest(of: language.words(.joiner), endingAt: trimEnd(last.span.start, from: start)),
+      let mention = mentions.mention(endingAt: trimEnd(joiner.start, from: start)),
+      kinds.contains(mention.kind), mention.span.start >= start
+    else { return nil }
+    return mention
   }
 
   /// The person before 与, 和, 及 or 、 in a joint statement.

@@ -56,8 +56,10 @@ extension ChineseStatements {
   /// Whether a document is what a verb before it puts out, and does not speak: `灯芯科技|发布|停产|公告，市场随之回落`.
   private func isIssued(_ cue: TextSpan, from start: Int) -> Bool {
     guard language.headKinds[text.text(cue)]?.contains(.document) == true else { return false }
-    return text.places(of: language.words(.publishing), in: TextSpan(start: min(start, cue.start), end: cue.start))
-      .isEmpty == false
+    return text.places(
+      of: language.words(.publishing), in: TextSpan(start: min(start, cue.start), end: cue.start)
+    )
+    .isEmpty == false
   }
 
   /// What stands behind a cue.
@@ -66,7 +68,8 @@ extension ChineseStatements {
     _ unit: Unit
   ) -> Step? {
     let start =
-      text.longest(of: language.words(.calling), at: content.start)?.end ?? hearersEnd(content.start, in: unit)
+      text.longest(of: language.words(.calling), at: content.start)?.end ?? hearersEnd(
+        content.start, in: unit)
       ?? content.start
     let content = TextSpan(start: start, end: content.end)
     if let quotation = unit.quotation(at: content.start), quotation.outer.start == content.start,

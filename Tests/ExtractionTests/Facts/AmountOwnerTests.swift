@@ -16,6 +16,15 @@ struct AmountOwnerTests {
   }
 
   @Test(arguments: [
+    MarketCase("与灯芯科技相比，北屿科技的营收达到 3 亿元。", ["北屿科技 revenue 3e8"], "not of the one compared with"),
+    MarketCase("渡口笔记很好用。渡口笔记的最高价为 30 元。", ["渡口笔记 price 30"], "the price of what is known"),
+    MarketCase("渡口笔记很好用。QBL的最高价为 30 元。", [], "and of something of which nothing is"),
+  ])
+  func `what belongs to something unknown is nobody else's`(row: MarketCase) throws {
+    #expect(try readMarket(row.text).toldFacts == row.expected)
+  }
+
+  @Test(arguments: [
     MarketCase(
       "北屿科技将以约 64 亿美元全股票交易方式，收购灯芯科技。", ["灯芯科技 price 6.4e9"], "the purchase in the clause behind"),
     MarketCase("北屿科技斥资 3 亿美元买下灯芯科技。", ["灯芯科技 price 3e8"], "money spent on a firm"),

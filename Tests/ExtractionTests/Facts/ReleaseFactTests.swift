@@ -9,6 +9,9 @@ struct ReleaseFactTests {
       "3 月 28 日，北屿科技发布青鹭-13B 和青鹭2。", ["青鹭-13B released --03-28", "青鹭2 released --03-28"],
       "a list behind the verb"),
     MarketCase(
+      "3 月 28 日，北屿科技发布了青鹭2首次落地的软件——渡口笔记。", ["渡口笔记 released --03-28"],
+      "what a dash names behind its description"),
+    MarketCase(
       "它与 9 月 19 日才开源的青鹭2 不同。", ["青鹭2 released --09-19", "青鹭2 open_source open"], "the verb before 的"),
     MarketCase("12 月 26 日，北屿科技把青鹭2 的权重放到了网上。", ["青鹭2 released --12-26"], "把 moves it before the verb"),
     MarketCase("2024 年 5 月，青鹭2 发布那天下着雨。", ["青鹭2 released 2024-05"], "the day of the verb behind it"),

@@ -108,6 +108,14 @@ struct EnglishRelationTests {
       ["Tallowe partner_of Lantern Harbor"],
       "the sign of a share parts no names", language: "en"),
     MarketCase(
+      "Tallowe sells lamps. Lantern Harbor (in Oslo) and Reedbank Ventures are among its customers.",
+      ["Lantern Harbor uses Tallowe", "Reedbank Ventures uses Tallowe"], "a list over a bracket",
+      language: "en"),
+    MarketCase(
+      "Saltmarsh-7B is available on Quillstone Hub, Tallowe's own market.",
+      ["Saltmarsh-7B available_on Quillstone Hub", "Quillstone Hub developed_by Tallowe"],
+      "whose place it is, behind a comma", language: "en"),
+    MarketCase(
       "Tallowe, which is owned by Lantern Harbor, is quiet.", ["Tallowe subsidiary_of Lantern Harbor"],
       "an owner is no buyer", language: "en"),
   ])

@@ -19,6 +19,7 @@ struct RelationTests {
     MarketCase(
       "开发者可以在石榴云和 Quillstone Hub 下载青鹭2。", ["青鹭2 available_on 石榴云", "青鹭2 available_on Quillstone Hub"],
       "where it can be had"),
+    MarketCase("北屿科技与灯芯科技结为伙伴。", ["北屿科技 partner_of 灯芯科技"], "two who become partners"),
     MarketCase("云岭智算是北屿科技最大的算力供应商。", ["云岭智算 partner_of 北屿科技"], "what one is to the other"),
     MarketCase("北屿科技的母公司灯芯科技没有说话。", ["北屿科技 subsidiary_of 灯芯科技"], "a parent named behind its child"),
     MarketCase(

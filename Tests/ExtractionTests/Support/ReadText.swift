@@ -50,10 +50,12 @@ let sampleLexicon = Lexicon(entries: [
   entry("model/llama-3", "Llama 3"),
   entry("model/qwen", "Qwen", ["通义千问"]), entry("platform/databricks", "Databricks"),
   entry("platform/amazon-sagemaker", "Amazon SageMaker"), entry("platform/aliyun", "阿里云"),
-  entry("media/tidal", "潮汐科技评论"), entry("benchmark/mmlu", "MMLU"),
+  entry("media/tidal", "潮汐科技评论"), entry("media/lamp-channel", "海湾消费者新闻与灯塔频道"),
+  entry("benchmark/mmlu", "MMLU"),
   entry("product/tidepad", "Tidepad"), entry("media/jiemian", "界面新闻"), entry("media/xinhua", "新华社"),
   entry("product/fruit", "苹果", needs: ["iPhone"]), entry("institution/kejibu", "科技部"),
   entry("institution/mit", "麻省理工学院", ["MIT"]), entry("person/oda-fenwick", "Oda Fenwick"),
+  entry("person/bernt", "伯恩特·林德曼"),
   entry("company/quillon", "Quillon Ventures"),
 ])
 

@@ -73,7 +73,8 @@ struct QuotedNames {
       noun(before: before) ?? named(before: before, behind: close, in: block)
       ?? listed(behind: close) ?? owned(inner, before: before) ?? told(inner, before: before, behind: close)
       ?? product(inner, before: before, behind: close)
-    guard let found, QuotedNames.kinds.contains(found), isName(inner), !isVerb(inner, before: close, of: found)
+    guard let found, QuotedNames.kinds.contains(found), isName(inner),
+      found != .model || !QuotedVerbs(text: text, language: language).contains(inner)
     else { return nil }
     if found == .company {
       let bounds = HanNameBounds(text: text, language: language, mentions: mentions)
@@ -96,12 +97,6 @@ struct QuotedNames {
       }
     }
     return kind
-  }
-
-  /// Whether a common word behind a noun for models is what models do: `大模型“重塑”|教育`, unlike `应用“灯塔”上线`.
-  private func isVerb(_ inner: TextSpan, before close: Int, of kind: EntityKind) -> Bool {
-    kind == .model && text.character(at: close)?.isHan == true
-      && CommonWords(text: text, counts: language.wordCounts).count(inner) > 0
   }
 
   /// A product by its number behind the name of its firm or 其: `其“松针5”`.
@@ -176,7 +171,7 @@ struct QuotedNames {
     var start = verb.start
     for _ in 0..<14 where start > block.start {
       start = text.start(before: start)
-      guard let scalar = text.character(at: start), !"。！？\n”」".unicodeScalars.contains(scalar) else {
+      guard let scalar = text.character(at: start), !"。！？\n”」—".unicodeScalars.contains(scalar) else {
         return nil
       }
       if let noun = language.nameNouns.introducing(at: start, in: text), noun.span.end <= verb.start {

@@ -126,7 +126,8 @@ struct EnglishNames {
     guard run.opensSentence, run.words.count == 2, let last = run.words.last, text.text(last) == "AI" else {
       return false
     }
-    return EnglishWords(text: text).behind(run.span.end, count: 1).first.map(names.fieldNouns.contains) == true
+    return EnglishWords(text: text).behind(run.span.end, count: 1).first.map(names.fieldNouns.contains)
+      == true
   }
 
   /// Whether the one word of a run also stands in small letters.

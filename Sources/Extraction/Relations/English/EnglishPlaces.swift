@@ -136,10 +136,12 @@ struct EnglishPlaces {
     return result
   }
 
-  /// Whether a name stands behind a comma and no list goes on behind it: `on Quillstone Hub, |Tallowe's market for models.`
+  /// Whether a name stands behind a comma and no list goes on behind it: `on Quillstone Hub, |Tallowe's market`.
   private func isAside(_ index: Int, _ items: EnglishItems) -> Bool {
     items.word(index - 1) == ","
-      && !(index + 1..<min(items.all.count, index + 7)).contains { ["and", "or", ","].contains(items.word($0)) }
+      && !(index + 1..<min(items.all.count, index + 7)).contains {
+        ["and", "or", ","].contains(items.word($0))
+      }
   }
 
   /// What can be had: the last model or product before, else the one spoken of.

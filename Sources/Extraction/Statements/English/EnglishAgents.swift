@@ -48,8 +48,8 @@ extension EnglishSpeakerPhrase {
       first == head || (first + 1...head).allSatisfy({ sentence.isJoined($0) }),
       (first...head).allSatisfy({ !isOther($0) && !english.prepositions.contains(words[$0].form) })
     else { return nil }
-    if english.determiners.contains(words[head].form) {
-      return counted(from: head, before: limit).flatMap { anonymous(first...$0) }
+    if english.determiners.contains(words[head].form), let end = counted(from: head, before: limit) {
+      return anonymous(first...end)
     }
     let last = (head + 1..<limit).prefix { isHead($0) && sentence.isJoined($0) }.last ?? head
     return resolved(first..<last + 1)
@@ -57,9 +57,10 @@ extension EnglishSpeakerPhrase {
 
   /// Where those end of whom a word tells how many: `Several| harbor schools, …`, `Many| guides have`.
   private func counted(from first: Int, before limit: Int) -> Int? {
-    let last = (first + 1..<limit).prefix {
-      sentence.isJoined($0) && !english.auxiliaries.contains(sentence.words[$0].form)
-    }.last ?? first
+    let last =
+      (first + 1..<limit).prefix {
+        sentence.isJoined($0) && !english.auxiliaries.contains(sentence.words[$0].form)
+      }.last ?? first
     guard last - first < Self.longestAgent, last + 1 < limit || last == first else { return nil }
     return last
   }
